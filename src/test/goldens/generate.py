@@ -54,8 +54,8 @@ A pass
 A node is listed only if it saves a tensor; nodes run from the input to the output. ``saved`` is in the order in
 which PyTorch packs. ``shape`` is that of the tensor as it was saved: a Linear saves its weight as ``mat2``,
 transposed. ``storage`` numbers the storages of a pass by first occurrence: equal numbers are the same memory.
-An empty tensor is listed, with 0 bytes and a number of its own. ``of`` names the owner of the storage, ``input`` or a
-state_dict key; those are what ``extra_bytes`` leaves out.
+An empty tensor is listed, with 0 bytes and a number of its own. ``of`` names the storage's owner, ``input``
+or a state_dict key; those are what ``extra_bytes`` leaves out.
 
 NaN and the infinities are the strings "NaN", "Infinity", "-Infinity". A number is the shortest decimal that reads
 back as the same float32 (by way of a double too); -0.0 keeps its sign.
@@ -310,7 +310,7 @@ def context(grad):
 
 
 def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=1, family=None, state="random",
-         frozen_keys=(), final_state=None, values=True):
+         frozen_keys=(), final_state=None, values=True, grad_output=None):
     """Runs one case and returns its description.
 
     inputs       one tensor for all passes, or a list with one per pass
@@ -318,6 +318,7 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
     state        "random", "default" (what the constructor gives, Linear drawn), or a state_dict
     final_state  a dict that receives the state_dict after the last pass
     values       False leaves only shapes and bytes: for nets at their true size
+    grad_output  what backward is given; drawn where it is left out
     """
     family = family or name
     if isinstance(inputs, list):
@@ -350,7 +351,6 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
             module.register_forward_pre_hook(
                 lambda m, args, key=key: draws.__setitem__(key, (torch.get_rng_state(), args[0].shape)))
 
-    grad_output = None
     torch.manual_seed(zlib.crc32((family + "/draws").encode()))
     for values_in in inputs:
         net.zero_grad(set_to_none=True)
@@ -401,7 +401,7 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
                     one["gradients"] = {key: flat(t) for key, t in gradients.items()}
             one["graph"] = graph
         result["passes"].append(one)
-    if grad_output is not None and values:
+    if values and any("gradients" in p and p["gradients"] for p in result["passes"]):
         result["grad_output"] = flat(grad_output)
     if final_state is not None:
         final_state.update(copy.deepcopy(net.state_dict()))
@@ -513,7 +513,9 @@ def golden_vectors():
     close(mates["passes"][0]["output"]["values"], [-1.2367, -1.4962], 1e-4)
     small = torch.tensor([[1.], [2.], [4.]])
     upstream = [case(f"bn1d-facts-backward-{mode}", [BatchNorm1d("bn", 1)], small, mode=mode, x_grad=True,
-                     state="default") for mode in MODES]
+                     state="default", grad_output=torch.tensor([[1.], [0.], [0.]])) for mode in MODES]
+    close(upstream[0]["passes"][0]["gradients"]["input"], [.2291, -.3436, .1145], 1e-4)
+    close(upstream[1]["passes"][0]["gradients"]["input"], [.999995, 0, 0])
     return cases + [cumulative, repeated, mates] + upstream
 
 
@@ -843,7 +845,7 @@ ERRORS = {
 
 # What a reader would expect to be refused, and is not.
 ALLOWED = {
-    "backward-gradient-of-int64":
+    "backward-with-an-int64-gradient":
         "nn.Linear(4, 2)(torch.ones(3, 4)).backward(torch.ones(3, 2, dtype=torch.int64))",
     "train-pass-between-forward-and-backward":
         "bn = nn.BatchNorm1d(3); y = bn(torch.randn(4, 3)); bn(torch.randn(4, 3)); y.sum().backward()",
