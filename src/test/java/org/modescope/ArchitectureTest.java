@@ -1,0 +1,157 @@
+package org.modescope;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+
+/// Who may know whom. Each room may be empty, and each rule fails on the first class that breaks
+/// it.
+@AnalyzeClasses(packages = "org.modescope", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String ROOT = "org.modescope";
+  private static final String AUTOGRAD = "org.modescope.autograd..";
+  private static final String NN = "org.modescope.nn..";
+  private static final String EXPERIMENT = "org.modescope.experiment..";
+  private static final String FILES = "org.modescope.files..";
+  private static final String LESSON = "org.modescope.lesson..";
+  private static final String CLI = "org.modescope.cli..";
+  private static final String UI = "org.modescope.ui..";
+
+  @ArchTest
+  static final ArchRule everyClassHasARoom =
+      classes()
+          .should()
+          .resideInAnyPackage(ROOT, AUTOGRAD, NN, EXPERIMENT, FILES, LESSON, CLI, UI)
+          .allowEmptyShould(true);
+
+  @ArchTest static final ArchRule autogradKnowsNoOtherRoom = only(AUTOGRAD).mayKnow();
+
+  @ArchTest static final ArchRule nnKnowsAutograd = only(NN).mayKnow(AUTOGRAD);
+
+  @ArchTest static final ArchRule experimentKnowsNn = only(EXPERIMENT).mayKnow(NN, AUTOGRAD);
+
+  @ArchTest
+  static final ArchRule filesKnowExperiment = only(FILES).mayKnow(EXPERIMENT, NN, AUTOGRAD);
+
+  @ArchTest
+  static final ArchRule lessonKnowsExperiment = only(LESSON).mayKnow(EXPERIMENT, NN, AUTOGRAD);
+
+  @ArchTest
+  static final ArchRule cliKnowsAllButTheWindow =
+      only(CLI).mayKnow(FILES, LESSON, EXPERIMENT, NN, AUTOGRAD);
+
+  @ArchTest
+  static final ArchRule windowKnowsAllButTheCommandLine =
+      only(UI).mayKnow(FILES, LESSON, EXPERIMENT, NN, AUTOGRAD);
+
+  @ArchTest static final ArchRule launcherChoosesBetweenTwo = only(ROOT).mayKnow(UI, CLI);
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("org.modescope.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nd4jIsSeenInAutogradOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(AUTOGRAD)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule javaFxIsSeenInTheWindowOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(UI)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javafx..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule chartLibraryIsSeenInChartsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.modescope.ui.chart..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jfree..", "java.awt..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule tasksAloneReachTheFxThread =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.modescope.ui.task..")
+          .should()
+          .callMethod(Platform.class, "runLater", Runnable.class)
+          .because("what reaches the FX thread takes one road, where it is batched and cancelled")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule viewModelsKnowNoScene =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
+          .because("a view model is tested without a toolkit")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule consoleBelongsToTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, CLI)
+          .should(ACCESS_STANDARD_STREAMS)
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule chanceHasASeed =
+      noClasses()
+          .should()
+          .callConstructor(Random.class)
+          .orShould()
+          .callConstructor(SplittableRandom.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(ThreadLocalRandom.class, "current")
+          .because("a rewound run must draw what it drew before")
+          .allowEmptyShould(true);
+
+  private static Room only(String room) {
+    return new Room(room);
+  }
+
+  private record Room(String name) {
+    /// The room sees itself, the rooms given, and whatever is not ours.
+    ArchRule mayKnow(String... rooms) {
+      String[] known = Stream.concat(Stream.of(name), Stream.of(rooms)).toArray(String[]::new);
+      return noClasses()
+          .that()
+          .resideInAPackage(name)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.modescope..").and(not(resideInAnyPackage(known))))
+          .allowEmptyShould(true);
+    }
+  }
+}
