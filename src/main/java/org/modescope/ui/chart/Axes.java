@@ -1,0 +1,68 @@
+package org.modescope.ui.chart;
+
+import java.awt.Graphics2D;
+import java.util.function.DoubleFunction;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.ui.RectangleInsets;
+
+/// Axes in the program's look: labels and grid, but no axis line and no tick marks.
+final class Axes {
+  private static final RectangleInsets LABEL_INSETS = new RectangleInsets(3, 2, 1, 6);
+
+  private Axes() {}
+
+  /// An axis of values with ticks at round numbers.
+  ///
+  /// @param pixels how long it will be, about
+  static NumberAxis values(Look look, Span span, double pixels) {
+    double extent = span.high() - span.low();
+    int mostTicks = (int) Math.clamp(pixels / (2.2 * look.lineHeight()), 2, 8);
+    TickStep step = TickStep.of(extent, mostTicks);
+    return labelled(look, span.low(), span.high(), step.size(), step::label);
+  }
+
+  /// How many tick labels fit side by side.
+  ///
+  /// @param widest the widest of them
+  static int mostTicks(Graphics2D g2, Look look, String widest, double pixels) {
+    return (int) Math.clamp(pixels / (look.width(g2, widest) + 2 * look.lineHeight()), 1, 12);
+  }
+
+  /// An axis whose ticks are multiples of a step and have names of their own.
+  static NumberAxis labelled(
+      Look look, double low, double high, double step, DoubleFunction<String> names) {
+    NumberAxis axis = hidden(low, high);
+    axis.setTickLabelsVisible(true);
+    axis.setTickLabelFont(look.font());
+    axis.setTickLabelPaint(Look.ink(look.palette().mutedText()));
+    axis.setTickLabelInsets(LABEL_INSETS);
+    axis.setTickUnit(new NamedTicks(step, names), false, true);
+    return axis;
+  }
+
+  /// An axis that takes no room.
+  static NumberAxis hidden(double low, double high) {
+    NumberAxis axis = new NumberAxis(null);
+    axis.setRange(low, high);
+    axis.setAxisLineVisible(false);
+    axis.setTickMarksVisible(false);
+    axis.setTickLabelsVisible(false);
+    return axis;
+  }
+
+  private static final class NamedTicks extends NumberTickUnit {
+    private static final long serialVersionUID = 1L;
+    private final transient DoubleFunction<String> names;
+
+    NamedTicks(double step, DoubleFunction<String> names) {
+      super(step);
+      this.names = names;
+    }
+
+    @Override
+    public String valueToString(double value) {
+      return names.apply(value);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.modescope.ui.chart;
+
+import java.util.Locale;
+
+/// The distance between ticks on an axis of bytes: round in the unit that its labels use.
+///
+/// @param unitBytes how many bytes the unit has
+/// @param unit its name
+/// @param step how many units there are between ticks
+record ByteStep(long unitBytes, String unit, TickStep step) {
+
+  /// The step that puts no more than so many ticks on an axis of this many bytes.
+  static ByteStep of(double bytes, int mostTicks) {
+    if (bytes < 10_000) {
+      return new ByteStep(1, "B", TickStep.whole(bytes, mostTicks));
+    }
+    long unitBytes = 1024;
+    for (String unit : new String[] {"KiB", "MiB", "GiB"}) {
+      if (bytes < 1024.0 * unitBytes) {
+        return new ByteStep(unitBytes, unit, TickStep.of(bytes / unitBytes, mostTicks));
+      }
+      unitBytes *= 1024;
+    }
+    return new ByteStep(unitBytes, "TiB", TickStep.of(bytes / unitBytes, mostTicks));
+  }
+
+  /// The distance in bytes.
+  double bytes() {
+    return step.size() * unitBytes;
+  }
+
+  String label(double bytes) {
+    return bytes == 0
+        ? "0"
+        : String.format(Locale.ROOT, "%s %s", step.label(bytes / unitBytes), unit);
+  }
+}

@@ -1,0 +1,108 @@
+package org.modescope.ui.chart;
+
+import javafx.scene.paint.Color;
+import org.modescope.autograd.SavedKind;
+import org.modescope.nn.Mode;
+
+/// The colours and the font family of every chart: style sheets do not reach a canvas, so a theme hands them over here.
+///
+/// Orange always means train, blue eval, green grad. The colours of kinds are from Okabe and Ito's palette, which
+/// colour-blind readers can tell apart.
+///
+/// @param fontFamily a family that JavaFX knows; where it is not installed, JavaFX's own default stands in
+/// @param background what lies around the panels
+/// @param panel what charts are drawn on
+/// @param line borders, and the line at zero
+/// @param grid grid lines, fainter than borders
+/// @param text readings and names
+/// @param mutedText ticks, units and legends
+/// @param train what train mode does
+/// @param eval what eval mode does
+/// @param grad what grad keeps
+/// @param input tensors that are the net's input
+/// @param activation tensors computed on the way
+/// @param mask factors that a random layer drew
+/// @param statistic statistics of one pass
+/// @param reference parameters and buffers
+public record ChartPalette(
+    String fontFamily,
+    Color background,
+    Color panel,
+    Color line,
+    Color grid,
+    Color text,
+    Color mutedText,
+    Color train,
+    Color eval,
+    Color grad,
+    Color input,
+    Color activation,
+    Color mask,
+    Color statistic,
+    Color reference) {
+
+  private static final ChartPalette LIGHT =
+      new ChartPalette(
+          "Inter",
+          Color.web("#f6f7f9"),
+          Color.web("#ffffff"),
+          Color.web("#dfe3e8"),
+          Color.web("#eceff3"),
+          Color.web("#1c2430"),
+          Color.web("#657080"),
+          Color.web("#d97706"),
+          Color.web("#0a66c2"),
+          Color.web("#15803d"),
+          Color.web("#94a3b8"),
+          Color.web("#56b4e9"),
+          Color.web("#d55e00"),
+          Color.web("#009e73"),
+          Color.web("#cc79a7"));
+
+  private static final ChartPalette DARK =
+      new ChartPalette(
+          "Inter",
+          Color.web("#12161c"),
+          Color.web("#1a2028"),
+          Color.web("#2c3542"),
+          Color.web("#252d38"),
+          Color.web("#e6ebf2"),
+          Color.web("#93a0b1"),
+          Color.web("#f5a742"),
+          Color.web("#5fb0ff"),
+          Color.web("#5fd08a"),
+          Color.web("#7c8aa0"),
+          Color.web("#56b4e9"),
+          Color.web("#d55e00"),
+          Color.web("#009e73"),
+          Color.web("#cc79a7"));
+
+  /// Dark ink on white panels.
+  public static ChartPalette light() {
+    return LIGHT;
+  }
+
+  /// Light ink on dark panels.
+  public static ChartPalette dark() {
+    return DARK;
+  }
+
+  /// The colour that stands for a mode.
+  public Color of(Mode mode) {
+    return switch (mode) {
+      case TRAIN -> train;
+      case EVAL -> eval;
+    };
+  }
+
+  /// The colour that stands for a kind of saved tensor.
+  public Color of(SavedKind kind) {
+    return switch (kind) {
+      case INPUT -> input;
+      case ACTIVATION -> activation;
+      case MASK -> mask;
+      case STATISTIC -> statistic;
+      case REFERENCE -> reference;
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package org.modescope.ui.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ui.TextAnchor;
+
+/// The line above a plot: at the left what the y axis measures, at the right what the marks mean, or, while something is
+/// pointed at, its numbers.
+///
+/// @param measure what the y axis measures, with its unit if it has one
+/// @param legend what the marks mean
+/// @param readout the numbers of what is pointed at or selected; empty text if nothing is
+record Header(String measure, Legend legend, String readout) {
+
+  /// Draws the line and returns what is left of the area below it.
+  Rectangle2D draw(Graphics2D g2, Look look, Rectangle2D area) {
+    double height = look.lineHeight() + look.gap();
+    double middle = area.getY() + look.lineHeight() / 2;
+    ChartPalette palette = look.palette();
+    look.write(g2, measure, area.getX() + 2, middle, TextAnchor.CENTER_LEFT, palette.mutedText());
+    double left = area.getX() + look.width(g2, measure) + look.lineHeight();
+    double room = Math.max(0, area.getMaxX() - left);
+    if (readout.isEmpty()) {
+      legend.drawFlushRight(
+          g2, look, new Rectangle2D.Double(left, area.getY(), room, look.lineHeight()));
+    } else {
+      String fitted = look.fit(g2, readout, room);
+      look.write(g2, fitted, area.getMaxX(), middle, TextAnchor.CENTER_RIGHT, palette.text());
+    }
+    return new Rectangle2D.Double(
+        area.getX(), area.getY() + height, area.getWidth(), Math.max(0, area.getHeight() - height));
+  }
+}

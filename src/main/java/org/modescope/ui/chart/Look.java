@@ -1,0 +1,100 @@
+package org.modescope.ui.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+
+/// A palette and a text size, in the terms that JFreeChart draws in.
+final class Look {
+  /// The height in pixels of tick labels and legends at text scale 1.
+  private static final double TEXT_SIZE = 11;
+
+  private final ChartPalette palette;
+  private final Font font;
+  private final Font bold;
+
+  Look(ChartPalette palette, double textScale) {
+    this.palette = palette;
+    int size = (int) Math.max(6, Math.round(TEXT_SIZE * textScale));
+    font = new ChartFont(palette.fontFamily(), Font.PLAIN, size);
+    bold = new ChartFont(palette.fontFamily(), Font.BOLD, size);
+  }
+
+  ChartPalette palette() {
+    return palette;
+  }
+
+  Font font() {
+    return font;
+  }
+
+  Font bold() {
+    return bold;
+  }
+
+  /// The height that one line of text needs, its leading included.
+  double lineHeight() {
+    return Math.ceil(font.getSize() * 1.4);
+  }
+
+  /// A small distance that grows with the text: between a swatch and its name, or a tick and its label.
+  double gap() {
+    return font.getSize() * 0.5;
+  }
+
+  static Color ink(javafx.scene.paint.Color color) {
+    return ink(color, 1);
+  }
+
+  /// A JavaFX colour for AWT, its opacity multiplied.
+  static Color ink(javafx.scene.paint.Color color, double opacity) {
+    return new Color(
+        (float) color.getRed(),
+        (float) color.getGreen(),
+        (float) color.getBlue(),
+        (float) (color.getOpacity() * opacity));
+  }
+
+  static BasicStroke solid(double width) {
+    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
+
+  static BasicStroke dashed(double width) {
+    float[] dashes = {4, 3};
+    return new BasicStroke(
+        (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+  }
+
+  double width(Graphics2D g2, String text) {
+    g2.setFont(font);
+    return g2.getFontMetrics(font).getStringBounds(text, g2).getWidth();
+  }
+
+  /// Writes one line of text with its anchor at a point.
+  void write(
+      Graphics2D g2,
+      String text,
+      double x,
+      double y,
+      TextAnchor anchor,
+      javafx.scene.paint.Color color) {
+    g2.setFont(font);
+    g2.setPaint(ink(color));
+    TextUtils.drawAlignedString(text, g2, (float) x, (float) y, anchor);
+  }
+
+  /// The text, its end cut off where it is wider than that.
+  String fit(Graphics2D g2, String text, double width) {
+    if (width(g2, text) <= width) {
+      return text;
+    }
+    int length = text.length();
+    while (length > 0 && width(g2, text.substring(0, length) + "…") > width) {
+      length--;
+    }
+    return length == 0 ? "" : text.substring(0, length).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,116 @@
+package org.modescope.ui.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.GraphMemory;
+import org.modescope.experiment.GraphMemory.Moment;
+
+/// How much memory is held in the course of one pass, through forward and backward, and how much it would be if every
+/// output were kept.
+public final class MemoryTimelineChart extends Instrument {
+  /// A line for kept outputs this many times above the peak would flatten the steps; it is left to the legend.
+  private static final double MOST_ABOVE_PEAK = 4;
+
+  private static final BasicStroke KEPT_STROKE = Look.dashed(1.2);
+
+  private List<Moment> moments = List.of();
+  private @Nullable GraphMemory memory;
+  private int keptOutputs;
+
+  /// Shows the life of one pass's graph.
+  ///
+  /// @param keptOutputs how many outputs the user might keep, each with its graph; the line is left out below 2
+  public void show(Optional<GraphMemory> memory, int keptOutputs) {
+    this.memory = memory.orElse(null);
+    this.keptOutputs = keptOutputs;
+    moments = memory.map(GraphMemory::timeline).orElse(List.of());
+    setAccessibleText(
+        memory
+            .map(shown -> MemoryWords.timelineSummary(shown, keptOutputs))
+            .orElse("Memory over one pass: nothing to show"));
+    repaintLater();
+  }
+
+  @Override
+  public ChartTable table() {
+    return MemoryWords.timeline(moments);
+  }
+
+  @Override
+  public String shownText() {
+    return "";
+  }
+
+  @Override
+  Optional<String> emptyReason(String placeholder) {
+    return moments.isEmpty() ? Optional.of(placeholder) : Optional.empty();
+  }
+
+  @Override
+  void draw(Graphics2D g2, Look look, Rectangle2D area) {
+    double peak = moments.stream().mapToLong(Moment::heldBytes).max().orElse(0);
+    boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak;
+    Rectangle2D body =
+        new Header("held by the graph", legend(look, fits), "").draw(g2, look, area);
+    double highest = Math.max(1, Math.max(peak, fits ? keptBytes() : 0));
+    // Room above the steps for the names of the phases.
+    double end = highest * 1.25;
+    int mostTicks = (int) Math.clamp(body.getHeight() / (2.2 * look.lineHeight()), 2, 8);
+    ByteStep step = ByteStep.of(end, mostTicks);
+    Scale scale =
+        Plots.draw(
+            g2,
+            look,
+            body,
+            layerAxis(g2, look, body.getWidth()),
+            Axes.labelled(look, 0, end, step.bytes(), step::label),
+            new TimelineMark(moments, look));
+    if (keptBytes() > 0 && fits) {
+      drawKept(g2, look, scale);
+    }
+  }
+
+  private double keptBytes() {
+    return memory == null || keptOutputs < 2 ? 0 : (double) keptOutputs * memory.heldBytes();
+  }
+
+  private NumberAxis layerAxis(Graphics2D g2, Look look, double pixels) {
+    String longest = "";
+    for (Moment moment : moments) {
+      longest = moment.layer().length() > longest.length() ? moment.layer() : longest;
+    }
+    int mostTicks = Axes.mostTicks(g2, look, longest, pixels);
+    double step = TickStep.whole(moments.size(), mostTicks).size();
+    return Axes.labelled(
+        look, -0.5, moments.size() - 0.5, step, value -> moments.get((int) value).layer());
+  }
+
+  private Legend legend(Look look, boolean fits) {
+    if (keptBytes() == 0) {
+      return new Legend(List.of());
+    }
+    String text =
+        "if you keep all %s outputs: %s%s"
+            .formatted(
+                NumberText.of(keptOutputs), ByteText.of((long) keptBytes()), fits ? "" : " ↑");
+    return new Legend(List.of(new Legend.Entry(text, Swatches.line(keptInk(look), KEPT_STROKE))));
+  }
+
+  private void drawKept(Graphics2D g2, Look look, Scale scale) {
+    double y = scale.y(keptBytes());
+    g2.setPaint(keptInk(look));
+    g2.setStroke(KEPT_STROKE);
+    g2.draw(new Line2D.Double(scale.area().getX(), y, scale.area().getMaxX(), y));
+  }
+
+  private static Color keptInk(Look look) {
+    return Look.ink(look.palette().text(), 0.7);
+  }
+}

@@ -1,0 +1,26 @@
+package org.modescope.ui.chart;
+
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
+
+/// Where values lie on a drawn plot, in pixels, and the other way round.
+///
+/// @param area the rectangle that the axes span
+/// @param xAxis values along it grow to the right
+/// @param yAxis values along it grow upwards, unless it is inverted
+record Scale(Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
+
+  double x(double value) {
+    return xAxis.valueToJava2D(value, area, RectangleEdge.BOTTOM);
+  }
+
+  double y(double value) {
+    return yAxis.valueToJava2D(value, area, RectangleEdge.LEFT);
+  }
+
+  /// The value along the x axis at a pixel.
+  double valueAtX(double x) {
+    return xAxis.java2DToValue(x, area, RectangleEdge.BOTTOM);
+  }
+}

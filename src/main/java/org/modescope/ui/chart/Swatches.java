@@ -1,0 +1,67 @@
+package org.modescope.ui.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.BasicStroke;
+
+/// Marks in small, for legends.
+final class Swatches {
+  private Swatches() {}
+
+  static Legend.Swatch dot(Color color) {
+    return (g2, square) -> {
+      g2.setPaint(color);
+      g2.fill(new Ellipse2D.Double(square.getCenterX() - 2, square.getCenterY() - 2, 4, 4));
+    };
+  }
+
+  /// A translucent box with a bar through its middle.
+  static Legend.Swatch band(Color fill, Color bar) {
+    return (g2, square) -> {
+      block(fill).draw(g2, square);
+      g2.setPaint(bar);
+      double y = square.getCenterY() - 1;
+      g2.fill(new Rectangle2D.Double(square.getX(), y, square.getWidth(), 2));
+    };
+  }
+
+  static Legend.Swatch block(Color fill) {
+    return (g2, square) -> {
+      g2.setPaint(fill);
+      g2.fill(rounded(square));
+    };
+  }
+
+  /// A box that is hatched instead of filled.
+  static Legend.Swatch hatched(Color color) {
+    return (g2, square) -> Hatching.draw(g2, rounded(square), color);
+  }
+
+  static Legend.Swatch line(Color color, BasicStroke stroke) {
+    return (g2, square) -> horizontal(g2, square, square.getCenterY(), color, stroke);
+  }
+
+  /// Two lines with space between, as limits are drawn.
+  static Legend.Swatch pair(Color color, BasicStroke stroke) {
+    return (g2, square) -> {
+      horizontal(g2, square, square.getY() + 1, color, stroke);
+      horizontal(g2, square, square.getMaxY() - 1, color, stroke);
+    };
+  }
+
+  private static void horizontal(
+      Graphics2D g2, Rectangle2D square, double y, Color color, BasicStroke stroke) {
+    g2.setPaint(color);
+    g2.setStroke(stroke);
+    g2.draw(new Line2D.Double(square.getX() - 1, y, square.getMaxX() + 1, y));
+  }
+
+  private static RoundRectangle2D rounded(Rectangle2D square) {
+    return new RoundRectangle2D.Double(
+        square.getX(), square.getY(), square.getWidth(), square.getHeight(), 4, 4);
+  }
+}
