@@ -1,0 +1,197 @@
+package org.modescope.autograd;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/// Normalises each channel, `y = (x − mean)/√(variance + ε)·γ + β`: x `[N, C, …]`; γ, β and running
+/// statistics `[C]` or absent.
+///
+/// With batch statistics, the gradient flows through them as well and each channel's input
+/// gradients sum to 0; with running statistics they are constants. Keeps x, γ, both running
+/// statistics where there are any and, of batch statistics, mean and 1/√(variance + ε).
+///
+/// Formulas: S. Ioffe and C. Szegedy, "Batch Normalization", 2015; the order of rounding is that of
+/// PyTorch's CPU kernels.
+///
+/// @param batch this batch's own statistics, or null to normalise by the running ones
+record BatchNormalize(@Nullable Statistics batch, double epsilon) implements Op {
+  private static final int X = 0;
+  private static final int WEIGHT = 1;
+  private static final int BIAS = 2;
+  private static final int RUNNING_MEAN = 3;
+  private static final int RUNNING_VARIANCE = 4;
+
+  @Override
+  public String torchName() {
+    return "NativeBatchNormBackward0";
+  }
+
+  @Override
+  public Array forward(Operands operands, Saver saver) {
+    Array x = operands.get(X);
+    Array weight = operands.getOrNull(WEIGHT);
+    Array bias = operands.getOrNull(BIAS);
+    Array runningMean = operands.getOrNull(RUNNING_MEAN);
+    Array runningVariance = operands.getOrNull(RUNNING_VARIANCE);
+    Array result = Array.allocate(x.shape(), x.passes());
+    saver.save("input", x);
+    saveIfPresent(saver, "weight", weight);
+    saveIfPresent(saver, "running_mean", runningMean);
+    saveIfPresent(saver, "running_var", runningVariance);
+    Scale scale = batch == null ? runningScale(operands) : batchScale(batch);
+    normalize(x, scale, weight, bias, result);
+    if (batch != null) {
+      saver.save("result1", scale.mean());
+      saver.save("result2", scale.inverseDeviation());
+    }
+    scale.release();
+    return result;
+  }
+
+  @Override
+  public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    Array x = saved.get("input");
+    Array weight = saved.getOrNull("weight");
+    Scale scale =
+        batch == null
+            ? runningScale(saved.get("running_mean"), saved.get("running_var"))
+            : new Scale(saved.get("result1"), saved.get("result2"));
+    boolean[] needed = saved.needsGradient();
+    Shape perChannel = Shape.of(x.shape().size(1));
+    Array gradX = needed[X] ? Array.allocate(x.shape(), gradOutput.passes()) : null;
+    Array gradWeight = needed[WEIGHT] ? Array.zeros(perChannel, 1) : null;
+    Array gradBias = needed[BIAS] ? Array.zeros(perChannel, 1) : null;
+    for (int pass = 0; pass < gradOutput.passes(); pass++) {
+      BatchNormGradient gradient =
+          new BatchNormGradient(x, gradOutput, scale.mean(), scale.inverseDeviation(), pass);
+      gradient.addTo(gradWeight, gradBias);
+      if (gradX != null && batch != null) {
+        gradient.throughBatch(weight, gradX);
+      } else if (gradX != null) {
+        gradient.pastConstants(weight, gradX);
+      }
+    }
+    if (batch == null) {
+      scale.release();
+    }
+    return new @Nullable Array[] {gradX, gradWeight, gradBias, null, null};
+  }
+
+  /// What normalising needs, `[passes × C]` each.
+  private record Scale(Array mean, Array inverseDeviation) {
+    float mean(int pass, int channel) {
+      return mean.floats().getAtIndex(JAVA_FLOAT, mean.offset(pass) + channel);
+    }
+
+    void release() {
+      mean.storage().release();
+      inverseDeviation.storage().release();
+    }
+
+    float inverseDeviation(int pass, int channel) {
+      return inverseDeviation
+          .floats()
+          .getAtIndex(JAVA_FLOAT, inverseDeviation.offset(pass) + channel);
+    }
+  }
+
+  private Scale batchScale(Statistics statistics) {
+    Shape perChannel = Shape.of(statistics.channels());
+    Array mean = Array.allocate(perChannel, statistics.passes(), Storage.Role.STATISTIC);
+    Array inverse = Array.allocate(perChannel, statistics.passes(), Storage.Role.STATISTIC);
+    int channels = statistics.channels();
+    for (int pass = 0; pass < statistics.passes(); pass++) {
+      for (int channel = 0; channel < channels; channel++) {
+        long index = (long) pass * channels + channel;
+        mean.floats().setAtIndex(JAVA_FLOAT, index, statistics.mean(pass, channel));
+        inverse
+            .floats()
+            .setAtIndex(
+                JAVA_FLOAT, index, inverseDeviation(statistics.biasedVariance(pass, channel)));
+      }
+    }
+    return new Scale(mean, inverse);
+  }
+
+  private float inverseDeviation(float variance) {
+    return (float) (1 / Math.sqrt(variance + epsilon));
+  }
+
+  private Scale runningScale(Operands operands) {
+    return runningScale(operands.get(RUNNING_MEAN), operands.get(RUNNING_VARIANCE));
+  }
+
+  private Scale runningScale(Array runningMean, Array runningVariance) {
+    Array inverse = Array.allocate(runningVariance.shape(), 1, Storage.Role.STATISTIC);
+    for (int channel = 0; channel < inverse.size(); channel++) {
+      float variance = runningVariance.floats().getAtIndex(JAVA_FLOAT, channel);
+      inverse.floats().setAtIndex(JAVA_FLOAT, channel, inverseDeviation(variance));
+    }
+    runningMean.storage().retain();
+    return new Scale(runningMean, inverse);
+  }
+
+  /// Folds each channel into one factor and one term, `y = x·factor + term`.
+  private static void normalize(
+      Array x, Scale scale, @Nullable Array weight, @Nullable Array bias, Array result) {
+    Channels layout = Channels.of(x.shape());
+    float[] factors = new float[layout.channels()];
+    float[] terms = new float[layout.channels()];
+    for (int pass = 0; pass < result.passes(); pass++) {
+      for (int channel = 0; channel < factors.length; channel++) {
+        float gamma = weight == null ? 1 : weight.floats().getAtIndex(JAVA_FLOAT, channel);
+        float beta = bias == null ? 0 : bias.floats().getAtIndex(JAVA_FLOAT, channel);
+        factors[channel] = scale.inverseDeviation(pass, channel) * gamma;
+        terms[channel] = Math.fma(-scale.mean(pass, channel), factors[channel], beta);
+      }
+      if (layout.inner() == 1) {
+        scaleRows(x, result, pass, layout, factors, terms);
+      } else {
+        scaleRuns(x, result, pass, layout, factors, terms);
+      }
+    }
+  }
+
+  private static void scaleRows(
+      Array x, Array result, int pass, Channels layout, float[] factors, float[] terms) {
+    MemorySegment source = x.floats();
+    MemorySegment target = result.floats();
+    int channels = layout.channels();
+    for (int row = 0; row < layout.outer(); row++) {
+      long from = x.offset(pass) + (long) row * channels;
+      long to = result.offset(pass) + (long) row * channels;
+      for (int i = 0; i < channels; i++) {
+        target.setAtIndex(
+            JAVA_FLOAT,
+            to + i,
+            Math.fma(source.getAtIndex(JAVA_FLOAT, from + i), factors[i], terms[i]));
+      }
+    }
+  }
+
+  private static void scaleRuns(
+      Array x, Array result, int pass, Channels layout, float[] factors, float[] terms) {
+    MemorySegment source = x.floats();
+    MemorySegment target = result.floats();
+    for (int block = 0; block < layout.outer(); block++) {
+      for (int channel = 0; channel < layout.channels(); channel++) {
+        long from = x.offset(pass) + layout.run(block, channel);
+        long to = result.offset(pass) + layout.run(block, channel);
+        float factor = factors[channel];
+        float term = terms[channel];
+        for (int i = 0; i < layout.inner(); i++) {
+          target.setAtIndex(
+              JAVA_FLOAT, to + i, Math.fma(source.getAtIndex(JAVA_FLOAT, from + i), factor, term));
+        }
+      }
+    }
+  }
+
+  private static void saveIfPresent(Saver saver, String name, @Nullable Array array) {
+    if (array != null) {
+      saver.save(name, array);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.modescope.autograd;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A recorded operation: what it was, what it keeps for backward, and which nodes or leaves it came
+/// from.
+///
+/// A node lives as long as a tensor or a later node holds it; then what it keeps is given back.
+public final class Node {
+  private final Op op;
+  private final long sequence;
+  private final @Nullable Tensor[] operands;
+  private final @Nullable Node[] sources;
+  private final boolean[] needsGradient;
+  private final int[] operandPasses;
+  private final List<SavedTensor> saved = new ArrayList<>();
+  private @Nullable String layer;
+  private int holders;
+  private boolean freed;
+
+  Node(Op op, Operands operands, long sequence) {
+    this.op = op;
+    this.sequence = sequence;
+    int count = operands.tensors().length;
+    this.operands = new @Nullable Tensor[count];
+    this.sources = new @Nullable Node[count];
+    this.needsGradient = new boolean[count];
+    this.operandPasses = new int[count];
+    for (int i = 0; i < count; i++) {
+      Tensor operand = operands.tensors()[i];
+      if (operand == null) {
+        continue;
+      }
+      operandPasses[i] = operand.passes();
+      needsGradient[i] = operand.requiresGrad();
+      Node source = operand.node();
+      if (source != null) {
+        source.retain();
+        sources[i] = source;
+      } else if (needsGradient[i]) {
+        this.operands[i] = operand.leaf();
+      }
+    }
+  }
+
+  /// PyTorch's name of the operation, such as `AddmmBackward0`.
+  public String operation() {
+    return op.torchName();
+  }
+
+  /// The layer that recorded it; empty outside of any.
+  public String layer() {
+    return layer == null ? "" : layer;
+  }
+
+  /// What it keeps for backward; empty after backward has freed it.
+  public List<SavedTensor> saved() {
+    return Collections.unmodifiableList(saved);
+  }
+
+  /// A number that is larger for nodes recorded later.
+  long sequence() {
+    return sequence;
+  }
+
+  /// The node that made operand `i`, if one did.
+  @Nullable Node source(int operand) {
+    return sources[operand];
+  }
+
+  /// The leaf that operand `i` is, if it takes a gradient.
+  @Nullable Tensor leaf(int operand) {
+    return operands[operand];
+  }
+
+  int operandCount() {
+    return operands.length;
+  }
+
+  boolean hasLayer() {
+    return layer != null;
+  }
+
+  void setLayer(String name) {
+    layer = name;
+  }
+
+  void save(String name, Array array) {
+    saved.add(new SavedTensor(name, array));
+  }
+
+  @Nullable Array[] backward(Array gradOutput) {
+    if (freed) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "Trying to backward through the graph a second time (or directly access saved tensors"
+              + " after they have already been freed). Saved intermediate values of the graph are"
+              + " freed when you call .backward() or autograd.grad(). Specify retain_graph=True if"
+              + " you need to backward through the graph a second time or if you need to access"
+              + " saved tensors after calling backward.",
+          "The first backward gave back everything the graph had kept, so there is nothing left to"
+              + " compute from.");
+    }
+    return op.backward(gradOutput, new Saved(saved, needsGradient, operandPasses));
+  }
+
+  /// Gives back what was kept; a later backward through this node raises.
+  void free() {
+    if (!freed) {
+      freed = true;
+      saved.forEach(SavedTensor::release);
+      saved.clear();
+    }
+  }
+
+  void retain() {
+    holders++;
+  }
+
+  /// Lets go; the last holder's release frees this node, and then whatever only it held.
+  void release() {
+    List<Node> pending = new ArrayList<>();
+    pending.add(this);
+    // A loop, not recursion: a deep net must not overflow the stack.
+    while (!pending.isEmpty()) {
+      Node node = pending.removeLast();
+      node.holders--;
+      if (node.holders == 0) {
+        node.free();
+        for (Node source : node.sources) {
+          if (source != null) {
+            pending.add(source);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.modescope.autograd;
+
+import org.jspecify.annotations.Nullable;
+
+/// The arrays an operation works on, in its own order; an optional one may be absent.
+record Operands(@Nullable Tensor[] tensors) {
+
+  Array get(int index) {
+    Array array = getOrNull(index);
+    if (array == null) {
+      throw new IllegalArgumentException("operand " + index + " is absent");
+    }
+    return array;
+  }
+
+  @Nullable Array getOrNull(int index) {
+    Tensor tensor = tensors[index];
+    return tensor == null ? null : tensor.array();
+  }
+
+  /// Whether backward will have to compute that operand's gradient.
+  boolean needsGradient(int index) {
+    Tensor tensor = tensors[index];
+    return tensor != null && tensor.requiresGrad();
+  }
+
+  /// How many passes the result has: those of the operand with the most.
+  int passes() {
+    int passes = 1;
+    for (Tensor tensor : tensors) {
+      if (tensor != null) {
+        passes = Math.max(passes, tensor.passes());
+      }
+    }
+    return passes;
+  }
+}

@@ -1,0 +1,42 @@
+package org.modescope.autograd;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of recording: when an operation becomes a node, and what a node may keep.
+final class Recording {
+  private static final AtomicLong SEQUENCE = new AtomicLong();
+
+  private Recording() {}
+
+  /// An operation is recorded if one of its operands takes part in gradients.
+  static boolean isNeeded(@Nullable Tensor[] operands) {
+    for (Tensor operand : operands) {
+      if (operand != null && operand.requiresGrad()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static long nextSequence() {
+    return SEQUENCE.getAndIncrement();
+  }
+
+  /// @throws TorchException if an inference tensor would be saved, as PyTorch does
+  static void save(Node node, String name, Array array, Operands operands) {
+    for (Tensor operand : operands.tensors()) {
+      if (operand != null
+          && operand.isInference()
+          && operand.array().storage() == array.storage()) {
+        throw new TorchException(
+            TorchException.Type.RUNTIME_ERROR,
+            "Inference tensors cannot be saved for backward. To work around you can make a clone to"
+                + " get a normal tensor and use it in autograd.",
+            "A tensor made under inference_mode carries no version counter, so autograd could not"
+                + " notice if it changed before backward.");
+      }
+    }
+    node.save(name, array);
+  }
+}

@@ -1,0 +1,51 @@
+package org.modescope.autograd;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/// Rectified linear unit, `max(x, 0)`; NaN stays NaN.
+///
+/// Keeps its result, as PyTorch does: a linear map that follows keeps the same storage, so it is
+/// held once.
+record Relu() implements Op {
+  @Override
+  public String torchName() {
+    return "ReluBackward0";
+  }
+
+  @Override
+  public Array forward(Operands operands, Saver saver) {
+    Array x = operands.get(0);
+    Array result = Array.allocate(x.shape(), x.passes());
+    MemorySegment source = x.floats();
+    MemorySegment target = result.floats();
+    for (int pass = 0; pass < result.passes(); pass++) {
+      long from = x.offset(pass);
+      long to = result.offset(pass);
+      for (int i = 0; i < result.size(); i++) {
+        target.setAtIndex(
+            JAVA_FLOAT, to + i, Math.max(source.getAtIndex(JAVA_FLOAT, from + i), 0f));
+      }
+    }
+    saver.save("result", result);
+    return result;
+  }
+
+  @Override
+  public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    Array result = saved.get("result");
+    Array gradient = Array.allocate(result.shape(), result.passes());
+    MemorySegment incoming = gradOutput.floats();
+    MemorySegment value = result.floats();
+    MemorySegment target = gradient.floats();
+    long elements = (long) gradient.size() * gradient.passes();
+    for (long i = 0; i < elements; i++) {
+      float through =
+          value.getAtIndex(JAVA_FLOAT, i) <= 0 ? 0f : incoming.getAtIndex(JAVA_FLOAT, i);
+      target.setAtIndex(JAVA_FLOAT, i, through);
+    }
+    return new @Nullable Array[] {gradient};
+  }
+}

@@ -1,0 +1,71 @@
+package org.modescope.autograd;
+
+/// A tensor kept for backward: it holds its storage, and remembers its version to notice a later
+/// change in place.
+public final class SavedTensor {
+  private final String name;
+  private final Array array;
+  private final int version;
+
+  SavedTensor(String name, Array array) {
+    this.name = name;
+    this.array = array;
+    this.version = array.storage().version();
+    array.storage().retain();
+  }
+
+  /// PyTorch's name of it, such as `mat1`.
+  public String name() {
+    return name;
+  }
+
+  /// Its shape in one pass.
+  public Shape shape() {
+    return array.shape();
+  }
+
+  /// Its size in one pass.
+  public long bytes() {
+    return array.bytes();
+  }
+
+  /// The size, in one pass, of the storage it lies in.
+  public long storageBytes() {
+    return array.passStride() == 0
+        ? array.storage().bytes()
+        : array.storage().bytes() / array.passes();
+  }
+
+  /// What it is to the operation.
+  public SavedKind kind() {
+    return array.storage().role().kind();
+  }
+
+  /// An object that is the same for two saved tensors exactly if they share memory.
+  public Object storage() {
+    return array.storage();
+  }
+
+  Array unpack() {
+    if (array.storage().version() != version) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "one of the variables needed for gradient computation has been modified by an inplace"
+              + " operation: [torch.FloatTensor "
+              + java.util.Arrays.toString(array.shape().toArray())
+              + "] is at version "
+              + array.storage().version()
+              + "; expected version "
+              + version
+              + " instead. Hint: enable anomaly detection to find the operation that failed to"
+              + " compute its gradient, with torch.autograd.set_detect_anomaly(True).",
+          "Backward needs the value as it was in the forward pass, but it has been overwritten"
+              + " since.");
+    }
+    return array;
+  }
+
+  void release() {
+    array.storage().release();
+  }
+}

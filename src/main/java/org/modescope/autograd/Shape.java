@@ -1,0 +1,82 @@
+package org.modescope.autograd;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// The sizes of an array, outermost first; immutable. An empty shape is a scalar.
+public final class Shape {
+  private final int[] sizes;
+
+  private Shape(int[] sizes) {
+    this.sizes = sizes;
+  }
+
+  /// A shape of the given sizes.
+  ///
+  /// @throws IllegalArgumentException if a size is negative
+  public static Shape of(int... sizes) {
+    for (int size : sizes) {
+      if (size < 0) {
+        throw new IllegalArgumentException(
+            "a shape cannot have a negative size: " + Arrays.toString(sizes));
+      }
+    }
+    return new Shape(sizes.clone());
+  }
+
+  /// How many axes there are.
+  public int rank() {
+    return sizes.length;
+  }
+
+  /// The size along one axis; a negative axis counts from the end, as in PyTorch.
+  public int size(int axis) {
+    return sizes[axis < 0 ? sizes.length + axis : axis];
+  }
+
+  /// How many elements an array of this shape has.
+  ///
+  /// @throws ArithmeticException if the count does not fit a long
+  public long elements() {
+    long elements = 1;
+    for (int size : sizes) {
+      elements = Math.multiplyExact(elements, (long) size);
+    }
+    return elements;
+  }
+
+  /// This shape with one size replaced; a negative axis counts from the end.
+  public Shape with(int axis, int size) {
+    int[] changed = sizes.clone();
+    changed[axis < 0 ? sizes.length + axis : axis] = size;
+    return of(changed);
+  }
+
+  /// The sizes, in a fresh array.
+  public int[] toArray() {
+    return sizes.clone();
+  }
+
+  /// As PyTorch prints it in its messages: `torch.Size([1, 20])`.
+  public String toTorch() {
+    return "torch.Size(" + Arrays.toString(sizes) + ")";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape shape && Arrays.equals(sizes, shape.sizes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(sizes);
+  }
+
+  /// As people write it: `32 × 10`, or `scalar`.
+  @Override
+  public String toString() {
+    return sizes.length == 0
+        ? "scalar"
+        : Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining(" × "));
+  }
+}

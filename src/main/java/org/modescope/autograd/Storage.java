@@ -1,0 +1,124 @@
+package org.modescope.autograd;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.nd4j.nativeblas.OpaqueDataBuffer;
+
+/// A piece of off-heap memory, owned by ND4J, that several tensors and saved tensors may share.
+///
+/// Holders are counted: the memory is given back the moment the last one lets go, never by the
+/// garbage collector. That is why this asks ND4J's native allocator itself: ND4J's
+/// `DataBuffer.close()` only marks a buffer, and the memory stays until a garbage collection finds
+/// it. Confined to one thread at a time.
+final class Storage {
+  private static final MemorySegment NOTHING = MemorySegment.ofArray(new float[0]);
+
+  private final OpaqueDataBuffer buffer;
+  private final FloatPointer pointer;
+  private final MemorySegment floats;
+  private final long bytes;
+  private final Role role;
+  private int holders;
+  private int version;
+
+  /// What the memory is used for; decides what a saved tensor counts as.
+  enum Role {
+    VALUE(SavedKind.ACTIVATION),
+    INPUT(SavedKind.INPUT),
+    PARAMETER(SavedKind.REFERENCE),
+    BUFFER(SavedKind.REFERENCE),
+    MASK(SavedKind.MASK),
+    STATISTIC(SavedKind.STATISTIC);
+
+    private final SavedKind kind;
+
+    Role(SavedKind kind) {
+      this.kind = kind;
+    }
+
+    SavedKind kind() {
+      return kind;
+    }
+  }
+
+  /// Memory for that many floats, uninitialised, with one holder: the caller.
+  Storage(long elements, Role role) {
+    NativeBackend.load();
+    this.role = role;
+    this.bytes = elements * Float.BYTES;
+    // ND4J has no empty buffers; an empty tensor takes one element that nothing reads.
+    this.buffer = OpaqueDataBuffer.allocateDataBuffer(Math.max(1, elements), DataType.FLOAT, false);
+    this.pointer = new FloatPointer(buffer.primaryBuffer());
+    this.floats = elements == 0 ? NOTHING : segment(pointer.address(), bytes);
+    this.holders = 1;
+  }
+
+  // ND4J hands out a bare address; its length is ours to vouch for.
+  @SuppressWarnings("restricted")
+  private static MemorySegment segment(long address, long bytes) {
+    return MemorySegment.ofAddress(address).reinterpret(bytes);
+  }
+
+  Role role() {
+    return role;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  /// The memory as floats, for loops over elements.
+  MemorySegment floats() {
+    return floats;
+  }
+
+  /// The memory from an element on, for native routines. The pointer is reused: pass it on at once.
+  FloatPointer from(long element) {
+    return pointer.position(element);
+  }
+
+  /// How often the memory was changed in place since it was filled.
+  int version() {
+    return version;
+  }
+
+  void markChanged() {
+    version++;
+  }
+
+  void retain() {
+    if (holders == 0) {
+      throw new IllegalStateException("this memory was already given back");
+    }
+    holders++;
+  }
+
+  void release() {
+    if (holders == 0) {
+      throw new IllegalStateException("this memory was already given back");
+    }
+    holders--;
+    if (holders == 0) {
+      NativeOpsHolder.getInstance().getDeviceNativeOps().deleteDataBuffer(buffer);
+    }
+  }
+
+  boolean isShared() {
+    return holders > 1;
+  }
+
+  boolean isReleased() {
+    return holders == 0;
+  }
+
+  void fill(float value) {
+    MemorySegment target = floats;
+    long elements = bytes / Float.BYTES;
+    for (long i = 0; i < elements; i++) {
+      target.setAtIndex(ValueLayout.JAVA_FLOAT, i, value);
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package org.modescope.autograd;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// An array that remembers how it was made: shape, values, whether it takes part in gradients, and
+/// the recorded operation it came from.
+///
+/// Values are 32-bit floats, row-major. A tensor may span several passes of one run: it then holds
+/// one array of its shape per pass, and operations compute all of them. Parameters, buffers and the
+/// input are shared by all passes. A tensor belongs to the innermost open [Arena] of the thread
+/// that made it; without one, to whoever made it, who closes it. Confined to one thread.
+public final class Tensor implements AutoCloseable {
+  private final Array array;
+  private final @Nullable Node node;
+  private final boolean inference;
+  private final @Nullable Tensor repeated;
+  private boolean requiresGrad;
+  private @Nullable Tensor grad;
+  private boolean valueHeld = true;
+  private boolean closed;
+
+  private Tensor(Array array, @Nullable Node node, boolean inference, @Nullable Tensor repeated) {
+    this.array = array;
+    this.node = node;
+    this.inference = inference;
+    this.repeated = repeated;
+    if (node != null) {
+      node.retain();
+    }
+  }
+
+  /// The net's input: what a caller hands to the first layer, and holds anyway.
+  public static Tensor input(Shape shape, float[] values) {
+    return leaf(shape, values, Storage.Role.INPUT);
+  }
+
+  /// A learned value; takes gradients until told otherwise.
+  public static Tensor parameter(Shape shape, float[] values) {
+    return leaf(shape, values, Storage.Role.PARAMETER).requireGrad(true);
+  }
+
+  /// State of a layer that is not learned, such as a running mean.
+  public static Tensor buffer(Shape shape, float[] values) {
+    return leaf(shape, values, Storage.Role.BUFFER);
+  }
+
+  private static Tensor leaf(Shape shape, float[] values, Storage.Role role) {
+    if (values.length != shape.elements()) {
+      throw new IllegalArgumentException(
+          "a tensor of shape %s has %d values, not %d"
+              .formatted(shape, shape.elements(), values.length));
+    }
+    Array array = Array.allocate(shape, 1, role);
+    array.copyFrom(0, values);
+    return Arena.adopt(
+        new Tensor(array, null, GradMode.current() == GradMode.INFERENCE_MODE, null));
+  }
+
+  /// A leaf that takes over an array whose memory the caller holds.
+  static Tensor leaf(Array array) {
+    return Arena.adopt(
+        new Tensor(array, null, GradMode.current() == GradMode.INFERENCE_MODE, null));
+  }
+
+  /// The same, outliving any arena: its new owner closes it.
+  static Tensor detached(Array array) {
+    return new Tensor(array, null, false, null);
+  }
+
+  /// The result of an operation, recorded as the grad mode and the operands ask.
+  static Tensor apply(Op op, @Nullable Tensor... operands) {
+    GradMode gradMode = GradMode.current();
+    Operands given = new Operands(operands);
+    Node node =
+        gradMode == GradMode.GRAD && Recording.isNeeded(operands)
+            ? new Node(op, given, Recording.nextSequence())
+            : null;
+    Saver saver =
+        node == null ? Saver.NONE : (name, kept) -> Recording.save(node, name, kept, given);
+    Tensor result;
+    try {
+      result =
+          new Tensor(op.forward(given, saver), node, gradMode == GradMode.INFERENCE_MODE, null);
+    } catch (TorchException refused) {
+      if (node != null) {
+        node.retain();
+        node.release();
+      }
+      throw refused;
+    }
+    result.requiresGrad = node != null;
+    return Arena.adopt(result);
+  }
+
+  /// This tensor as operand of `passes` passes at once, without copying: every pass sees the same
+  /// values. Gradients go to this tensor.
+  public Tensor forPasses(int passes) {
+    array.storage().retain();
+    Tensor view =
+        new Tensor(new Array(array.storage(), array.shape(), passes, 0), null, inference, this);
+    view.requiresGrad = requiresGrad;
+    return Arena.adopt(view);
+  }
+
+  /// The linear map `xWᵀ + b` over the last axis.
+  ///
+  /// @param weight `[out, in]`
+  /// @param bias `[out]`, or null
+  /// @throws TorchException if the shapes do not fit
+  public Tensor linear(Tensor weight, @Nullable Tensor bias) {
+    int rank = shape().rank();
+    boolean fused = bias != null && (rank == 2 || rank == 3);
+    return apply(
+        new LinearMap(fused ? LinearMap.Form.ADDMM : LinearMap.Form.MM), this, weight, bias);
+  }
+
+  /// `max(x, 0)`, elementwise.
+  public Tensor relu() {
+    return apply(new Relu(), this);
+  }
+
+  /// Elementwise product with a factor that takes no gradient, such as a dropout mask: of the same
+  /// shape, or a scalar.
+  public Tensor multiply(Tensor factor) {
+    return apply(new Multiply(), this, factor);
+  }
+
+  /// Normalises each channel (axis 1) by the statistics of this very batch.
+  ///
+  /// Running statistics, where given, are only remembered by the graph, as PyTorch's node does:
+  /// updating them is the layer's business.
+  public Tensor batchNormalize(
+      Statistics batch,
+      @Nullable Tensor weight,
+      @Nullable Tensor bias,
+      @Nullable Tensor runningMean,
+      @Nullable Tensor runningVariance,
+      double epsilon) {
+    return apply(
+        new BatchNormalize(batch, epsilon), this, weight, bias, runningMean, runningVariance);
+  }
+
+  /// Normalises each channel (axis 1) by running statistics, which are constants to the gradient.
+  public Tensor batchNormalize(
+      @Nullable Tensor weight,
+      @Nullable Tensor bias,
+      Tensor runningMean,
+      Tensor runningVariance,
+      double epsilon) {
+    return apply(
+        new BatchNormalize(null, epsilon), this, weight, bias, runningMean, runningVariance);
+  }
+
+  /// Fills in the gradients of every leaf this scalar depends on, adding to what is there, and
+  /// frees the graph.
+  ///
+  /// @throws TorchException if this is not a scalar, was not recorded, or its graph was already
+  ///   freed
+  public void backward() {
+    if (requiresGrad && array.shape().elements() != 1) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "grad can be implicitly created only for scalar outputs",
+          "backward() starts from one number; for more, say how much each counts.");
+    }
+    float[] one = new float[array.size()];
+    java.util.Arrays.fill(one, 1);
+    backward(one);
+  }
+
+  /// The same for any shape: `gradOutput` says how much each element counts, the same in every
+  /// pass.
+  public void backward(float[] gradOutput) {
+    backward(gradOutput, (node, gradientBytes) -> {});
+  }
+
+  /// The same, telling `progress` after each node what it freed.
+  public void backward(float[] gradOutput, BackwardProgress progress) {
+    Backward.run(this, gradOutput, progress);
+  }
+
+  public Shape shape() {
+    return array.shape();
+  }
+
+  /// The bytes that all its passes take.
+  public long bytes() {
+    return array.storage().bytes();
+  }
+
+  /// Whether someone besides this tensor holds its memory, such as a graph that saved it.
+  public boolean isHeldByGraph() {
+    return array.storage().isShared();
+  }
+
+  /// How many passes this tensor spans.
+  public int passes() {
+    return array.passes();
+  }
+
+  /// One pass's values, row-major, copied.
+  public float[] values(int pass) {
+    checkValue();
+    return array.copyOf(pass);
+  }
+
+  /// The values of the only pass, or of the first.
+  public float[] values() {
+    return values(0);
+  }
+
+  /// Hands every pass's values to a reader, in order.
+  public void forEachPass(Consumer<float[]> reader) {
+    for (int pass = 0; pass < passes(); pass++) {
+      reader.accept(values(pass));
+    }
+  }
+
+  /// Overwrites the values in place.
+  public void set(float[] values) {
+    checkValue();
+    array.copyFrom(0, values);
+    array.storage().markChanged();
+  }
+
+  /// Overwrites the values of a buffer without counting as a change in place, as the kernels that
+  /// update running statistics do in PyTorch.
+  public void setUnnoticed(float[] values) {
+    checkValue();
+    array.copyFrom(0, values);
+  }
+
+  public boolean requiresGrad() {
+    return requiresGrad;
+  }
+
+  /// Freezes or unfreezes a leaf.
+  public Tensor requireGrad(boolean required) {
+    requiresGrad = required;
+    return this;
+  }
+
+  /// The gradient that backward left, of this tensor's shape; null if none did.
+  public @Nullable Tensor grad() {
+    return grad;
+  }
+
+  /// Forgets the gradient.
+  public void clearGrad() {
+    if (grad != null) {
+      grad.close();
+      grad = null;
+    }
+  }
+
+  /// Names the layer on every node that led from `input` to this tensor and has no name yet.
+  public void labelGraph(Tensor input, String layer) {
+    if (node != null) {
+      Graph.label(node, input.node, layer);
+    }
+  }
+
+  /// The recorded graph that leads to this tensor; empty if nothing was recorded.
+  public Graph graph() {
+    return Graph.leadingTo(node);
+  }
+
+  /// Lets go of the values but not of the graph: what stays allocated is what the graph itself
+  /// keeps.
+  public void releaseValue() {
+    if (valueHeld) {
+      valueHeld = false;
+      array.storage().release();
+    }
+  }
+
+  /// Lets go of the values, the gradient and the graph.
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    clearGrad();
+    releaseValue();
+    if (node != null) {
+      node.release();
+    }
+  }
+
+  Array array() {
+    return array;
+  }
+
+  @Nullable Node node() {
+    return node;
+  }
+
+  boolean isInference() {
+    return inference;
+  }
+
+  /// The tensor whose gradient backward fills in: this one, or the one it repeats.
+  Tensor leaf() {
+    return repeated == null ? this : repeated;
+  }
+
+  void setGrad(Tensor gradient) {
+    grad = gradient;
+  }
+
+  private void checkValue() {
+    if (!valueHeld) {
+      throw new IllegalStateException("this tensor's memory was given back");
+    }
+  }
+}

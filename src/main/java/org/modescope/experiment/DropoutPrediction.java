@@ -1,0 +1,90 @@
+package org.modescope.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.modescope.nn.Mode;
+
+/// What theory says of the output's spread where one Dropout is the only random layer and at most
+/// one Linear follows: the standard deviation of output j is √(Σᵢ wⱼᵢ²hᵢ²·p/(1−p)), h being the
+/// dropout's input.
+final class DropoutPrediction {
+  /// Beyond this the sum would take longer than the pass itself.
+  private static final long LARGEST_SUM = 20_000_000;
+
+  private final LayerSpec dropout;
+  private final Optional<LayerSpec> linear;
+
+  private DropoutPrediction(LayerSpec dropout, Optional<LayerSpec> linear) {
+    this.dropout = dropout;
+    this.linear = linear;
+  }
+
+  /// The prediction that this experiment allows, if it allows one.
+  static Optional<DropoutPrediction> of(Experiment experiment) {
+    List<LayerSpec> network = experiment.network();
+    List<LayerSpec> random =
+        network.stream().filter(layer -> RandomLayers.draws(layer, experiment)).toList();
+    if (random.size() != 1) {
+      return Optional.empty();
+    }
+    LayerSpec dropout = random.getFirst();
+    List<LayerSpec> after =
+        network.subList(network.indexOf(dropout) + 1, network.size()).stream()
+            .filter(layer -> !isIdentity(layer, experiment))
+            .toList();
+    boolean fits =
+        after.isEmpty() || after.size() == 1 && after.getFirst().type() == LayerType.LINEAR;
+    return fits
+        ? Optional.of(new DropoutPrediction(dropout, after.stream().findFirst()))
+        : Optional.empty();
+  }
+
+  /// The path of the layer whose input the prediction needs.
+  String dropoutLayer() {
+    return dropout.name();
+  }
+
+  /// The key of the weights the prediction needs, if it needs any.
+  Optional<String> weightKey() {
+    return linear.map(layer -> layer.name() + ".weight");
+  }
+
+  /// The standard deviation of each output element.
+  ///
+  /// @param input the dropout's input, row-major
+  /// @param weight the linear layer's weight `[out, in]`, empty where there is none
+  Optional<double[]> deviations(float[] input, float[] weight) {
+    double p = dropout.number("p");
+    double spread = p / (1 - p);
+    if (linear.isEmpty()) {
+      double[] deviations = new double[input.length];
+      for (int i = 0; i < input.length; i++) {
+        deviations[i] = Math.abs(input[i]) * Math.sqrt(spread);
+      }
+      return Optional.of(deviations);
+    }
+    int in = linear.get().integer("in_features");
+    int out = linear.get().integer("out_features");
+    int rows = input.length / in;
+    if ((long) rows * in * out > LARGEST_SUM) {
+      return Optional.empty();
+    }
+    double[] deviations = new double[rows * out];
+    for (int row = 0; row < rows; row++) {
+      for (int j = 0; j < out; j++) {
+        double sum = 0;
+        for (int i = 0; i < in; i++) {
+          double term = (double) weight[j * in + i] * input[row * in + i];
+          sum += term * term;
+        }
+        deviations[row * out + j] = Math.sqrt(sum * spread);
+      }
+    }
+    return Optional.of(deviations);
+  }
+
+  private static boolean isIdentity(LayerSpec layer, Experiment experiment) {
+    return layer.type() == LayerType.DROPOUT
+        && (experiment.modeOf(layer) == Mode.EVAL || layer.number("p") == 0);
+  }
+}

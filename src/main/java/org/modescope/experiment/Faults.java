@@ -1,0 +1,41 @@
+package org.modescope.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.modescope.experiment.Observation.Progress;
+import org.modescope.experiment.Observation.Status;
+
+/// Turns what should not have happened into something that can be read.
+final class Faults {
+  private Faults() {}
+
+  static Observation observed(Experiment experiment, int passes, Throwable fault) {
+    return new Observation(
+        experiment,
+        new Progress(Status.FAILED, 0, passes, 0, 0),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        switch (fault) {
+          case OutOfMemoryError tooLarge ->
+              reading(
+                  "This net does not fit into memory.",
+                  "Make a layer or the batch smaller. " + described(tooLarge));
+          case LinkageError missing ->
+              reading(
+                  "The numeric library ND4J could not be loaded.",
+                  "Nothing can be run on this machine until it loads. " + described(missing));
+          default ->
+              reading("ModeScope made a mistake.", "The run was given up. " + described(fault));
+        });
+  }
+
+  private static Reading reading(String headline, String detail) {
+    return new Reading(Reading.Tone.PROBLEM, headline, detail, List.of());
+  }
+
+  private static String described(Throwable fault) {
+    return "(%s: %s)".formatted(fault.getClass().getSimpleName(), fault.getMessage());
+  }
+}

@@ -1,0 +1,104 @@
+package org.modescope.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modescope.nn.Mode;
+
+/// One layer as an experiment describes it; immutable.
+///
+/// @param type the layer type
+/// @param name the name that its state carries, such as `fc1`
+/// @param arguments every argument of the type, defaults filled in, in the type's order
+/// @param mode an override of the net's mode, as `bn.eval()` after `net.train()`
+/// @param requiresGrad false if its parameters are frozen
+public record LayerSpec(
+    LayerType type,
+    String name,
+    Map<String, @Nullable Object> arguments,
+    Optional<Mode> mode,
+    boolean requiresGrad) {
+
+  /// Fills in defaults and checks every value.
+  ///
+  /// @throws InvalidValueException if a required argument is missing, a value is out of range or a
+  ///   name is unknown
+  public LayerSpec {
+    Map<String, @Nullable Object> complete = new LinkedHashMap<>();
+    for (Argument argument : type.arguments()) {
+      if (arguments.containsKey(argument.name())) {
+        complete.put(argument.name(), argument.check(arguments.get(argument.name())));
+      } else if (argument.required()) {
+        throw new InvalidValueException(
+            argument.name(),
+            "",
+            "%s %s needs %s: %s"
+                .formatted(type.torchName(), name, argument.name(), argument.allowed()));
+      } else {
+        complete.put(argument.name(), argument.defaultValue());
+      }
+    }
+    for (String given : arguments.keySet()) {
+      if (!complete.containsKey(given)) {
+        throw new InvalidValueException(
+            given, given, "%s has no argument %s".formatted(type.torchName(), given));
+      }
+    }
+    arguments = Collections.unmodifiableMap(complete);
+  }
+
+  /// A layer in the net's mode with trainable parameters.
+  public static LayerSpec of(
+      LayerType type, String name, Map<String, ? extends @Nullable Object> arguments) {
+    return new LayerSpec(type, name, new LinkedHashMap<>(arguments), Optional.empty(), true);
+  }
+
+  /// The value of an argument that takes whole numbers.
+  public int integer(String argument) {
+    return (Integer) value(argument);
+  }
+
+  /// The value of an argument that takes numbers.
+  public double number(String argument) {
+    return (Double) value(argument);
+  }
+
+  /// The value of an argument that takes numbers or None.
+  public Optional<Double> numberOrNone(String argument) {
+    return Optional.ofNullable((Double) arguments.get(argument));
+  }
+
+  /// The value of an argument that is on or off.
+  public boolean flag(String argument) {
+    return (Boolean) value(argument);
+  }
+
+  /// This layer with one argument changed.
+  ///
+  /// @throws InvalidValueException if the value is not allowed
+  public LayerSpec with(String argument, @Nullable Object value) {
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>(arguments);
+    changed.put(argument, value);
+    return new LayerSpec(type, name, changed, mode, requiresGrad);
+  }
+
+  /// This layer with another mode override; empty to follow the net.
+  public LayerSpec withMode(Optional<Mode> override) {
+    return new LayerSpec(type, name, arguments, override, requiresGrad);
+  }
+
+  /// This layer with its parameters frozen or trainable.
+  public LayerSpec withRequiresGrad(boolean trainable) {
+    return new LayerSpec(type, name, arguments, mode, trainable);
+  }
+
+  private Object value(String argument) {
+    Object value = arguments.get(argument);
+    if (value == null) {
+      throw new IllegalArgumentException(type.torchName() + " has no value for " + argument);
+    }
+    return value;
+  }
+}

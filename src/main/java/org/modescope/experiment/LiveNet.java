@@ -1,0 +1,86 @@
+package org.modescope.experiment;
+
+import org.modescope.autograd.Tensor;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
+
+/// A net between runs: its layers with their present state, the state it began with, and how many
+/// passes it has made.
+final class LiveNet implements AutoCloseable {
+  private final Experiment experiment;
+  private final Sequential net;
+  private final StateDict origin;
+  private long passesMade;
+
+  private LiveNet(Experiment experiment, Sequential net, StateDict origin) {
+    this.experiment = experiment;
+    this.net = net;
+    this.origin = origin;
+  }
+
+  /// A net in its starting state.
+  static LiveNet fresh(Experiment experiment) {
+    Sequential net =
+        NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
+    return new LiveNet(experiment, net, net.state());
+  }
+
+  /// The net for an experiment, going on from this one's state where it fits. This net is closed.
+  LiveNet continueAs(Experiment next) {
+    StateDict present = net.state();
+    LiveNet fresh = fresh(next);
+    if (next.seed() == experiment.seed() && fresh.origin.fits(present)) {
+      fresh.net.load(present);
+      LiveNet continued = new LiveNet(next, fresh.net, origin);
+      continued.passesMade = passesMade;
+      close();
+      return continued;
+    }
+    close();
+    return fresh;
+  }
+
+  /// Another net with the same state, for looking ahead without moving this one.
+  Sequential copy() {
+    Sequential copy =
+        NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
+    copy.load(net.state());
+    return copy;
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  Sequential net() {
+    return net;
+  }
+
+  /// The state when the net was built or rewound.
+  StateDict origin() {
+    return origin;
+  }
+
+  /// Passes made since then.
+  long passesMade() {
+    return passesMade;
+  }
+
+  void countPasses(int passes) {
+    passesMade += passes;
+  }
+
+  /// The values of a parameter.
+  float[] parameter(String key) {
+    Tensor parameter = net.parameters().get(key);
+    if (parameter == null) {
+      throw new IllegalArgumentException("the net has no parameter " + key);
+    }
+    return parameter.values();
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}

@@ -1,0 +1,55 @@
+package org.modescope.experiment;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a run has shown so far: an immutable snapshot, made on the runner's worker and safe to read
+/// on any thread.
+///
+/// The arrays inside are never written again after the snapshot is made and must not be changed by
+/// readers.
+///
+/// @param experiment what ran, as it was when the run began
+/// @param progress how far it is
+/// @param output what came out, once there was a pass
+/// @param statistics one entry per BatchNorm layer that has running statistics, in order of the net
+/// @param memory what the autograd graph of the latest pass holds, once there was a pass
+/// @param refusal why the net refused a pass, if it did
+/// @param reading what just happened and why, in words made from the numbers here
+public record Observation(
+    Experiment experiment,
+    Progress progress,
+    Optional<OutputVariance> output,
+    List<RunningStatistics> statistics,
+    Optional<GraphMemory> memory,
+    Optional<Refusal> refusal,
+    Reading reading) {
+
+  public Observation {
+    statistics = List.copyOf(statistics);
+  }
+
+  /// How far a run is.
+  ///
+  /// @param status whether it goes on
+  /// @param done passes made in this run
+  /// @param asked passes asked for
+  /// @param sinceRewind passes made by this net since it was built or rewound, earlier runs
+  ///   included
+  /// @param elapsedNanos time spent computing passes
+  public record Progress(Status status, int done, int asked, long sinceRewind, long elapsedNanos) {}
+
+  /// Whether a run goes on.
+  public enum Status {
+    /// The net is as built or rewound; nothing has run.
+    READY,
+    RUNNING,
+    FINISHED,
+    /// The user stopped it; what was measured until then stands.
+    STOPPED,
+    /// The net refused a pass.
+    REFUSED,
+    /// The program failed: a fault of ours, described in the reading.
+    FAILED
+  }
+}

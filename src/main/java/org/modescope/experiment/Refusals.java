@@ -1,0 +1,81 @@
+package org.modescope.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.modescope.autograd.TorchException;
+import org.modescope.experiment.Refusal.Remedy;
+import org.modescope.nn.Mode;
+import org.modescope.nn.PassRefusedException;
+
+/// Explains refusals, and finds what would make the pass possible.
+final class Refusals {
+  private static final int USUAL_BATCH = 32;
+
+  private Refusals() {}
+
+  static Refusal explain(PassRefusedException refused, Experiment experiment) {
+    TorchException refusal = refused.refusal();
+    return new Refusal(
+        refused.layer(),
+        refusal.type().pythonName(),
+        refusal.torchMessage(),
+        refusal.explanation(),
+        remedies(refused.layer(), experiment));
+  }
+
+  private static List<Remedy> remedies(String path, Experiment experiment) {
+    int index = indexOf(path, experiment);
+    if (index < 0) {
+      return List.of();
+    }
+    LayerSpec layer = experiment.network().get(index);
+    List<Remedy> remedies = new ArrayList<>();
+    ShapeCheck.of(experiment)
+        .misfit()
+        .filter(misfit -> misfit.index() == index)
+        .flatMap(ShapeCheck.Misfit::fitted)
+        .ifPresent(
+            fitted ->
+                remedies.add(
+                    new Remedy(
+                        "Fit %s to what it is given".formatted(path),
+                        Optional.of(experiment.withLayer(index, fitted)))));
+    if (remedies.isEmpty() && layer.type() == LayerType.BATCH_NORM_1D) {
+      remedies.addAll(forOneValuePerChannel(layer, index, experiment));
+    }
+    return remedies;
+  }
+
+  private static List<Remedy> forOneValuePerChannel(
+      LayerSpec layer, int index, Experiment experiment) {
+    List<Remedy> remedies = new ArrayList<>();
+    if (experiment.input().shape().size(0) == 1) {
+      remedies.add(
+          new Remedy(
+              "Use a batch of %d".formatted(USUAL_BATCH),
+              Optional.of(experiment.withInput(experiment.input().withBatchSize(USUAL_BATCH)))));
+    }
+    if (layer.flag("track_running_stats") && experiment.modeOf(layer) == Mode.TRAIN) {
+      LayerSpec evaluating = layer.withMode(Optional.of(Mode.EVAL));
+      remedies.add(
+          new Remedy(
+              "Put only %s into eval mode".formatted(layer.name()),
+              Optional.of(experiment.withLayer(index, evaluating))));
+      if (layer.mode().isEmpty()) {
+        remedies.add(
+            new Remedy("Switch the net to eval", Optional.of(experiment.withMode(Mode.EVAL))));
+      }
+    }
+    return remedies;
+  }
+
+  private static int indexOf(String path, Experiment experiment) {
+    for (int i = 0; i < experiment.network().size(); i++) {
+      if (experiment.network().get(i).name().equals(path)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,43 @@
+package org.modescope.experiment;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Small pieces of English that readings are made of.
+final class Words {
+  private static final List<String> SMALL =
+      List.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  private Words() {}
+
+  /// A count: in letters up to twelve, in figures beyond.
+  static String count(int number) {
+    return number < SMALL.size() ? SMALL.get(number) : "%,d".formatted(number);
+  }
+
+  static String times(int number) {
+    return number == 1 ? "once" : count(number) + " times";
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static String list(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+
+  static String capitalized(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /// A number to two places, or to two digits where it is very small or large.
+  static String number(double value) {
+    return String.format(Locale.ROOT, value >= 0.01 && value < 1000 ? "%.2f" : "%.2g", value);
+  }
+
+  static String bytes(long bytes) {
+    return "%,d B".formatted(bytes);
+  }
+}

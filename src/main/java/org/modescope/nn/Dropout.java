@@ -1,0 +1,40 @@
+package org.modescope.nn;
+
+import org.modescope.autograd.DropoutMask;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
+
+/// Zeroes each element with probability p and multiplies the others by 1/(1 − p); in eval mode
+/// passes its input on.
+///
+/// p is the probability of being zeroed, as in PyTorch (N. Srivastava et al., "Dropout", 2014, in
+/// the inverted form). In eval mode and for p = 0 the very same tensor comes out and nothing is
+/// recorded.
+public final class Dropout extends Layer {
+  private final double p;
+
+  /// @throws TorchException if p is not a probability
+  public Dropout(String path, double p) {
+    super(path);
+    if (p < 0 || p > 1) {
+      throw new TorchException(
+          TorchException.Type.VALUE_ERROR,
+          "dropout probability has to be between 0 and 1, but got " + p,
+          "p is the probability with which each element is zeroed.");
+    }
+    this.p = p;
+  }
+
+  @Override
+  protected Tensor forward(Tensor x, Passes passes) {
+    if (mode() == Mode.EVAL || p == 0) {
+      return x;
+    }
+    if (p == 1) {
+      return x.multiply(DropoutMask.zero(passes.count()));
+    }
+    Tensor factor = passes.draws().dropoutFactor(path(), x.shape(), p, passes);
+    passes.probe().drew(path(), factor);
+    return x.multiply(factor);
+  }
+}

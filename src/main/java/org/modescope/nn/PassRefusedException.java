@@ -1,0 +1,27 @@
+package org.modescope.nn;
+
+import org.modescope.autograd.TorchException;
+
+/// A layer refused its input as PyTorch would.
+public final class PassRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String layer;
+  private final TorchException refusal;
+
+  PassRefusedException(String layer, TorchException refusal) {
+    super(layer + ": " + refusal.torchMessage(), refusal);
+    this.layer = layer;
+    this.refusal = refusal;
+  }
+
+  /// The path of the layer that refused.
+  public String layer() {
+    return layer;
+  }
+
+  /// What PyTorch raises.
+  public TorchException refusal() {
+    return refusal;
+  }
+}
