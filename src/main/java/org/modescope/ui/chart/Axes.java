@@ -17,16 +17,20 @@ final class Axes {
   /// @param pixels how long it will be, about
   static NumberAxis values(Look look, Span span, double pixels) {
     double extent = span.high() - span.low();
-    int mostTicks = (int) Math.clamp(pixels / (2.2 * look.lineHeight()), 2, 8);
-    TickStep step = TickStep.of(extent, mostTicks);
+    TickStep step = TickStep.of(extent, mostTicks(look, pixels));
     return labelled(look, span.low(), span.high(), step.size(), step::label);
+  }
+
+  /// How many tick labels fit one above the other.
+  static int mostTicks(Look look, double pixels) {
+    return (int) Math.clamp(pixels / (1.8 * look.lineHeight()), 2, 8);
   }
 
   /// How many tick labels fit side by side.
   ///
   /// @param widest the widest of them
   static int mostTicks(Graphics2D g2, Look look, String widest, double pixels) {
-    return (int) Math.clamp(pixels / (look.width(g2, widest) + 2 * look.lineHeight()), 1, 12);
+    return (int) Math.clamp(pixels / (look.width(g2, widest) + 1.5 * look.lineHeight()), 1, 12);
   }
 
   /// An axis whose ticks are multiples of a step and have names of their own.

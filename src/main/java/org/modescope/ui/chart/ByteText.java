@@ -2,7 +2,8 @@ package org.modescope.ui.chart;
 
 import java.util.Locale;
 
-/// Sizes of memory as people read them: exact below 10 000 bytes, then in binary units with one decimal.
+/// Sizes of memory as people read them: exact below 10 000 bytes, then in binary units with one
+/// decimal.
 final class ByteText {
   private static final long EXACT_BELOW = 10_000;
 

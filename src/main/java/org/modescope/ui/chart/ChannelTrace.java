@@ -28,10 +28,7 @@ record ChannelTrace(int channel, double start, List<Point> points, double batch)
 
     private Point joined(Point earlier) {
       return new Point(
-          passes,
-          last,
-          Math.min(minimum, earlier.minimum),
-          Math.max(maximum, earlier.maximum));
+          passes, last, Math.min(minimum, earlier.minimum), Math.max(maximum, earlier.maximum));
     }
   }
 

@@ -5,8 +5,9 @@ import java.util.Locale;
 
 /// An AWT font whose family is resolved by JavaFX.
 ///
-/// AWT reports the family "Dialog" for a font it has not installed, and FXGraphics2D passes on what AWT reports; a font
-/// that only JavaFX has loaded, from a resource, would never be found. This one keeps the name it was given.
+/// AWT reports the family "Dialog" for a font it has not installed, and FXGraphics2D passes on what
+/// AWT reports; a font that only JavaFX has loaded, from a resource, would never be found. This one
+/// keeps the name it was given.
 final class ChartFont extends Font {
   private static final long serialVersionUID = 1L;
 

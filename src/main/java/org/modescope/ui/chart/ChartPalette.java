@@ -4,12 +4,14 @@ import javafx.scene.paint.Color;
 import org.modescope.autograd.SavedKind;
 import org.modescope.nn.Mode;
 
-/// The colours and the font family of every chart: style sheets do not reach a canvas, so a theme hands them over here.
+/// The colours and the font family of every chart: style sheets do not reach a canvas, so a theme
+/// hands them over here.
 ///
-/// Orange always means train, blue eval, green grad. The colours of kinds are from Okabe and Ito's palette, which
-/// colour-blind readers can tell apart.
+/// Orange always means train, blue eval, green grad. The colours of kinds are from Okabe and Ito's
+/// palette, which colour-blind readers can tell apart.
 ///
-/// @param fontFamily a family that JavaFX knows; where it is not installed, JavaFX's own default stands in
+/// @param fontFamily a family that JavaFX knows; where it is not installed, JavaFX's own default
+///   stands in
 /// @param background what lies around the panels
 /// @param panel what charts are drawn on
 /// @param line borders, and the line at zero

@@ -3,7 +3,8 @@ package org.modescope.ui.chart;
 import java.util.stream.IntStream;
 import org.modescope.experiment.OutputVariance;
 
-/// How far sampled outputs lie from their element's mean, counted in bins that are symmetric about 0.
+/// How far sampled outputs lie from their element's mean, counted in bins that are symmetric about
+/// 0.
 ///
 /// @param limit the bins reach from −limit to +limit
 /// @param counts from the lowest bin to the highest; an odd number, so that one lies about 0

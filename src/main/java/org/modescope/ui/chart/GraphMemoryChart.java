@@ -3,13 +3,15 @@ package org.modescope.ui.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.GraphMemory;
 
-/// What each layer keeps for backward, by kind; or, where no graph was recorded, in outline what it would keep.
+/// What each layer keeps for backward, by kind; or, where no graph was recorded, in outline what it
+/// would keep.
 ///
 /// Pointing at a segment shows which tensor it is.
 public final class GraphMemoryChart extends Instrument {
@@ -69,22 +71,22 @@ public final class GraphMemoryChart extends Instrument {
   @Override
   void draw(Graphics2D g2, Look look, Rectangle2D area) {
     boolean isRecorded = memory != null && memory.recorded();
-    double top =
-        isRecorded ? 0 : Notice.drawAtTop(g2, look, area, NO_GRAPH) + look.gap();
+    double top = isRecorded ? 0 : Notice.drawAtTop(g2, look, area, NO_GRAPH) + look.gap();
     Rectangle2D below =
         new Rectangle2D.Double(
             area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top);
     String measure = isRecorded ? "kept for backward" : "with grad on, a pass would keep";
     String readout = hovered == null ? "" : hovered.description();
-    Rectangle2D body =
-        new Header(measure, new Legend(List.of()), readout).draw(g2, look, below);
-    MemoryMark.Filling filling =
-        isRecorded ? MemoryMark.Filling.SOLID : MemoryMark.Filling.OUTLINE;
+    Rectangle2D body = new Header(measure, new Legend(List.of()), readout).draw(g2, look, below);
+    MemoryMark.Filling filling = isRecorded ? MemoryMark.Filling.SOLID : MemoryMark.Filling.OUTLINE;
     Legend legend = new MemoryMark(rows, filling, look).legend();
     double legendHeight = legend.height(g2, look, body.getWidth());
     double height = body.getHeight() - legendHeight - look.gap();
-    drawRows(g2, look, filling, new Rectangle2D.Double(
-        body.getX(), body.getY(), body.getWidth(), height));
+    drawRows(
+        g2,
+        look,
+        filling,
+        new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), height));
     legend.draw(
         g2,
         look,
@@ -92,12 +94,14 @@ public final class GraphMemoryChart extends Instrument {
             body.getX() + 2, body.getMaxY() - legendHeight, body.getWidth() - 2, legendHeight));
   }
 
-  private void drawRows(
-      Graphics2D g2, Look look, MemoryMark.Filling filling, Rectangle2D area) {
-    int most = (int) Math.max(1, (area.getHeight() - look.lineHeight()) / look.lineHeight());
-    shown = MemoryRow.fitted(rows, most);
+  private void drawRows(Graphics2D g2, Look look, MemoryMark.Filling filling, Rectangle2D area) {
+    int lines = (int) Math.max(1, area.getHeight() / look.lineHeight());
+    boolean hasTicks = rows.size() < lines;
+    shown = MemoryRow.fitted(rows, hasTicks ? lines - 1 : lines);
     MemoryMark mark = new MemoryMark(shown, filling, look);
-    Plots.drawRows(g2, look, area, byteAxis(g2, look, area.getWidth()), rowAxis(g2, look, area), mark);
+    NumberAxis bytes = byteAxis(g2, look, area.getWidth());
+    bytes.setTickLabelsVisible(hasTicks);
+    Plots.drawRows(g2, look, area, bytes, rowAxis(g2, look, area), mark);
     drawn = mark.drawn();
   }
 
@@ -140,7 +144,7 @@ public final class GraphMemoryChart extends Instrument {
 
   private void hover(Optional<MemorySegment> segment) {
     MemorySegment next = segment.orElse(null);
-    if (next != hovered) {
+    if (!Objects.equals(next, hovered)) {
       hovered = next;
       repaintLater();
     }

@@ -2,28 +2,35 @@ package org.modescope.ui.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/// An outline with slanting lines inside: something that is there but was already counted elsewhere.
+/// An outline with slanting lines inside: something that is there but was already counted
+/// elsewhere.
 final class Hatching {
   private static final double DISTANCE = 5;
 
   private Hatching() {}
 
   static void draw(Graphics2D g2, RoundRectangle2D box, Color color) {
-    Shape before = g2.getClip();
-    g2.clip(box.getBounds2D());
     g2.setPaint(color);
     g2.setStroke(Look.solid(1));
-    Rectangle2D bounds = box.getBounds2D();
-    for (double x = bounds.getX() - bounds.getHeight(); x < bounds.getMaxX(); x += DISTANCE) {
-      g2.draw(new Line2D.Double(x, bounds.getMaxY(), x + bounds.getHeight(), bounds.getY()));
-    }
-    g2.setClip(before);
+    g2.draw(slants(box.getBounds2D()));
     outline(g2, box, color);
+  }
+
+  private static Path2D slants(Rectangle2D box) {
+    Path2D slants = new Path2D.Double();
+    for (double x = box.getX() - box.getHeight(); x < box.getMaxX(); x += DISTANCE) {
+      double left = Math.max(x, box.getX());
+      double right = Math.min(x + box.getHeight(), box.getMaxX());
+      if (left < right) {
+        slants.moveTo(left, box.getMaxY() - (left - x));
+        slants.lineTo(right, box.getMaxY() - (right - x));
+      }
+    }
+    return slants;
   }
 
   /// The outline alone, drawn inside the box's edge.

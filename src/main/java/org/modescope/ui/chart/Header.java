@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ui.TextAnchor;
 
-/// The line above a plot: at the left what the y axis measures, at the right what the marks mean, or, while something is
-/// pointed at, its numbers.
+/// The line above a plot: at the left what the y axis measures, at the right what the marks mean,
+/// or, while something is pointed at, its numbers.
 ///
 /// @param measure what the y axis measures, with its unit if it has one
 /// @param legend what the marks mean
@@ -17,14 +17,20 @@ record Header(String measure, Legend legend, String readout) {
     double height = look.lineHeight() + look.gap();
     double middle = area.getY() + look.lineHeight() / 2;
     ChartPalette palette = look.palette();
-    look.write(g2, measure, area.getX() + 2, middle, TextAnchor.CENTER_LEFT, palette.mutedText());
-    double left = area.getX() + look.width(g2, measure) + look.lineHeight();
-    double room = Math.max(0, area.getMaxX() - left);
+    double used = look.width(g2, measure) + look.lineHeight();
+    double room = Math.max(0, area.getWidth() - used);
+    // A readout that is too long for its side takes the whole line: it is what the reader asked
+    // for.
+    boolean isWide = look.width(g2, readout) > room;
+    if (!isWide) {
+      look.write(g2, measure, area.getX() + 2, middle, TextAnchor.CENTER_LEFT, palette.mutedText());
+    }
     if (readout.isEmpty()) {
-      legend.drawFlushRight(
-          g2, look, new Rectangle2D.Double(left, area.getY(), room, look.lineHeight()));
+      Rectangle2D right =
+          new Rectangle2D.Double(area.getX() + used, area.getY(), room, look.lineHeight());
+      legend.drawFlushRight(g2, look, right);
     } else {
-      String fitted = look.fit(g2, readout, room);
+      String fitted = look.fit(g2, readout, area.getWidth());
       look.write(g2, fitted, area.getMaxX(), middle, TextAnchor.CENTER_RIGHT, palette.text());
     }
     return new Rectangle2D.Double(

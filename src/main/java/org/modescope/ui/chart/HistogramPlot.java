@@ -53,8 +53,7 @@ record HistogramPlot(DeviationHistogram histogram, String caption, Mode mode) {
     double height = 4;
     double middle = area.getCenterY();
     g2.setPaint(Look.ink(look.palette().of(mode)));
-    g2.fill(
-        new Rectangle2D.Double(area.getX(), middle - height / 2, area.getWidth(), height));
+    g2.fill(new Rectangle2D.Double(area.getX(), middle - height / 2, area.getWidth(), height));
     look.write(
         g2,
         word,

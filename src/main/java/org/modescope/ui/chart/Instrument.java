@@ -16,8 +16,9 @@ import org.jfree.fx.FXHints;
 
 /// A chart on a canvas that fills its region, transparent where nothing is drawn.
 ///
-/// A change only marks it stale; it is painted when the scene is next laid out, so at most once per pulse however many
-/// changes there were. Everything is to be called on the JavaFX application thread.
+/// A change only marks it stale; it is painted when the scene is next laid out, so at most once per
+/// pulse however many changes there were. Everything is to be called on the JavaFX application
+/// thread.
 public abstract sealed class Instrument extends Region
     permits OutputVarianceChart, RunningStatisticsChart, GraphMemoryChart, MemoryTimelineChart {
   private static final double LEAST_WIDTH = 300;
@@ -63,8 +64,8 @@ public abstract sealed class Instrument extends Region
   /// The numbers that are shown.
   public abstract ChartTable table();
 
-  /// What part of the numbers is drawn, such as "first 64 of 4,096 outputs"; empty where all of it is. Known once the
-  /// chart was painted.
+  /// What part of the numbers is drawn, such as "first 64 of 4,096 outputs"; empty where all of it
+  /// is. Known once the chart was painted.
   public abstract String shownText();
 
   /// The chart as a picture on the panel's colour, drawn anew for its size, so that it is sharp.

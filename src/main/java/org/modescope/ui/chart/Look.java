@@ -13,14 +13,14 @@ final class Look {
   private static final double TEXT_SIZE = 11;
 
   private final ChartPalette palette;
+  private final double textScale;
   private final Font font;
-  private final Font bold;
 
   Look(ChartPalette palette, double textScale) {
     this.palette = palette;
     int size = (int) Math.max(6, Math.round(TEXT_SIZE * textScale));
     font = new ChartFont(palette.fontFamily(), Font.PLAIN, size);
-    bold = new ChartFont(palette.fontFamily(), Font.BOLD, size);
+    this.textScale = textScale;
   }
 
   ChartPalette palette() {
@@ -31,18 +31,21 @@ final class Look {
     return font;
   }
 
-  Font bold() {
-    return bold;
-  }
-
   /// The height that one line of text needs, its leading included.
   double lineHeight() {
     return Math.ceil(font.getSize() * 1.4);
   }
 
-  /// A small distance that grows with the text: between a swatch and its name, or a tick and its label.
+  /// A small distance that grows with the text: between a swatch and its name, or a tick and its
+  /// label.
   double gap() {
     return font.getSize() * 0.5;
+  }
+
+  /// How thick a mark is whose thickness is this at text scale 1: marks grow with the text, half as
+  /// fast.
+  double thickness(double plain) {
+    return plain * Math.max(1, 0.5 + 0.5 * textScale);
   }
 
   static Color ink(javafx.scene.paint.Color color) {

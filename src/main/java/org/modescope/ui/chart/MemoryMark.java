@@ -42,21 +42,19 @@ final class MemoryMark implements Mark {
   public void draw(Graphics2D g2, Scale scale) {
     for (int index = 0; index < rows.size(); index++) {
       double slot = Math.abs(scale.y(1) - scale.y(0));
-      double height = Math.min(THICKEST, Math.round(0.68 * slot));
+      double height = Math.min(THICKEST, Math.rint(0.68 * slot));
       drawRow(g2, scale, rows.get(index), scale.y(index), height);
     }
   }
 
-  private void drawRow(
-      Graphics2D g2, Scale scale, MemoryRow row, double middle, double height) {
+  private void drawRow(Graphics2D g2, Scale scale, MemoryRow row, double middle, double height) {
     double bytes = 0;
     double end = scale.x(0);
     for (MemorySegment segment : row.segments()) {
       double left = Math.max(end, scale.x(bytes));
       bytes += segment.bytes();
       double width = Math.max(THINNEST_SEGMENT, scale.x(bytes) - left - 1);
-      Rectangle2D box =
-          new Rectangle2D.Double(left, Math.round(middle - height / 2), width, height);
+      Rectangle2D box = new Rectangle2D.Double(left, Math.rint(middle - height / 2), width, height);
       drawSegment(g2, box, segment);
       drawn.add(new Drawn(box, segment));
       end = left + width + 1;
@@ -79,6 +77,8 @@ final class MemoryMark implements Mark {
         new RoundRectangle2D.Double(
             box.getX(), box.getY(), box.getWidth(), box.getHeight(), corner, corner);
     if (filling == Filling.OUTLINE) {
+      g2.setPaint(Look.ink(look.palette().of(segment.kind()), 0.12));
+      g2.fill(rounded);
       Hatching.outline(g2, rounded, color);
     } else if (segment.alias()) {
       Hatching.draw(g2, rounded, color);

@@ -11,8 +11,8 @@ import org.modescope.experiment.GraphMemory;
 /// What one layer keeps for backward.
 ///
 /// @param name the layer's, or how many layers are drawn as one
-/// @param segments in order of saving; empty if it keeps nothing, or stands for several layers: their bar would dwarf the
-///     others
+/// @param segments in order of saving; empty if it keeps nothing, or stands for several layers:
+///   their bar would dwarf the others
 /// @param counted the bytes that are counted here, not for an earlier tensor
 record MemoryRow(String name, List<MemorySegment> segments, long counted) {
   /// With more layers than this, those that keep nothing are left out.
@@ -55,8 +55,7 @@ record MemoryRow(String name, List<MemorySegment> segments, long counted) {
             .limit(Math.max(0, most - 1))
             .toList();
     List<MemoryRow> others = rows.stream().filter(row -> !longest.contains(row)).toList();
-    return Stream.concat(
-            rows.stream().filter(longest::contains), Stream.of(together(others)))
+    return Stream.concat(rows.stream().filter(longest::contains), Stream.of(together(others)))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.GraphMemory;
 import org.modescope.experiment.GraphMemory.Moment;
 
-/// How much memory is held in the course of one pass, through forward and backward, and how much it would be if every
-/// output were kept.
+/// How much memory is held in the course of one pass, through forward and backward, and how much it
+/// would be if every output were kept.
 public final class MemoryTimelineChart extends Instrument {
-  /// A line for kept outputs this many times above the peak would flatten the steps; it is left to the legend.
+  /// A line for kept outputs this many times above the peak would flatten the steps; it is left to
+  /// the legend.
   private static final double MOST_ABOVE_PEAK = 4;
 
   private static final BasicStroke KEPT_STROKE = Look.dashed(1.2);
@@ -26,7 +28,8 @@ public final class MemoryTimelineChart extends Instrument {
 
   /// Shows the life of one pass's graph.
   ///
-  /// @param keptOutputs how many outputs the user might keep, each with its graph; the line is left out below 2
+  /// @param keptOutputs how many outputs the user might keep, each with its graph; the line is left
+  ///   out below 2
   public void show(Optional<GraphMemory> memory, int keptOutputs) {
     this.memory = memory.orElse(null);
     this.keptOutputs = keptOutputs;
@@ -57,18 +60,16 @@ public final class MemoryTimelineChart extends Instrument {
   void draw(Graphics2D g2, Look look, Rectangle2D area) {
     double peak = moments.stream().mapToLong(Moment::heldBytes).max().orElse(0);
     boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak;
-    Rectangle2D body =
-        new Header("held by the graph", legend(look, fits), "").draw(g2, look, area);
+    Rectangle2D body = new Header("held by the graph", legend(look, fits), "").draw(g2, look, area);
     double highest = Math.max(1, Math.max(peak, fits ? keptBytes() : 0));
     // Room above the steps for the names of the phases.
     double end = highest * 1.25;
-    int mostTicks = (int) Math.clamp(body.getHeight() / (2.2 * look.lineHeight()), 2, 8);
-    ByteStep step = ByteStep.of(end, mostTicks);
+    ByteStep step = ByteStep.of(end, Axes.mostTicks(look, body.getHeight()));
     Scale scale =
         Plots.draw(
             g2,
             look,
-            body,
+            withOverhang(g2, look, body),
             layerAxis(g2, look, body.getWidth()),
             Axes.labelled(look, 0, end, step.bytes(), step::label),
             new TimelineMark(moments, look));
@@ -82,14 +83,25 @@ public final class MemoryTimelineChart extends Instrument {
   }
 
   private NumberAxis layerAxis(Graphics2D g2, Look look, double pixels) {
-    String longest = "";
-    for (Moment moment : moments) {
-      longest = moment.layer().length() > longest.length() ? moment.layer() : longest;
-    }
-    int mostTicks = Axes.mostTicks(g2, look, longest, pixels);
+    int mostTicks = Axes.mostTicks(g2, look, longestName(), pixels);
     double step = TickStep.whole(moments.size(), mostTicks).size();
     return Axes.labelled(
         look, -0.5, moments.size() - 0.5, step, value -> moments.get((int) value).layer());
+  }
+
+  private String longestName() {
+    return moments.stream()
+        .map(Moment::layer)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  /// The area, less what the last layer's name may need beyond the end of the axis.
+  private Rectangle2D withOverhang(Graphics2D g2, Look look, Rectangle2D body) {
+    double slot = body.getWidth() / moments.size();
+    double overhang = Math.max(0, (look.width(g2, longestName()) - slot) / 2);
+    return new Rectangle2D.Double(
+        body.getX(), body.getY(), body.getWidth() - overhang, body.getHeight());
   }
 
   private Legend legend(Look look, boolean fits) {

@@ -10,13 +10,16 @@ final class MemoryWords {
   /// The whole graph in a sentence or two.
   static String summary(GraphMemory memory) {
     if (memory.recorded()) {
-      return "Graph memory: %s kept for backward, each storage counted once; %s of it would be free without the graph."
-          .formatted(ByteText.of(memory.uniqueBytes()), ByteText.of(memory.extraBytes()));
+      return "Graph memory: %s kept for backward, each storage counted once; "
+              .formatted(ByteText.of(memory.uniqueBytes()))
+          + "%s of it is held by the graph alone.".formatted(ByteText.of(memory.extraBytes()));
     }
     return "Graph memory: no graph was recorded."
         + memory
             .ifRecorded()
-            .map(would -> " With grad on it would keep %s.".formatted(ByteText.of(would.uniqueBytes())))
+            .map(
+                would ->
+                    " With grad on it would keep %s.".formatted(ByteText.of(would.uniqueBytes())))
             .orElse("");
   }
 

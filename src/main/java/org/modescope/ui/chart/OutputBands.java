@@ -9,7 +9,8 @@ import org.modescope.experiment.OutputVariance;
 
 /// Draws many outputs in narrow slots: lowest to highest, mean ± 1 sd and the mean, without dots.
 ///
-/// Each of the three is one path, so that neighbouring slots join without seams and painting stays fast.
+/// Each of the three is one path, so that neighbouring slots join without seams and painting stays
+/// fast.
 ///
 /// @param output what is drawn
 /// @param shown how many of its elements: the first ones
@@ -38,8 +39,7 @@ record OutputBands(OutputVariance output, int shown, Color color) implements Mar
       if (Double.isFinite(top) && Double.isFinite(bottom)) {
         double height = Math.max(leastHeight, bottom - top);
         double y = (top + bottom - height) / 2;
-        path.append(
-            new Rectangle2D.Double(scale.x(element - 0.5), y, width, height), false);
+        path.append(new Rectangle2D.Double(scale.x(element - 0.5), y, width, height), false);
       }
     }
     return path;

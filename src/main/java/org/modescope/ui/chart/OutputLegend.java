@@ -10,7 +10,8 @@ import org.modescope.nn.Mode;
 final class OutputLegend {
   private OutputLegend() {}
 
-  /// The marks that occur; none where all passes gave the same, because then there is nothing to tell apart.
+  /// The marks that occur; none where all passes gave the same, because then there is nothing to
+  /// tell apart.
   static Legend of(OutputVariance output, OutputSlots slots, Mode mode, ChartPalette palette) {
     List<Legend.Entry> entries = new ArrayList<>();
     if (!output.identical()) {
@@ -23,13 +24,11 @@ final class OutputLegend {
                     "lowest to highest", Swatches.block(Look.ink(palette.of(mode), 0.2)));
           });
       entries.add(
-          new Legend.Entry(
-              "mean ± 1 sd", Swatches.band(Look.ink(palette.of(mode), 0.35), solid)));
+          new Legend.Entry("mean ± 1 sd", Swatches.band(Look.ink(palette.of(mode), 0.35), solid)));
       if (output.predicted().isPresent() && slots.detail() == OutputSlots.Detail.DOTS) {
         entries.add(
             new Legend.Entry(
-                "± sd that dropout predicts",
-                Swatches.pair(Look.ink(palette.text(), 0.8), Look.dashed(1.2))));
+                "predicted sd", Swatches.pair(Look.ink(palette.text(), 0.8), Look.dashed(1.2))));
       }
     }
     return new Legend(entries);

@@ -12,13 +12,14 @@ import org.modescope.experiment.OutputVariance;
 import org.modescope.experiment.OutputVariance.Sample;
 import org.modescope.nn.Mode;
 
-/// Draws each output in a slot of its own: the band of mean ± 1 sd, the mean, the samples in order of passes from left
-/// to right, what theory predicts, and the extremes wherever no sample shows them.
+/// Draws each output in a slot of its own: the band of mean ± 1 sd, the mean, the samples in order
+/// of passes from left to right, what theory predicts, and the extremes wherever no sample shows
+/// them.
 ///
 /// @param output what is drawn
 /// @param mode whose colour it takes
-/// @param palette for the prediction, which is neither mode's
-record OutputMark(OutputVariance output, Mode mode, ChartPalette palette) implements Mark {
+/// @param look for the prediction, which is neither mode's
+record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
   /// More dots than this add paint time but no information: extremes are marked anyway.
   private static final int MOST_DOTS = 4096;
 
@@ -64,15 +65,14 @@ record OutputMark(OutputVariance output, Mode mode, ChartPalette palette) implem
   }
 
   private void drawMean(Graphics2D g2, Scale scale, int element, double half) {
-    double thickness = output.identical() ? 3 : 2;
+    double thickness = look.thickness(output.identical() ? 3 : 2);
     double top = scale.y(output.mean()[element]) - thickness / 2;
     g2.setPaint(color(1));
     g2.fill(new Rectangle2D.Double(scale.x(element) - half, top, 2 * half, thickness));
   }
 
-  private void drawDots(
-      Graphics2D g2, Scale scale, int element, double half, List<Sample> drawn) {
-    double radius = half > 4 && drawn.size() <= 64 ? 2 : 1.5;
+  private void drawDots(Graphics2D g2, Scale scale, int element, double half, List<Sample> drawn) {
+    double radius = look.thickness(half > 4 && drawn.size() <= 64 ? 2 : 1.5);
     double reach = half - radius / 2;
     Span dots = new Span();
     g2.setPaint(color(drawn.size() <= 24 ? 0.95 : Math.max(0.3, 5 / Math.sqrt(drawn.size()))));
@@ -93,8 +93,8 @@ record OutputMark(OutputVariance output, Mode mode, ChartPalette palette) implem
     boolean isShown = !dots.isEmpty() && value >= dots.low() && value <= dots.high();
     if (Double.isFinite(value) && !isShown) {
       g2.setPaint(color(1));
-      g2.setStroke(Look.solid(1.2));
-      g2.draw(circle(scale.x(element), scale.y(value), 2.5));
+      g2.setStroke(Look.solid(look.thickness(1.2)));
+      g2.draw(circle(scale.x(element), scale.y(value), look.thickness(2.5)));
     }
   }
 
@@ -108,8 +108,8 @@ record OutputMark(OutputVariance output, Mode mode, ChartPalette palette) implem
     }
     double deviation = output.predicted().get()[element];
     if (deviation > 0 && Double.isFinite(deviation)) {
-      g2.setPaint(Look.ink(palette.text(), 0.8));
-      g2.setStroke(Look.dashed(1.2));
+      g2.setPaint(Look.ink(look.palette().text(), 0.8));
+      g2.setStroke(Look.dashed(look.thickness(1.2)));
       double reach = half + Math.min(2, half / 4);
       double x = scale.x(element);
       for (int side : new int[] {-1, 1}) {
@@ -120,6 +120,6 @@ record OutputMark(OutputVariance output, Mode mode, ChartPalette palette) implem
   }
 
   private Color color(double opacity) {
-    return Look.ink(palette.of(mode), opacity);
+    return Look.ink(look.palette().of(mode), opacity);
   }
 }

@@ -4,7 +4,8 @@ import java.awt.Graphics2D;
 import org.jfree.chart.axis.NumberAxis;
 import org.modescope.autograd.Shape;
 
-/// What an output's elements are called: by their row, and by their place in the row where a row has several.
+/// What an output's elements are called: by their row, and by their place in the row where a row
+/// has several.
 ///
 /// @param rows how many rows the output has
 /// @param columns how many elements each has
@@ -29,6 +30,12 @@ record OutputNames(int rows, int columns) {
     int unit = severalRows ? columns : 1;
     double step = unit * TickStep.whole((double) shown / unit, mostTicks).size();
     return Axes.labelled(look, -0.5, shown - 0.5, step, value -> tick((int) value, severalRows));
+  }
+
+  /// How far the label of the last tick may reach beyond the end of the axis.
+  double overhang(Graphics2D g2, Look look, int shown, double pixels) {
+    double slot = pixels / shown;
+    return Math.max(0, (look.width(g2, tick(shown - 1, shown > columns)) - slot) / 2);
   }
 
   private String tick(int element, boolean severalRows) {

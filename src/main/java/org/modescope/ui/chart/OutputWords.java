@@ -13,7 +13,8 @@ final class OutputWords {
     int elements = output.mean().length;
     String subject =
         "Output variance: %s of the same input, %s. "
-            .formatted(counted(output.passes(), "pass", "passes"), counted(elements, "output", "outputs"));
+            .formatted(
+                counted(output.passes(), "pass", "passes"), counted(elements, "output", "outputs"));
     if (output.identical()) {
       return subject + "All passes gave bit-identical outputs.";
     }

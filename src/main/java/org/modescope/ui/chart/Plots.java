@@ -11,8 +11,8 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /// Draws JFreeChart plots in the program's own look: no frame, no grey, hairline grid.
 ///
-/// A plot is built anew for each repaint. That costs microseconds, and it means that no chart state is ever changed
-/// while something listens to it.
+/// A plot is built anew for each repaint. That costs microseconds, and it means that no chart state
+/// is ever changed while something listens to it.
 final class Plots {
   private Plots() {}
 
@@ -28,7 +28,8 @@ final class Plots {
     return draw(g2, look, area, plot);
   }
 
-  /// Draws a plot whose rows have names and whose values grow to the right, with grid lines across the x axis.
+  /// Draws a plot whose rows have names and whose values grow to the right, with grid lines across
+  /// the x axis.
   static Scale drawRows(
       Graphics2D g2, Look look, Rectangle2D area, NumberAxis xAxis, NumberAxis yAxis, Mark mark) {
     XYPlot plot = plain(look, xAxis, yAxis, mark);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.RunningStatistics;
 import org.modescope.nn.Mode;
 
-/// How one BatchNorm layer's running means or variances moved over the passes of a run, against the batch's own values
-/// in the right margin and against the closed form where theory knows it.
+/// How one BatchNorm layer's running means or variances moved over the passes of a run, against the
+/// batch's own values in the right margin and against the closed form where theory knows it.
 ///
 /// Pointing at a line makes its channel stand out and shows its numbers.
 public final class RunningStatisticsChart extends Instrument {
@@ -39,8 +39,7 @@ public final class RunningStatisticsChart extends Instrument {
     this.statistics = statistics.orElse(null);
     this.statistic = statistic;
     this.mode = mode;
-    traces =
-        statistics.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
+    traces = statistics.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
     highlighted = highlighted >= traces.size() ? NONE : highlighted;
     setAccessibleText(
         statistics
@@ -74,15 +73,13 @@ public final class RunningStatisticsChart extends Instrument {
     if (statistics == null) {
       return;
     }
-    ChartPalette palette = look.palette();
     TraceMark mark =
         new TraceMark(
-            traces, highlighted, ClosedForm.of(statistics), palette.of(mode), palette.text());
+            traces, highlighted, ClosedForm.of(statistics), look.palette().of(mode), look);
     String readout = highlighted == NONE ? "" : traces.get(highlighted).words();
     Rectangle2D body =
         new Header("running " + statistic.word(), mark.legend(), readout).draw(g2, look, area);
-    double margin =
-        look.width(g2, "batch") + look.gap() + look.width(g2, passTick(passes())) / 2;
+    double margin = look.width(g2, "batch") + look.gap() + look.width(g2, passTick(passes())) / 2;
     Rectangle2D left =
         new Rectangle2D.Double(
             body.getX(), body.getY(), body.getWidth() - margin, body.getHeight());
@@ -118,7 +115,7 @@ public final class RunningStatisticsChart extends Instrument {
         boolean standsOut = index == highlighted;
         double opacity = standsOut ? 1 : highlighted == NONE ? 0.55 : 0.2;
         g2.setPaint(Look.ink(look.palette().text(), opacity));
-        g2.setStroke(Look.solid(standsOut ? 3 : 2));
+        g2.setStroke(Look.solid(look.thickness(standsOut ? 3 : 2)));
         double y = drawn.y(batch);
         g2.draw(new Line2D.Double(left, y, left + 1.2 * look.lineHeight(), y));
       }

@@ -21,13 +21,11 @@ final class RunningWords {
             : "None of them moved.");
   }
 
-  /// Which channels are traced, if not all; counted by the latest batch's values, which are as many.
+  /// Which channels are traced, where the last one's index shows that it is not all of them.
   static String shownText(RunningStatistics statistics) {
     int[] channels = statistics.channels();
     boolean isThinned = channels.length > 0 && channels[channels.length - 1] >= channels.length;
-    return isThinned
-        ? "%s channels, evenly spaced".formatted(NumberText.of(channels.length))
-        : "";
+    return isThinned ? "%s channels, evenly spaced".formatted(NumberText.of(channels.length)) : "";
   }
 
   /// One row per channel.

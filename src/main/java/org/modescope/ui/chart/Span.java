@@ -30,7 +30,8 @@ final class Span {
     return high;
   }
 
-  /// This range with some air at both ends, and never without any extent; from 0 to 1 if nothing was included.
+  /// This range with some air at both ends, and never without any extent; from 0 to 1 if nothing
+  /// was included.
   Span padded() {
     Span padded = new Span();
     if (isEmpty()) {

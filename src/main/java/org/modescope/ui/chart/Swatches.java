@@ -1,12 +1,12 @@
 package org.modescope.ui.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.BasicStroke;
 
 /// Marks in small, for legends.
 final class Swatches {

@@ -8,7 +8,8 @@ import org.jfree.chart.ui.TextAnchor;
 import org.modescope.experiment.GraphMemory.Moment;
 import org.modescope.experiment.GraphMemory.Phase;
 
-/// Draws held bytes as steps, one per moment and centred on its index, with a divider where backward begins.
+/// Draws held bytes as steps, one per moment and centred on its index, with a divider where
+/// backward begins.
 ///
 /// @param moments in order of time
 /// @param look of everything drawn
@@ -23,7 +24,7 @@ record TimelineMark(List<Moment> moments, Look look) implements Mark {
     Path2D steps = new Path2D.Double();
     steps.moveTo(scale.x(-0.5), scale.y(0));
     for (int index = 0; index < moments.size(); index++) {
-      double y = scale.y(moments.get(index).heldBytes());
+      double y = scale.y((double) moments.get(index).heldBytes());
       steps.lineTo(scale.x(index - 0.5), y);
       steps.lineTo(scale.x(index + 0.5), y);
     }
@@ -33,7 +34,7 @@ record TimelineMark(List<Moment> moments, Look look) implements Mark {
     g2.setPaint(Look.ink(look.palette().grad(), 0.18));
     g2.fill(filled);
     g2.setPaint(Look.ink(look.palette().grad()));
-    g2.setStroke(Look.solid(1.8));
+    g2.setStroke(Look.solid(look.thickness(1.8)));
     g2.draw(steps);
     drawPhases(g2, scale);
     drawFreed(g2, scale);
@@ -64,9 +65,9 @@ record TimelineMark(List<Moment> moments, Look look) implements Mark {
       look.write(
           g2,
           "freed",
-          scale.x(moments.size() - 1),
+          scale.area().getMaxX() - 2,
           scale.y(0) - look.lineHeight() / 2 - 1,
-          TextAnchor.CENTER,
+          TextAnchor.CENTER_RIGHT,
           look.palette().grad());
     }
   }

@@ -3,34 +3,33 @@ package org.modescope.ui.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
-/// Draws a line per channel, strokes from lowest to highest where a point stands for many passes, and the curve that
-/// theory predicts.
+/// Draws a line per channel, an area from lowest to highest where a point stands for many passes,
+/// and the curve that theory predicts.
 ///
 /// @param traces one per channel
 /// @param highlighted the index of the trace that stands out, or -1
 /// @param closedForm what theory predicts, where it can
 /// @param color the colour of the mode
-/// @param theoryColor the colour of what theory predicts
+/// @param look for what theory predicts
 record TraceMark(
     List<ChannelTrace> traces,
     int highlighted,
     Optional<ClosedForm> closedForm,
     Color color,
-    Color theoryColor)
+    Look look)
     implements Mark {
   /// With more channels than this, their curves would hide the lines.
   private static final int MOST_CURVES = 12;
 
-  /// How many pixels apart points are drawn at least.
+  /// At least so many pixels lie between points.
   private static final double COLUMN = 2;
 
-  /// Shorter strokes from lowest to highest are no longer than the line is wide.
-  private static final double LEAST_STROKE = 2;
+  /// Less is hidden by the line itself.
+  private static final double LEAST_SPREAD = 2;
 
   @Override
   public void draw(Graphics2D g2, Scale scale) {
@@ -55,28 +54,44 @@ record TraceMark(
 
   private void drawTrace(
       Graphics2D g2, Scale scale, ChannelTrace trace, double opacity, double width) {
-    Path2D line = new Path2D.Double();
-    Path2D extremes = new Path2D.Double();
-    boolean isDrawing = moveOrLine(line, false, scale.x(0), scale.y(trace.start()));
-    for (ChannelTrace.Point point : trace.points()) {
-      double x = scale.x(point.passes());
-      double top = scale.y(point.maximum());
-      double bottom = scale.y(point.minimum());
-      boolean isSpread = bottom - top >= LEAST_STROKE;
-      if (isSpread) {
-        extremes.append(
-            new Rectangle2D.Double(x - COLUMN / 2, top, COLUMN, bottom - top), false);
-      }
-      // The last of many passes is as arbitrary as any other of them; their middle is not.
-      double y = isSpread ? (top + bottom) / 2 : scale.y(point.last());
-      isDrawing = moveOrLine(line, isDrawing, x, y);
-    }
     g2.setPaint(Look.ink(color, opacity * Math.clamp(2.0 / traces.size(), 0.06, 0.3)));
-    g2.fill(extremes);
+    g2.fill(extremes(scale, trace));
     g2.setPaint(Look.ink(color, opacity));
     g2.setStroke(
-        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    g2.draw(line);
+        new BasicStroke(
+            (float) look.thickness(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL));
+    g2.draw(line(scale, trace));
+  }
+
+  /// The area from the lowest to the highest value, where a point stands for passes that differed
+  /// visibly.
+  private static Path2D extremes(Scale scale, ChannelTrace trace) {
+    List<ChannelTrace.Point> spread =
+        trace.points().stream()
+            .filter(point -> scale.y(point.minimum()) - scale.y(point.maximum()) >= LEAST_SPREAD)
+            .toList();
+    Path2D area = new Path2D.Double();
+    boolean isDrawing = false;
+    for (ChannelTrace.Point point : spread) {
+      isDrawing = moveOrLine(area, isDrawing, scale.x(point.passes()), scale.y(point.maximum()));
+    }
+    for (ChannelTrace.Point point : spread.reversed()) {
+      isDrawing = moveOrLine(area, isDrawing, scale.x(point.passes()), scale.y(point.minimum()));
+    }
+    return area;
+  }
+
+  private static Path2D line(Scale scale, ChannelTrace trace) {
+    Path2D line = new Path2D.Double();
+    boolean isDrawing = moveOrLine(line, false, scale.x(0), scale.y(trace.start()));
+    for (ChannelTrace.Point point : trace.points()) {
+      double top = scale.y(point.maximum());
+      double bottom = scale.y(point.minimum());
+      // The last of many passes is as arbitrary as any other of them; their middle is not.
+      double y = bottom - top >= LEAST_SPREAD ? (top + bottom) / 2 : scale.y(point.last());
+      isDrawing = moveOrLine(line, isDrawing, scale.x(point.passes()), y);
+    }
+    return line;
   }
 
   private static boolean moveOrLine(Path2D line, boolean isDrawing, double x, double y) {
@@ -96,8 +111,8 @@ record TraceMark(
       boolean isDrawn = highlighted >= 0 ? index == highlighted : traces.size() <= MOST_CURVES;
       ChannelTrace trace = traces.get(index);
       if (isDrawn && Double.isFinite(trace.start()) && Double.isFinite(trace.batch())) {
-        g2.setPaint(Look.ink(theoryColor, 0.6));
-        g2.setStroke(Look.dashed(1));
+        g2.setPaint(Look.ink(look.palette().text(), 0.6));
+        g2.setStroke(Look.dashed(look.thickness(1)));
         g2.draw(curve(scale, form, trace));
       }
     }
@@ -124,7 +139,8 @@ record TraceMark(
             List.of(
                 running,
                 new Legend.Entry(
-                    "closed form", Swatches.line(Look.ink(theoryColor, 0.7), Look.dashed(1.2)))))
+                    "closed form",
+                    Swatches.line(Look.ink(look.palette().text(), 0.7), Look.dashed(1.2)))))
         : new Legend(List.of(running));
   }
 }
