@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -71,9 +72,9 @@ final class InstrumentPictureTest {
             () -> {
               OutputVarianceChart chart = outputs(Samples.varied(4, 1), Mode.TRAIN);
               int before = panelPixels(chart);
-              click(chart, 200, 150);
+              fire(chart, MouseEvent.MOUSE_CLICKED, 200, 150);
               int selected = panelPixels(chart);
-              click(chart, 200, 150);
+              fire(chart, MouseEvent.MOUSE_CLICKED, 200, 150);
               return List.of(before, selected, panelPixels(chart));
             });
 
@@ -119,6 +120,22 @@ final class InstrumentPictureTest {
     assertThat(ghost.count(palette.of(SavedKind.INPUT)))
         .isPositive()
         .isLessThan(kept.count(palette.of(SavedKind.INPUT)) / 2);
+  }
+
+  @Test
+  void pointingAtASegmentNamesItsTensor() throws Exception {
+    ChartPalette palette = ChartPalette.light();
+
+    List<Integer> written =
+        FxThread.call(
+            () -> {
+              Instrument chart = memory();
+              int before = Picture.of(chart, palette, 360, 200).count(palette.text());
+              fire(chart, MouseEvent.MOUSE_MOVED, 100, 85);
+              return List.of(before, Picture.of(chart, palette, 360, 200).count(palette.text()));
+            });
+
+    assertThat(written.get(1)).isGreaterThan(2 * written.get(0));
   }
 
   @Test
@@ -231,11 +248,11 @@ final class InstrumentPictureTest {
     return palette.panel().interpolate(palette.train(), opacity);
   }
 
-  private static void click(Instrument chart, double x, double y) {
+  private static void fire(Instrument chart, EventType<MouseEvent> type, double x, double y) {
     Event.fireEvent(
         chart,
         new MouseEvent(
-            MouseEvent.MOUSE_CLICKED,
+            type,
             x,
             y,
             x,
