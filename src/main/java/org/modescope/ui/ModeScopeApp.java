@@ -1,0 +1,99 @@
+package org.modescope.ui;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.Runner;
+import org.modescope.ui.task.PulseReader;
+import org.modescope.ui.theme.Appearance;
+import org.modescope.ui.theme.Brightness;
+import org.modescope.ui.theme.Stylist;
+import org.modescope.ui.workbench.RunControl;
+
+/// The program's one window.
+///
+/// It is shown first; only then is ND4J asked to load, on the runner's own thread.
+public final class ModeScopeApp extends Application {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 700;
+
+  private final Runner runner = new Runner();
+
+  /// Opens the window; returns when it is closed.
+  public static void open(String... arguments) {
+    launch(ModeScopeApp.class, arguments);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    AppContext context = new AppContext(control(runner));
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((_, thrown) -> context.faults().report(thrown));
+    stage.setScene(scene(context));
+    stage.setTitle("ModeScope");
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.show();
+    stage.getScene().lookup("#run").requestFocus();
+    read(runner, context);
+    runner.warmUp();
+  }
+
+  @Override
+  public void stop() {
+    runner.close();
+  }
+
+  /// The bench in a scene, dressed.
+  static Scene scene(AppContext context) {
+    Stylist.loadFonts();
+    followSystem(context.appearance());
+    Scene scene = new Scene(context.bench(), WIDTH, HEIGHT);
+    Stylist.dress(scene, context.appearance());
+    return scene;
+  }
+
+  /// Lets what the runner sees appear in the window.
+  static void read(Runner runner, AppContext context) {
+    new PulseReader<Observation>(
+        runner.observations()::take,
+        context.workbench()::receive,
+        context.workbench().awaitingProperty());
+  }
+
+  static RunControl control(Runner runner) {
+    return new RunControl() {
+      @Override
+      public void run(Experiment experiment, int passes) {
+        runner.run(experiment, passes);
+      }
+
+      @Override
+      public void rewind(Experiment experiment) {
+        runner.rewind(experiment);
+      }
+
+      @Override
+      public void stop() {
+        runner.stop();
+      }
+    };
+  }
+
+  private static void followSystem(Appearance appearance) {
+    appearance
+        .systemProperty()
+        .bind(Platform.getPreferences().colorSchemeProperty().map(ModeScopeApp::brightness));
+  }
+
+  private static Brightness brightness(@Nullable ColorScheme scheme) {
+    return scheme == ColorScheme.DARK ? Brightness.DARK : Brightness.LIGHT;
+  }
+}

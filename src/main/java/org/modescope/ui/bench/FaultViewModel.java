@@ -1,0 +1,62 @@
+package org.modescope.ui.bench;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.System.Logger.Level;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.Observation.Status;
+import org.modescope.ui.workbench.Workbench;
+
+/// A fault of the program's own, told without ending it.
+public final class FaultViewModel {
+  private static final System.Logger LOG = System.getLogger(FaultViewModel.class.getName());
+
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
+
+  public FaultViewModel(Workbench workbench) {
+    workbench
+        .observationProperty()
+        .subscribe(
+            seen -> {
+              if (seen != null && seen.progress().status() == Status.FAILED) {
+                tell(seen);
+              }
+            });
+  }
+
+  /// Tells of an exception that nobody caught.
+  public void report(Throwable thrown) {
+    LOG.log(Level.ERROR, "the window met an exception that nobody caught", thrown);
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    details.set(trace.toString());
+    message.set(
+        "Something went wrong in ModeScope (%s). The window goes on; what you see may be out of date."
+            .formatted(thrown.getClass().getSimpleName()));
+  }
+
+  public void dismiss() {
+    message.set("");
+  }
+
+  /// What went wrong, in a sentence; empty if nothing did.
+  public ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /// What a maintainer wants to know.
+  public ReadOnlyStringProperty detailsProperty() {
+    return details.getReadOnlyProperty();
+  }
+
+  private void tell(Observation failed) {
+    details.set(
+        "%s%n%s%n%s"
+            .formatted(
+                failed.reading().headline(), failed.reading().detail(), failed.experiment()));
+    message.set(failed.reading().headline());
+  }
+}

@@ -1,0 +1,114 @@
+package org.modescope.ui.bench;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Presets.Preset;
+import org.modescope.nn.Mode;
+import org.modescope.ui.control.EntryField;
+import org.modescope.ui.control.SegmentedControl;
+import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.theme.Appearance;
+
+/// The top bar's view.
+public final class TopBarView {
+  private final TopBarViewModel bar;
+  private final StatusViewModel status;
+  private final Appearance appearance;
+
+  @FXML private MenuButton presets;
+  @FXML private SegmentedControl<Mode> mode;
+  @FXML private SegmentedControl<GradMode> gradMode;
+  @FXML private EntryField passesEntry;
+  @FXML private EntryField seedEntry;
+  @FXML private Button run;
+  @FXML private Button stop;
+  @FXML private MenuButton appearanceMenu;
+  @FXML private ProgressBar progress;
+
+  public TopBarView(TopBarViewModel bar, StatusViewModel status, Appearance appearance) {
+    this.bar = bar;
+    this.status = status;
+    this.appearance = appearance;
+  }
+
+  @FXML
+  private void initialize() {
+    presets.textProperty().bind(bar.nameProperty());
+    bar.presets().forEach(preset -> presets.getItems().add(item(preset)));
+    offerModes();
+    offerGradModes();
+    passesEntry.show(bar.passes());
+    passesEntry.field().setId("passes");
+    seedEntry.show(bar.seed());
+    seedEntry.field().setId("seed");
+    run.textProperty().bind(bar.runTextProperty());
+    stop.disableProperty().bind(bar.runningProperty().not());
+    progress.progressProperty().bind(status.fractionProperty());
+    progress.visibleProperty().bind(bar.runningProperty());
+    AppearanceMenu.fill(appearanceMenu, appearance);
+  }
+
+  @FXML
+  private void run() {
+    bar.run();
+  }
+
+  @FXML
+  private void step() {
+    bar.step();
+  }
+
+  @FXML
+  private void stop() {
+    bar.stop();
+  }
+
+  @FXML
+  private void rewind() {
+    bar.rewind();
+  }
+
+  @FXML
+  private void newSeed() {
+    bar.newSeed();
+  }
+
+  private MenuItem item(Preset preset) {
+    MenuItem item = new MenuItem(preset.experiment().name());
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> bar.open(preset));
+    return item;
+  }
+
+  private void offerModes() {
+    mode.offer(
+        List.of(
+            new Choice<>(
+                Mode.TRAIN, "Train", "net.train(): dropout drops, BatchNorm uses this batch", "train"),
+            new Choice<>(
+                Mode.EVAL,
+                "Eval",
+                "net.eval(): dropout sleeps, BatchNorm uses its running statistics",
+                "eval")));
+    mode.valueProperty().bindBidirectional(bar.modeProperty());
+  }
+
+  private void offerGradModes() {
+    gradMode.offer(
+        List.of(
+            new Choice<>(GradMode.GRAD, "grad", "every pass is recorded for backward", "grad"),
+            new Choice<>(
+                GradMode.NO_GRAD, "no_grad", "nothing is recorded; no output changes", "quiet"),
+            new Choice<>(
+                GradMode.INFERENCE_MODE,
+                "inference_mode",
+                "nothing is recorded, and results can never be",
+                "quiet")));
+    gradMode.valueProperty().bindBidirectional(bar.gradModeProperty());
+  }
+}

@@ -1,0 +1,121 @@
+package org.modescope.ui.control;
+
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A labelled text field with room for a message under it. Enter or leaving the field commits, Escape restores.
+public final class EntryField extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+  private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+
+  private final Label label = new Label();
+  private final TextField field = new TextField();
+  private final Label problem = new Label();
+  private final HBox line = new HBox(label, field);
+  private @Nullable EntryViewModel entry;
+  private boolean floating;
+
+  public EntryField() {
+    getStyleClass().add("entry");
+    line.getStyleClass().add("entry-line");
+    label.getStyleClass().add("entry-label");
+    label.setLabelFor(field);
+    label.setMnemonicParsing(false);
+    label.setMinWidth(USE_PREF_SIZE);
+    field.getStyleClass().add("entry-field");
+    problem.getStyleClass().add("entry-problem");
+    problem.setWrapText(true);
+    getChildren().addAll(line, problem);
+    field.focusedProperty().subscribe(this::focusMoved);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /// A field for an entry.
+  public static EntryField of(EntryViewModel entry) {
+    EntryField made = new EntryField();
+    made.show(entry);
+    return made;
+  }
+
+  /// Ties this field to its entry; to be called once.
+  public void show(EntryViewModel shown) {
+    entry = shown;
+    label.setText(shown.label());
+    field.setAccessibleText(shown.label());
+    field.textProperty().bindBidirectional(shown.textProperty());
+    problem.textProperty().bind(shown.problemProperty());
+    shown
+        .problemProperty()
+        .subscribe(
+            message -> {
+              problem.setVisible(!message.isEmpty());
+              problem.setManaged(!message.isEmpty() && !floating);
+              field.pseudoClassStateChanged(WRONG, !message.isEmpty());
+              field.setAccessibleHelp(message);
+            });
+  }
+
+  /// Whether messages hang over what is below instead of pushing it down: for bars, whose height should not change.
+  public void setFloating(boolean floating) {
+    this.floating = floating;
+    problem.getStyleClass().add("floating");
+  }
+
+  public boolean isFloating() {
+    return floating;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (floating && problem.isVisible()) {
+      double width = problem.prefWidth(-1);
+      double top = line.getHeight() + getSpacing();
+      problem.resizeRelocate(0, top, width, problem.prefHeight(width));
+    }
+  }
+
+  /// The line of label and field, where a slider may be added.
+  public HBox line() {
+    return line;
+  }
+
+  /// The text field itself.
+  public TextField field() {
+    return field;
+  }
+
+  private void focusMoved(boolean gained) {
+    if (!gained && entry != null) {
+      entry.commit();
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (entry == null) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      entry.commit();
+      field.selectAll();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && entry.isEdited()) {
+      entry.revert();
+      field.selectAll();
+      event.consume();
+    } else if (!entry.isEdited() && (UNDO.match(event) || REDO.match(event))) {
+      // Nothing typed to take back: the key belongs to the window, not to the text field.
+      Event.fireEvent(getParent(), event.copyFor(getParent(), getParent()));
+      event.consume();
+    }
+  }
+}

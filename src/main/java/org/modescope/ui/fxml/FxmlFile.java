@@ -1,0 +1,43 @@
+package org.modescope.ui.fxml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.util.Callback;
+
+/// Every FXML file there is; no other code names a path.
+public enum FxmlFile {
+  BENCH("bench/bench.fxml"),
+  TOP_BAR("bench/top-bar.fxml"),
+  READING("bench/reading.fxml"),
+  STATUS("bench/status.fxml"),
+  FAULT("bench/fault.fxml"),
+  KEYBOARD_HELP("bench/keyboard-help.fxml"),
+  NET("net/net.fxml"),
+  INPUT_CARD("net/input-card.fxml"),
+  LAYER_CARD("net/layer-card.fxml"),
+  INSTRUMENTS("instrument/instruments.fxml");
+
+  private static final String FOLDER = "/org/modescope/ui/";
+
+  private final String path;
+
+  FxmlFile(String path) {
+    this.path = path;
+  }
+
+  /// Builds what the file describes.
+  ///
+  /// @param controllers makes a controller, this file's or an included one's, from its class
+  public Parent load(Callback<Class<?>, Object> controllers) {
+    URL location = Objects.requireNonNull(FxmlFile.class.getResource(FOLDER + path), path);
+    try {
+      return FXMLLoader.load(location, null, null, controllers);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read " + location, broken);
+    }
+  }
+}

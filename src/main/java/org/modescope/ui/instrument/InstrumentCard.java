@@ -1,0 +1,120 @@
+package org.modescope.ui.instrument;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.control.Icon;
+import org.modescope.ui.control.WrappingBar;
+
+/// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and one sentence.
+public final class InstrumentCard extends VBox {
+  private final Label title = new Label();
+  private final Label context = new Label();
+  private final Label provenance = new Label();
+  private final Label headline = new Label();
+  private final Label sentence = new Label();
+  private final FlowRow controls = new FlowRow();
+  private final StackPane body = new StackPane();
+  private final ToggleButton asTable = new ToggleButton();
+
+  public InstrumentCard() {
+    getStyleClass().add("instrument-card");
+    title.getStyleClass().add("instrument-title");
+    context.getStyleClass().add("instrument-context");
+    provenance.getStyleClass().add("provenance");
+    headline.getStyleClass().add("headline");
+    headline.setMinWidth(USE_PREF_SIZE);
+    sentence.getStyleClass().add("sentence");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    asTable.setGraphic(new Icon("table"));
+    asTable.getStyleClass().setAll("tool", "as-table");
+    asTable.setTooltip(new Tooltip("Table of values"));
+    FlowRow names = new FlowRow(title, context, provenance);
+    HBox result = new HBox(headline, asTable);
+    result.getStyleClass().add("instrument-result");
+    WrappingBar header = new WrappingBar();
+    header.getStyleClass().add("instrument-header");
+    header.setStart(names);
+    header.setMiddle(controls);
+    header.setEnd(result);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
+    getChildren().addAll(header, body, sentence);
+  }
+
+  public void setTitle(String text) {
+    title.setText(text);
+    asTable.setAccessibleText(text + ": table of values");
+  }
+
+  public String getTitle() {
+    return title.getText();
+  }
+
+  /// Says more about the context, on hover.
+  public void setContextHelp(String help) {
+    context.setTooltip(new Tooltip(help));
+  }
+
+  public String getContextHelp() {
+    return context.getTooltip() == null ? "" : context.getTooltip().getText();
+  }
+
+  /// Puts controls into the header.
+  public void addControls(Node... added) {
+    controls.getChildren().addAll(added);
+  }
+
+  /// Keeps the words around the chart up to date.
+  public void show(InstrumentWords words) {
+    words.textProperty().subscribe(this::show);
+    provenance.textProperty().bind(words.provenanceProperty());
+    provenance.visibleProperty().bind(words.provenanceProperty().isNotEmpty());
+    provenance.managedProperty().bind(provenance.visibleProperty());
+    context.visibleProperty().bind(provenance.visibleProperty().not());
+    context.managedProperty().bind(context.visibleProperty());
+  }
+
+  /// Puts the chart in the middle; its numbers take its place while the table is asked for.
+  public void setChart(Region chart, Supplier<ChartTable> numbers) {
+    ValueTable table = new ValueTable(getTitle());
+    table.visibleProperty().bind(asTable.selectedProperty());
+    chart.visibleProperty().bind(asTable.selectedProperty().not());
+    body.getChildren().setAll(chart, table);
+    asTable
+        .selectedProperty()
+        .subscribe(
+            asked -> {
+              if (asked) {
+                table.show(numbers.get());
+              }
+            });
+    sentence.textProperty().subscribe(_ -> refresh(table, numbers));
+  }
+
+  private void refresh(ValueTable table, Supplier<ChartTable> numbers) {
+    if (asTable.isSelected()) {
+      table.show(numbers.get());
+    }
+  }
+
+  private void show(InstrumentText text) {
+    headline.setText(text.headline());
+    headline.getStyleClass().setAll("label", "headline", text.tone().styleClass());
+    context.setText(text.context());
+    sentence.setText(text.sentence());
+    setAccessibleText(
+        "%s: %s, %s. %s"
+            .formatted(getTitle(), text.headline(), text.context(), text.sentence()));
+  }
+}

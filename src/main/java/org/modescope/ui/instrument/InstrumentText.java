@@ -1,0 +1,11 @@
+package org.modescope.ui.instrument;
+
+/// The words around a chart.
+///
+/// @param headline the one value to read from across the room; empty before the first pass
+/// @param tone what the headline is about
+/// @param context what was measured, such as `10 passes, same 32 rows`
+/// @param sentence what the numbers say
+/// @param emptyReason why the chart is empty, for when it is
+public record InstrumentText(
+    String headline, Tone tone, String context, String sentence, String emptyReason) {}

@@ -1,0 +1,51 @@
+package org.modescope.ui.instrument;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.modescope.experiment.Observation;
+import org.modescope.ui.workbench.Workbench;
+
+/// The words around one instrument, kept up with the workbench.
+public final class InstrumentWords {
+  private final Workbench workbench;
+  private final Function<Workbench, InstrumentText> words;
+  private final ReadOnlyObjectWrapper<InstrumentText> text;
+  private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
+
+  /// @param words says what the workbench shows; asked again whenever that changes
+  InstrumentWords(Workbench workbench, Function<Workbench, InstrumentText> words) {
+    this.workbench = workbench;
+    this.words = words;
+    text = new ReadOnlyObjectWrapper<>(words.apply(workbench));
+    workbench.observationProperty().subscribe(_ -> refresh());
+    workbench.experimentProperty().subscribe(_ -> refresh());
+    workbench.staleProperty().subscribe(_ -> refresh());
+  }
+
+  void refresh() {
+    text.set(words.apply(workbench));
+    provenance.set(
+        workbench
+            .observation()
+            .filter(_ -> workbench.staleProperty().get())
+            .filter(InstrumentWords::hasResults)
+            .map(seen -> Provenance.of(seen.experiment()))
+            .orElse(""));
+  }
+
+  public ReadOnlyObjectProperty<InstrumentText> textProperty() {
+    return text.getReadOnlyProperty();
+  }
+
+  /// Where the results come from, if not from the experiment in hand; empty otherwise.
+  public ReadOnlyStringProperty provenanceProperty() {
+    return provenance.getReadOnlyProperty();
+  }
+
+  private static boolean hasResults(Observation seen) {
+    return seen.output().isPresent() || seen.refusal().isPresent();
+  }
+}

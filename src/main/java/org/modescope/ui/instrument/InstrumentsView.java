@@ -1,0 +1,177 @@
+package org.modescope.ui.instrument;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.GraphMemory;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.RunningStatistics;
+import org.modescope.nn.Mode;
+import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.chart.GraphMemoryChart;
+import org.modescope.ui.chart.Instrument;
+import org.modescope.ui.chart.MemoryTimelineChart;
+import org.modescope.ui.chart.OutputVarianceChart;
+import org.modescope.ui.chart.RunningStatisticsChart;
+import org.modescope.ui.chart.Statistic;
+import org.modescope.ui.control.SegmentedControl;
+import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.instrument.MemoryViewModel.Drawing;
+import org.modescope.ui.theme.Appearance;
+
+/// The view of the three instruments: hands each chart its numbers and its colours.
+public final class InstrumentsView {
+  private final VarianceViewModel variance;
+  private final StatisticsViewModel statistics;
+  private final MemoryViewModel memory;
+  private final Appearance appearance;
+
+  private final OutputVarianceChart varianceChart = new OutputVarianceChart();
+  private final RunningStatisticsChart statisticsChart = new RunningStatisticsChart();
+  private final GraphMemoryChart memoryBars = new GraphMemoryChart();
+  private final MemoryTimelineChart memoryTimeLine = new MemoryTimelineChart();
+
+  @FXML private InstrumentGrid grid;
+  @FXML private InstrumentCard varianceCard;
+  @FXML private InstrumentCard statisticsCard;
+  @FXML private InstrumentCard memoryCard;
+
+  public InstrumentsView(
+      VarianceViewModel variance,
+      StatisticsViewModel statistics,
+      MemoryViewModel memory,
+      Appearance appearance) {
+    this.variance = variance;
+    this.statistics = statistics;
+    this.memory = memory;
+    this.appearance = appearance;
+  }
+
+  @FXML
+  private void initialize() {
+    showVariance();
+    showStatistics();
+    showMemory();
+    appearance.brightnessProperty().subscribe(_ -> colour());
+    appearance.textScaleProperty().subscribe(_ -> resize());
+  }
+
+  private void showVariance() {
+    varianceCard.show(variance.words());
+    varianceCard.setChart(varianceChart, varianceChart::table);
+    variance.words().textProperty().subscribe(text -> varianceChart.setPlaceholder(text.emptyReason()));
+    variance
+        .observationProperty()
+        .subscribe(
+            seen ->
+                varianceChart.show(
+                    Optional.ofNullable(seen).flatMap(Observation::output), modeOf(seen)));
+  }
+
+  private void showStatistics() {
+    ComboBox<String> layers = new ComboBox<>(statistics.layers());
+    layers.setAccessibleText("BatchNorm layer");
+    layers.valueProperty().bindBidirectional(statistics.layerProperty());
+    statistics
+        .layers()
+        .subscribe(
+            () -> {
+              layers.setVisible(statistics.layers().size() > 1);
+              layers.setManaged(layers.isVisible());
+            });
+    layers.setVisible(false);
+    layers.setManaged(false);
+    SegmentedControl<Statistic> which = new SegmentedControl<>();
+    which.offer(
+        List.of(
+            new Choice<>(Statistic.MEAN, "mean", "the running means", "plain"),
+            new Choice<>(Statistic.VARIANCE, "variance", "the running variances", "plain")));
+    which.valueProperty().bindBidirectional(statistics.statisticProperty());
+    statisticsCard.addControls(layers, which);
+    statisticsCard.show(statistics.words());
+    statisticsCard.setChart(statisticsChart, statisticsChart::table);
+    statistics
+        .words()
+        .textProperty()
+        .subscribe(text -> statisticsChart.setPlaceholder(text.emptyReason()));
+    statistics.shownProperty().subscribe(_ -> drawStatistics());
+    statistics.statisticProperty().subscribe(_ -> drawStatistics());
+  }
+
+  private void drawStatistics() {
+    Optional<RunningStatistics> shown = statistics.shownProperty().get();
+    Mode mode = shown.filter(RunningStatistics::updating).isPresent() ? Mode.TRAIN : Mode.EVAL;
+    statisticsChart.show(shown, statistics.statisticProperty().get(), mode);
+  }
+
+  private void showMemory() {
+    SegmentedControl<Drawing> drawing = new SegmentedControl<>();
+    drawing.offer(
+        List.of(
+            new Choice<>(Drawing.BARS, "by layer", "what each layer keeps", "plain"),
+            new Choice<>(
+                Drawing.TIME_LINE, "over time", "one pass forward and back, measured", "plain")));
+    drawing.valueProperty().bindBidirectional(memory.drawingProperty());
+    SegmentedControl<Accounting> accounting = new SegmentedControl<>();
+    accounting.offer(
+        Arrays.stream(Accounting.values())
+            .map(each -> new Choice<>(each, each.text(), each.help(), "plain"))
+            .toList());
+    accounting.valueProperty().bindBidirectional(memory.accountingProperty());
+    memoryCard.addControls(drawing, accounting);
+    memoryCard.show(memory.words());
+    StackPane charts = new StackPane(memoryBars, memoryTimeLine);
+    charts.setMinHeight(0);
+    memory
+        .drawingProperty()
+        .subscribe(
+            chosen -> {
+              memoryBars.setVisible(chosen == Drawing.BARS);
+              memoryTimeLine.setVisible(chosen == Drawing.TIME_LINE);
+            });
+    memoryCard.setChart(
+        charts,
+        () -> memoryBars.isVisible() ? memoryBars.table() : memoryTimeLine.table());
+    memory
+        .words()
+        .textProperty()
+        .subscribe(
+            text -> {
+              memoryBars.setPlaceholder(text.emptyReason());
+              memoryTimeLine.setPlaceholder(text.emptyReason());
+            });
+    memory.observationProperty().subscribe(this::drawMemory);
+  }
+
+  private void drawMemory(@Nullable Observation seen) {
+    Optional<GraphMemory> kept = Optional.ofNullable(seen).flatMap(Observation::memory);
+    memoryBars.show(kept);
+    memoryTimeLine.show(kept, seen == null ? 0 : seen.experiment().passes());
+  }
+
+  private void colour() {
+    ChartPalette palette =
+        switch (appearance.brightnessProperty().get()) {
+          case LIGHT -> ChartPalette.light();
+          case DARK -> ChartPalette.dark();
+        };
+    charts().forEach(chart -> chart.setPalette(palette));
+  }
+
+  private void resize() {
+    charts().forEach(chart -> chart.setTextScale(appearance.textScaleProperty().get() / 100.0));
+    grid.setFontSize(appearance.fontSize());
+  }
+
+  private List<Instrument> charts() {
+    return List.of(varianceChart, statisticsChart, memoryBars, memoryTimeLine);
+  }
+
+  private static Mode modeOf(@Nullable Observation seen) {
+    return seen == null ? Mode.TRAIN : seen.experiment().mode();
+  }
+}

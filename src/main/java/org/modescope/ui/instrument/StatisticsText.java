@@ -1,0 +1,78 @@
+package org.modescope.ui.instrument;
+
+import org.modescope.experiment.RunningStatistics;
+
+/// What the running statistics instrument says about one BatchNorm layer.
+final class StatisticsText {
+  private StatisticsText() {}
+
+  /// Before anything has run.
+  static InstrumentText before() {
+    return new InstrumentText(
+        "",
+        Tone.QUIET,
+        "",
+        "BatchNorm starts from mean 0 and variance 1; passes in train mode carry them off.",
+        "nothing has run yet");
+  }
+
+  /// For a net without a layer that keeps running statistics.
+  static InstrumentText none() {
+    return new InstrumentText(
+        "none",
+        Tone.QUIET,
+        "",
+        "No layer of this net keeps running statistics, so nothing can drift.",
+        "no running statistics in this net");
+  }
+
+  static InstrumentText of(RunningStatistics seen) {
+    return new InstrumentText(
+        headline(seen),
+        seen.updating() ? Tone.TRAIN : Tone.EVAL,
+        "tracked " + Figure.count(seen.batchesTracked()),
+        seen.updating() ? updating(seen) : resting(seen),
+        "");
+  }
+
+  private static String headline(RunningStatistics seen) {
+    if (!seen.moved()) {
+      return "still";
+    }
+    return seen.share().map(Figure::percent).orElse("moved");
+  }
+
+  private static String updating(RunningStatistics seen) {
+    long counted = seen.batchesTracked() - seen.batchesTrackedBefore();
+    if (!seen.moved()) {
+      return "The counter moved by "
+          + Figure.count(counted)
+          + ", but nothing you can see changed"
+          + (hasMomentumZero(seen) ? ": momentum is 0." : ": they had arrived.");
+    }
+    String updates = Figure.count(seen.batchesTracked(), "update has", "updates have");
+    String batch = seen.sameBatch() ? "this batch's" : "the latest batch's";
+    String way =
+        seen.share()
+            .map(share -> "carried the means " + Figure.percent(share) + " of the way to " + batch)
+            .orElse("moved them");
+    String how = seen.momentum().isEmpty() ? ", averaging all batches" : "";
+    return updates + " " + way + how + ".";
+  }
+
+  private static String resting(RunningStatistics seen) {
+    if (seen.batchesTracked() == 0) {
+      return "Nothing moved: they are still the 0 and 1 they started as. No pass in train mode has"
+          + " updated them.";
+    }
+    String updates = Figure.count(seen.batchesTracked(), "update", "updates");
+    return "Nothing moved. These are what "
+        + updates
+        + " in train mode left behind"
+        + seen.share().map(share -> ": " + Figure.percent(share) + " of the way.").orElse(".");
+  }
+
+  private static boolean hasMomentumZero(RunningStatistics seen) {
+    return seen.momentum().filter(momentum -> momentum == 0).isPresent();
+  }
+}

@@ -1,0 +1,44 @@
+package org.modescope.ui.net;
+
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Refusal;
+import org.modescope.experiment.ShapeCheck;
+
+/// What is wrong with a layer, for its card.
+///
+/// @param title what kind of trouble, such as `ValueError`
+/// @param message what is wrong; PyTorch's own text where the net refused a pass
+/// @param verbatim whether the message is PyTorch's
+/// @param explanation what it means; empty where the message says it all
+/// @param fix what one click does about it
+record CardTrouble(
+    String title, String message, boolean verbatim, String explanation, Optional<Fix> fix) {
+
+  /// Something that one click does.
+  record Fix(String text, Experiment experiment) {}
+
+  static CardTrouble of(ShapeCheck.Misfit misfit, Experiment experiment) {
+    Optional<Fix> fix =
+        misfit
+            .fitted()
+            .map(
+                fitted ->
+                    new Fix(
+                        Difference.between(
+                            experiment.network().get(misfit.index()), fitted),
+                        experiment.withLayer(misfit.index(), fitted)));
+    return new CardTrouble("does not fit", misfit.message(), false, "", fix);
+  }
+
+  static CardTrouble of(Refusal refusal) {
+    Optional<Fix> fix =
+        refusal.remedies().stream()
+            .flatMap(
+                remedy ->
+                    remedy.experiment().stream().map(applied -> new Fix(remedy.text(), applied)))
+            .findFirst();
+    return new CardTrouble(
+        refusal.errorType(), refusal.message(), true, refusal.explanation(), fix);
+  }
+}

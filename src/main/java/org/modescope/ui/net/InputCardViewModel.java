@@ -1,0 +1,104 @@
+package org.modescope.ui.net;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.InputSpec.Drawn;
+import org.modescope.experiment.InputSpec.FromDataSet;
+import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.workbench.Workbench;
+
+/// The input's card: how many rows, and what is in them.
+public final class InputCardViewModel {
+  private static final int MOST_FEATURES = 1 << 20;
+
+  private final Workbench workbench;
+  private final EntryViewModel batch = new EntryViewModel("batch", this::setBatch);
+  private final EntryViewModel features = new EntryViewModel("features", this::setFeatures);
+  private final EntryViewModel firstRow = new EntryViewModel("first row", this::setFirstRow);
+  private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper shape = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper();
+
+  public InputCardViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    workbench.experimentProperty().subscribe(shown -> show(shown.input()));
+  }
+
+  /// The entries of the input in hand: a drawn one has features, rows of a data set begin somewhere.
+  public List<EntryViewModel> entries() {
+    return drawn.get() ? List.of(batch, features) : List.of(batch, firstRow);
+  }
+
+  /// Whether the input is drawn from a distribution; the entries change with it.
+  public ReadOnlyBooleanProperty drawnProperty() {
+    return drawn.getReadOnlyProperty();
+  }
+
+  /// Where the numbers come from, such as `normal · seed 1`.
+  public ReadOnlyStringProperty originProperty() {
+    return origin.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty shapeProperty() {
+    return shape.getReadOnlyProperty();
+  }
+
+  private void show(InputSpec input) {
+    batch.show(Integer.toString(input.shape().size(0)));
+    shape.set(input.shape().toString());
+    switch (input) {
+      case Drawn numbers -> {
+        features.show(Integer.toString(numbers.shape().size(-1)));
+        origin.set("%s · seed %d".formatted(numbers.distribution().key(), numbers.seed()));
+        drawn.set(true);
+      }
+      case FromDataSet rows -> {
+        firstRow.show(Integer.toString(rows.firstRow()));
+        origin.set(
+            String.format(
+                Locale.ROOT,
+                "%s · rows %d–%d",
+                rows.dataSet().key(),
+                rows.firstRow(),
+                rows.firstRow() + rows.rows() - 1));
+        drawn.set(false);
+      }
+    }
+  }
+
+  private void setBatch(String text) {
+    InputSpec input = workbench.experiment().input();
+    int most =
+        switch (input) {
+          case Drawn _ -> Drawn.MAXIMUM_ROWS;
+          case FromDataSet rows -> rows.dataSet().rows() - rows.firstRow();
+        };
+    replace(input.withBatchSize(WholeNumber.parse("batch", text, 1, most)));
+  }
+
+  private void setFeatures(String text) {
+    int size = WholeNumber.parse("features", text, 1, MOST_FEATURES);
+    if (workbench.experiment().input() instanceof Drawn numbers) {
+      replace(
+          new Drawn(numbers.shape().with(-1, size), numbers.distribution(), numbers.seed()));
+    }
+  }
+
+  private void setFirstRow(String text) {
+    if (workbench.experiment().input() instanceof FromDataSet rows) {
+      int last = rows.dataSet().rows() - rows.rows();
+      int first = WholeNumber.parse("first row", text, 0, last);
+      replace(new FromDataSet(rows.dataSet(), first, rows.rows()));
+    }
+  }
+
+  private void replace(InputSpec input) {
+    workbench.edit(workbench.experiment().withInput(input));
+  }
+}

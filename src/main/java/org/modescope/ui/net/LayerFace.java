@@ -1,0 +1,67 @@
+package org.modescope.ui.net;
+
+import java.util.List;
+import java.util.Optional;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.Activity;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.Refusal;
+import org.modescope.experiment.ShapeCheck;
+
+/// What a layer's card shows, apart from its arguments.
+///
+/// @param layer the layer as the experiment describes it
+/// @param parameters how many numbers it learns
+/// @param activity what it is doing now, where that depends on the mode
+/// @param output the shape it hands on; empty where that is not known
+/// @param trouble what is wrong with it
+/// @param alone whether it is the net's only layer, which cannot be removed
+public record LayerFace(
+    LayerSpec layer,
+    long parameters,
+    Optional<Activity> activity,
+    Optional<Shape> output,
+    Optional<CardTrouble> trouble,
+    boolean alone) {
+
+  /// The faces of all layers of an experiment.
+  ///
+  /// @param refusal why the net refused its last pass, if it did and nothing has changed since
+  static List<LayerFace> of(Experiment experiment, Optional<Refusal> refusal) {
+    ShapeCheck shapes = ShapeCheck.of(experiment);
+    List<LayerSpec> network = experiment.network();
+    return network.stream()
+        .map(
+            layer -> {
+              int index = network.indexOf(layer);
+              return new LayerFace(
+                  layer,
+                  ShapeCheck.parameters(layer),
+                  Activity.of(layer, experiment),
+                  index < shapes.outputs().size()
+                      ? Optional.of(shapes.outputs().get(index))
+                      : Optional.empty(),
+                  trouble(layer, index, shapes, experiment, refusal),
+                  network.size() == 1);
+            })
+        .toList();
+  }
+
+  private static Optional<CardTrouble> trouble(
+      LayerSpec layer,
+      int index,
+      ShapeCheck shapes,
+      Experiment experiment,
+      Optional<Refusal> refusal) {
+    // PyTorch's own words say more than the shape check, so they come first.
+    Optional<CardTrouble> refused =
+        refusal.filter(told -> told.layer().equals(layer.name())).map(CardTrouble::of);
+    return refused.or(
+        () ->
+            shapes
+                .misfit()
+                .filter(misfit -> misfit.index() == index)
+                .map(misfit -> CardTrouble.of(misfit, experiment)));
+  }
+}

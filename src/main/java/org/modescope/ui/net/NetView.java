@@ -1,0 +1,78 @@
+package org.modescope.ui.net;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.LayerType;
+import org.modescope.ui.fxml.FxmlFile;
+
+/// The net panel's view: keeps one node per card and puts them in the net's order.
+public final class NetView {
+  private final NetViewModel net;
+  private final Map<LayerCardViewModel, Node> nodes = new HashMap<>();
+  private final CardDrag drag = new CardDrag();
+
+  @FXML private VBox cards;
+  @FXML private Button undo;
+  @FXML private Button redo;
+  @FXML private MenuButton addLayer;
+
+  public NetView(NetViewModel net) {
+    this.net = net;
+  }
+
+  @FXML
+  private void initialize() {
+    undo.disableProperty().bind(net.canUndoProperty().not());
+    redo.disableProperty().bind(net.canRedoProperty().not());
+    for (LayerType type : LayerType.values()) {
+      MenuItem item = new MenuItem(type.torchName() + " — " + type.summary());
+      item.setOnAction(_ -> net.add(type));
+      addLayer.getItems().add(item);
+    }
+    net.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> arrange());
+    arrange();
+  }
+
+  @FXML
+  private void undo() {
+    net.undo();
+  }
+
+  @FXML
+  private void redo() {
+    net.redo();
+  }
+
+  private void arrange() {
+    @Nullable Node focused = cards.getScene() == null ? null : cards.getScene().getFocusOwner();
+    List<Node> inOrder = net.cards().stream().map(this::node).toList();
+    nodes.keySet().retainAll(net.cards());
+    cards.getChildren().setAll(inOrder);
+    if (focused != null && isInside(focused)) {
+      focused.requestFocus();
+    }
+  }
+
+  private boolean isInside(Node node) {
+    for (@Nullable Node each = node; each != null; each = each.getParent()) {
+      if (cards.equals(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Node node(LayerCardViewModel card) {
+    return nodes.computeIfAbsent(
+        card, made -> FxmlFile.LAYER_CARD.load(_ -> new LayerCardView(made, drag)));
+  }
+}

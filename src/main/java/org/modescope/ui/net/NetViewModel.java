@@ -1,0 +1,86 @@
+package org.modescope.ui.net;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerType;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.Refusal;
+import org.modescope.ui.workbench.Workbench;
+
+/// The net panel: a card for the input and one per layer, in order. A card stays the same object while its layer
+/// stays in the net, so that editing a field never loses the field.
+public final class NetViewModel {
+  private final Workbench workbench;
+  private final InputCardViewModel input;
+  private final ObservableList<LayerCardViewModel> cards = FXCollections.observableArrayList();
+  private final ObservableList<LayerCardViewModel> shownCards =
+      FXCollections.unmodifiableObservableList(cards);
+
+  public NetViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    input = new InputCardViewModel(workbench);
+    workbench.experimentProperty().subscribe(_ -> show());
+    workbench.observationProperty().subscribe(_ -> show());
+    workbench.staleProperty().subscribe(_ -> show());
+  }
+
+  public InputCardViewModel input() {
+    return input;
+  }
+
+  public ObservableList<LayerCardViewModel> cards() {
+    return shownCards;
+  }
+
+  /// Puts a new layer of a type at the end.
+  public void add(LayerType type) {
+    Experiment experiment = workbench.experiment();
+    int end = experiment.network().size();
+    workbench.edit(
+        LayerMoves.insert(experiment, end, NewLayer.at(end, type, experiment)));
+  }
+
+  public void undo() {
+    workbench.undo();
+  }
+
+  public void redo() {
+    workbench.redo();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return workbench.canUndoProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return workbench.canRedoProperty();
+  }
+
+  private void show() {
+    List<LayerFace> faces = LayerFace.of(workbench.experiment(), refusal());
+    List<LayerCardViewModel> next = faces.stream().map(this::card).toList();
+    if (!next.equals(cards)) {
+      cards.setAll(next);
+    }
+  }
+
+  private LayerCardViewModel card(LayerFace face) {
+    for (LayerCardViewModel card : cards) {
+      if (card.isOf(face.layer())) {
+        card.show(face);
+        return card;
+      }
+    }
+    return new LayerCardViewModel(workbench, face);
+  }
+
+  private Optional<Refusal> refusal() {
+    return workbench.staleProperty().get()
+        ? Optional.empty()
+        : workbench.observation().flatMap(Observation::refusal);
+  }
+}

@@ -1,0 +1,69 @@
+package org.modescope.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Dresses a scene: AtlantaFX's theme below, our one structural style sheet, the colours of the theme, and the size of
+/// text above.
+public final class Stylist {
+  private static final String FOLDER = "/org/modescope/ui/";
+  private static final List<String> FONTS =
+      List.of(
+          "Inter-Regular.otf",
+          "Inter-SemiBold.otf",
+          "Inter-Bold.otf",
+          "JetBrainsMono-Regular.ttf",
+          "JetBrainsMono-SemiBold.ttf");
+
+  private Stylist() {}
+
+  /// Makes the bundled fonts known to JavaFX; before the first scene.
+  public static void loadFonts() {
+    for (String file : FONTS) {
+      String path = FOLDER + "font/" + file;
+      try (InputStream bytes = Stylist.class.getResourceAsStream(path)) {
+        Objects.requireNonNull(Font.loadFont(Objects.requireNonNull(bytes, path), 0), path);
+      } catch (IOException broken) {
+        throw new UncheckedIOException("cannot read the font " + path, broken);
+      }
+    }
+  }
+
+  /// Keeps the scene in the appearance, whatever that becomes; before the scene is shown.
+  public static void dress(Scene scene, Appearance appearance) {
+    appearance.brightnessProperty().subscribe(() -> apply(scene, appearance));
+    appearance.textScaleProperty().subscribe(() -> apply(scene, appearance));
+    apply(scene, appearance);
+  }
+
+  private static void apply(Scene scene, Appearance appearance) {
+    Brightness brightness = appearance.brightnessProperty().get();
+    scene.setUserAgentStylesheet(
+        switch (brightness) {
+          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+          case DARK -> new PrimerDark().getUserAgentStylesheet();
+        });
+    scene
+        .getStylesheets()
+        .setAll(
+            sheet("icons.css"),
+            sheet("controls.css"),
+            sheet("structure.css"),
+            sheet(brightness.name().toLowerCase(Locale.ROOT) + ".css"),
+            // A style sheet of its own, so that menus and tooltips, which have roots of their own, follow.
+            "data:text/css,.root{-fx-font-size:" + appearance.fontSize() + "px}");
+  }
+
+  private static String sheet(String name) {
+    String path = FOLDER + "theme/" + name;
+    return Objects.requireNonNull(Stylist.class.getResource(path), path).toExternalForm();
+  }
+}

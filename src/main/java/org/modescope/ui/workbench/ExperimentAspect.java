@@ -1,0 +1,23 @@
+package org.modescope.ui.workbench;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.modescope.experiment.Experiment;
+
+/// One part of the experiment in hand as a property: follows the experiment, and setting it edits the experiment.
+public final class ExperimentAspect {
+  private ExperimentAspect() {}
+
+  /// A property that reads with `get` and writes with `with`.
+  public static <T> ObjectProperty<T> of(
+      Workbench workbench,
+      Function<Experiment, T> get,
+      BiFunction<Experiment, T, Experiment> with) {
+    ObjectProperty<T> aspect = new SimpleObjectProperty<>(get.apply(workbench.experiment()));
+    workbench.experimentProperty().subscribe(shown -> aspect.set(get.apply(shown)));
+    aspect.subscribe(chosen -> workbench.edit(with.apply(workbench.experiment(), chosen)));
+    return aspect;
+  }
+}

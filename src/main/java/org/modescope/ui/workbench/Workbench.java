@@ -1,0 +1,159 @@
+package org.modescope.ui.workbench;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.Observation.Status;
+
+/// The experiment in hand, its history, and the newest observation of it: the one state that all parts of the window
+/// show and change. FX thread only.
+public final class Workbench {
+  private final RunControl runner;
+  private final EditHistory<Experiment> history = new EditHistory<>();
+  private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Observation> observation =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper awaiting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+  public Workbench(RunControl runner, Experiment first) {
+    this.runner = runner;
+    experiment.set(first);
+  }
+
+  /// Replaces the experiment; a run that goes on is stopped first. Can be undone.
+  public void edit(Experiment next) {
+    edit(next, null);
+  }
+
+  /// Replaces the experiment as one step of a gesture, such as the drag of a slider.
+  ///
+  /// @param gesture edits with equal gestures in a row are undone together; null stands alone
+  public void edit(Experiment next, @Nullable Object gesture) {
+    if (next.equals(experiment.get())) {
+      return;
+    }
+    history.replaced(experiment.get(), gesture);
+    show(next);
+  }
+
+  /// Replaces the experiment by what `change` makes of it.
+  public void edit(UnaryOperator<Experiment> change) {
+    edit(change.apply(experiment.get()));
+  }
+
+  public void undo() {
+    history.undo(experiment.get()).ifPresent(this::show);
+  }
+
+  public void redo() {
+    history.redo(experiment.get()).ifPresent(this::show);
+  }
+
+  /// Makes as many passes as the experiment says.
+  public void run() {
+    run(experiment.get().passes());
+  }
+
+  /// Makes one pass.
+  public void step() {
+    run(1);
+  }
+
+  public void stop() {
+    runner.stop();
+  }
+
+  /// Puts the net back: same weights, same draws to come.
+  public void rewind() {
+    stopIfRunning();
+    awaiting.set(true);
+    runner.rewind(experiment.get());
+  }
+
+  /// Takes in what the runner has seen.
+  public void receive(Observation newest) {
+    observation.set(newest);
+    boolean goesOn = newest.progress().status() == Status.RUNNING;
+    running.set(goesOn);
+    awaiting.set(goesOn);
+    updateStale();
+  }
+
+  public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+    return experiment.getReadOnlyProperty();
+  }
+
+  public Experiment experiment() {
+    return experiment.get();
+  }
+
+  /// The newest observation; null before the first.
+  public ReadOnlyObjectProperty<@Nullable Observation> observationProperty() {
+    return observation.getReadOnlyProperty();
+  }
+
+  public Optional<Observation> observation() {
+    return Optional.ofNullable(observation.get());
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// Whether an observation is on its way.
+  public ReadOnlyBooleanProperty awaitingProperty() {
+    return awaiting.getReadOnlyProperty();
+  }
+
+  /// Whether the observation is of an older experiment than the one in hand.
+  public ReadOnlyBooleanProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  private void run(int passes) {
+    running.set(true);
+    awaiting.set(true);
+    runner.run(experiment.get(), passes);
+  }
+
+  private void show(Experiment next) {
+    stopIfRunning();
+    experiment.set(next);
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+    updateStale();
+  }
+
+  private void stopIfRunning() {
+    if (running.get()) {
+      runner.stop();
+    }
+  }
+
+  private void updateStale() {
+    // How many passes are asked for changes nothing about the net that was observed.
+    stale.set(
+        observation()
+            .map(seen -> seen.experiment().withPasses(experiment.get().passes()))
+            .filter(seen -> !seen.equals(experiment.get()))
+            .isPresent());
+  }
+}
