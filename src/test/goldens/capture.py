@@ -254,7 +254,10 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
                 if y.requires_grad:
                     if grad_output is None:
                         grad_output = normal(family + "/upstream", *y.shape)
-                    y.backward(grad_output)
+                    try:
+                        y.backward(grad_output)
+                    except REFUSALS as e:
+                        one["backward_error"] = {"type": type(e).__name__, "message": str(e)}
                 gradients = {key: t.grad for key, t in [("input", x), *net.named_parameters()] if t.grad is not None}
                 if values:
                     one["gradients"] = {key: flat(t) for key, t in gradients.items()}

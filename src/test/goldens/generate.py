@@ -11,8 +11,8 @@ The files
 ---------
 ``linear``, ``batchnorm1d``, ``dropout``, ``relu``: one layer each; ``simplenet``, ``nets``, ``reference``: whole
 nets; ``empty``: batches of zero rows; ``errors``: the texts of PyTorch's refusals; ``init``: how nn.Linear
-draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``: one layer each again.
-Each is ``{"torch": version, "cases": [...]}``, one case a line.
+draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``, ``activations``, ``pooling``
+(with Flatten and View): one layer each again. Each is ``{"torch": version, "cases": [...]}``, one case a line.
 
 ``networks`` builds nets from their descriptions, ``capture`` runs them and writes down what happened; the families
 are in ``basics``, ``layers`` and ``refusals``.
@@ -53,7 +53,8 @@ A pass
 ``error``      instead of output, gradients and graph: ``{"type", "message"}``
 ``buffers``    every buffer after the pass (after the failure too): flat values, or the bare counter
 ``gradients``  only with ``grad``: ``input`` and/or state_dict keys. Zeroed before each pass. Empty when the
-               output does not require grad, so that backward could not be called.
+               output does not require grad, so that backward could not be called, and when backward was
+               refused: ``backward_error`` then holds its ``type`` and ``message``
 ``graph``      ``packed_bytes``, ``unique_bytes``, ``extra_bytes`` and ``nodes``: what was saved for backward,
                read just after the forward pass
 =============  =========================================================================================
@@ -91,7 +92,7 @@ from capture import write   # noqa: E402
 FAMILIES = (
     basics.linear, basics.batchnorm1d, basics.dropout, basics.relu, basics.simplenet, basics.nets, basics.reference,
     basics.empty, refusals.errors, basics.init,
-    layers.conv2d, layers.batchnorm2d, layers.norm,
+    layers.conv2d, layers.batchnorm2d, layers.norm, layers.dropout_family, layers.activations, layers.pooling,
 )
 
 
