@@ -34,7 +34,7 @@ public final class FaultViewModel {
     thrown.printStackTrace(new PrintWriter(trace));
     details.set(trace.toString());
     message.set(
-        "Something went wrong in ModeScope (%s). The window goes on; what you see may be out of date."
+        "Something went wrong in ModeScope (%s). The window goes on; it may show old results."
             .formatted(thrown.getClass().getSimpleName()));
   }
 

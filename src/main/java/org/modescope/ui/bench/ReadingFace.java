@@ -1,7 +1,6 @@
 package org.modescope.ui.bench;
 
 import java.util.List;
-import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.Reading;
@@ -15,7 +14,8 @@ import org.modescope.ui.instrument.Provenance;
 /// @param reading the finding
 /// @param error PyTorch's own text where the net refused a pass; empty otherwise
 /// @param remedies what to do about that
-/// @param provenance where the finding comes from, if not from the experiment in hand; empty otherwise
+/// @param provenance where the finding comes from, if not from the experiment in hand; empty
+///   otherwise
 record ReadingFace(Reading reading, String error, List<Remedy> remedies, String provenance) {
 
   static ReadingFace before(Experiment experiment) {
@@ -34,26 +34,26 @@ record ReadingFace(Reading reading, String error, List<Remedy> remedies, String 
 
   static ReadingFace of(Observation seen, boolean stale) {
     String error =
-        seen.refusal()
-            .map(refusal -> refusal.errorType() + ": " + refusal.message())
-            .orElse("");
+        seen.refusal().map(refusal -> refusal.errorType() + ": " + refusal.message()).orElse("");
     List<Remedy> remedies = seen.refusal().map(Refusal::remedies).orElse(List.of());
     return new ReadingFace(
-        explained(seen),
-        error,
-        remedies,
-        stale ? Provenance.of(seen.experiment()) : "");
+        explained(seen), error, remedies, stale ? Provenance.of(seen.experiment()) : "");
   }
 
   private static Reading explained(Observation seen) {
-    Optional<Refusal> refusal = seen.refusal();
     Reading reading = seen.reading();
-    if (refusal.isEmpty()) {
-      return reading;
-    }
-    boolean saysIt = reading.detail().contains(refusal.get().explanation());
+    return seen.refusal().map(refusal -> explained(reading, refusal)).orElse(reading);
+  }
+
+  /// The reading with the refusal's explanation in it, and without advice that has a button of its
+  /// own.
+  private static Reading explained(Reading reading, Refusal refusal) {
     String detail =
-        saysIt ? reading.detail() : refusal.get().explanation() + " " + reading.detail();
-    return new Reading(reading.tone(), reading.headline(), detail.strip(), reading.next());
+        reading.detail().contains(refusal.explanation())
+            ? reading.detail()
+            : refusal.explanation() + " " + reading.detail();
+    List<String> remedies = refusal.remedies().stream().map(Remedy::text).toList();
+    List<String> next = reading.next().stream().filter(each -> !remedies.contains(each)).toList();
+    return new Reading(reading.tone(), reading.headline(), detail.strip(), next);
   }
 }

@@ -89,7 +89,10 @@ public final class TopBarView {
     mode.offer(
         List.of(
             new Choice<>(
-                Mode.TRAIN, "Train", "net.train(): dropout drops, BatchNorm uses this batch", "train"),
+                Mode.TRAIN,
+                "Train",
+                "net.train(): dropout drops, BatchNorm uses this batch",
+                "train"),
             new Choice<>(
                 Mode.EVAL,
                 "Eval",

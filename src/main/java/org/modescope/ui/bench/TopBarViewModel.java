@@ -113,8 +113,7 @@ public final class TopBarViewModel {
   }
 
   public void newSeed() {
-    workbench.edit(
-        experiment -> experiment.withSeed(SeedSequence.after(experiment.seed())));
+    workbench.edit(experiment -> experiment.withSeed(SeedSequence.after(experiment.seed())));
   }
 
   public void undo() {

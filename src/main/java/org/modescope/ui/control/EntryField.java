@@ -11,7 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A labelled text field with room for a message under it. Enter or leaving the field commits, Escape restores.
+/// A labelled text field with room for a message under it. Enter or leaving the field commits,
+/// Escape restores.
 public final class EntryField extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
@@ -64,7 +65,8 @@ public final class EntryField extends VBox {
             });
   }
 
-  /// Whether messages hang over what is below instead of pushing it down: for bars, whose height should not change.
+  /// Whether messages hang over what is below instead of pushing it down: for bars, whose height
+  /// should not change.
   public void setFloating(boolean floating) {
     this.floating = floating;
     problem.getStyleClass().add("floating");

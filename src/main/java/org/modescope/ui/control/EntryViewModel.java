@@ -7,10 +7,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.modescope.experiment.InvalidValueException;
 
-/// A value that someone types: what stands in the field, the last good value, and what is wrong with the former.
+/// A value that someone types: what stands in the field, the last good value, and what is wrong
+/// with the former.
 ///
-/// Nonsense is refused in place: the message appears, the text stays to be mended, and the last good value stays in
-/// effect.
+/// Nonsense is refused in place: the message appears, the text stays to be mended, and the last
+/// good value stays in effect.
 public final class EntryViewModel {
   private final String label;
   private final Consumer<String> apply;
@@ -19,7 +20,8 @@ public final class EntryViewModel {
   private String good = "";
 
   /// @param label what the value is called
-  /// @param apply puts a typed value into effect, or throws [InvalidValueException] with a message for the user
+  /// @param apply puts a typed value into effect, or throws [InvalidValueException] with a message
+  ///   for the user
   public EntryViewModel(String label, Consumer<String> apply) {
     this.label = label;
     this.apply = apply;
@@ -29,7 +31,8 @@ public final class EntryViewModel {
     return label;
   }
 
-  /// Shows the value in effect. A text that is being mended stays unless the value has changed under it.
+  /// Shows the value in effect. A text that is being mended stays unless the value has changed
+  /// under it.
   public void show(String value) {
     if (!value.equals(good) || problem.get().isEmpty()) {
       good = value;

@@ -10,7 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// A few choices side by side, exactly one of them taken. Tab reaches it once; the arrow keys move within.
+/// A few choices side by side, exactly one of them taken. Tab reaches it once; the arrow keys move
+/// within.
 ///
 /// @param <T> what is chosen
 public final class SegmentedControl<T> extends HBox {

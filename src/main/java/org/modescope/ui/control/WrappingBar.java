@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// Three groups along a bar: at its start, in its middle, at its end. Where they do not fit side by side the middle
-/// goes below; where that is not enough the start shrinks, or, if little would be left of it, each has a line of its
-/// own.
+/// Three groups along a bar: at its start, in its middle, at its end. Where they do not fit side by
+/// side the middle goes below; where that is not enough the start shrinks, or, if little would be
+/// left of it, each has a line of its own.
 public final class WrappingBar extends Pane {
   private static final double MOST_FOR_END = 0.45;
 

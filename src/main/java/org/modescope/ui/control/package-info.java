@@ -1,7 +1,7 @@
 /// Controls that JavaFX lacks and several parts of the window share.
 ///
-/// Read [EntryField] with its [EntryViewModel], [SegmentedControl] and [WrappingBar] first. Nothing here knows an
-/// experiment beyond the exception that refuses a value.
+/// Read [EntryField] with its [EntryViewModel], [SegmentedControl] and [WrappingBar] first. Nothing
+/// here knows an experiment beyond the exception that refuses a value.
 @NullMarked
 package org.modescope.ui.control;
 

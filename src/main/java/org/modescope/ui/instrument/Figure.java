@@ -9,8 +9,8 @@ public final class Figure {
 
   private Figure() {}
 
-  /// A size with two significant digits or two decimals; tiny ones keep their magnitude, so that small never reads as
-  /// zero.
+  /// A size with two significant digits or two decimals; tiny ones keep their magnitude, so that
+  /// small never reads as zero.
   static String size(double value) {
     if (Double.isNaN(value)) {
       return "NaN";

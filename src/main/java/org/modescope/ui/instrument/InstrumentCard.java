@@ -15,7 +15,8 @@ import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.WrappingBar;
 
-/// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and one sentence.
+/// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and
+/// one sentence.
 public final class InstrumentCard extends VBox {
   private final Label title = new Label();
   private final Label context = new Label();
@@ -114,7 +115,6 @@ public final class InstrumentCard extends VBox {
     context.setText(text.context());
     sentence.setText(text.sentence());
     setAccessibleText(
-        "%s: %s, %s. %s"
-            .formatted(getTitle(), text.headline(), text.context(), text.sentence()));
+        "%s: %s, %s. %s".formatted(getTitle(), text.headline(), text.context(), text.sentence()));
   }
 }

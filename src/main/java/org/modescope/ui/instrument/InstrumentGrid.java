@@ -5,14 +5,15 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// The first instrument across the top and the others side by side below; all under each other where the window is
-/// narrow for the size of its text.
+/// The first instrument across the top and the others side by side below; all under each other
+/// where the window is narrow for the size of its text.
 public final class InstrumentGrid extends Pane {
   private static final double NARROW_EM = 44;
   private static final double LEAST_HEIGHT_EM = 15.5;
   private static final double GAP_EM = 0.9;
 
-  /// The share of the height that the top row gets: the cards below have one more line in their headers.
+  /// The share of the height that the top row gets: the cards below have one more line in their
+  /// headers.
   private static final double TOP_SHARE = 0.48;
 
   private double fontSize = 13;

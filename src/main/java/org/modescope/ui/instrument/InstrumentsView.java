@@ -63,7 +63,10 @@ public final class InstrumentsView {
   private void showVariance() {
     varianceCard.show(variance.words());
     varianceCard.setChart(varianceChart, varianceChart::table);
-    variance.words().textProperty().subscribe(text -> varianceChart.setPlaceholder(text.emptyReason()));
+    variance
+        .words()
+        .textProperty()
+        .subscribe(text -> varianceChart.setPlaceholder(text.emptyReason()));
     variance
         .observationProperty()
         .subscribe(
@@ -134,8 +137,7 @@ public final class InstrumentsView {
               memoryTimeLine.setVisible(chosen == Drawing.TIME_LINE);
             });
     memoryCard.setChart(
-        charts,
-        () -> memoryBars.isVisible() ? memoryBars.table() : memoryTimeLine.table());
+        charts, () -> memoryBars.isVisible() ? memoryBars.table() : memoryTimeLine.table());
     memory
         .words()
         .textProperty()

@@ -17,7 +17,7 @@ final class MemoryText {
         Tone.QUIET,
         PER_PASS,
         "What a pass keeps for backward, layer by layer.",
-        "nothing has run yet");
+        "press Run: a bar for every layer that keeps something");
   }
 
   static InstrumentText of(Observation seen, Accounting accounting) {
@@ -36,9 +36,9 @@ final class MemoryText {
         Figure.bytes(bytes),
         Tone.GRAD,
         PER_PASS,
-        "Held until backward, or while you keep the output. Packed: %s counted, %s measured."
+        "Held until backward, or while you keep the output. Extra: %s counted, %s measured."
             .formatted(
-                Figure.exactBytes(memory.packedBytes()), Figure.exactBytes(memory.heldBytes())),
+                Figure.exactBytes(memory.extraBytes()), Figure.exactBytes(memory.heldBytes())),
         "");
   }
 

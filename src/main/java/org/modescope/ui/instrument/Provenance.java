@@ -2,7 +2,8 @@ package org.modescope.ui.instrument;
 
 import org.modescope.experiment.Experiment;
 
-/// Where results come from that are no longer of the experiment in hand: `from the last run: train · grad`.
+/// Where results come from that are no longer of the experiment in hand: `from the last run: train
+/// · grad`.
 public final class Provenance {
   private Provenance() {}
 

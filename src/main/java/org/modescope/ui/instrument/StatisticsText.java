@@ -1,5 +1,6 @@
 package org.modescope.ui.instrument;
 
+import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.RunningStatistics;
 
 /// What the running statistics instrument says about one BatchNorm layer.
@@ -13,7 +14,7 @@ final class StatisticsText {
         Tone.QUIET,
         "",
         "BatchNorm starts from mean 0 and variance 1; passes in train mode carry them off.",
-        "nothing has run yet");
+        "press Run: a line for every channel, pass by pass");
   }
 
   /// For a net without a layer that keeps running statistics.
@@ -26,12 +27,16 @@ final class StatisticsText {
         "no running statistics in this net");
   }
 
-  static InstrumentText of(RunningStatistics seen) {
+  /// @param outcome how the run went: passes that were refused may have counted all the same
+  static InstrumentText of(RunningStatistics seen, Status outcome) {
+    if (outcome == Status.READY) {
+      return before();
+    }
     return new InstrumentText(
         headline(seen),
         seen.updating() ? Tone.TRAIN : Tone.EVAL,
         "tracked " + Figure.count(seen.batchesTracked()),
-        seen.updating() ? updating(seen) : resting(seen),
+        seen.updating() ? updating(seen, outcome) : resting(seen),
         "");
   }
 
@@ -42,13 +47,13 @@ final class StatisticsText {
     return seen.share().map(Figure::percent).orElse("moved");
   }
 
-  private static String updating(RunningStatistics seen) {
-    long counted = seen.batchesTracked() - seen.batchesTrackedBefore();
+  private static String updating(RunningStatistics seen, Status outcome) {
     if (!seen.moved()) {
+      long counted = seen.batchesTracked() - seen.batchesTrackedBefore();
       return "The counter moved by "
           + Figure.count(counted)
-          + ", but nothing you can see changed"
-          + (hasMomentumZero(seen) ? ": momentum is 0." : ": they had arrived.");
+          + ", but nothing you can see changed: "
+          + whyUnmoved(seen, outcome);
     }
     String updates = Figure.count(seen.batchesTracked(), "update has", "updates have");
     String batch = seen.sameBatch() ? "this batch's" : "the latest batch's";
@@ -72,7 +77,12 @@ final class StatisticsText {
         + seen.share().map(share -> ": " + Figure.percent(share) + " of the way.").orElse(".");
   }
 
-  private static boolean hasMomentumZero(RunningStatistics seen) {
-    return seen.momentum().filter(momentum -> momentum == 0).isPresent();
+  private static String whyUnmoved(RunningStatistics seen, Status outcome) {
+    if (outcome == Status.REFUSED) {
+      return "the pass was refused after it was counted.";
+    }
+    return seen.momentum().filter(momentum -> momentum == 0).isPresent()
+        ? "momentum is 0."
+        : "they had already arrived.";
   }
 }

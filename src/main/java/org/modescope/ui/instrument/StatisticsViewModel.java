@@ -11,11 +11,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.modescope.experiment.Observation;
+import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.RunningStatistics;
 import org.modescope.ui.chart.Statistic;
 import org.modescope.ui.workbench.Workbench;
 
-/// The running statistics instrument: which BatchNorm layer, which of its two statistics, and what became of them.
+/// The running statistics instrument: which BatchNorm layer, which of its two statistics, and what
+/// became of them.
 public final class StatisticsViewModel {
   private final Workbench workbench;
   private final ObservableList<String> layers = FXCollections.observableArrayList();
@@ -71,9 +73,14 @@ public final class StatisticsViewModel {
 
   private static InstrumentText text(Workbench bench, Optional<RunningStatistics> shown) {
     return shown
-        .map(StatisticsText::of)
+        .map(seen -> StatisticsText.of(seen, outcome(bench)))
         .orElseGet(
-            () -> bench.observation().isPresent() ? StatisticsText.none() : StatisticsText.before());
+            () ->
+                bench.observation().isPresent() ? StatisticsText.none() : StatisticsText.before());
+  }
+
+  private static Status outcome(Workbench bench) {
+    return bench.observation().map(seen -> seen.progress().status()).orElse(Status.READY);
   }
 
   private static List<RunningStatistics> seen(Workbench bench) {

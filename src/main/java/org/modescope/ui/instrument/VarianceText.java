@@ -15,7 +15,7 @@ final class VarianceText {
         Tone.QUIET,
         "same " + rows(experiment) + " every pass",
         "Run it: does the same input always give the same answer?",
-        "nothing has run yet");
+        "press Run: a dot for every output of every pass");
   }
 
   static InstrumentText of(Observation seen) {
@@ -37,9 +37,7 @@ final class VarianceText {
     String passes = Figure.count(output.passes(), "pass", "passes");
     return new InstrumentText(
         headline(output),
-        Double.isFinite(output.meanDeviation())
-            ? Tone.of(seen.experiment().mode())
-            : Tone.PROBLEM,
+        Double.isFinite(output.meanDeviation()) ? Tone.of(seen.experiment().mode()) : Tone.PROBLEM,
         passes + ", same " + rows(seen.experiment()),
         sentence(output, passes),
         "");

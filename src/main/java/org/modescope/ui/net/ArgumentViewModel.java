@@ -38,8 +38,7 @@ public sealed interface ArgumentViewModel {
 
     Typed(Argument argument, Change change) {
       name = argument.name();
-      entry =
-          new EntryViewModel(name, text -> change.apply(argument, argument.parse(text), null));
+      entry = new EntryViewModel(name, text -> change.apply(argument, argument.parse(text), null));
     }
 
     @Override

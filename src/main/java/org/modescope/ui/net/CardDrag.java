@@ -3,71 +3,84 @@ package org.modescope.ui.net;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// Moves a card by its grip: a line shows where it would land, releasing the button puts it there.
 ///
-/// Made of mouse events alone, so that it behaves the same on every platform and in tests.
+/// Made of mouse events that pass through the cards' pane, so that it behaves the same on every
+/// platform, the headless one included, which does not hold on to the node that was pressed.
 final class CardDrag {
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
   private static final PseudoClass LANDS_ABOVE = PseudoClass.getPseudoClass("lands-above");
   private static final PseudoClass LANDS_BELOW = PseudoClass.getPseudoClass("lands-below");
 
-  /// Makes a card move by its grip.
+  private @Nullable Pane cards;
+  private @Nullable Node slot;
+  private @Nullable LayerCardViewModel card;
+
+  /// Makes the cards of a pane movable among each other.
+  void enable(Pane pane) {
+    cards = pane;
+    pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::show);
+    pane.addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
+  }
+
+  /// Makes one card movable by its grip.
   ///
-  /// @param slot the card's node among its siblings, one per layer in order
-  void enable(Node grip, Node slot, LayerCardViewModel card) {
-    grip.setOnMouseDragged(event -> show(slot, event));
-    grip.setOnMouseReleased(
-        event -> {
-          clear(slot);
-          int from = siblings(slot).getChildren().indexOf(slot);
-          int to = landing(slot, event);
-          if (event.getButton() == MouseButton.PRIMARY && to != from) {
-            card.moveTo(to);
-          }
+  /// @param shown the card's node in the pane
+  void enable(Node grip, Node shown, LayerCardViewModel moved) {
+    grip.setOnMousePressed(
+        _ -> {
+          slot = shown;
+          card = moved;
         });
   }
 
-  private static void show(Node slot, MouseEvent event) {
-    clear(slot);
+  private void show(MouseEvent event) {
+    if (cards == null || slot == null) {
+      return;
+    }
+    clear(cards);
     slot.pseudoClassStateChanged(DRAGGED, true);
-    Pane siblings = siblings(slot);
-    int from = siblings.getChildren().indexOf(slot);
-    int to = landing(slot, event);
+    int from = cards.getChildren().indexOf(slot);
+    int to = landing(cards, slot, event);
     if (to != from) {
-      siblings
-          .getChildren()
-          .get(to)
-          .pseudoClassStateChanged(to < from ? LANDS_ABOVE : LANDS_BELOW, true);
+      PseudoClass side = to < from ? LANDS_ABOVE : LANDS_BELOW;
+      cards.getChildren().get(to).pseudoClassStateChanged(side, true);
     }
   }
 
+  private void drop(MouseEvent event) {
+    if (cards != null && slot != null && card != null) {
+      clear(cards);
+      int to = landing(cards, slot, event);
+      if (to != cards.getChildren().indexOf(slot)) {
+        card.moveTo(to);
+      }
+    }
+    slot = null;
+    card = null;
+  }
+
   /// The index that the card would have: past every sibling whose middle the pointer has passed.
-  private static int landing(Node slot, MouseEvent event) {
-    Pane siblings = siblings(slot);
-    int from = siblings.getChildren().indexOf(slot);
+  private static int landing(Pane cards, Node slot, MouseEvent event) {
     int index = 0;
-    for (Node sibling : siblings.getChildren()) {
+    for (Node sibling : cards.getChildren()) {
       Bounds place = sibling.localToScene(sibling.getLayoutBounds());
       if (!sibling.equals(slot) && event.getSceneY() > place.getCenterY()) {
         index++;
       }
     }
-    return Math.clamp(index, 0, Math.max(from, siblings.getChildren().size() - 1));
+    return index;
   }
 
-  private static void clear(Node slot) {
-    slot.pseudoClassStateChanged(DRAGGED, false);
-    for (Node sibling : siblings(slot).getChildren()) {
-      sibling.pseudoClassStateChanged(LANDS_ABOVE, false);
-      sibling.pseudoClassStateChanged(LANDS_BELOW, false);
+  private static void clear(Pane cards) {
+    for (Node each : cards.getChildren()) {
+      each.pseudoClassStateChanged(DRAGGED, false);
+      each.pseudoClassStateChanged(LANDS_ABOVE, false);
+      each.pseudoClassStateChanged(LANDS_BELOW, false);
     }
-  }
-
-  private static Pane siblings(Node slot) {
-    return (Pane) slot.getParent();
   }
 }

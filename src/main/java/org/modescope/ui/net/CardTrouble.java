@@ -25,8 +25,7 @@ record CardTrouble(
             .map(
                 fitted ->
                     new Fix(
-                        Difference.between(
-                            experiment.network().get(misfit.index()), fitted),
+                        Difference.between(experiment.network().get(misfit.index()), fitted),
                         experiment.withLayer(misfit.index(), fitted)));
     return new CardTrouble("does not fit", misfit.message(), false, "", fix);
   }

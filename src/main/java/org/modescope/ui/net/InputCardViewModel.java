@@ -30,7 +30,8 @@ public final class InputCardViewModel {
     workbench.experimentProperty().subscribe(shown -> show(shown.input()));
   }
 
-  /// The entries of the input in hand: a drawn one has features, rows of a data set begin somewhere.
+  /// The entries of the input in hand: a drawn one has features, rows of a data set begin
+  /// somewhere.
   public List<EntryViewModel> entries() {
     return drawn.get() ? List.of(batch, features) : List.of(batch, firstRow);
   }
@@ -85,8 +86,7 @@ public final class InputCardViewModel {
   private void setFeatures(String text) {
     int size = WholeNumber.parse("features", text, 1, MOST_FEATURES);
     if (workbench.experiment().input() instanceof Drawn numbers) {
-      replace(
-          new Drawn(numbers.shape().with(-1, size), numbers.distribution(), numbers.seed()));
+      replace(new Drawn(numbers.shape().with(-1, size), numbers.distribution(), numbers.seed()));
     }
   }
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.modescope.experiment.Activity;
 import org.modescope.nn.Mode;
@@ -47,6 +48,7 @@ public final class LayerCardView {
   private void initialize() {
     slot.setId("card-" + card.name());
     name.setText(card.name());
+    name.setTooltip(new Tooltip(card.name()));
     type.setText("· " + card.type().torchName());
     card.arguments()
         .forEach(argument -> arguments.getChildren().add(ArgumentNodes.of(argument, card.name())));
@@ -82,8 +84,7 @@ public final class LayerCardView {
 
   private void showOverride(Optional<Mode> mode) {
     override.setText(mode.map(Mode::key).orElse(""));
-    mode.ifPresent(
-        own -> override.getStyleClass().setAll("label", "badge", "badge-" + own.key()));
+    mode.ifPresent(own -> override.getStyleClass().setAll("label", "badge", "badge-" + own.key()));
     showOnlyIf(override, mode.isPresent());
   }
 
@@ -103,7 +104,9 @@ public final class LayerCardView {
         now -> {
           troubleTitle.setText(now.title());
           troubleMessage.setText(now.message());
-          troubleMessage.getStyleClass().setAll("label", now.verbatim() ? "verbatim" : "trouble-text");
+          troubleMessage
+              .getStyleClass()
+              .setAll("label", now.verbatim() ? "verbatim" : "trouble-text");
           troubleExplanation.setText(now.explanation());
           showOnlyIf(troubleExplanation, !now.explanation().isEmpty());
           fix.setText(now.fix().map(CardTrouble.Fix::text).orElse(""));

@@ -12,7 +12,8 @@ import org.modescope.experiment.LayerType;
 import org.modescope.nn.Mode;
 import org.modescope.ui.workbench.Workbench;
 
-/// One layer's card: what it is, what it does now, what is wrong with it, and what may be done to it.
+/// One layer's card: what it is, what it does now, what is wrong with it, and what may be done to
+/// it.
 public final class LayerCardViewModel {
   private final Workbench workbench;
   private final String name;
@@ -70,7 +71,10 @@ public final class LayerCardViewModel {
   }
 
   public void fix() {
-    face.get().trouble().flatMap(CardTrouble::fix).ifPresent(fix -> workbench.edit(fix.experiment()));
+    face.get()
+        .trouble()
+        .flatMap(CardTrouble::fix)
+        .ifPresent(fix -> workbench.edit(fix.experiment()));
   }
 
   /// Moves the layer so that it stands at an index of the net.
@@ -90,8 +94,7 @@ public final class LayerCardViewModel {
   public void insertBelow(LayerType added) {
     Experiment experiment = workbench.experiment();
     int index = index() + 1;
-    workbench.edit(
-        LayerMoves.insert(experiment, index, NewLayer.at(index, added, experiment)));
+    workbench.edit(LayerMoves.insert(experiment, index, NewLayer.at(index, added, experiment)));
   }
 
   /// Where the layer stands in the net.

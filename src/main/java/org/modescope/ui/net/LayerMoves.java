@@ -21,7 +21,8 @@ final class LayerMoves {
     return experiment.withNetwork(changed);
   }
 
-  /// Takes a layer out and puts it back so that it stands at `to`, or as near to it as the net reaches.
+  /// Takes a layer out and puts it back so that it stands at `to`, or as near to it as the net
+  /// reaches.
   static Experiment move(Experiment experiment, int from, int to) {
     List<LayerSpec> changed = new ArrayList<>(experiment.network());
     LayerSpec moved = changed.remove(from);

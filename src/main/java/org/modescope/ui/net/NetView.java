@@ -38,6 +38,7 @@ public final class NetView {
       item.setOnAction(_ -> net.add(type));
       addLayer.getItems().add(item);
     }
+    drag.enable(cards);
     net.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> arrange());
     arrange();
   }

@@ -11,8 +11,8 @@ import org.modescope.experiment.Observation;
 import org.modescope.experiment.Refusal;
 import org.modescope.ui.workbench.Workbench;
 
-/// The net panel: a card for the input and one per layer, in order. A card stays the same object while its layer
-/// stays in the net, so that editing a field never loses the field.
+/// The net panel: a card for the input and one per layer, in order. A card stays the same object
+/// while its layer stays in the net, so that editing a field never loses the field.
 public final class NetViewModel {
   private final Workbench workbench;
   private final InputCardViewModel input;
@@ -40,8 +40,7 @@ public final class NetViewModel {
   public void add(LayerType type) {
     Experiment experiment = workbench.experiment();
     int end = experiment.network().size();
-    workbench.edit(
-        LayerMoves.insert(experiment, end, NewLayer.at(end, type, experiment)));
+    workbench.edit(LayerMoves.insert(experiment, end, NewLayer.at(end, type, experiment)));
   }
 
   public void undo() {

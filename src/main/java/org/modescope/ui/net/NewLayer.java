@@ -10,7 +10,8 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.ShapeCheck;
 
-/// The layer that *Add layer* puts in: a name not yet taken, sizes that fit what comes in, and as many out as in.
+/// The layer that *Add layer* puts in: a name not yet taken, sizes that fit what comes in, and as
+/// many out as in.
 final class NewLayer {
   private NewLayer() {}
 

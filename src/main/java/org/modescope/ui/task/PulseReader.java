@@ -8,8 +8,8 @@ import javafx.beans.value.ObservableValue;
 
 /// Hands the newest message of a mailbox to the window, once per pulse, while one is awaited.
 ///
-/// It pulls instead of being pushed, so that no sender can flood the event queue. It rests while nothing is awaited: a
-/// timer that never rests keeps a processor busy.
+/// It pulls instead of being pushed, so that no sender can flood the event queue. It rests while
+/// nothing is awaited: a timer that never rests keeps a processor busy.
 public final class PulseReader<T> extends AnimationTimer {
   private static final long LINGER_NANOS = 2_000_000_000L;
 

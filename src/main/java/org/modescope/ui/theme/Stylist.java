@@ -11,8 +11,8 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// Dresses a scene: AtlantaFX's theme below, our one structural style sheet, the colours of the theme, and the size of
-/// text above.
+/// Dresses a scene: AtlantaFX's theme below, our one structural style sheet, the colours of the
+/// theme, and the size of text above.
 public final class Stylist {
   private static final String FOLDER = "/org/modescope/ui/";
   private static final List<String> FONTS =
@@ -58,7 +58,8 @@ public final class Stylist {
             sheet("controls.css"),
             sheet("structure.css"),
             sheet(brightness.name().toLowerCase(Locale.ROOT) + ".css"),
-            // A style sheet of its own, so that menus and tooltips, which have roots of their own, follow.
+            // A style sheet of its own, so that menus and tooltips, which have roots of their own,
+            // follow.
             "data:text/css,.root{-fx-font-size:" + appearance.fontSize() + "px}");
   }
 

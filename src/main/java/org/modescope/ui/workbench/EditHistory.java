@@ -15,8 +15,8 @@ final class EditHistory<T> {
   private final Deque<T> later = new ArrayDeque<>();
   private @Nullable Object lastGesture;
 
-  /// Remembers the value that an edit replaces. Edits of one gesture, such as the drag of a slider, are undone
-  /// together.
+  /// Remembers the value that an edit replaces. Edits of one gesture, such as the drag of a slider,
+  /// are undone together.
   ///
   /// @param gesture what the edit belongs to, or null where it stands alone
   void replaced(T before, @Nullable Object gesture) {

@@ -6,7 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.modescope.experiment.Experiment;
 
-/// One part of the experiment in hand as a property: follows the experiment, and setting it edits the experiment.
+/// One part of the experiment in hand as a property: follows the experiment, and setting it edits
+/// the experiment.
 public final class ExperimentAspect {
   private ExperimentAspect() {}
 

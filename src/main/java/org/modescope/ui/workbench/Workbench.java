@@ -11,8 +11,8 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.Observation.Status;
 
-/// The experiment in hand, its history, and the newest observation of it: the one state that all parts of the window
-/// show and change. FX thread only.
+/// The experiment in hand, its history, and the newest observation of it: the one state that all
+/// parts of the window show and change. FX thread only.
 public final class Workbench {
   private final RunControl runner;
   private final EditHistory<Experiment> history = new EditHistory<>();

@@ -1,0 +1,237 @@
+package org.modescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.Runner;
+import org.modescope.nn.Mode;
+import org.modescope.ui.workbench.Workbench;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as people use it: real clicks, real keys, and the real engine behind it.
+@ExtendWith(ApplicationExtension.class)
+class BenchRobotTest {
+  private static final int TIMEOUT_SECONDS = 20;
+
+  private final Runner runner = new Runner();
+  private final AppContext context = new AppContext(ModeScopeApp.control(runner));
+  private final Workbench workbench = context.workbench();
+
+  @Start
+  void show(Stage stage) {
+    stage.setScene(ModeScopeApp.scene(context));
+    stage.setWidth(1000);
+    stage.setHeight(900);
+    stage.show();
+    ModeScopeApp.read(runner, context);
+  }
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  @Test
+  void runChangesTheHeadlines(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#run");
+
+    waitFor(() -> headline(robot, "#variance").startsWith("sd "));
+    assertThat(headline(robot, "#statistics")).isEqualTo("65 %");
+    assertThat(headline(robot, "#memory")).isEqualTo("7.7 KiB");
+  }
+
+  @Test
+  void evalByMouseMakesTheAnswersIdentical(FxRobot robot) throws TimeoutException {
+    robot.clickOn("Eval");
+    assertThat(workbench.experiment().mode()).isEqualTo(Mode.EVAL);
+    assertThat(text(robot, "#card-dropout .activity")).isEqualTo("asleep: passes its input on");
+
+    robot.clickOn("#run");
+
+    waitFor(() -> headline(robot, "#variance").equals("identical"));
+    assertThat(headline(robot, "#statistics")).isEqualTo("still");
+  }
+
+  @Test
+  void clickOnTheTakenSegmentKeepsItTaken(FxRobot robot) {
+    robot.clickOn("Train");
+
+    assertThat(workbench.experiment().mode()).isEqualTo(Mode.TRAIN);
+    assertThat(robot.lookup(".segment.train").<ToggleButton>query().isSelected()).isTrue();
+  }
+
+  @Test
+  void nonsenseInPIsRefusedInPlace(FxRobot robot) {
+    retype(robot, "#dropout-p", "1.5");
+
+    assertThat(text(robot, "#card-dropout .entry-problem"))
+        .isEqualTo("p must be a number from 0 to 1; found “1.5”");
+    assertThat(layer("dropout").number("p")).isEqualTo(0.5);
+
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(robot.lookup("#dropout-p").<TextField>query().getText()).isEqualTo("0.5");
+  }
+
+  @Test
+  void sliderMovesP(FxRobot robot) {
+    robot.clickOn("#dropout-slider").type(KeyCode.RIGHT);
+
+    assertThat(layer("dropout").number("p")).isBetween(0.5, 0.6).isNotEqualTo(0.5);
+    assertThat(robot.lookup("#dropout-p").<TextField>query().getText())
+        .isEqualTo(Double.toString(layer("dropout").number("p")));
+  }
+
+  @Test
+  void batchOfOneShowsPyTorchsErrorAndHowToGoOn(FxRobot robot) throws TimeoutException {
+    retype(robot, "#input-batch", "1");
+    robot.clickOn("#run");
+
+    waitFor(() -> robot.lookup("#card-bn1 .verbatim").tryQuery().isPresent());
+    assertThat(text(robot, "#card-bn1 .verbatim"))
+        .startsWith("Expected more than 1 value per channel when training");
+    assertThat(text(robot, ".reading .verbatim")).startsWith("ValueError: Expected more than 1");
+
+    robot.clickOn("#card-bn1 .fix");
+
+    assertThat(workbench.experiment().input().shape().size(0)).isEqualTo(32);
+    robot.clickOn("#run");
+    waitFor(() -> headline(robot, "#variance").startsWith("sd "));
+  }
+
+  @Test
+  void otherSizeOffersAFixOnTheNextCard(FxRobot robot) {
+    retype(robot, "#fc1-out_features", "64");
+
+    Button fix = robot.lookup("#card-bn1 .fix").query();
+    assertThat(fix.getText()).isEqualTo("set num_features to 64");
+    robot.clickOn(fix);
+
+    assertThat(layer("bn1").integer("num_features")).isEqualTo(64);
+  }
+
+  @Test
+  void cardIsDraggedByItsGrip(FxRobot robot) {
+    Node grip = robot.lookup("#card-bn1 .grip").query();
+    Node target = robot.lookup("#card-fc1 .card-name").query();
+
+    robot.drag(grip).dropTo(target);
+
+    assertThat(workbench.experiment().network())
+        .extracting(LayerSpec::name)
+        .startsWith("bn1", "fc1");
+  }
+
+  @Test
+  void keyboardAloneIsEnough(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.T);
+    robot.push(KeyCode.CONTROL, KeyCode.G);
+    assertThat(workbench.experiment().mode()).isEqualTo(Mode.EVAL);
+    assertThat(workbench.experiment().gradMode()).isEqualTo(GradMode.NO_GRAD);
+
+    robot.push(KeyCode.F5);
+    waitFor(() -> headline(robot, "#memory").equals("0 B"));
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(workbench.experiment().gradMode()).isEqualTo(GradMode.GRAD);
+    assertThat(text(robot, "#variance .provenance")).isEqualTo("from the last run: eval · no_grad");
+  }
+
+  @Test
+  void arrowKeysMoveWithinASwitch(FxRobot robot) {
+    robot.clickOn("Train").type(KeyCode.RIGHT);
+
+    assertThat(workbench.experiment().mode()).isEqualTo(Mode.EVAL);
+  }
+
+  @Test
+  void tabReachesTheFieldsOfTheNet(FxRobot robot) {
+    robot.clickOn("#input-batch").type(KeyCode.TAB);
+
+    assertThat(robot.lookup("#input-features").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void undoInAnUntouchedFieldUndoesTheExperiment(FxRobot robot) {
+    retype(robot, "#dropout-p", "0.2");
+    assertThat(layer("dropout").number("p")).isEqualTo(0.2);
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+    assertThat(layer("dropout").number("p")).isEqualTo(0.5);
+  }
+
+  @Test
+  void longRunIsStoppedByEscape(FxRobot robot) throws TimeoutException {
+    retype(robot, "#passes", "1000000");
+    robot.clickOn("#run");
+    waitFor(() -> workbench.observation().isPresent());
+
+    robot.push(KeyCode.ESCAPE);
+
+    waitFor(() -> !workbench.runningProperty().get());
+    assertThat(text(robot, ".status .label")).startsWith("Stopped after");
+  }
+
+  @Test
+  void helpOpensAndCloses(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    assertThat(robot.lookup(".help").query().isVisible()).isTrue();
+    assertThat(robot.lookup(".help-veil").query().isVisible()).isTrue();
+
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".help-veil").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void chartTurnsIntoATable(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#run");
+    waitFor(() -> headline(robot, "#variance").startsWith("sd "));
+
+    robot.clickOn("#variance .as-table");
+
+    assertThat(robot.lookup("#variance .value-table").<TableView<?>>query().getItems()).hasSize(32);
+  }
+
+  private static void retype(FxRobot robot, String field, String text) {
+    robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).type(KeyCode.ENTER);
+  }
+
+  private LayerSpec layer(String name) {
+    return workbench.experiment().network().stream()
+        .filter(layer -> layer.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String headline(FxRobot robot, String card) {
+    return text(robot, card + " .headline");
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).<Labeled>query().getText();
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

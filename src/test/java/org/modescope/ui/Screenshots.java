@@ -1,0 +1,145 @@
+package org.modescope.ui;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.Observation.Progress;
+import org.modescope.experiment.Observation.Status;
+import org.modescope.experiment.Presets;
+import org.modescope.experiment.Runner;
+import org.modescope.nn.Mode;
+import org.modescope.ui.theme.ThemeChoice;
+
+/// Takes the pictures in `screenshots/` of the real window after real runs, without a display.
+///
+/// The same sources give the same pictures: seeds are fixed, and how long a run took, which no two
+/// runs agree on, is left out.
+final class Screenshots {
+  private static final Path FOLDER = Path.of("screenshots");
+  private static final long POLL_MILLIS = 10;
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  private Screenshots() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Files.createDirectories(FOLDER);
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    Platform.setImplicitExit(false);
+    List<Step> train = List.of(experiment -> experiment);
+    List<Step> evalAfterTrain =
+        List.of(
+            experiment -> experiment,
+            experiment -> experiment.withMode(Mode.EVAL).withGradMode(GradMode.NO_GRAD));
+    List<Step> batchOfOne =
+        List.of(experiment -> experiment.withInput(experiment.input().withBatchSize(1)));
+    take("bench-train-light", ThemeChoice.LIGHT, train);
+    take("bench-train-dark", ThemeChoice.DARK, train);
+    take("bench-eval-nograd-light", ThemeChoice.LIGHT, evalAfterTrain);
+    take("bench-eval-nograd-dark", ThemeChoice.DARK, evalAfterTrain);
+    take("bench-batch-of-one-light", ThemeChoice.LIGHT, batchOfOne);
+    take("bench-digits-light", ThemeChoice.LIGHT, List.of(_ -> Presets.digits()));
+    Platform.exit();
+  }
+
+  /// An edit, after which the net is run.
+  @FunctionalInterface
+  private interface Step extends UnaryOperator<Experiment> {}
+
+  private static void take(String name, ThemeChoice theme, List<Step> steps) throws Exception {
+    try (Runner runner = new Runner()) {
+      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      Stage stage = onFxThread(() -> open(context, theme));
+      for (Step step : steps) {
+        onFxThread(
+            () -> {
+              context.workbench().edit(step);
+              context.workbench().run();
+              return true;
+            });
+        Observation last = lastOf(runner);
+        onFxThread(
+            () -> {
+              context.workbench().receive(withoutTime(last));
+              return true;
+            });
+      }
+      BufferedImage picture = onFxThread(() -> picture(stage.getScene()));
+      ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+      onFxThread(
+          () -> {
+            stage.close();
+            return true;
+          });
+    }
+  }
+
+  private static Stage open(AppContext context, ThemeChoice theme) {
+    context.appearance().choiceProperty().set(theme);
+    Stage stage = new Stage();
+    stage.setScene(ModeScopeApp.scene(context));
+    stage.show();
+    return stage;
+  }
+
+  private static Observation lastOf(Runner runner) throws InterruptedException {
+    for (long waited = 0; waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
+      Optional<Observation> seen = runner.observations().take();
+      if (seen.isPresent() && seen.get().progress().status() != Status.RUNNING) {
+        return seen.get();
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    throw new IllegalStateException("the run did not end");
+  }
+
+  private static Observation withoutTime(Observation seen) {
+    Progress timed = seen.progress();
+    Progress progress =
+        new Progress(timed.status(), timed.done(), timed.asked(), timed.sinceRewind(), 0);
+    return new Observation(
+        seen.experiment(),
+        progress,
+        seen.output(),
+        seen.statistics(),
+        seen.memory(),
+        seen.refusal(),
+        seen.reading());
+  }
+
+  private static BufferedImage picture(Scene scene) {
+    WritableImage seen = scene.snapshot(null);
+    int width = (int) seen.getWidth();
+    int height = (int) seen.getHeight();
+    int[] pixels = new int[width * height];
+    seen.getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    return picture;
+  }
+
+  private static <T> T onFxThread(Callable<T> work)
+      throws InterruptedException, ExecutionException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+}

@@ -1,0 +1,51 @@
+package org.modescope.ui.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Presets;
+import org.modescope.nn.Mode;
+import org.modescope.ui.FakeRunner;
+import org.modescope.ui.Observed;
+import org.modescope.ui.Observed.Movement;
+import org.modescope.ui.workbench.Workbench;
+
+class StatisticsViewModelTest {
+  private final Experiment experiment = Presets.simpleNet();
+  private final Workbench workbench = new Workbench(new FakeRunner(), experiment);
+  private final StatisticsViewModel statistics = new StatisticsViewModel(workbench);
+
+  @Test
+  void firstLayerIsChosenUntilAnotherIs() {
+    observe();
+
+    assertThat(statistics.layers()).containsExactly("bn1");
+    assertThat(statistics.layerProperty().get()).isEqualTo("bn1");
+    assertThat(statistics.shownProperty().get()).isPresent();
+  }
+
+  @Test
+  void netWithoutBatchNormSaysSo() {
+    workbench.receive(Observed.statistics(experiment));
+
+    assertThat(statistics.words().textProperty().get().headline()).isEqualTo("none");
+  }
+
+  @Test
+  void resultsOfTheLastRunAreMarkedAfterAnEdit() {
+    workbench.receive(Observed.output(experiment, Observed.variance(10, 10, 0.5)));
+    assertThat(statistics.words().provenanceProperty().get()).isEmpty();
+
+    workbench.edit(experiment.withMode(Mode.EVAL));
+
+    assertThat(statistics.words().provenanceProperty().get())
+        .isEqualTo("from the last run: train · grad");
+  }
+
+  private void observe() {
+    workbench.receive(
+        Observed.statistics(experiment, Observed.running(Movement.MOVED, 0, 10, Optional.of(0.1))));
+  }
+}

@@ -1,0 +1,68 @@
+package org.modescope.ui.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.Presets;
+import org.modescope.ui.FakeRunner;
+import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.workbench.Workbench;
+
+class InputCardViewModelTest {
+  private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
+  private final InputCardViewModel input = new InputCardViewModel(workbench);
+
+  @Test
+  void drawnInputSaysWhatItIsDrawnFrom() {
+    assertThat(input.originProperty().get()).isEqualTo("normal · seed 1");
+    assertThat(input.entries())
+        .extracting(EntryViewModel::label)
+        .containsExactly("batch", "features");
+  }
+
+  @Test
+  void batchAndFeaturesChangeTheShape() {
+    type(0, "64");
+    type(1, "12");
+
+    assertThat(workbench.experiment().input().shape()).isEqualTo(Shape.of(64, 12));
+    assertThat(input.shapeProperty().get()).isEqualTo("64 × 12");
+  }
+
+  @Test
+  void noRowsAreRefused() {
+    type(0, "0");
+
+    assertThat(workbench.experiment().input().shape().size(0)).isEqualTo(32);
+    assertThat(input.entries().getFirst().problemProperty().get())
+        .isEqualTo("batch must be a whole number from 1 to 4,096; found “0”");
+  }
+
+  @Test
+  void rowsOfADataSetBeginWhereAsked() {
+    workbench.edit(Presets.digits());
+
+    type(1, "100");
+
+    assertThat(input.originProperty().get()).isEqualTo("digits · rows 100–131");
+    assertThat(input.entries())
+        .extracting(EntryViewModel::label)
+        .containsExactly("batch", "first row");
+  }
+
+  @Test
+  void rowsBeyondTheDataSetAreRefused() {
+    workbench.edit(Presets.digits());
+
+    type(1, "1790");
+
+    assertThat(input.entries().getLast().problemProperty().get())
+        .isEqualTo("first row must be a whole number from 0 to 1,765; found “1790”");
+  }
+
+  private void type(int entry, String text) {
+    input.entries().get(entry).textProperty().set(text);
+    input.entries().get(entry).commit();
+  }
+}

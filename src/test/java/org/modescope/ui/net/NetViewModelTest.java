@@ -1,0 +1,199 @@
+package org.modescope.ui.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
+import org.modescope.experiment.Presets;
+import org.modescope.nn.Mode;
+import org.modescope.ui.FakeRunner;
+import org.modescope.ui.Observed;
+import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.workbench.Workbench;
+
+class NetViewModelTest {
+  private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
+  private final NetViewModel net = new NetViewModel(workbench);
+
+  @Test
+  void cardsFollowTheNetAndStayTheSameObjects() {
+    List<LayerCardViewModel> before = List.copyOf(net.cards());
+
+    type("dropout", "p", "0.2");
+
+    assertThat(net.cards()).containsExactlyElementsOf(before);
+    assertThat(card("dropout").faceProperty().get().activity().orElseThrow().text())
+        .isEqualTo("zeroes 20 %, survivors × 1.25");
+  }
+
+  @Test
+  void nonsenseInAFieldLeavesTheNetAlone() {
+    Experiment before = workbench.experiment();
+
+    EntryViewModel entry = type("dropout", "p", "1.5");
+
+    assertThat(workbench.experiment()).isEqualTo(before);
+    assertThat(entry.problemProperty().get())
+        .isEqualTo("p must be a number from 0 to 1; found “1.5”");
+  }
+
+  @Test
+  void momentumTakesNone() {
+    type("bn1", "momentum", "None");
+
+    assertThat(layer("bn1").numberOrNone("momentum")).isEmpty();
+  }
+
+  @Test
+  void anotherOutputSizeIsNotCarriedOnButAFixIsOffered() {
+    type("fc1", "out_features", "64");
+
+    CardTrouble trouble = card("bn1").faceProperty().get().trouble().orElseThrow();
+    assertThat(trouble.fix().orElseThrow().text()).isEqualTo("set num_features to 64");
+    assertThat(card("bn1").faceProperty().get().output()).isEmpty();
+    assertThat(layer("bn1").integer("num_features")).isEqualTo(20);
+  }
+
+  @Test
+  void fixingOneMisfitShowsTheNext() {
+    type("fc1", "out_features", "64");
+
+    card("bn1").fix();
+
+    assertThat(card("bn1").faceProperty().get().trouble()).isEmpty();
+    assertThat(card("fc2").faceProperty().get().trouble().orElseThrow().fix().orElseThrow().text())
+        .isEqualTo("set in_features to 64");
+  }
+
+  @Test
+  void addedLayersGetFreeNamesAndFittingSizes() {
+    net.add(LayerType.BATCH_NORM_1D);
+    net.add(LayerType.LINEAR);
+
+    assertThat(net.cards()).extracting(LayerCardViewModel::name).endsWith("fc2", "bn2", "fc3");
+    assertThat(layer("bn2").integer("num_features")).isEqualTo(1);
+    assertThat(net.cards()).allMatch(card -> card.faceProperty().get().trouble().isEmpty());
+  }
+
+  @Test
+  void layerInsertedBelowFitsItsPlace() {
+    card("fc1").insertBelow(LayerType.LINEAR);
+
+    assertThat(workbench.experiment().network().get(1))
+        .satisfies(
+            added -> {
+              assertThat(added.name()).isEqualTo("fc3");
+              assertThat(added.integer("in_features")).isEqualTo(20);
+            });
+  }
+
+  @Test
+  void movesAndRemovalsCanBeUndone() {
+    card("dropout").moveBy(-1);
+    assertThat(names()).containsExactly("fc1", "dropout", "bn1", "fc2");
+    card("fc2").remove();
+    assertThat(names()).containsExactly("fc1", "dropout", "bn1");
+
+    net.undo();
+    net.undo();
+
+    assertThat(names()).containsExactly("fc1", "bn1", "dropout", "fc2");
+  }
+
+  @Test
+  void movingBeyondTheEndsStopsThere() {
+    card("fc1").moveBy(-1);
+    card("fc2").moveBy(5);
+
+    assertThat(names()).containsExactly("fc1", "bn1", "dropout", "fc2");
+  }
+
+  @Test
+  void onlyLayerCannotBeRemoved() {
+    workbench.edit(
+        workbench.experiment().withNetwork(workbench.experiment().network().subList(0, 1)));
+
+    assertThat(card("fc1").faceProperty().get().alone()).isTrue();
+  }
+
+  @Test
+  void overrideAndFreezingAreShown() {
+    card("bn1").overrideMode(Optional.of(Mode.EVAL));
+    card("bn1").toggleFrozen();
+
+    assertThat(layer("bn1").mode()).contains(Mode.EVAL);
+    assertThat(layer("bn1").requiresGrad()).isFalse();
+    assertThat(card("bn1").faceProperty().get().activity().orElseThrow().mode())
+        .isEqualTo(Mode.EVAL);
+  }
+
+  @Test
+  void dragOfTheSliderIsOneStepOfHistory() {
+    ArgumentViewModel.Share share =
+        (ArgumentViewModel.Share) card("dropout").arguments().getFirst();
+    share.beginDrag();
+    share.drag(0.314);
+    share.drag(0.4);
+    assertThat(layer("dropout").number("p")).isEqualTo(0.4);
+
+    net.undo();
+
+    assertThat(layer("dropout").number("p")).isEqualTo(0.5);
+  }
+
+  @Test
+  void refusalStandsOnItsCardUntilTheExperimentChanges() {
+    Experiment one =
+        workbench.experiment().withInput(workbench.experiment().input().withBatchSize(1));
+    workbench.edit(one);
+    workbench.receive(
+        Observed.refused(one, Observed.batchOfOne(Presets.simpleNet(), one.withMode(Mode.EVAL))));
+
+    CardTrouble trouble = card("bn1").faceProperty().get().trouble().orElseThrow();
+    assertThat(trouble.title()).isEqualTo("ValueError");
+    assertThat(trouble.message()).startsWith("Expected more than 1 value per channel");
+
+    card("bn1").fix();
+
+    assertThat(workbench.experiment()).isEqualTo(Presets.simpleNet());
+    assertThat(card("bn1").faceProperty().get().trouble()).isEmpty();
+  }
+
+  @Test
+  void shapesStandBetweenTheCards() {
+    assertThat(card("fc2").faceProperty().get().output()).contains(Shape.of(32, 1));
+  }
+
+  private EntryViewModel type(String layer, String argument, String text) {
+    int index = layer(layer).type().arguments().indexOf(layer(layer).type().argument(argument));
+    EntryViewModel entry =
+        switch (card(layer).arguments().get(index)) {
+          case ArgumentViewModel.Typed typed -> typed.entry();
+          case ArgumentViewModel.Share share -> share.entry();
+          case ArgumentViewModel.Flag flag -> throw new IllegalArgumentException(flag.name());
+        };
+    entry.textProperty().set(text);
+    entry.commit();
+    return entry;
+  }
+
+  private LayerCardViewModel card(String name) {
+    return net.cards().stream().filter(card -> card.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private LayerSpec layer(String name) {
+    return workbench.experiment().network().stream()
+        .filter(layer -> layer.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> names() {
+    return workbench.experiment().network().stream().map(LayerSpec::name).toList();
+  }
+}
