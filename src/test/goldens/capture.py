@@ -12,7 +12,7 @@ from collections import OrderedDict
 import torch
 from torch import nn
 
-from networks import FunctionalDropout, build, fill, normal, walk
+from networks import FunctionalDropout, Uniform, build, fill, normal, walk
 
 HERE = pathlib.Path(__file__).resolve().parent
 MODES = ("train", "eval")
@@ -54,8 +54,33 @@ def described(tensor):
     return result
 
 
-def buffer_value(tensor):
-    return tensor.item() if tensor.dtype == torch.int64 else flat(tensor)
+def summary(tensor, count=20):
+    """What there is room for when a net has its true size."""
+    values = tensor.detach().reshape(-1)
+    return {"shape": list(tensor.shape), "sum": values.double().sum().item(), "norm": values.double().norm().item(),
+            "first": flat(values[:count])}
+
+
+def buffer_value(tensor, sparse):
+    if tensor.dtype == torch.int64:
+        return tensor.item()
+    return summary(tensor, 4) if sparse else flat(tensor)
+
+
+def narrow(mask):
+    """A mask without the dimensions along which it repeats itself."""
+    for dim in range(mask.dim()):
+        if torch.equal(mask, mask.narrow(dim, 0, 1).expand_as(mask)):
+            mask = mask.narrow(dim, 0, 1)
+    return described(mask)
+
+
+def concrete(tensor):
+    return tensor.values() if isinstance(tensor, Uniform) else tensor
+
+
+def given(tensor):
+    return tensor.described() if isinstance(tensor, Uniform) else described(tensor)
 
 
 def write(name, cases):
@@ -178,7 +203,8 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
     family       what seeds the random numbers; cases of one family share their state and their draws
     state        "random", "default" (what the constructor gives, Linear drawn), or a state_dict
     final_state  a dict that receives the state_dict after the last pass
-    values       False leaves only shapes and bytes: for nets at their true size
+    values       for nets at their true size: False leaves only shapes and bytes, "sparse" summaries of the numbers;
+                 state, inputs and grad_output may be formulas then
     grad_output  what backward is given; drawn where it is left out
     """
     family = family or name
@@ -187,9 +213,11 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
         passes = len(inputs)
     else:
         inputs = [inputs] * passes
+    sparse = values == "sparse"
+    brief = summary if sparse else flat
     net = build(network, mode, frozen_keys)
     if isinstance(state, dict):
-        net.load_state_dict(state)
+        net.load_state_dict({key: concrete(t) for key, t in state.items()})
     elif state == "random":
         fill(net, family)
     else:
@@ -199,10 +227,11 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
     cold = [key for key, parameter in net.named_parameters() if not parameter.requires_grad]
     if cold:
         result["frozen"] = cold
-    result["input"] = described(inputs[0]) if values else {"shape": list(inputs[0].shape)}
+    result["input"] = given(inputs[0]) if values else {"shape": list(inputs[0].shape)}
     result["input_requires_grad"] = x_grad
     if values:
-        result["state"] = {key: described(t) for key, t in net.state_dict().items()}
+        result["state"] = {key: given(state[key] if isinstance(state, dict) else t)
+                           for key, t in net.state_dict().items()}
         result["masks"] = {key: [] for key, module in net.named_modules() if draws_numbers(module)}
     result["passes"] = []
     draws = overhear(net)
@@ -210,10 +239,10 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
     torch.manual_seed(zlib.crc32((family + "/draws").encode()))
     for values_in in inputs:
         net.zero_grad(set_to_none=True)
-        x = values_in.clone().requires_grad_(x_grad)
+        x = concrete(values_in).clone().requires_grad_(x_grad)
         one = OrderedDict()
         if values and values_in is not inputs[0]:
-            one["input"] = described(values_in)
+            one["input"] = given(values_in)
         nodes, before = [], torch.get_rng_state()
         with warnings.catch_warnings(record=True) as heard:
             warnings.simplefilter("always")
@@ -240,12 +269,12 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
         if heard:
             one["warnings"] = warnings_of(heard)
         if values and y is not None:
-            one["output"] = described(y)
+            one["output"] = summary(y) if sparse else described(y)
         if values:
-            one["buffers"] = {key: buffer_value(t) for key, t in net.named_buffers()}
+            one["buffers"] = {key: buffer_value(t, sparse) for key, t in net.named_buffers()}
             masks = redraw(net, draws)
             for key, drawn in result["masks"].items():
-                drawn.append(flat(masks[key]) if key in masks else [])
+                drawn.append((narrow if sparse else flat)(masks[key]) if key in masks else [])
             compare_with_graph(net, nodes, masks)
         if y is not None:
             graph = graph_of(nodes, net, x, order, total, unique)
@@ -255,16 +284,18 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
                     if grad_output is None:
                         grad_output = normal(family + "/upstream", *y.shape)
                     try:
-                        y.backward(grad_output)
+                        y.backward(concrete(grad_output))
                     except REFUSALS as e:
                         one["backward_error"] = {"type": type(e).__name__, "message": str(e)}
                 gradients = {key: t.grad for key, t in [("input", x), *net.named_parameters()] if t.grad is not None}
                 if values:
-                    one["gradients"] = {key: flat(t) for key, t in gradients.items()}
+                    one["gradients"] = {key: brief(t) for key, t in gradients.items()}
+            if sparse and result["passes"]:
+                assert graph.pop("nodes") == result["passes"][0]["graph"]["nodes"]
             one["graph"] = graph
         result["passes"].append(one)
-    if values and any("gradients" in p and p["gradients"] for p in result["passes"]):
-        result["grad_output"] = flat(grad_output)
+    if values and any(p.get("gradients") for p in result["passes"]):
+        result["grad_output"] = given(grad_output) if sparse else flat(grad_output)
     if final_state is not None:
         final_state.update(copy.deepcopy(net.state_dict()))
     return result

@@ -2,6 +2,7 @@
 import math
 import zlib
 from collections import OrderedDict
+from typing import NamedTuple
 
 import torch
 from torch import nn
@@ -21,6 +22,25 @@ def rounded(tensor, digits=3):
 
 def normal(key, *shape, digits=3):
     return rounded(torch.randn(shape, generator=stream(key)), digits)
+
+
+class Uniform(NamedTuple):
+    """A tensor that is a formula, for nets at their true size: see the docstring of generate.py."""
+    shape: tuple
+    tensor: int
+    low: float
+    high: float
+
+    def values(self):
+        mask = 0xFFFFFFFF
+        h = (torch.arange(math.prod(self.shape)) * 0x9E3779B1 + self.tensor * 0x85EBCA77) & mask
+        h = ((h ^ h >> 16) * 0x7FEB352D) & mask
+        h = ((h ^ h >> 15) * 0x846CA68B) & mask
+        u = (h ^ h >> 16).double() / 2 ** 32
+        return (self.low + (self.high - self.low) * u).float().reshape(self.shape)
+
+    def described(self):
+        return {"shape": list(self.shape), "uniform": {"tensor": self.tensor, "low": self.low, "high": self.high}}
 
 
 # ------------------------------------------------------------------------------------------------- writing layers
@@ -191,3 +211,20 @@ def fill(net, key):
                 uniform(module.running_mean, -0.5, 0.5)
                 uniform(module.running_var, 0.5, 2)
                 module.num_batches_tracked.fill_(3)
+
+
+def formulas(net):
+    """A state for a net at its true size: a formula per tensor, numbered as in the state_dict."""
+    state, linear = OrderedDict(), {}
+    for path, module in net.named_modules():
+        if isinstance(module, (nn.Linear, nn.Conv2d)):
+            linear.update((path + key, round(math.sqrt(6 / module.weight[0].numel()), 4)) for key in (".weight", ".bias"))
+    ranges = {"weight": (0.5, 1.5), "bias": (-0.5, 0.5), "running_mean": (-0.5, 0.5), "running_var": (0.5, 2.0)}
+    for number, (key, tensor) in enumerate(net.state_dict().items()):
+        last = key.rsplit(".", 1)[-1]
+        if last == "num_batches_tracked":
+            state[key] = torch.tensor(3)
+        else:
+            low, high = (-linear[key], linear[key]) if key in linear else ranges[last]
+            state[key] = Uniform(tuple(tensor.shape), number, low, high)
+    return state
