@@ -13,15 +13,18 @@ The files
 nets; ``empty``: batches of zero rows; ``errors``: the texts of PyTorch's refusals; ``init``: how nn.Linear
 draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``, ``activations``, ``pooling``
 (with Flatten and View): one layer each again; ``containers``: Sequential and Residual; ``random-nets``: nets drawn
-from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers.
+from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers;
+``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to.
 Each is ``{"torch": version, "cases": [...]}``, one case a line.
 
 ``networks`` builds nets from their descriptions, ``capture`` runs them and writes down what happened; the families
-are in ``basics``, ``layers``, ``composed`` and ``refusals``.
+are in ``basics``, ``layers``, ``composed``, ``learning`` and ``refusals``.
 
 The cases of ``errors`` and ``init`` have forms of their own: ``how`` is the Python text that was executed, with
 ``type`` and ``message`` of what it raised, or null where PyTorch, perhaps against expectation, allows it; ``init``
-gives the bound of the uniform distribution and what a large sample of fresh layers measured.
+gives the bound of the uniform distribution and what a large sample of fresh layers measured. ``errors2`` adds, for a
+layer, ``network``, ``input_shape`` (the pass is in train mode, over ones) and ``when`` it was refused: in
+``construction``, in the ``pass``, or null. (Infinite and NaN arguments are written as the words below.)
 
 A case of the other files
 -------------------------
@@ -97,6 +100,28 @@ up to 4e-6 of the largest, and in train mode with one image (4 values per channe
 2e-4 of their tensor's largest. ``random-nets`` holds only nets that such a disturbance does not move by more than a
 third of what a test allows, and such as are refused.
 
+Losses and training
+-------------------
+A case of ``losses`` is a ``loss`` of ``input`` and ``target`` (int64 for classes), with ``output``, ``warnings``,
+``error``, ``gradients`` (of ``output.backward()``) and ``graph`` (layer ``loss``; a storage may be ``of`` ``target``)
+as above.
+
+A case of ``training`` is ``network``, ``training`` (as in the experiment file, every key written out but those of the
+optimizer), ``input``, ``target``, ``state``, and
+
+- ``losses``, one per step: the rows in order, ``batch_size`` at a time, the last batch of an epoch short;
+- ``masks``: per random layer, per step;
+- ``state_after_one_step`` and ``final_state``: flat values and bare counters;
+- ``validation`` (its ``input`` and ``target``, taken as one batch) and ``validations``: after each epoch ``eval_loss``
+  and ``train_mode_loss``, with the ``masks`` of the latter. Train mode means the modes that training has, overrides
+  included; eval means everything. Neither moves any state;
+- ``error``, where a step was refused: its index, ``type`` and ``message``; the final state is that right after;
+- ``noise``: by how much each entry of the final state, and each kind of loss, moved at most when every layer's result
+  was disturbed by half a unit in the last place (three times). No engine can be asked to come closer than a few times
+  that. It is below 2e-6 but for one thing: the true gradient of a bias in front of a BatchNorm is zero, and Adam
+  makes steps of full size from the rounding errors that are left of it; so ``fc1.bias`` of SimpleNet goes anywhere,
+  and ``bn1.running_mean`` and the eval loss with it.
+
 NaN and the infinities are the strings "NaN", "Infinity", "-Infinity". A number is the shortest decimal that reads
 back as the same float32 (by way of a double too); -0.0 keeps its sign.
 """
@@ -110,6 +135,7 @@ sys.dont_write_bytecode = True      # no __pycache__ among the golden files
 import basics       # noqa: E402
 import composed     # noqa: E402
 import layers       # noqa: E402
+import learning     # noqa: E402
 import refusals     # noqa: E402
 from capture import write   # noqa: E402
 
@@ -118,6 +144,7 @@ FAMILIES = (
     basics.empty, refusals.errors, basics.init,
     layers.conv2d, layers.batchnorm2d, layers.norm, layers.dropout_family, layers.activations, layers.pooling,
     composed.containers, composed.mycomplexnet, composed.resnet18, composed.random_nets,
+    learning.losses, learning.training, refusals.errors2,
 )
 
 

@@ -4,7 +4,7 @@ import math
 
 import torch
 
-from capture import INF, NAN, case, cells, saved_names, totals
+from capture import INF, NAN, cells, saved_names, totals
 from networks import BatchNorm2d, Conv2d, frozen, layer, normal
 
 BOTH = (("train", "grad"), ("eval", "grad"))
@@ -546,7 +546,8 @@ def pooling():
 
     # AdaptiveAvgPool2d: to one pixel it is a mean
     one = layer("AdaptiveAvgPool2d", "pool", output_size=1)
-    for size in (1, 2, 3, [2, 3], [1, 2], [2, 1], [1, 1], [None, 2], [3, None], [None, None], [None, 1], [7, 8], [5, 6]):
+    for size in (1, 2, 3, [2, 3], [1, 2], [2, 1], [1, 1], [None, 2], [3, None], [None, None], [None, 1], [7, 8],
+                 [5, 6]):
         cases += cells(f"adaptive-{word(size)}", {**one, "output_size": size}, x, x_grad=True,
                        which=BOTH if size == 1 else ONE, family="adaptive")
         cases += cells(f"adaptive-{word(size)}-unbatched", {**one, "output_size": size}, single, x_grad=True,

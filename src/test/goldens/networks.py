@@ -218,7 +218,8 @@ def formulas(net):
     state, linear = OrderedDict(), {}
     for path, module in net.named_modules():
         if isinstance(module, (nn.Linear, nn.Conv2d)):
-            linear.update((path + key, round(math.sqrt(6 / module.weight[0].numel()), 4)) for key in (".weight", ".bias"))
+            bound = round(math.sqrt(6 / module.weight[0].numel()), 4)
+            linear.update({path + ".weight": bound, path + ".bias": bound})
     ranges = {"weight": (0.5, 1.5), "bias": (-0.5, 0.5), "running_mean": (-0.5, 0.5), "running_var": (0.5, 2.0)}
     for number, (key, tensor) in enumerate(net.state_dict().items()):
         last = key.rsplit(".", 1)[-1]

@@ -5,6 +5,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from capture import REFUSALS
+from networks import FunctionalDropout, View, layer
+
 ERRORS = {
     # the shapes of a Linear
     "linear-mismatch-1d": "nn.Linear(4, 3)(torch.zeros(5))",
@@ -136,4 +139,103 @@ def errors():
     for name, how in ALLOWED.items():
         run_text(how)
         cases.append({"name": name, "how": how, "type": None, "message": None})
+    return cases
+
+
+# ------------------------------------------------------------------------- what a layer's arguments make PyTorch say
+
+ARGUMENTS = [   # a layer, and the shape of an input that would suit it
+    *((layer("Linear", in_features=i, out_features=o), (2, 4)) for i, o in (
+        (-1, 3), (4, -1), (0, 3), (4, 0), (0, 0), (-1, -2))),
+    *((layer("Conv2d", **{"in_channels": 4, "out_channels": 4, "kernel_size": 3, **more}), (2, 4, 5, 5)) for more in (
+        {"groups": 3}, {"in_channels": 6, "groups": 4}, {"out_channels": 6, "groups": 4}, {"groups": 0},
+        {"groups": -1}, {"in_channels": 0}, {"in_channels": -4}, {"out_channels": 0}, {"out_channels": -1},
+        {"kernel_size": -1}, {"kernel_size": [3, 3, 3]}, {"kernel_size": [3]}, {"stride": 0}, {"stride": -1},
+        {"stride": [1, 0]}, {"stride": [1, 1, 1]},
+        {"padding": -1}, {"padding": [1, -1]}, {"padding": [1, 1, 1]}, {"dilation": 0}, {"dilation": -1},
+        {"dilation": [1, 1, 1]}, {"padding": "full"}, {"padding": "SAME"}, {"padding": "same", "stride": 2},
+        {"padding": "same", "stride": [1, 2]}, {"padding": "valid", "stride": 2},
+        {"padding": "same", "kernel_size": 7}, {"padding": "same", "dilation": 0},
+        {"stride": 0, "padding": -1}, {"groups": 3, "padding": "full"}, {"stride": -1, "dilation": 0})),
+    *((layer(kind, num_features=n, **more), (2, 3, 4) if kind.endswith("1d") else (2, 3, 4, 4))
+      for kind in ("BatchNorm1d", "BatchNorm2d", "InstanceNorm1d", "InstanceNorm2d") for n, more in (
+          (0, {}), (-1, {}), (3, {"eps": -1.0}), (3, {"momentum": -0.5}), (3, {"momentum": 1.5}),
+          (-1, {"affine": True, "track_running_stats": True}))),
+    *((layer("LayerNorm", normalized_shape=n), (2, 4)) for n in (0, -1, [], [4, -1], [2, 4])),
+    *((layer("GroupNorm", num_groups=g, num_channels=c), (2, 4, 3)) for g, c in (
+        (3, 4), (0, 4), (-1, 4), (8, 4), (2, 0), (2, -4), (2, 5), (1, 0))),
+    *((layer(kind, p=p), (2, 3, 4)) for kind in ("Dropout", "Dropout1d", "AlphaDropout", "FunctionalDropout")
+      for p in (1.5, -0.1, 2, float("nan"), float("inf"))),
+    *((layer("Dropout2d", p=p), (2, 3, 4, 4)) for p in (1.5, -0.1, 2, float("nan"), float("inf"))),
+    *((layer("RReLU", **more), (2, 3)) for more in (
+        {"lower": 0.5, "upper": 0.1}, {"lower": float("nan")}, {"upper": float("inf")})),
+    *((layer("LeakyReLU", negative_slope=s), (2, 3)) for s in (float("nan"), 0, -1)),
+    *((layer("GELU", approximate=a), (2, 3)) for a in ("sigmoid", "Tanh", "")),
+    *((layer(kind, dim=d), (2, 3)) for kind in ("Softmax", "LogSoftmax") for d in (2, -3)),
+    *((layer(kind, **{"kernel_size": 2, **more}), (2, 3, 4, 4)) for kind in ("MaxPool2d", "AvgPool2d") for more in (
+        {"kernel_size": 0}, {"kernel_size": -1}, {"kernel_size": [2, 0]}, {"kernel_size": []}, {"kernel_size": [2]},
+        {"kernel_size": [2, 2, 2]}, {"stride": 0}, {"stride": -1}, {"stride": [1, 0]}, {"stride": []},
+        {"stride": [1, 1, 1]}, {"padding": -1}, {"padding": 2}, {"padding": [0, 2]}, {"padding": [1, 1, 1]},
+        {"kernel_size": 9}, {"kernel_size": 9, "padding": 9})),
+    *((layer("MaxPool2d", kernel_size=2, dilation=d), (2, 3, 4, 4)) for d in (0, -1, 4, [1, 0], [1, 1, 1])),
+    (layer("AvgPool2d", kernel_size=2, divisor_override=0), (2, 3, 4, 4)),
+    *((layer("AdaptiveAvgPool2d", output_size=s), (2, 3, 4, 4)) for s in (
+        -1, 0, [2, -1], [2, 2, 2], [2], [], [None, None, None])),
+    *((layer("Flatten", start_dim=a, end_dim=b), (2, 3, 4)) for a, b in ((2, 1), (3, -1), (0, 3), (-4, 1))),
+    *((layer("View", shape=s), (2, 12)) for s in (
+        [5, 5], [-1, -1], [-1, 5], [-2, 12], [0, -1], [], [25], [-1, 0], [4, 7])),
+]
+
+
+OPTIMIZERS = [f"torch.optim.{text.replace('(', '(nn.Linear(2, 1).parameters(), ', 1)}" for text in (
+    "SGD(lr=-1)", "SGD(lr=-0.5)", "SGD(lr=0.1, momentum=-0.5)", "SGD(lr=0.1, weight_decay=-1)",
+    "SGD(lr=0.1, nesterov=True)", "SGD(lr=0.1, nesterov=True, momentum=0.9, dampening=0.1)",
+    "SGD(lr=-1, momentum=-1, weight_decay=-1)", "SGD(lr=0)", "SGD(lr=0.1, momentum=1.5)",
+    "Adam(lr=-1)", "Adam(lr=-0.001)", "Adam(eps=-1)", "Adam(betas=(1.0, 0.9))", "Adam(betas=(0.9, 1.0))",
+    "Adam(betas=(-0.1, 0.9))", "Adam(weight_decay=-1)", "Adam(lr=float('nan'))", "Adam(lr=0)",
+    "Adam(lr=-1, eps=-1, weight_decay=-1)", "AdamW(lr=-1)", "AdamW(eps=-1)", "AdamW(betas=(1.0, 0.9))",
+    "AdamW(betas=(0.9, 1.0))", "AdamW(weight_decay=-1)")] + [
+    "torch.optim.SGD(nn.Linear(2, 1).parameters())", "torch.optim.SGD([], lr=0.1)",
+    "torch.optim.SGD(nn.Linear(2, 1).requires_grad_(False).parameters(), lr=0.1).step()"]
+
+
+def execute(one, shape):
+    """Builds the layer and runs it in train mode; returns what it raised, and when."""
+    arguments = {key: value for key, value in one.items() if key != "type"}
+    own = {"View": View, "FunctionalDropout": FunctionalDropout}
+    torch.manual_seed(0)
+    try:
+        net = own.get(one["type"], getattr(nn, one["type"], None))(**arguments)
+    except (*REFUSALS, ZeroDivisionError) as e:
+        return "construction", e
+    try:
+        net(torch.ones(shape))
+    except (*REFUSALS, ZeroDivisionError) as e:
+        return "pass", e
+    return None, None
+
+
+def text(error):
+    """Two of the texts print a Python set, whose order changes from run to run."""
+    return error and str(error).replace("{'valid', 'same'}", "{'same', 'valid'}")
+
+
+def errors2():
+    cases = []
+    for number, (one, shape) in enumerate(ARGUMENTS):
+        when, error = execute(one, shape)
+        written = {key: str(value) if isinstance(value, float) and not abs(value) < float("inf") else value
+                   for key, value in one.items()}
+        arguments = ", ".join(f"{key}={value!r}" for key, value in one.items() if key != "type")
+        cases.append({"name": f"{number:03}-{one['type'].lower()}", "how": f"nn.{one['type']}({arguments})",
+                      "network": [written], "input_shape": list(shape), "when": when,
+                      "type": error and type(error).__name__, "message": text(error)})
+    for number, how in enumerate(OPTIMIZERS):
+        try:
+            exec(how, {"torch": torch, "nn": nn})
+            error = None
+        except REFUSALS as e:
+            error = e
+        cases.append({"name": f"{number:03}-optimizer", "how": how,
+                      "type": error and type(error).__name__, "message": error and str(error)})
     return cases
