@@ -96,6 +96,7 @@ final class Screenshots {
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
     stage.show();
+    stage.getScene().lookup("#run").requestFocus();
     return stage;
   }
 

@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.modescope.experiment.Reading;
 import org.modescope.experiment.Refusal.Remedy;
@@ -15,7 +15,7 @@ import org.modescope.ui.control.FlowRow;
 public final class ReadingView {
   private final ReadingViewModel reading;
 
-  @FXML private VBox root;
+  @FXML private HBox root;
   @FXML private Label provenance;
   @FXML private Text headline;
   @FXML private Text detail;

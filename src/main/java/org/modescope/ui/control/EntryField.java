@@ -18,6 +18,8 @@ public final class EntryField extends VBox {
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
   private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
+  private static final double MARGIN = 6;
+
   private final Label label = new Label();
   private final TextField field = new TextField();
   private final Label problem = new Label();
@@ -82,8 +84,13 @@ public final class EntryField extends VBox {
     if (floating && problem.isVisible()) {
       double width = problem.prefWidth(-1);
       double top = line.getHeight() + getSpacing();
-      problem.resizeRelocate(0, top, width, problem.prefHeight(width));
+      problem.resizeRelocate(-beyondWindow(width), top, width, problem.prefHeight(width));
     }
+  }
+
+  private double beyondWindow(double width) {
+    double right = localToScene(width, 0).getX() + getInsets().getRight();
+    return getScene() == null ? 0 : Math.max(0, right + MARGIN - getScene().getWidth());
   }
 
   /// The line of label and field, where a slider may be added.

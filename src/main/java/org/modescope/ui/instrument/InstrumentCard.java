@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Icon;
@@ -26,6 +27,8 @@ public final class InstrumentCard extends VBox {
   private final FlowRow controls = new FlowRow();
   private final StackPane body = new StackPane();
   private final ToggleButton asTable = new ToggleButton();
+  private final ValueTable table = new ValueTable();
+  private @Nullable Supplier<ChartTable> numbers;
 
   public InstrumentCard() {
     getStyleClass().add("instrument-card");
@@ -87,24 +90,18 @@ public final class InstrumentCard extends VBox {
   }
 
   /// Puts the chart in the middle; its numbers take its place while the table is asked for.
-  public void setChart(Region chart, Supplier<ChartTable> numbers) {
-    ValueTable table = new ValueTable(getTitle());
+  public void setChart(Region chart, Supplier<ChartTable> shown) {
+    numbers = shown;
+    table.setAccessibleText("Table of values: " + getTitle());
     table.visibleProperty().bind(asTable.selectedProperty());
     chart.visibleProperty().bind(asTable.selectedProperty().not());
     body.getChildren().setAll(chart, table);
-    asTable
-        .selectedProperty()
-        .subscribe(
-            asked -> {
-              if (asked) {
-                table.show(numbers.get());
-              }
-            });
-    sentence.textProperty().subscribe(_ -> refresh(table, numbers));
+    asTable.selectedProperty().subscribe(_ -> numbersChanged());
   }
 
-  private void refresh(ValueTable table, Supplier<ChartTable> numbers) {
-    if (asTable.isSelected()) {
+  /// Brings the table up to date with the chart, if it is what is seen.
+  public void numbersChanged() {
+    if (asTable.isSelected() && numbers != null) {
       table.show(numbers.get());
     }
   }

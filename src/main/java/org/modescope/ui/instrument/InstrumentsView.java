@@ -67,12 +67,13 @@ public final class InstrumentsView {
         .words()
         .textProperty()
         .subscribe(text -> varianceChart.setPlaceholder(text.emptyReason()));
-    variance
-        .observationProperty()
-        .subscribe(
-            seen ->
-                varianceChart.show(
-                    Optional.ofNullable(seen).flatMap(Observation::output), modeOf(seen)));
+    variance.observationProperty().subscribe(this::drawVariance);
+  }
+
+  private void drawVariance(@Nullable Observation seen) {
+    Mode mode = seen == null ? Mode.TRAIN : seen.experiment().mode();
+    varianceChart.show(Optional.ofNullable(seen).flatMap(Observation::output), mode);
+    varianceCard.numbersChanged();
   }
 
   private void showStatistics() {
@@ -106,9 +107,11 @@ public final class InstrumentsView {
   }
 
   private void drawStatistics() {
-    Optional<RunningStatistics> shown = statistics.shownProperty().get();
+    Optional<RunningStatistics> shown =
+        statistics.shownProperty().get().filter(seen -> !seen.mean().stretches().isEmpty());
     Mode mode = shown.filter(RunningStatistics::updating).isPresent() ? Mode.TRAIN : Mode.EVAL;
     statisticsChart.show(shown, statistics.statisticProperty().get(), mode);
+    statisticsCard.numbersChanged();
   }
 
   private void showMemory() {
@@ -135,6 +138,7 @@ public final class InstrumentsView {
             chosen -> {
               memoryBars.setVisible(chosen == Drawing.BARS);
               memoryTimeLine.setVisible(chosen == Drawing.TIME_LINE);
+              memoryCard.numbersChanged();
             });
     memoryCard.setChart(
         charts, () -> memoryBars.isVisible() ? memoryBars.table() : memoryTimeLine.table());
@@ -153,6 +157,7 @@ public final class InstrumentsView {
     Optional<GraphMemory> kept = Optional.ofNullable(seen).flatMap(Observation::memory);
     memoryBars.show(kept);
     memoryTimeLine.show(kept, seen == null ? 0 : seen.experiment().passes());
+    memoryCard.numbersChanged();
   }
 
   private void colour() {
@@ -171,9 +176,5 @@ public final class InstrumentsView {
 
   private List<Instrument> charts() {
     return List.of(varianceChart, statisticsChart, memoryBars, memoryTimeLine);
-  }
-
-  private static Mode modeOf(@Nullable Observation seen) {
-    return seen == null ? Mode.TRAIN : seen.experiment().mode();
   }
 }

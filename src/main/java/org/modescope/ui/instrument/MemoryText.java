@@ -36,10 +36,15 @@ final class MemoryText {
         Figure.bytes(bytes),
         Tone.GRAD,
         PER_PASS,
-        "Held until backward, or while you keep the output. Extra: %s counted, %s measured."
-            .formatted(
-                Figure.exactBytes(memory.extraBytes()), Figure.exactBytes(memory.heldBytes())),
+        "Held until backward, or while you keep the output: " + measured(memory) + ".",
         "");
+  }
+
+  private static String measured(GraphMemory memory) {
+    String counted = Figure.exactBytes(memory.extraBytes());
+    return memory.extraBytes() == memory.heldBytes()
+        ? counted + " counted and measured"
+        : counted + " counted, " + Figure.exactBytes(memory.heldBytes()) + " measured";
   }
 
   private static InstrumentText nothingKept(

@@ -37,7 +37,7 @@ final class StatisticsText {
         seen.updating() ? Tone.TRAIN : Tone.EVAL,
         "tracked " + Figure.count(seen.batchesTracked()),
         seen.updating() ? updating(seen, outcome) : resting(seen),
-        "");
+        "no pass came through");
   }
 
   private static String headline(RunningStatistics seen) {

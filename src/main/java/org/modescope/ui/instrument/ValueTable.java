@@ -11,8 +11,7 @@ import org.modescope.ui.chart.ChartTable;
 final class ValueTable extends TableView<List<String>> {
   private List<String> header = List.of();
 
-  ValueTable(String of) {
-    setAccessibleText("Table of values: " + of);
+  ValueTable() {
     setPlaceholder(new Label("nothing to show yet"));
     getStyleClass().add("value-table");
     setMinHeight(0);

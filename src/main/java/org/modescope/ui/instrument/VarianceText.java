@@ -1,5 +1,6 @@
 package org.modescope.ui.instrument;
 
+import java.util.Arrays;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.OutputVariance;
@@ -90,7 +91,11 @@ final class VarianceText {
   }
 
   private static String prediction(OutputVariance output) {
-    return output.predicted().isPresent() ? " Dashed: what dropout alone predicts." : "";
+    return output
+        .predicted()
+        .flatMap(deviations -> Arrays.stream(deviations).average().stream().boxed().findFirst())
+        .map(average -> " Dropout alone predicts " + Figure.size(average) + ".")
+        .orElse("");
   }
 
   private static String rows(Experiment experiment) {

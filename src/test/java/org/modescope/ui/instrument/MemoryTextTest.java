@@ -24,7 +24,7 @@ class MemoryTextTest {
   @Test
   void countedAndMeasuredStandSideBySide() {
     assertThat(text(experiment, TRAIN, Accounting.EXTRA).sentence())
-        .endsWith("Extra: 7,840 B counted, 7,840 B measured.");
+        .endsWith("while you keep the output: 7,840 B counted and measured.");
   }
 
   @Test
