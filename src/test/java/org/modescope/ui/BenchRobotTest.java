@@ -193,6 +193,24 @@ class BenchRobotTest {
   }
 
   @Test
+  void textGrowsByKeyWithAndWithoutShift(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    assertThat(context.appearance().textScaleProperty().get()).isEqualTo(125);
+
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    assertThat(context.appearance().textScaleProperty().get()).isEqualTo(100);
+  }
+
+  @Test
+  void cardsMenuOverridesTheMode(FxRobot robot) {
+    robot.clickOn("#menu-bn1").clickOn("Always eval");
+
+    assertThat(layer("bn1").mode()).contains(Mode.EVAL);
+    assertThat(text(robot, "#card-bn1 .badge-eval")).isEqualTo("eval");
+  }
+
+  @Test
   void helpOpensAndCloses(FxRobot robot) {
     robot.push(KeyCode.F1);
     assertThat(robot.lookup(".help").query().isVisible()).isTrue();

@@ -16,7 +16,14 @@ enum Shortcut {
   CYCLE_GRAD_MODE("grad, no_grad, inference_mode", "Shortcut+G"),
   UNDO("Undo", "Shortcut+Z"),
   REDO("Redo", "Shortcut+Shift+Z", "Shortcut+Y"),
-  ENLARGE("Larger text", "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+  // Where plus shares a key with equals, Shift is held or not.
+  ENLARGE(
+      "Larger text",
+      "Shortcut+Plus",
+      "Shortcut+Shift+Plus",
+      "Shortcut+Equals",
+      "Shortcut+Shift+Equals",
+      "Shortcut+Add"),
   REDUCE("Smaller text", "Shortcut+Minus", "Shortcut+Subtract"),
   RESET_SCALE("Normal text", "Shortcut+0"),
   HELP("This help", "F1");

@@ -8,8 +8,9 @@ import javafx.scene.layout.Pane;
 /// The first instrument across the top and the others side by side below; all under each other
 /// where the window is narrow for the size of its text.
 public final class InstrumentGrid extends Pane {
-  private static final double NARROW_EM = 44;
+  private static final double NARROW_EM = 50;
   private static final double LEAST_HEIGHT_EM = 15.5;
+  private static final double LEAST_HEIGHT_STACKED_EM = 19;
   private static final double GAP_EM = 0.9;
 
   /// The share of the height that the top row gets: the cards below have one more line in their
@@ -37,7 +38,8 @@ public final class InstrumentGrid extends Pane {
   @Override
   protected double computeMinHeight(double width) {
     int rows = rows(width);
-    return rows * LEAST_HEIGHT_EM * fontSize + (rows - 1) * gap();
+    double least = isNarrow(width) ? LEAST_HEIGHT_STACKED_EM : LEAST_HEIGHT_EM;
+    return rows * least * fontSize + (rows - 1) * gap();
   }
 
   @Override
