@@ -16,6 +16,13 @@ record Array(Storage storage, Shape shape, int passes, long passStride) {
     return new Array(new Storage(elements * passes, role), shape, passes, elements);
   }
 
+  /// Memory for `passes` arrays of whole numbers; the caller is its first holder.
+  static Array allocateIndices(Shape shape, int passes) {
+    long elements = shape.elements();
+    Storage storage = new Storage(elements * passes, Storage.Role.VALUE, Storage.ElementType.INT64);
+    return new Array(storage, shape, passes, elements);
+  }
+
   /// Memory for intermediate values of an operation.
   static Array allocate(Shape shape, int passes) {
     return allocate(shape, passes, Storage.Role.VALUE);
@@ -25,6 +32,13 @@ record Array(Storage storage, Shape shape, int passes, long passStride) {
     Array zeros = allocate(shape, passes);
     zeros.storage.fill(0);
     return zeros;
+  }
+
+  /// Values that all passes share.
+  static Array of(float[] values, Shape shape) {
+    Array array = allocate(shape, 1);
+    array.copyFrom(0, values);
+    return array;
   }
 
   /// The number of elements of one pass.
@@ -41,9 +55,58 @@ record Array(Storage storage, Shape shape, int passes, long passStride) {
     return storage.floats();
   }
 
+  /// An element by its index in the storage.
+  float at(long index) {
+    return storage.floats().getAtIndex(ValueLayout.JAVA_FLOAT, index);
+  }
+
+  /// Overwrites an element by its index in the storage.
+  void put(long index, float value) {
+    storage.floats().setAtIndex(ValueLayout.JAVA_FLOAT, index, value);
+  }
+
+  /// A whole number by its index in the storage of an array of such.
+  long indexAt(long index) {
+    return storage.floats().getAtIndex(ValueLayout.JAVA_LONG, index);
+  }
+
+  /// Overwrites a whole number by its index in the storage of an array of such.
+  void putIndex(long index, long value) {
+    storage.floats().setAtIndex(ValueLayout.JAVA_LONG, index, value);
+  }
+
+  /// A fresh array of the same form, uninitialised, with a place of its own for every pass.
+  Array likewise() {
+    return allocate(shape, passes);
+  }
+
+  /// These numbers with a place of their own for every pass, copied only where passes share one;
+  /// the caller holds it.
+  Array forEveryPass(int count) {
+    if (passes == count && (passStride != 0 || count == 1)) {
+      return shared(shape);
+    }
+    Array copies = allocate(shape, count);
+    for (int pass = 0; pass < count; pass++) {
+      MemorySegment.copy(
+          floats(),
+          offset(pass) * Float.BYTES,
+          copies.floats(),
+          copies.offset(pass) * Float.BYTES,
+          bytes());
+    }
+    return copies;
+  }
+
+  /// The same memory as another array of it, with a hold of its own.
+  Array shared(Shape other) {
+    storage.retain();
+    return reshaped(other);
+  }
+
   /// The bytes that one pass's values take.
   long bytes() {
-    return shape.elements() * Float.BYTES;
+    return shape.elements() * storage.type().bytes();
   }
 
   /// The same numbers in another shape.

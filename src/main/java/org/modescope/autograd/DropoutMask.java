@@ -37,6 +37,20 @@ public final class DropoutMask {
     return GradMode.NO_GRAD.call(() -> Tensor.leaf(zero));
   }
 
+  /// Slopes for a randomized ReLU, uniform between two bounds, for some passes.
+  public static Tensor slopes(
+      Shape shape, RandomStream layer, long firstPass, int passes, double lower, double upper) {
+    Array slopes = Array.allocate(shape, passes, Storage.Role.MASK);
+    for (int pass = 0; pass < passes; pass++) {
+      RandomStream stream = layer.child(firstPass + pass);
+      for (int i = 0; i < slopes.size(); i++) {
+        double slope = lower + (upper - lower) * stream.uniform(i);
+        slopes.put(slopes.offset(pass) + i, (float) slope);
+      }
+    }
+    return GradMode.NO_GRAD.call(() -> Tensor.leaf(slopes));
+  }
+
   /// Masks that were drawn elsewhere, one per pass.
   public static Tensor of(Shape shape, float[]... masks) {
     Array mask = Array.allocate(shape, masks.length, Storage.Role.MASK);

@@ -34,28 +34,42 @@ record Multiply() implements Op {
   }
 
   private static void multiply(Array x, Array factor, Array result) {
+    int size = result.size();
+    int run = factor.size() == 0 ? 0 : size / factor.size();
+    for (int pass = 0; pass < result.passes(); pass++) {
+      if (run == 1) {
+        multiplyElements(x, factor, result, pass, size);
+      } else {
+        for (int i = 0; i < factor.size(); i++) {
+          multiplyRun(x, factor.at(factor.offset(pass) + i), result, pass, i * run, run);
+        }
+      }
+    }
+  }
+
+  private static void multiplyElements(Array x, Array factor, Array result, int pass, int size) {
     MemorySegment source = x.floats();
     MemorySegment factors = factor.floats();
     MemorySegment target = result.floats();
-    boolean isScalar = factor.shape().rank() == 0;
-    int size = result.size();
-    for (int pass = 0; pass < result.passes(); pass++) {
-      long from = x.offset(pass);
-      long by = factor.offset(pass);
-      long to = result.offset(pass);
-      if (isScalar) {
-        float scalar = factors.getAtIndex(JAVA_FLOAT, by);
-        for (int i = 0; i < size; i++) {
-          target.setAtIndex(JAVA_FLOAT, to + i, source.getAtIndex(JAVA_FLOAT, from + i) * scalar);
-        }
-      } else {
-        for (int i = 0; i < size; i++) {
-          target.setAtIndex(
-              JAVA_FLOAT,
-              to + i,
-              source.getAtIndex(JAVA_FLOAT, from + i) * factors.getAtIndex(JAVA_FLOAT, by + i));
-        }
-      }
+    long from = x.offset(pass);
+    long by = factor.offset(pass);
+    long to = result.offset(pass);
+    for (int i = 0; i < size; i++) {
+      target.setAtIndex(
+          JAVA_FLOAT,
+          to + i,
+          source.getAtIndex(JAVA_FLOAT, from + i) * factors.getAtIndex(JAVA_FLOAT, by + i));
+    }
+  }
+
+  private static void multiplyRun(
+      Array x, float factor, Array result, int pass, int start, int length) {
+    MemorySegment source = x.floats();
+    MemorySegment target = result.floats();
+    long from = x.offset(pass) + start;
+    long to = result.offset(pass) + start;
+    for (int i = 0; i < length; i++) {
+      target.setAtIndex(JAVA_FLOAT, to + i, source.getAtIndex(JAVA_FLOAT, from + i) * factor);
     }
   }
 }

@@ -21,6 +21,12 @@ public final class NativeBackend {
     Loaded.once();
   }
 
+  /// Whether the build that is loaded computes convolutions by oneDNN.
+  static boolean hasOneDnn() {
+    load();
+    return System.getProperty(EXTENSION_PROPERTY, "").contains("onednn");
+  }
+
   /// The bytes that ND4J's native library has allocated off the heap and not given back, by its own
   /// count.
   public static long allocatedBytes() {

@@ -15,7 +15,7 @@ public final class Node {
   private final @Nullable Tensor[] operands;
   private final @Nullable Node[] sources;
   private final boolean[] needsGradient;
-  private final int[] operandPasses;
+  private final @Nullable Shape[] operandShapes;
   private final List<SavedTensor> saved = new ArrayList<>();
   private @Nullable String layer;
   private int holders;
@@ -28,13 +28,13 @@ public final class Node {
     this.operands = new @Nullable Tensor[count];
     this.sources = new @Nullable Node[count];
     this.needsGradient = new boolean[count];
-    this.operandPasses = new int[count];
+    this.operandShapes = new @Nullable Shape[count];
     for (int i = 0; i < count; i++) {
       Tensor operand = operands.tensors()[i];
       if (operand == null) {
         continue;
       }
-      operandPasses[i] = operand.passes();
+      operandShapes[i] = operand.shape();
       needsGradient[i] = operand.requiresGrad();
       Node source = operand.node();
       if (source != null) {
@@ -104,7 +104,7 @@ public final class Node {
           "The first backward gave back everything the graph had kept, so there is nothing left to"
               + " compute from.");
     }
-    return op.backward(gradOutput, new Saved(saved, needsGradient, operandPasses));
+    return op.backward(gradOutput, new Saved(saved, needsGradient, operandShapes));
   }
 
   /// Gives back what was kept; a later backward through this node raises.

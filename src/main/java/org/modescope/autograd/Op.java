@@ -7,7 +7,27 @@ import org.jspecify.annotations.Nullable;
 /// Each is one node of PyTorch's graph and keeps exactly what PyTorch's node keeps, under PyTorch's
 /// names, so that bytes can be compared. An operation sees plain arrays and records nothing by
 /// itself.
-sealed interface Op permits BatchNormalize, LinearMap, Multiply, Relu {
+sealed interface Op
+    permits Activation,
+        Add,
+        AdaptiveAvgPool,
+        AlphaDropout,
+        AvgPool,
+        BatchNormalize,
+        Convolution,
+        GroupNormalize,
+        LayerNormalize,
+        LinearMap,
+        MaxPool,
+        MeanSquaredError,
+        Multiply,
+        NegativeLogLikelihood,
+        PadEnd,
+        RandomizedRelu,
+        Relu,
+        Repeat,
+        Softmax,
+        View {
 
   /// PyTorch's name of the node, such as `AddmmBackward0`.
   String torchName();

@@ -4,7 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What backward may use of a node: the saved arrays by name, and which operands need a gradient.
-record Saved(List<SavedTensor> tensors, boolean[] needsGradient, int[] operandPasses) {
+record Saved(List<SavedTensor> tensors, boolean[] needsGradient, @Nullable Shape[] operandShapes) {
+
+  /// The shape that an operand had.
+  Shape operandShape(int operand) {
+    Shape shape = operandShapes[operand];
+    if (shape == null) {
+      throw new IllegalStateException("operand " + operand + " was absent");
+    }
+    return shape;
+  }
 
   Array get(String name) {
     Array array = getOrNull(name);

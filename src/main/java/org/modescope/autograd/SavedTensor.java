@@ -24,6 +24,11 @@ public final class SavedTensor {
     return array.shape();
   }
 
+  /// PyTorch's name of its element type, such as `float32`.
+  public String type() {
+    return array.storage().type().torchName();
+  }
+
   /// Its size in one pass.
   public long bytes() {
     return array.bytes();

@@ -18,11 +18,36 @@ final class Storage {
 
   private final OpaqueDataBuffer buffer;
   private final FloatPointer pointer;
-  private final MemorySegment floats;
+  private final MemorySegment memory;
   private final long bytes;
   private final Role role;
+  private final ElementType type;
   private int holders;
   private int version;
+
+  /// What the elements are.
+  enum ElementType {
+    FLOAT32("float32", DataType.FLOAT, Float.BYTES),
+    INT64("int64", DataType.INT64, Long.BYTES);
+
+    private final String torchName;
+    private final DataType dataType;
+    private final int bytes;
+
+    ElementType(String torchName, DataType dataType, int bytes) {
+      this.torchName = torchName;
+      this.dataType = dataType;
+      this.bytes = bytes;
+    }
+
+    String torchName() {
+      return torchName;
+    }
+
+    int bytes() {
+      return bytes;
+    }
+  }
 
   /// What the memory is used for; decides what a saved tensor counts as.
   enum Role {
@@ -46,13 +71,19 @@ final class Storage {
 
   /// Memory for that many floats, uninitialised, with one holder: the caller.
   Storage(long elements, Role role) {
+    this(elements, role, ElementType.FLOAT32);
+  }
+
+  /// Memory for that many elements, uninitialised, with one holder: the caller.
+  Storage(long elements, Role role, ElementType type) {
     NativeBackend.load();
     this.role = role;
-    this.bytes = elements * Float.BYTES;
+    this.type = type;
+    this.bytes = elements * type.bytes();
     // ND4J has no empty buffers; an empty tensor takes one element that nothing reads.
-    this.buffer = OpaqueDataBuffer.allocateDataBuffer(Math.max(1, elements), DataType.FLOAT, false);
+    this.buffer = OpaqueDataBuffer.allocateDataBuffer(Math.max(1, elements), type.dataType, false);
     this.pointer = new FloatPointer(buffer.primaryBuffer());
-    this.floats = elements == 0 ? NOTHING : segment(pointer.address(), bytes);
+    this.memory = elements == 0 ? NOTHING : segment(pointer.address(), bytes);
     this.holders = 1;
   }
 
@@ -70,9 +101,13 @@ final class Storage {
     return bytes;
   }
 
-  /// The memory as floats, for loops over elements.
+  ElementType type() {
+    return type;
+  }
+
+  /// The memory, for loops over elements.
   MemorySegment floats() {
-    return floats;
+    return memory;
   }
 
   /// The memory from an element on, for native routines. The pointer is reused: pass it on at once.
@@ -115,7 +150,7 @@ final class Storage {
   }
 
   void fill(float value) {
-    MemorySegment target = floats;
+    MemorySegment target = memory;
     long elements = bytes / Float.BYTES;
     for (long i = 0; i < elements; i++) {
       target.setAtIndex(ValueLayout.JAVA_FLOAT, i, value);

@@ -152,6 +152,134 @@ public final class Tensor implements AutoCloseable {
         new BatchNormalize(null, epsilon), this, weight, bias, runningMean, runningVariance);
   }
 
+  /// Two-dimensional cross-correlation of `[N, C, H, W]`.
+  ///
+  /// @param weight `[O, C/groups, height, width]`
+  /// @param bias `[O]`, or null
+  public Tensor convolve(Tensor weight, @Nullable Tensor bias, Grid grid, int groups) {
+    return apply(new Convolution(grid, groups), this, weight, bias);
+  }
+
+  /// Zeros added below and to the right of every image.
+  public Tensor padEnd(int rows, int columns) {
+    return apply(new PadEnd(rows, columns), this);
+  }
+
+  /// The largest element under a window over the last two axes.
+  public Tensor maxPool(Grid grid) {
+    return apply(new MaxPool(grid), this);
+  }
+
+  /// The mean under a window over the last two axes.
+  public Tensor avgPool(Grid grid, PaddingCount padding) {
+    return apply(new AvgPool(grid, padding), this);
+  }
+
+  /// The means of `height × width` nearly equal regions of the last two axes.
+  public Tensor adaptiveAvgPool(int height, int width) {
+    return apply(new AdaptiveAvgPool(height, width), this);
+  }
+
+  /// Normalises over the last axes, which `normalized` gives.
+  public Tensor layerNormalize(
+      Shape normalized, @Nullable Tensor weight, @Nullable Tensor bias, double epsilon) {
+    return apply(LayerNormalize.over(shape(), normalized, epsilon), this, weight, bias);
+  }
+
+  /// Normalises groups of channels of each sample of `[N, C, …]`.
+  public Tensor groupNormalize(
+      int groups, @Nullable Tensor weight, @Nullable Tensor bias, double epsilon) {
+    return apply(new GroupNormalize(groups, epsilon), this, weight, bias);
+  }
+
+  /// Alpha dropout by a mask that is 0 where elements are dropped.
+  ///
+  /// @param p the probability with which the mask was drawn
+  public Tensor alphaDropout(Tensor staying, double p) {
+    return apply(new AlphaDropout(p), this, staying);
+  }
+
+  /// Leaky ReLU with a slope of its own for each element.
+  public Tensor randomizedRelu(Tensor slopes) {
+    return apply(new RandomizedRelu(0), this, slopes);
+  }
+
+  /// The same with one slope for all, as a node of the same kind.
+  public Tensor randomizedRelu(double slope) {
+    return apply(new RandomizedRelu(slope), this, null);
+  }
+
+  /// A vector several times over.
+  public Tensor repeat(int times) {
+    return apply(new Repeat(times), this);
+  }
+
+  /// The same memory under another shape of as many elements.
+  ///
+  /// @param torchName PyTorch's name of the node
+  public Tensor view(Shape other, String torchName) {
+    return apply(new View(other, torchName), this);
+  }
+
+  /// Softmax along an axis.
+  public Tensor softmax(int axis) {
+    return apply(new Softmax(axis, Softmax.Scale.PROBABILITY), this);
+  }
+
+  /// The logarithm of softmax along an axis.
+  public Tensor logSoftmax(int axis) {
+    return apply(new Softmax(axis, Softmax.Scale.LOGARITHM), this);
+  }
+
+  /// The logistic function.
+  public Tensor sigmoid() {
+    return apply(new Activation(new Activation.Sigmoid()), this);
+  }
+
+  /// The hyperbolic tangent.
+  public Tensor tanh() {
+    return apply(new Activation(new Activation.Tanh()), this);
+  }
+
+  /// The sigmoid linear unit, `x·sigmoid(x)`.
+  public Tensor silu() {
+    return apply(new Activation(new Activation.Silu()), this);
+  }
+
+  /// The Gaussian error linear unit, `x·Φ(x)`.
+  public Tensor gelu() {
+    return apply(new Activation(new Activation.Gelu()), this);
+  }
+
+  /// The approximation of [#gelu()] by a hyperbolic tangent.
+  public Tensor tanhGelu() {
+    return apply(new Activation(new Activation.TanhGelu()), this);
+  }
+
+  /// x where it is positive, `slope·x` elsewhere.
+  public Tensor leakyRelu(double slope) {
+    return apply(new Activation(new Activation.LeakyRelu(slope)), this);
+  }
+
+  /// Elementwise sum with a tensor of the same shape.
+  public Tensor add(Tensor other) {
+    return apply(new Add(), this, other);
+  }
+
+  /// The mean of squared differences from a target of the same shape; a scalar.
+  public Tensor meanSquaredError(Tensor target) {
+    return apply(new MeanSquaredError(), this, target);
+  }
+
+  /// The mean over rows of minus the log-probability of each row's class: log-softmax over axis 1,
+  /// then negative log likelihood, two nodes as in PyTorch; a scalar.
+  ///
+  /// @param classes the class of each row `[N]` of this `[N, C]`, each below C
+  public Tensor crossEntropy(int[] classes) {
+    Tensor logProbabilities = apply(new Softmax(1, Softmax.Scale.LOGARITHM), this);
+    return apply(new NegativeLogLikelihood(classes.clone()), logProbabilities);
+  }
+
   /// Fills in the gradients of every leaf this scalar depends on, adding to what is there, and
   /// frees the graph.
   ///
@@ -221,6 +349,19 @@ public final class Tensor implements AutoCloseable {
   public void set(float[] values) {
     checkValue();
     array.copyFrom(0, values);
+    array.storage().markChanged();
+  }
+
+  /// Changes each element in place by its gradient; does nothing where backward left none.
+  public void update(GradientStep step) {
+    checkValue();
+    Tensor gradient = grad;
+    if (gradient == null) {
+      return;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      array.put(i, step.next(i, array.at(i), gradient.array.at(i)));
+    }
     array.storage().markChanged();
   }
 

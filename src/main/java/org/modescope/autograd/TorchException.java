@@ -11,7 +11,9 @@ public final class TorchException extends RuntimeException {
   /// PyTorch's (that is, Python's) exception types.
   public enum Type {
     VALUE_ERROR("ValueError"),
-    RUNTIME_ERROR("RuntimeError");
+    RUNTIME_ERROR("RuntimeError"),
+    INDEX_ERROR("IndexError"),
+    TYPE_ERROR("TypeError");
 
     private final String pythonName;
 

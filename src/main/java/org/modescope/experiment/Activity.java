@@ -13,14 +13,24 @@ public record Activity(String text, Mode mode) {
   /// What a layer does in an experiment; empty for a layer that does the same in both modes.
   public static Optional<Activity> of(LayerSpec layer, Experiment experiment) {
     Mode mode = experiment.modeOf(layer);
+    return text(layer, mode).map(text -> new Activity(text, mode));
+  }
+
+  private static Optional<String> text(LayerSpec layer, Mode mode) {
     return switch (layer.type()) {
-      case DROPOUT -> Optional.of(new Activity(dropout(layer.number("p"), mode), mode));
-      case BATCH_NORM_1D -> Optional.of(new Activity(batchNorm(layer, mode), mode));
-      case LINEAR, RELU -> Optional.empty();
+      case DROPOUT -> Optional.of(dropout(layer.number("p"), mode, "elements"));
+      case DROPOUT_1D, DROPOUT_2D -> Optional.of(dropout(layer.number("p"), mode, "channels"));
+      case FUNCTIONAL_DROPOUT ->
+          Optional.of(dropout(layer.number("p"), Mode.TRAIN, "elements") + ", whatever the mode");
+      case ALPHA_DROPOUT -> Optional.of(alphaDropout(layer.number("p"), mode));
+      case RRELU -> Optional.of(randomizedRelu(layer, mode));
+      case BATCH_NORM_1D, BATCH_NORM_2D -> Optional.of(batchNorm(layer, mode));
+      case INSTANCE_NORM_1D, INSTANCE_NORM_2D -> instanceNorm(layer, mode);
+      default -> Optional.empty();
     };
   }
 
-  private static String dropout(double p, Mode mode) {
+  private static String dropout(double p, Mode mode, String what) {
     if (mode == Mode.EVAL) {
       return "asleep: passes its input on";
     }
@@ -30,7 +40,35 @@ public record Activity(String text, Mode mode) {
     if (p == 1) {
       return "zeroes everything: p is 1";
     }
-    return "zeroes %s %%, survivors × %s".formatted(number(100 * p), number(1 / (1 - p)));
+    String share = number(100 * p);
+    String kept = number(1 / (1 - p));
+    return what.equals("elements")
+        ? "zeroes %s %%, survivors × %s".formatted(share, kept)
+        : "zeroes %s %% of the %s, survivors × %s".formatted(share, what, kept);
+  }
+
+  private static String alphaDropout(double p, Mode mode) {
+    return mode == Mode.EVAL
+        ? "asleep: passes its input on"
+        : "drops %s %% to SELU's saturation".formatted(number(100 * p));
+  }
+
+  private static String randomizedRelu(LayerSpec layer, Mode mode) {
+    double lower = layer.number("lower");
+    double upper = layer.number("upper");
+    return mode == Mode.EVAL
+        ? "one slope below 0: " + number((lower + upper) / 2)
+        : "draws slopes below 0 from %s to %s".formatted(number(lower), number(upper));
+  }
+
+  private static Optional<String> instanceNorm(LayerSpec layer, Mode mode) {
+    if (!layer.flag("track_running_stats")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        mode == Mode.EVAL
+            ? "normalises by its running statistics"
+            : "normalises by each sample, moves its running statistics");
   }
 
   private static String batchNorm(LayerSpec layer, Mode mode) {

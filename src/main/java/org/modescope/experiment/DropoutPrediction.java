@@ -11,29 +11,30 @@ final class DropoutPrediction {
   /// Beyond this the sum would take longer than the pass itself.
   private static final long LARGEST_SUM = 20_000_000;
 
-  private final LayerSpec dropout;
-  private final Optional<LayerSpec> linear;
+  private final PlacedLayer dropout;
+  private final Optional<PlacedLayer> linear;
 
-  private DropoutPrediction(LayerSpec dropout, Optional<LayerSpec> linear) {
+  private DropoutPrediction(PlacedLayer dropout, Optional<PlacedLayer> linear) {
     this.dropout = dropout;
     this.linear = linear;
   }
 
   /// The prediction that this experiment allows, if it allows one.
   static Optional<DropoutPrediction> of(Experiment experiment) {
-    List<LayerSpec> network = experiment.network();
-    List<LayerSpec> random =
-        network.stream().filter(layer -> RandomLayers.draws(layer, experiment)).toList();
-    if (random.size() != 1) {
+    List<PlacedLayer> layers = PlacedLayer.of(experiment);
+    List<PlacedLayer> random = layers.stream().filter(RandomLayers::draws).toList();
+    boolean isPlain =
+        experiment.network().stream().noneMatch(layer -> layer.type() == LayerType.RESIDUAL);
+    if (random.size() != 1 || !isPlain || !isElementwise(random.getFirst())) {
       return Optional.empty();
     }
-    LayerSpec dropout = random.getFirst();
-    List<LayerSpec> after =
-        network.subList(network.indexOf(dropout) + 1, network.size()).stream()
-            .filter(layer -> !isIdentity(layer, experiment))
+    PlacedLayer dropout = random.getFirst();
+    List<PlacedLayer> after =
+        layers.subList(layers.indexOf(dropout) + 1, layers.size()).stream()
+            .filter(layer -> !isIdentity(layer))
             .toList();
     boolean fits =
-        after.isEmpty() || after.size() == 1 && after.getFirst().type() == LayerType.LINEAR;
+        after.isEmpty() || after.size() == 1 && after.getFirst().spec().type() == LayerType.LINEAR;
     return fits
         ? Optional.of(new DropoutPrediction(dropout, after.stream().findFirst()))
         : Optional.empty();
@@ -41,12 +42,12 @@ final class DropoutPrediction {
 
   /// The path of the layer whose input the prediction needs.
   String dropoutLayer() {
-    return dropout.name();
+    return dropout.path();
   }
 
   /// The key of the weights the prediction needs, if it needs any.
   Optional<String> weightKey() {
-    return linear.map(layer -> layer.name() + ".weight");
+    return linear.map(layer -> layer.path() + ".weight");
   }
 
   /// The standard deviation of each output element.
@@ -54,7 +55,7 @@ final class DropoutPrediction {
   /// @param input the dropout's input, row-major
   /// @param weight the linear layer's weight `[out, in]`, empty where there is none
   Optional<double[]> deviations(float[] input, float[] weight) {
-    double p = dropout.number("p");
+    double p = dropout.spec().number("p");
     double spread = p / (1 - p);
     if (linear.isEmpty()) {
       double[] deviations = new double[input.length];
@@ -63,8 +64,8 @@ final class DropoutPrediction {
       }
       return Optional.of(deviations);
     }
-    int in = linear.get().integer("in_features");
-    int out = linear.get().integer("out_features");
+    int in = linear.get().spec().integer("in_features");
+    int out = linear.get().spec().integer("out_features");
     int rows = input.length / in;
     if ((long) rows * in * out > LARGEST_SUM) {
       return Optional.empty();
@@ -83,8 +84,17 @@ final class DropoutPrediction {
     return Optional.of(deviations);
   }
 
-  private static boolean isIdentity(LayerSpec layer, Experiment experiment) {
-    return layer.type() == LayerType.DROPOUT
-        && (experiment.modeOf(layer) == Mode.EVAL || layer.number("p") == 0);
+  private static boolean isElementwise(PlacedLayer layer) {
+    return layer.spec().type() == LayerType.DROPOUT
+        || layer.spec().type() == LayerType.FUNCTIONAL_DROPOUT;
+  }
+
+  private static boolean isIdentity(PlacedLayer layer) {
+    return switch (layer.spec().type()) {
+      case IDENTITY -> true;
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT ->
+          layer.mode() == Mode.EVAL || layer.spec().number("p") == 0;
+      default -> false;
+    };
   }
 }

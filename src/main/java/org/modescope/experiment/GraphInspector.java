@@ -40,7 +40,7 @@ final class GraphInspector {
             new GraphMemory.Saved(
                 tensor.name(),
                 tensor.shape(),
-                "float32",
+                tensor.type(),
                 tensor.bytes(),
                 tensor.kind(),
                 storages.getOrDefault(tensor.storage(), 0),

@@ -2,10 +2,13 @@ package org.modescope.experiment;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.nn.Mode;
+import org.modescope.nn.Pair;
 
 /// One layer as an experiment describes it; immutable.
 ///
@@ -30,7 +33,7 @@ public record LayerSpec(
     for (Argument argument : type.arguments()) {
       if (arguments.containsKey(argument.name())) {
         complete.put(argument.name(), argument.check(arguments.get(argument.name())));
-      } else if (argument.required()) {
+      } else if (argument.isRequired()) {
         throw new InvalidValueException(
             argument.name(),
             "",
@@ -60,6 +63,11 @@ public record LayerSpec(
     return (Integer) value(argument);
   }
 
+  /// The value of an argument that takes whole numbers or None.
+  public Optional<Integer> integerOrNone(String argument) {
+    return Optional.ofNullable((Integer) arguments.get(argument));
+  }
+
   /// The value of an argument that takes numbers.
   public double number(String argument) {
     return (Double) value(argument);
@@ -73,6 +81,44 @@ public record LayerSpec(
   /// The value of an argument that is on or off.
   public boolean flag(String argument) {
     return (Boolean) value(argument);
+  }
+
+  /// The value of an argument that is one of several words, or None.
+  public Optional<String> word(String argument) {
+    return arguments.get(argument) instanceof String word ? Optional.of(word) : Optional.empty();
+  }
+
+  /// The value of an argument that is a pair of sizes; empty where it is None or a word.
+  public Optional<Pair> pair(String argument) {
+    if (!(arguments.get(argument) instanceof List<?> sizes)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Pair((Integer) sizes.getFirst(), (Integer) sizes.getLast()));
+  }
+
+  /// One of the two sizes of a pair, 0 for rows and 1 for columns; empty where it is None.
+  public Optional<Integer> part(String argument, int index) {
+    List<?> sizes = (List<?>) value(argument);
+    return Optional.ofNullable((Integer) sizes.get(Math.min(index, sizes.size() - 1)));
+  }
+
+  /// The value of an argument that is a list of sizes.
+  public List<Integer> sizes(String argument) {
+    return ((List<?>) value(argument)).stream().map(Integer.class::cast).toList();
+  }
+
+  /// The layers inside this one under an argument.
+  public List<LayerSpec> layers(String argument) {
+    return ((List<?>) value(argument)).stream().map(LayerSpec.class::cast).toList();
+  }
+
+  /// All layers directly inside this one; empty unless it is a container.
+  public List<LayerSpec> children() {
+    return switch (type) {
+      case SEQUENTIAL -> layers("layers");
+      case RESIDUAL -> Stream.concat(layers("body").stream(), layers("shortcut").stream()).toList();
+      default -> List.of();
+    };
   }
 
   /// This layer with one argument changed.

@@ -8,16 +8,22 @@ final class RandomLayers {
   private RandomLayers() {}
 
   /// Whether a layer's output differs from pass to pass for the same input.
-  static boolean draws(LayerSpec layer, Experiment experiment) {
-    return switch (layer.type()) {
-      case DROPOUT ->
-          experiment.modeOf(layer) == Mode.TRAIN && layer.number("p") > 0 && layer.number("p") < 1;
-      case LINEAR, BATCH_NORM_1D, RELU -> false;
+  static boolean draws(PlacedLayer layer) {
+    boolean trains = layer.mode() == Mode.TRAIN;
+    return switch (layer.spec().type()) {
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> trains && dropsSome(layer.spec());
+      case FUNCTIONAL_DROPOUT -> dropsSome(layer.spec());
+      case RRELU -> trains && layer.spec().number("lower") < layer.spec().number("upper");
+      default -> false;
     };
   }
 
   /// All of them, in order.
-  static List<LayerSpec> of(Experiment experiment) {
-    return experiment.network().stream().filter(layer -> draws(layer, experiment)).toList();
+  static List<PlacedLayer> of(Experiment experiment) {
+    return PlacedLayer.of(experiment).stream().filter(RandomLayers::draws).toList();
+  }
+
+  private static boolean dropsSome(LayerSpec layer) {
+    return layer.number("p") > 0 && layer.number("p") < 1;
   }
 }

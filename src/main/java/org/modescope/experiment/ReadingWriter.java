@@ -205,7 +205,7 @@ final class ReadingWriter {
   }
 
   private List<String> randomLayers() {
-    return RandomLayers.of(experiment).stream().map(LayerSpec::name).toList();
+    return RandomLayers.of(experiment).stream().map(PlacedLayer::path).toList();
   }
 
   private boolean hasNonFiniteMean() {

@@ -41,7 +41,7 @@ final class Refusals {
                     new Remedy(
                         "Fit %s to what it is given".formatted(path),
                         Optional.of(experiment.withLayer(index, fitted)))));
-    if (remedies.isEmpty() && layer.type() == LayerType.BATCH_NORM_1D) {
+    if (remedies.isEmpty() && layer.type().isBatchNorm()) {
       remedies.addAll(forOneValuePerChannel(layer, index, experiment));
     }
     return remedies;

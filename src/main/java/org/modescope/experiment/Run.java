@@ -16,7 +16,6 @@ import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.nn.Draws;
-import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Probe;
@@ -56,10 +55,9 @@ final class Run {
     this.draws = Draws.seeded(experiment.seed());
     this.prediction = DropoutPrediction.of(experiment);
     StateDict start = live.net().state();
-    for (LayerSpec layer : experiment.network()) {
-      if (layer.type() == LayerType.BATCH_NORM_1D && layer.flag("track_running_stats")) {
-        Mode mode = experiment.modeOf(layer);
-        tracers.put(layer.name(), new StatisticsTracer(layer, mode, live.origin(), start));
+    for (PlacedLayer layer : PlacedLayer.of(experiment)) {
+      if (layer.spec().type().isBatchNorm() && layer.spec().flag("track_running_stats")) {
+        tracers.put(layer.path(), new StatisticsTracer(layer, live.origin(), start));
       }
     }
   }

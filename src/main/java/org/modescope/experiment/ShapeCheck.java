@@ -27,13 +27,15 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
     List<Shape> outputs = new ArrayList<>();
     Shape shape = experiment.input().shape();
     for (int index = 0; index < experiment.network().size(); index++) {
-      LayerSpec layer = experiment.network().get(index);
-      Optional<Misfit> misfit = misfit(index, layer, shape);
-      if (misfit.isPresent()) {
-        return new ShapeCheck(outputs, misfit);
+      switch (ShapeRules.apply(experiment.network().get(index), shape)) {
+        case ShapeRules.Fits(Shape output) -> {
+          shape = output;
+          outputs.add(output);
+        }
+        case ShapeRules.Refuses(String message, Optional<LayerSpec> fitted) -> {
+          return new ShapeCheck(outputs, Optional.of(new Misfit(index, message, fitted)));
+        }
       }
-      shape = output(layer, shape);
-      outputs.add(shape);
     }
     return new ShapeCheck(outputs, Optional.empty());
   }
@@ -44,46 +46,30 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
       case LINEAR ->
           (long) layer.integer("out_features")
               * (layer.integer("in_features") + (layer.flag("bias") ? 1 : 0));
-      case BATCH_NORM_1D -> layer.flag("affine") ? 2L * layer.integer("num_features") : 0;
-      case DROPOUT, RELU -> 0;
+      case CONV_2D -> convolutionParameters(layer);
+      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
+          layer.flag("affine") ? 2L * layer.integer("num_features") : 0;
+      case GROUP_NORM -> layer.flag("affine") ? 2L * layer.integer("num_channels") : 0;
+      case LAYER_NORM ->
+          layer.flag("elementwise_affine")
+              ? 2
+                  * layer.sizes("normalized_shape").stream()
+                      .mapToLong(size -> size)
+                      .reduce(1, Math::multiplyExact)
+              : 0;
+      case SEQUENTIAL, RESIDUAL ->
+          layer.children().stream().mapToLong(ShapeCheck::parameters).sum();
+      default -> 0;
     };
   }
 
-  private static Optional<Misfit> misfit(int index, LayerSpec layer, Shape input) {
-    return switch (layer.type()) {
-      case LINEAR ->
-          mismatch(
-              index, layer, "in_features", input.size(-1), "values per row (%s)".formatted(input));
-      case BATCH_NORM_1D ->
-          input.rank() == 2 || input.rank() == 3
-              ? mismatch(
-                  index, layer, "num_features", input.size(1), "channels (%s)".formatted(input))
-              : Optional.of(
-                  new Misfit(
-                      index,
-                      "expects rows of channels (2 or 3 axes), is given %s".formatted(input),
-                      Optional.empty()));
-      case DROPOUT, RELU -> Optional.empty();
-    };
-  }
-
-  private static Optional<Misfit> mismatch(
-      int index, LayerSpec layer, String argument, int given, String what) {
-    int expected = layer.integer(argument);
-    if (expected == given) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Misfit(
-            index,
-            "%s is %,d, but it is given %,d %s".formatted(argument, expected, given, what),
-            Optional.of(layer.with(argument, given))));
-  }
-
-  private static Shape output(LayerSpec layer, Shape input) {
-    return switch (layer.type()) {
-      case LINEAR -> input.with(-1, layer.integer("out_features"));
-      case BATCH_NORM_1D, DROPOUT, RELU -> input;
-    };
+  private static long convolutionParameters(LayerSpec layer) {
+    var kernel = layer.pair("kernel_size").orElseThrow();
+    long perFilter =
+        (long) layer.integer("in_channels")
+            / layer.integer("groups")
+            * kernel.height()
+            * kernel.width();
+    return layer.integer("out_channels") * (perFilter + (layer.flag("bias") ? 1 : 0));
   }
 }

@@ -12,7 +12,7 @@ import org.modescope.nn.StateDict;
 
 /// Follows one BatchNorm layer through a run.
 final class StatisticsTracer {
-  private final LayerSpec layer;
+  private final PlacedLayer layer;
   private final boolean updating;
   private final int features;
   private final int[] channels;
@@ -30,18 +30,17 @@ final class StatisticsTracer {
   private boolean sameBatch = true;
   private int passes;
 
-  /// @param mode the mode the layer is really in
   /// @param origin the net's state when it was built or rewound
   /// @param start the net's state when the run begins
-  StatisticsTracer(LayerSpec layer, Mode mode, StateDict origin, StateDict start) {
+  StatisticsTracer(PlacedLayer layer, StateDict origin, StateDict start) {
     this.layer = layer;
-    this.updating = mode == Mode.TRAIN;
-    this.features = layer.integer("num_features");
+    this.updating = layer.mode() == Mode.TRAIN;
+    this.features = layer.spec().integer("num_features");
     Shape perChannel = Shape.of(features);
-    originMean = origin.floats(layer.name() + ".running_mean", perChannel);
-    startMean = start.floats(layer.name() + ".running_mean", perChannel);
-    startVariance = start.floats(layer.name() + ".running_var", perChannel);
-    counterBefore = start.counter(layer.name() + ".num_batches_tracked");
+    originMean = origin.floats(layer.path() + ".running_mean", perChannel);
+    startMean = start.floats(layer.path() + ".running_mean", perChannel);
+    startVariance = start.floats(layer.path() + ".running_var", perChannel);
+    counterBefore = start.counter(layer.path() + ".num_batches_tracked");
     mean = startMean;
     variance = startVariance;
     counter = counterBefore;
@@ -51,7 +50,7 @@ final class StatisticsTracer {
   }
 
   String layer() {
-    return layer.name();
+    return layer.path();
   }
 
   /// Whether batches of this shape have statistics to look at that no update will tell of.
@@ -93,9 +92,9 @@ final class StatisticsTracer {
 
   RunningStatistics summary() {
     return new RunningStatistics(
-        layer.name(),
+        layer.path(),
         channels,
-        layer.numberOrNone("momentum"),
+        layer.spec().numberOrNone("momentum"),
         updating,
         !Arrays.equals(mean, startMean) || !Arrays.equals(variance, startVariance),
         counter,

@@ -16,25 +16,35 @@ public final class Dropout extends Layer {
   /// @throws TorchException if p is not a probability
   public Dropout(String path, double p) {
     super(path);
+    this.p = checkProbability(p);
+  }
+
+  @Override
+  protected Tensor forward(Tensor x, Passes passes) {
+    return mode() == Mode.EVAL ? x : drop(x, p, path(), passes);
+  }
+
+  /// Drops elements, whatever any layer's mode.
+  static Tensor drop(Tensor x, double p, String path, Passes passes) {
+    if (p == 0 || x.shape().elements() == 0) {
+      return x;
+    }
+    if (p == 1) {
+      return x.multiply(DropoutMask.zero(passes.count()));
+    }
+    Tensor factor = passes.draws().dropoutFactor(path, x.shape(), p, passes);
+    passes.probe().drew(path, factor);
+    return x.multiply(factor);
+  }
+
+  /// @throws TorchException if p is not a probability
+  static double checkProbability(double p) {
     if (p < 0 || p > 1) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "dropout probability has to be between 0 and 1, but got " + p,
           "p is the probability with which each element is zeroed.");
     }
-    this.p = p;
-  }
-
-  @Override
-  protected Tensor forward(Tensor x, Passes passes) {
-    if (mode() == Mode.EVAL || p == 0) {
-      return x;
-    }
-    if (p == 1) {
-      return x.multiply(DropoutMask.zero(passes.count()));
-    }
-    Tensor factor = passes.draws().dropoutFactor(path(), x.shape(), p, passes);
-    passes.probe().drew(path(), factor);
-    return x.multiply(factor);
+    return p;
   }
 }

@@ -40,6 +40,19 @@ record GoldenCase(String name, JsonNode json) {
     }
   }
 
+  /// What an experiment cannot say (one size in a list, a parameter unfrozen inside a frozen
+  /// container), and two operations of PyTorch's that serve no net: normalising no rows at all, and
+  /// adding branches of unlike shapes.
+  boolean isOutOfScope() {
+    return Stream.of(
+            "adaptive-odd-of-one",
+            "nested-trainable-in-frozen",
+            "bn2d-empty-batch",
+            "tracked-empty-batch",
+            "residual-broadcasts")
+        .anyMatch(name::contains);
+  }
+
   List<LayerSpec> network() {
     List<LayerSpec> layers = new ArrayList<>();
     for (JsonNode layer : json.get("network")) {
@@ -132,12 +145,18 @@ record GoldenCase(String name, JsonNode json) {
   }
 
   private static Object value(JsonNode json) {
-    if (json.isBoolean()) {
-      return json.asBoolean();
-    }
-    if (json.isInt()) {
-      return json.asInt();
-    }
-    return json.isNull() ? null : (Object) json.asDouble();
+    return switch (json.getNodeType()) {
+      case BOOLEAN -> json.asBoolean();
+      case STRING -> json.asText();
+      case NULL -> null;
+      case ARRAY -> {
+        List<Object> values = new ArrayList<>();
+        for (JsonNode element : json) {
+          values.add(element.isObject() ? layer(element, values.size()) : value(element));
+        }
+        yield values;
+      }
+      default -> json.isInt() ? (Object) json.asInt() : (Object) json.asDouble();
+    };
   }
 }

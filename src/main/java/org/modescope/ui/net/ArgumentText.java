@@ -1,8 +1,10 @@
 package org.modescope.ui.net;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Values of arguments as people type them: `0.1`, `1e-5`, `20`, `None`.
+/// Values of arguments as people type them: `0.1`, `1e-5`, `20`, `3, 3`, `None`.
 final class ArgumentText {
   private ArgumentText() {}
 
@@ -10,6 +12,7 @@ final class ArgumentText {
     return switch (value) {
       case null -> "None";
       case Double number -> number(number);
+      case List<?> sizes -> sizes.stream().map(ArgumentText::of).collect(Collectors.joining(", "));
       default -> value.toString();
     };
   }

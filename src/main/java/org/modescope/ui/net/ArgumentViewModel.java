@@ -26,12 +26,13 @@ public sealed interface ArgumentViewModel {
   static ArgumentViewModel of(Argument argument, Change change) {
     return switch (argument.kind()) {
       case BOOLEAN -> new Flag(argument, change);
-      case INTEGER, NUMBER, NUMBER_OR_NONE ->
+      case INTEGER, NUMBER, PAIR, SIZES, WORD ->
           argument.name().equals("p") ? new Share(argument, change) : new Typed(argument, change);
+      case LAYERS -> throw new IllegalArgumentException(argument.name() + " is not typed");
     };
   }
 
-  /// A number, or None where that is allowed.
+  /// A number, sizes or a word, or None where that is allowed.
   final class Typed implements ArgumentViewModel {
     private final String name;
     private final EntryViewModel entry;

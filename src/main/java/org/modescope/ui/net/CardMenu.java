@@ -8,7 +8,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import org.modescope.experiment.LayerType;
 import org.modescope.nn.Mode;
 
 /// The small menu of a layer's card.
@@ -24,9 +23,7 @@ final class CardMenu {
     frozen.setMnemonicParsing(false);
     frozen.setOnAction(_ -> card.toggleFrozen());
     Menu insert = new Menu("Insert below");
-    for (LayerType type : LayerType.values()) {
-      insert.getItems().add(item(type.torchName(), () -> card.insertBelow(type)));
-    }
+    insert.getItems().addAll(LayerMenu.families(card::insertBelow));
     MenuItem up = item("Move up", () -> card.moveBy(-1));
     MenuItem down = item("Move down", () -> card.moveBy(1));
     MenuItem remove = item("Remove", card::remove);

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Drawn;
 import org.modescope.experiment.InputSpec.FromDataSet;
@@ -15,8 +16,6 @@ import org.modescope.ui.workbench.Workbench;
 
 /// The input's card: how many rows, and what is in them.
 public final class InputCardViewModel {
-  private static final int MOST_FEATURES = 1 << 20;
-
   private final Workbench workbench;
   private final EntryViewModel batch = new EntryViewModel("batch", this::setBatch);
   private final EntryViewModel features = new EntryViewModel("features", this::setFeatures);
@@ -55,7 +54,7 @@ public final class InputCardViewModel {
     shape.set(input.shape().toString());
     switch (input) {
       case Drawn numbers -> {
-        features.show(Integer.toString(numbers.shape().size(-1)));
+        features.show(RowShape.of(numbers.shape()));
         origin.set("%s · seed %d".formatted(numbers.distribution().key(), numbers.seed()));
         drawn.set(true);
       }
@@ -84,9 +83,9 @@ public final class InputCardViewModel {
   }
 
   private void setFeatures(String text) {
-    int size = WholeNumber.parse("features", text, 1, MOST_FEATURES);
     if (workbench.experiment().input() instanceof Drawn numbers) {
-      replace(new Drawn(numbers.shape().with(-1, size), numbers.distribution(), numbers.seed()));
+      int[] sizes = RowShape.parse(text, numbers.shape().size(0));
+      replace(new Drawn(Shape.of(sizes), numbers.distribution(), numbers.seed()));
     }
   }
 

@@ -28,6 +28,7 @@ public final class LayerCardViewModel {
     face = new ReadOnlyObjectWrapper<>(first);
     arguments =
         type.arguments().stream()
+            .filter(argument -> argument.kind() != Argument.Kind.LAYERS)
             .map(argument -> ArgumentViewModel.of(argument, this::setArgument))
             .toList();
     show(first);

@@ -8,10 +8,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.modescope.experiment.LayerType;
 import org.modescope.ui.fxml.FxmlFile;
 
 /// The net panel's view: keeps one node per card and puts them in the net's order.
@@ -33,11 +31,7 @@ public final class NetView {
   private void initialize() {
     undo.disableProperty().bind(net.canUndoProperty().not());
     redo.disableProperty().bind(net.canRedoProperty().not());
-    for (LayerType type : LayerType.values()) {
-      MenuItem item = new MenuItem(type.torchName() + " — " + type.summary());
-      item.setOnAction(_ -> net.add(type));
-      addLayer.getItems().add(item);
-    }
+    addLayer.getItems().addAll(LayerMenu.families(net::add));
     drag.enable(cards);
     net.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> arrange());
     arrange();

@@ -2,6 +2,7 @@ package org.modescope.ui.net;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.modescope.autograd.Shape;
@@ -28,22 +29,31 @@ final class NewLayer {
     return known == 0 ? experiment.input().shape() : outputs.get(known - 1);
   }
 
-  private static Map<String, Integer> sizes(LayerType type, Shape given) {
+  /// The sizes that the layer must be told, taken from what comes in; PyTorch's defaults serve for
+  /// the rest.
+  private static Map<String, Object> sizes(LayerType type, Shape given) {
+    int last = given.size(-1);
+    int channels = given.size(given.rank() > 1 ? 1 : 0);
     return switch (type) {
-      case LINEAR -> Map.of("in_features", given.size(-1), "out_features", given.size(-1));
-      case BATCH_NORM_1D -> Map.of("num_features", given.size(given.rank() > 1 ? 1 : 0));
-      case DROPOUT, RELU -> Map.of();
+      case LINEAR -> Map.of("in_features", last, "out_features", last);
+      case CONV_2D ->
+          Map.of("in_channels", channels, "out_channels", channels, "kernel_size", 3, "padding", 1);
+      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
+          Map.of("num_features", channels);
+      case GROUP_NORM -> Map.of("num_groups", 1, "num_channels", channels);
+      case LAYER_NORM -> Map.of("normalized_shape", last);
+      case MAX_POOL_2D, AVG_POOL_2D -> Map.of("kernel_size", 2);
+      case ADAPTIVE_AVG_POOL_2D -> Map.of("output_size", 1);
+      case VIEW ->
+          Map.of("shape", List.of(-1, (int) (given.elements() / Math.max(1, given.size(0)))));
+      case SEQUENTIAL -> Map.of("layers", List.of());
+      case RESIDUAL -> Map.of("body", List.of());
+      default -> Map.of();
     };
   }
 
   private static String name(LayerType type, List<LayerSpec> network) {
-    String stem =
-        switch (type) {
-          case LINEAR -> "fc";
-          case BATCH_NORM_1D -> "bn";
-          case DROPOUT -> "dropout";
-          case RELU -> "relu";
-        };
+    String stem = stem(type);
     Set<String> taken = new HashSet<>();
     int number = 1;
     for (LayerSpec layer : network) {
@@ -54,5 +64,20 @@ final class NewLayer {
       number++;
     }
     return stem + number;
+  }
+
+  /// What layers of a type are usually called.
+  private static String stem(LayerType type) {
+    return switch (type) {
+      case LINEAR -> "fc";
+      case CONV_2D -> "conv";
+      case BATCH_NORM_1D, BATCH_NORM_2D -> "bn";
+      case LAYER_NORM -> "ln";
+      case GROUP_NORM -> "gn";
+      case INSTANCE_NORM_1D, INSTANCE_NORM_2D -> "in";
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT, FUNCTIONAL_DROPOUT -> "dropout";
+      case MAX_POOL_2D, AVG_POOL_2D, ADAPTIVE_AVG_POOL_2D -> "pool";
+      default -> type.torchName().toLowerCase(Locale.ROOT);
+    };
   }
 }

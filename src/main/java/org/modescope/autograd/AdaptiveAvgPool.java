@@ -1,0 +1,96 @@
+package org.modescope.autograd;
+
+import org.jspecify.annotations.Nullable;
+
+/// The means of `height × width` nearly equal regions of each plane: x `[…, H, W]`, result `[…,
+/// height, width]`.
+///
+/// Keeps x, as PyTorch does, although only its sizes are needed; a single region is PyTorch's plain
+/// mean.
+record AdaptiveAvgPool(int height, int width) implements Op {
+  @Override
+  public String torchName() {
+    return isMean() ? "MeanBackward1" : "AdaptiveAvgPool2DBackward0";
+  }
+
+  @Override
+  public Array forward(Operands operands, Saver saver) {
+    Array x = operands.get(0);
+    Planes planes = Planes.of(x.shape());
+    Array result = Array.allocate(x.shape().with(-2, height).with(-1, width), x.passes());
+    for (int pass = 0; pass < x.passes(); pass++) {
+      long to = result.offset(pass);
+      for (int plane = 0; plane < planes.count(); plane++) {
+        long from = x.offset(pass) + plane * planes.size();
+        for (int row = 0; row < height; row++) {
+          for (int column = 0; column < width; column++) {
+            result.put(to, mean(x, from, planes, row, column));
+            to++;
+          }
+        }
+      }
+    }
+    saver.save("self", x);
+    return result;
+  }
+
+  @Override
+  public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    Array gradient = Array.zeros(saved.operandShape(0), gradOutput.passes());
+    Planes planes = Planes.of(saved.operandShape(0));
+    for (int pass = 0; pass < gradOutput.passes(); pass++) {
+      long from = gradOutput.offset(pass);
+      for (int plane = 0; plane < planes.count(); plane++) {
+        long to = gradient.offset(pass) + plane * planes.size();
+        for (int row = 0; row < height; row++) {
+          for (int column = 0; column < width; column++) {
+            spread(gradient, to, planes, row, column, gradOutput.at(from));
+            from++;
+          }
+        }
+      }
+    }
+    return new @Nullable Array[] {gradient};
+  }
+
+  private boolean isMean() {
+    return height == 1 && width == 1;
+  }
+
+  private float mean(Array x, long plane, Planes planes, int row, int column) {
+    double sum = 0;
+    int top = start(row, planes.rows(), height);
+    int bottom = end(row, planes.rows(), height);
+    int left = start(column, planes.columns(), width);
+    int right = end(column, planes.columns(), width);
+    for (int i = top; i < bottom; i++) {
+      for (int j = left; j < right; j++) {
+        sum += x.at(plane + (long) i * planes.columns() + j);
+      }
+    }
+    return (float) (sum / ((bottom - top) * (right - left)));
+  }
+
+  private void spread(
+      Array gradient, long plane, Planes planes, int row, int column, float gradOutput) {
+    int top = start(row, planes.rows(), height);
+    int bottom = end(row, planes.rows(), height);
+    int left = start(column, planes.columns(), width);
+    int right = end(column, planes.columns(), width);
+    float part = gradOutput / ((bottom - top) * (right - left));
+    for (int i = top; i < bottom; i++) {
+      for (int j = left; j < right; j++) {
+        long at = plane + (long) i * planes.columns() + j;
+        gradient.put(at, gradient.at(at) + part);
+      }
+    }
+  }
+
+  private static int start(int index, int extent, int regions) {
+    return (int) ((long) index * extent / regions);
+  }
+
+  private static int end(int index, int extent, int regions) {
+    return Math.ceilDiv((index + 1) * extent, regions);
+  }
+}

@@ -1,0 +1,57 @@
+package org.modescope.autograd;
+
+import org.jspecify.annotations.Nullable;
+
+/// Alpha dropout: dropped elements become the negative saturation of SELU, then everything is
+/// scaled and shifted so that mean 0 and variance 1 stay as they are (G. Klambauer et al.,
+/// "Self-normalizing neural networks", 2017).
+///
+/// The second operand says which elements stay: those where it is not 0. Keeps the factor only, as
+/// PyTorch's product does; the sum after it keeps nothing.
+///
+/// @param p the probability of being dropped, below 1
+record AlphaDropout(double p) implements Op {
+  /// The product of SELU's scale and alpha.
+  private static final double SATURATION = 1.7580993408473766;
+
+  @Override
+  public String torchName() {
+    return "MulBackward0";
+  }
+
+  @Override
+  public Array forward(Operands operands, Saver saver) {
+    Array x = operands.get(0);
+    Array staying = operands.get(1);
+    double scale = 1 / Math.sqrt((SATURATION * SATURATION * p + 1) * (1 - p));
+    float shift = (float) (SATURATION * scale * p);
+    float dropped = (float) (-SATURATION * scale) + shift;
+    Array result = Array.allocate(x.shape(), operands.passes());
+    Array factor = Array.allocate(x.shape(), operands.passes(), Storage.Role.MASK);
+    for (int pass = 0; pass < result.passes(); pass++) {
+      for (int i = 0; i < result.size(); i++) {
+        boolean stays = staying.at(staying.offset(pass) + i) != 0;
+        float multiplier = stays ? (float) scale : 0;
+        factor.put(factor.offset(pass) + i, multiplier);
+        float product = x.at(x.offset(pass) + i) * multiplier;
+        result.put(result.offset(pass) + i, product + (stays ? shift : dropped));
+      }
+    }
+    saver.save("other", factor);
+    factor.storage().release();
+    return result;
+  }
+
+  @Override
+  public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    Array factor = saved.get("other");
+    Array gradient = gradOutput.likewise();
+    for (int pass = 0; pass < gradient.passes(); pass++) {
+      for (int i = 0; i < gradient.size(); i++) {
+        float g = gradOutput.at(gradOutput.offset(pass) + i);
+        gradient.put(gradient.offset(pass) + i, g * factor.at(factor.offset(pass) + i));
+      }
+    }
+    return new @Nullable Array[] {gradient, null};
+  }
+}

@@ -1,0 +1,20 @@
+package org.modescope.autograd;
+
+import org.jspecify.annotations.Nullable;
+
+/// The same memory under another shape. Keeps sizes only.
+///
+/// @param shape the new shape, of as many elements
+/// @param torchName PyTorch's name of the node, which depends on how the view was asked for
+record View(Shape shape, String torchName) implements Op {
+
+  @Override
+  public Array forward(Operands operands, Saver saver) {
+    return operands.get(0).shared(shape);
+  }
+
+  @Override
+  public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    return new @Nullable Array[] {gradOutput.reshaped(saved.operandShape(0))};
+  }
+}

@@ -1,0 +1,50 @@
+package org.modescope.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Kinds of layer types, in the order in which they are offered.
+public enum LayerFamily {
+  LEARNED("Learned maps"),
+  NORMALISATION("Normalisation"),
+  DROPOUT("Dropout"),
+  ACTIVATION("Activation"),
+  POOLING("Pooling"),
+  SHAPE("Shape"),
+  CONTAINER("Containers");
+
+  private final String title;
+
+  LayerFamily(String title) {
+    this.title = title;
+  }
+
+  /// What a menu calls it.
+  public String title() {
+    return title;
+  }
+
+  /// The layer types of this kind.
+  public List<LayerType> types() {
+    return Arrays.stream(LayerType.values()).filter(type -> of(type) == this).toList();
+  }
+
+  /// The kind that a layer type is of.
+  public static LayerFamily of(LayerType type) {
+    return switch (type) {
+      case LINEAR, CONV_2D -> LEARNED;
+      case BATCH_NORM_1D,
+          BATCH_NORM_2D,
+          LAYER_NORM,
+          GROUP_NORM,
+          INSTANCE_NORM_1D,
+          INSTANCE_NORM_2D ->
+          NORMALISATION;
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT, FUNCTIONAL_DROPOUT -> DROPOUT;
+      case RELU, LEAKY_RELU, RRELU, GELU, SILU, SIGMOID, TANH, SOFTMAX, LOG_SOFTMAX -> ACTIVATION;
+      case MAX_POOL_2D, AVG_POOL_2D, ADAPTIVE_AVG_POOL_2D -> POOLING;
+      case FLATTEN, VIEW, IDENTITY -> SHAPE;
+      case SEQUENTIAL, RESIDUAL -> CONTAINER;
+    };
+  }
+}

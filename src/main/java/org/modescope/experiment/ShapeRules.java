@@ -1,0 +1,221 @@
+package org.modescope.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.modescope.autograd.Grid;
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.TorchException;
+import org.modescope.nn.Flatten;
+import org.modescope.nn.Pair;
+import org.modescope.nn.View;
+
+/// What each layer type makes of a shape: the shape that comes out, or why it cannot go in.
+final class ShapeRules {
+  private ShapeRules() {}
+
+  /// What a layer makes of its input's shape.
+  sealed interface Verdict {}
+
+  /// The layer takes it and hands this on.
+  record Fits(Shape output) implements Verdict {}
+
+  /// The layer cannot take it.
+  ///
+  /// @param message what it was given and what it expects
+  /// @param fitted the layer changed so that it fits, where one change does it
+  record Refuses(String message, Optional<LayerSpec> fitted) implements Verdict {}
+
+  static Verdict apply(LayerSpec layer, Shape input) {
+    return switch (layer.type()) {
+      case LINEAR -> linear(layer, input);
+      case CONV_2D -> convolution(layer, input);
+      case BATCH_NORM_1D -> channels(layer, "num_features", 1, input, 2, 3);
+      case BATCH_NORM_2D -> channels(layer, "num_features", 1, input, 4, 4);
+      case INSTANCE_NORM_1D -> channels(layer, "num_features", -2, input, 2, 3);
+      case INSTANCE_NORM_2D -> channels(layer, "num_features", -3, input, 3, 4);
+      case GROUP_NORM -> channels(layer, "num_channels", 1, input, 2, Integer.MAX_VALUE);
+      case LAYER_NORM -> layerNorm(layer, input);
+      case DROPOUT_1D -> ranks(input, 2, 3);
+      case DROPOUT_2D -> ranks(input, 2, Integer.MAX_VALUE);
+      case DROPOUT,
+          ALPHA_DROPOUT,
+          FUNCTIONAL_DROPOUT,
+          RELU,
+          LEAKY_RELU,
+          RRELU,
+          GELU,
+          SILU,
+          SIGMOID,
+          TANH,
+          IDENTITY ->
+          new Fits(input);
+      case SOFTMAX, LOG_SOFTMAX -> axis(layer, input);
+      case MAX_POOL_2D, AVG_POOL_2D -> pooling(layer, input);
+      case ADAPTIVE_AVG_POOL_2D -> adaptivePooling(layer, input);
+      case FLATTEN, VIEW -> reshaping(layer, input);
+      case SEQUENTIAL -> chain(layer.layers("layers"), input);
+      case RESIDUAL -> residual(layer, input);
+    };
+  }
+
+  private static Verdict linear(LayerSpec layer, Shape input) {
+    if (input.rank() == 0) {
+      return refuse("expects rows, is given a single number");
+    }
+    return expect(
+        layer,
+        "in_features",
+        input.size(-1),
+        "values per row (%s)".formatted(input),
+        input.with(-1, layer.integer("out_features")));
+  }
+
+  private static Verdict channels(
+      LayerSpec layer, String argument, int axis, Shape input, int fewest, int most) {
+    if (ranks(input, fewest, most) instanceof Refuses refusal) {
+      return refusal;
+    }
+    return expect(layer, argument, input.size(axis), "channels (%s)".formatted(input), input);
+  }
+
+  private static Verdict ranks(Shape input, int fewest, int most) {
+    if (input.rank() >= fewest && input.rank() <= most) {
+      return new Fits(input);
+    }
+    String allowed =
+        most == Integer.MAX_VALUE
+            ? "at least %d".formatted(fewest)
+            : fewest == most ? "%d".formatted(fewest) : "%d or %d".formatted(fewest, most);
+    return refuse(
+        "expects an input of %s axes, is given %d (%s)".formatted(allowed, input.rank(), input));
+  }
+
+  private static Verdict layerNorm(LayerSpec layer, Shape input) {
+    List<Integer> normalized = layer.sizes("normalized_shape");
+    int rank = normalized.size();
+    if (input.rank() < rank) {
+      return refuse("normalized_shape has %d axes, but it is given %s".formatted(rank, input));
+    }
+    int[] sizes = input.toArray();
+    List<Integer> last =
+        java.util.Arrays.stream(sizes).skip(sizes.length - (long) rank).boxed().toList();
+    return normalized.equals(last)
+        ? new Fits(input)
+        : new Refuses(
+            "normalized_shape is %s, but its input ends in %s (%s)"
+                .formatted(normalized, last, input),
+            Optional.of(layer.with("normalized_shape", last)));
+  }
+
+  private static Verdict axis(LayerSpec layer, Shape input) {
+    int axis = layer.integerOrNone("dim").orElse(0);
+    int rank = Math.max(1, input.rank());
+    return axis >= -rank && axis < rank
+        ? new Fits(input)
+        : refuse("dim is %d, but its input has %d axes (%s)".formatted(axis, rank, input));
+  }
+
+  private static Verdict convolution(LayerSpec layer, Shape input) {
+    if (ranks(input, 3, 4) instanceof Refuses refusal) {
+      return refusal;
+    }
+    int groups = layer.integer("groups");
+    if (layer.integer("in_channels") % groups != 0 || layer.integer("out_channels") % groups != 0) {
+      return refuse(
+          "groups is %d, which must divide in_channels and out_channels".formatted(groups));
+    }
+    Pair extra = Windows.extra(layer);
+    Shape padded =
+        input.with(-2, input.size(-2) + extra.height()).with(-1, input.size(-1) + extra.width());
+    return switch (slide(Windows.of(layer), padded)) {
+      case Fits(Shape output) ->
+          expect(
+              layer,
+              "in_channels",
+              input.size(-3),
+              "channels (%s)".formatted(input),
+              output.with(-3, layer.integer("out_channels")));
+      case Refuses refusal -> refusal;
+    };
+  }
+
+  private static Verdict pooling(LayerSpec layer, Shape input) {
+    if (ranks(input, 3, 4) instanceof Refuses refusal) {
+      return refusal;
+    }
+    Grid grid = Windows.of(layer);
+    if (grid.paddingHeight() > grid.height() / 2 || grid.paddingWidth() > grid.width() / 2) {
+      return refuse("padding must be at most half of kernel_size");
+    }
+    return slide(grid, input);
+  }
+
+  private static Verdict slide(Grid grid, Shape input) {
+    int height = grid.outputHeight(input.size(-2));
+    int width = grid.outputWidth(input.size(-1));
+    return height > 0 && width > 0
+        ? new Fits(input.with(-2, height).with(-1, width))
+        : refuse("its window does not fit into %s".formatted(input));
+  }
+
+  private static Verdict adaptivePooling(LayerSpec layer, Shape input) {
+    if (ranks(input, 3, 4) instanceof Refuses refusal) {
+      return refusal;
+    }
+    return new Fits(
+        input
+            .with(-2, layer.part("output_size", 0).orElse(input.size(-2)))
+            .with(-1, layer.part("output_size", 1).orElse(input.size(-1))));
+  }
+
+  private static Verdict reshaping(LayerSpec layer, Shape input) {
+    try {
+      return new Fits(
+          layer.type() == LayerType.VIEW
+              ? View.resolve(input, layer.sizes("shape"))
+              : Flatten.flatten(input, layer.integer("start_dim"), layer.integer("end_dim")));
+    } catch (TorchException refused) {
+      return refuse(refused.torchMessage());
+    }
+  }
+
+  private static Verdict chain(List<LayerSpec> layers, Shape input) {
+    Shape shape = input;
+    for (LayerSpec layer : layers) {
+      switch (apply(layer, shape)) {
+        case Fits(Shape output) -> shape = output;
+        case Refuses(String message, Optional<LayerSpec> fitted) -> {
+          return refuse("%s %s".formatted(layer.name(), message));
+        }
+      }
+    }
+    return new Fits(shape);
+  }
+
+  private static Verdict residual(LayerSpec layer, Shape input) {
+    Verdict body = chain(layer.layers("body"), input);
+    Verdict shortcut = chain(layer.layers("shortcut"), input);
+    if (body instanceof Fits(Shape main) && shortcut instanceof Fits(Shape around)) {
+      return main.equals(around)
+          ? body
+          : refuse(
+              "adds its body's %s to its shortcut's %s: they must be alike"
+                  .formatted(main, around));
+    }
+    return body instanceof Refuses ? body : shortcut;
+  }
+
+  private static Verdict expect(
+      LayerSpec layer, String argument, int given, String what, Shape output) {
+    int expected = layer.integer(argument);
+    return expected == given
+        ? new Fits(output)
+        : new Refuses(
+            "%s is %,d, but it is given %,d %s".formatted(argument, expected, given, what),
+            Optional.of(layer.with(argument, given)));
+  }
+
+  private static Verdict refuse(String message) {
+    return new Refuses(message, Optional.empty());
+  }
+}

@@ -1,0 +1,56 @@
+package org.modescope.experiment;
+
+import java.util.Optional;
+import org.modescope.autograd.Grid;
+import org.modescope.nn.Pair;
+
+/// The moving windows of convolution and pooling layers, from their arguments.
+final class Windows {
+  private static final Pair ONE = Pair.both(1);
+  private static final Pair ZERO = Pair.both(0);
+
+  private Windows() {}
+
+  /// How a layer's window moves; what "same" padding adds at the end only is [#extra].
+  static Grid of(LayerSpec layer) {
+    Pair kernel = layer.pair("kernel_size").orElseThrow();
+    Pair stride = layer.pair("stride").orElse(kernel);
+    Pair dilation = has(layer, "dilation") ? layer.pair("dilation").orElse(ONE) : ONE;
+    Pair padding = isSame(layer) ? same(kernel, dilation) : layer.pair("padding").orElse(ZERO);
+    boolean roundsUp = has(layer, "ceil_mode") && layer.flag("ceil_mode");
+    return new Grid(
+        kernel.height(),
+        kernel.width(),
+        stride.height(),
+        stride.width(),
+        padding.height(),
+        padding.width(),
+        dilation.height(),
+        dilation.width(),
+        roundsUp ? Grid.Rounding.UP : Grid.Rounding.DOWN);
+  }
+
+  /// The row and column of zeros that "same" padding adds at the end only, where it is odd.
+  static Pair extra(LayerSpec layer) {
+    if (!isSame(layer)) {
+      return ZERO;
+    }
+    Pair kernel = layer.pair("kernel_size").orElseThrow();
+    Pair dilation = layer.pair("dilation").orElse(ONE);
+    return new Pair(
+        dilation.height() * (kernel.height() - 1) % 2, dilation.width() * (kernel.width() - 1) % 2);
+  }
+
+  private static Pair same(Pair kernel, Pair dilation) {
+    return new Pair(
+        dilation.height() * (kernel.height() - 1) / 2, dilation.width() * (kernel.width() - 1) / 2);
+  }
+
+  private static boolean isSame(LayerSpec layer) {
+    return layer.word("padding").equals(Optional.of("same"));
+  }
+
+  private static boolean has(LayerSpec layer, String argument) {
+    return layer.arguments().containsKey(argument);
+  }
+}

@@ -1,0 +1,29 @@
+package org.modescope.nn;
+
+import org.modescope.autograd.DropoutMask;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
+
+/// Dropout for nets of SELU units: keeps mean 0 and variance 1. In eval mode passes its input on.
+public final class AlphaDropout extends Layer {
+  private final double p;
+
+  /// @throws TorchException if p is not a probability
+  public AlphaDropout(String path, double p) {
+    super(path);
+    this.p = Dropout.checkProbability(p);
+  }
+
+  @Override
+  protected Tensor forward(Tensor x, Passes passes) {
+    if (mode() == Mode.EVAL || p == 0 || x.shape().elements() == 0) {
+      return x;
+    }
+    if (p == 1) {
+      return x.multiply(DropoutMask.zero(passes.count()));
+    }
+    Tensor staying = passes.draws().dropoutFactor(path(), x.shape(), p, passes);
+    passes.probe().drew(path(), staying);
+    return x.alphaDropout(staying, p);
+  }
+}

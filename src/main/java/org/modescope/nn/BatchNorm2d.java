@@ -1,0 +1,30 @@
+package org.modescope.nn;
+
+import java.util.Optional;
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.TorchException;
+
+/// [BatchNorm] over images, `[N, C, H, W]`.
+public final class BatchNorm2d extends BatchNorm {
+
+  /// @param momentum the share of the new value; empty for a cumulative average
+  public BatchNorm2d(
+      String path,
+      int features,
+      double epsilon,
+      Optional<Double> momentum,
+      Affine affine,
+      Tracking tracking) {
+    super(path, features, epsilon, momentum, affine, tracking);
+  }
+
+  @Override
+  protected void checkRank(Shape shape) {
+    if (shape.rank() != 4) {
+      throw new TorchException(
+          TorchException.Type.VALUE_ERROR,
+          "expected 4D input (got %dD input)".formatted(shape.rank()),
+          "BatchNorm2d takes images: samples, channels, rows, columns.");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.modescope.nn;
+
+import java.util.Arrays;
+import org.modescope.autograd.DropoutMask;
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
+
+/// Zeroes whole channels of each sample with probability p and multiplies the others by 1/(1 − p);
+/// in eval mode passes its input on (J. Tompson et al., "Efficient object localization using
+/// convolutional networks", 2015).
+public abstract class ChannelDropout extends Layer {
+  private final double p;
+
+  /// @throws TorchException if p is not a probability
+  ChannelDropout(String path, double p) {
+    super(path);
+    this.p = Dropout.checkProbability(p);
+  }
+
+  /// Zeroes channels of a batch: one factor for each pair of places along the first two axes.
+  protected final Tensor drop(Tensor x, Passes passes) {
+    if (isAsleep() || x.shape().elements() == 0) {
+      return x;
+    }
+    if (p == 1) {
+      return x.multiply(DropoutMask.zero(passes.count()));
+    }
+    Shape shape = x.shape();
+    if (shape.rank() < 2) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "Feature dropout requires at least 2 dimensions in the input",
+          "The layer drops channels of samples: it needs an axis for each.");
+    }
+    int[] perChannel = new int[shape.rank()];
+    Arrays.fill(perChannel, 1);
+    perChannel[0] = shape.size(0);
+    perChannel[1] = shape.size(1);
+    Tensor factor = passes.draws().dropoutFactor(path(), Shape.of(perChannel), p, passes);
+    passes.probe().drew(path(), factor);
+    return x.multiply(factor);
+  }
+
+  /// Whether the layer passes its input on.
+  protected final boolean isAsleep() {
+    return mode() == Mode.EVAL || p == 0;
+  }
+}

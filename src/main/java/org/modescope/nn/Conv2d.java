@@ -1,0 +1,114 @@
+package org.modescope.nn;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Grid;
+import org.modescope.autograd.RandomStream;
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
+
+/// Two-dimensional convolution (cross-correlation): `[N, C, H, W]`, or one image `[C, H, W]`. The
+/// same in both modes.
+public final class Conv2d extends Layer {
+  private final int inChannels;
+  private final Options options;
+  private final Grid grid;
+  private final Tensor weight;
+  private final @Nullable Tensor bias;
+
+  /// How the window moves.
+  ///
+  /// @param padding rows and columns of zeros on each side
+  /// @param extra rows and columns of zeros added at the end only, where "same" padding is odd
+  public record Options(
+      Pair kernel, Pair stride, Pair padding, Pair extra, Pair dilation, int groups) {}
+
+  /// Draws weight and bias as PyTorch does: uniformly within ±1/√fan_in (Kaiming uniform with a =
+  /// √5).
+  public Conv2d(
+      String path,
+      int inChannels,
+      int outChannels,
+      Options options,
+      boolean withBias,
+      RandomStream parameters) {
+    super(path);
+    this.inChannels = inChannels;
+    this.options = options;
+    Pair kernel = options.kernel();
+    grid =
+        new Grid(
+            kernel.height(),
+            kernel.width(),
+            options.stride().height(),
+            options.stride().width(),
+            options.padding().height(),
+            options.padding().width(),
+            options.dilation().height(),
+            options.dilation().width(),
+            Grid.Rounding.DOWN);
+    int channelsPerGroup = inChannels / options.groups();
+    double fanIn = (double) channelsPerGroup * kernel.height() * kernel.width();
+    double bound = 1 / Math.sqrt(fanIn);
+    weight =
+        addParameter(
+            "weight",
+            Initialization.uniform(
+                Shape.of(outChannels, channelsPerGroup, kernel.height(), kernel.width()),
+                bound,
+                parameters.child(key("weight"))));
+    bias =
+        withBias
+            ? addParameter(
+                "bias",
+                Initialization.uniform(Shape.of(outChannels), bound, parameters.child(key("bias"))))
+            : null;
+  }
+
+  @Override
+  protected Tensor forward(Tensor x, Passes passes) {
+    return Images.batched(x, "conv2d", this::convolve);
+  }
+
+  private Tensor convolve(Tensor x) {
+    Pair extra = options.extra();
+    Tensor padded =
+        extra.height() == 0 && extra.width() == 0 ? x : x.padEnd(extra.height(), extra.width());
+    checkChannels(padded.shape());
+    checkSize(padded.shape());
+    return padded.convolve(weight, bias, grid, options.groups());
+  }
+
+  private void checkChannels(Shape shape) {
+    if (shape.size(1) != inChannels) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d channels instead"
+              .formatted(
+                  options.groups(),
+                  Arrays.toString(weight.shape().toArray()),
+                  Arrays.toString(shape.toArray()),
+                  inChannels,
+                  shape.size(1)),
+          "The layer was made for %d channels (in_channels) and was given %d."
+              .formatted(inChannels, shape.size(1)));
+    }
+  }
+
+  private void checkSize(Shape shape) {
+    Pair kernel = options.kernel();
+    Pair dilation = options.dilation();
+    int height = shape.size(2) + 2 * options.padding().height();
+    int width = shape.size(3) + 2 * options.padding().width();
+    int coveredHeight = dilation.height() * (kernel.height() - 1) + 1;
+    int coveredWidth = dilation.width() * (kernel.width() - 1) + 1;
+    if (height < coveredHeight || width < coveredWidth) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "Calculated padded input size per channel: (%d x %d). Kernel size: (%d x %d). Kernel size can't be greater than actual input size"
+              .formatted(height, width, coveredHeight, coveredWidth),
+          "The window does not fit into the image even once.");
+    }
+  }
+}

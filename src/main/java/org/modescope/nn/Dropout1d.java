@@ -1,0 +1,32 @@
+package org.modescope.nn;
+
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
+
+/// [ChannelDropout] over `[N, C, L]`, or one sample `[C, L]`.
+public final class Dropout1d extends ChannelDropout {
+  /// @throws TorchException if p is not a probability
+  public Dropout1d(String path, double p) {
+    super(path, p);
+  }
+
+  @Override
+  protected Tensor forward(Tensor x, Passes passes) {
+    Shape shape = x.shape();
+    if (shape.rank() != 2 && shape.rank() != 3) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          ("dropout1d: Expected 2D or 3D input, but received a %dD input. Note that dropout1d"
+                  + " exists to provide channel-wise dropout on inputs with 1 spatial dimension, a"
+                  + " channel dimension, and an optional batch dimension (i.e. 2D or 3D inputs).")
+              .formatted(shape.rank()),
+          "The layer takes samples of channels of positions.");
+    }
+    if (isAsleep() || shape.rank() == 3) {
+      return drop(x, passes);
+    }
+    Shape batch = Shape.of(1, shape.size(0), shape.size(1));
+    return drop(x.view(batch, "UnsqueezeBackward0"), passes).view(shape, "SqueezeBackward1");
+  }
+}

@@ -1,0 +1,34 @@
+package org.modescope.nn;
+
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
+
+/// Randomized leaky ReLU: in train mode each negative element is multiplied by a slope of its own,
+/// drawn between two bounds; in eval mode all by their mean (B. Xu et al., "Empirical evaluation of
+/// rectified activations", 2015).
+public final class RReLU extends Layer {
+  private final double lower;
+  private final double upper;
+
+  public RReLU(String path, double lower, double upper) {
+    super(path);
+    this.lower = lower;
+    this.upper = upper;
+  }
+
+  @Override
+  protected Tensor forward(Tensor x, Passes passes) {
+    if (lower > upper) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "Lower bound should be less than or equal to the upper bound",
+          "Slopes are drawn between lower and upper.");
+    }
+    if (mode() == Mode.EVAL) {
+      return x.randomizedRelu((lower + upper) / 2);
+    }
+    Tensor slopes = passes.draws().slopes(path(), x.shape(), lower, upper, passes);
+    passes.probe().drew(path(), slopes);
+    return x.randomizedRelu(slopes);
+  }
+}

@@ -1,0 +1,36 @@
+package org.modescope.nn.optim;
+
+import java.util.Collection;
+import java.util.List;
+import org.modescope.autograd.Tensor;
+
+/// Changes parameters by their gradients.
+public abstract class Optimizer {
+  private final List<Tensor> parameters;
+
+  protected Optimizer(Collection<Tensor> parameters) {
+    this.parameters = List.copyOf(parameters);
+  }
+
+  /// Forgets the gradients of the last backward.
+  public final void zeroGrad() {
+    parameters.forEach(Tensor::clearGrad);
+  }
+
+  /// Changes every parameter that has a gradient.
+  public final void step() {
+    for (Tensor parameter : parameters) {
+      if (parameter.grad() != null) {
+        update(parameter);
+      }
+    }
+  }
+
+  /// Changes one parameter.
+  protected abstract void update(Tensor parameter);
+
+  /// Numbers, all 0, one for each element of a parameter.
+  static float[] zerosLike(Tensor parameter) {
+    return new float[Math.toIntExact(parameter.shape().elements())];
+  }
+}
