@@ -268,6 +268,14 @@ public final class Tensor implements AutoCloseable {
 
   /// The mean of squared differences from a target of the same shape; a scalar.
   public Tensor meanSquaredError(Tensor target) {
+    if (!shape().equals(target.shape())) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "The size of the output %s must match the size of the target %s"
+              .formatted(shape().toTorch(), target.shape().toTorch()),
+          "PyTorch would stretch one to the other, and warn that this likely leads to incorrect"
+              + " results; here they must be alike.");
+    }
     return apply(new MeanSquaredError(), this, target);
   }
 
@@ -276,8 +284,29 @@ public final class Tensor implements AutoCloseable {
   ///
   /// @param classes the class of each row `[N]` of this `[N, C]`, each below C
   public Tensor crossEntropy(int[] classes) {
+    checkClasses(classes);
     Tensor logProbabilities = apply(new Softmax(1, Softmax.Scale.LOGARITHM), this);
     return apply(new NegativeLogLikelihood(classes.clone()), logProbabilities);
+  }
+
+  private void checkClasses(int[] classes) {
+    int rows = shape().size(0);
+    if (classes.length != rows) {
+      throw new TorchException(
+          TorchException.Type.VALUE_ERROR,
+          "Expected input batch_size (%d) to match target batch_size (%d)."
+              .formatted(rows, classes.length),
+          "Each row needs one class.");
+    }
+    for (int target : classes) {
+      if (target < 0 || target >= shape().size(1)) {
+        throw new TorchException(
+            TorchException.Type.INDEX_ERROR,
+            "Target %d is out of bounds.".formatted(target),
+            "The net tells %d classes apart, 0 to %d."
+                .formatted(shape().size(1), shape().size(1) - 1));
+      }
+    }
   }
 
   /// Fills in the gradients of every leaf this scalar depends on, adding to what is there, and

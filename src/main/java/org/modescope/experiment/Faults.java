@@ -16,6 +16,7 @@ final class Faults {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         switch (fault) {
           case OutOfMemoryError tooLarge ->

@@ -1,5 +1,6 @@
 package org.modescope.experiment;
 
+import java.util.Arrays;
 import org.modescope.autograd.Shape;
 
 /// Where the input of a pass comes from. The same input goes through the net on every pass.
@@ -33,6 +34,18 @@ public sealed interface InputSpec {
   /// @param firstRow the first row, counted from 0
   /// @param rows how many rows
   record FromDataSet(DataSet dataSet, int firstRow, int rows) implements InputSpec {
+
+    /// @throws InvalidValueException if there are no such rows
+    public FromDataSet {
+      if (firstRow < 0 || rows < 1 || firstRow + (long) rows > dataSet.rows()) {
+        throw new InvalidValueException(
+            "rows",
+            "%d to %d".formatted(firstRow, firstRow + rows),
+            "rows must lie within the %,d rows of %s; found %,d rows from row %,d"
+                .formatted(dataSet.rows(), dataSet.key(), rows, firstRow));
+      }
+    }
+
     @Override
     public Shape shape() {
       return Shape.of(rows, dataSet.features());
@@ -45,6 +58,21 @@ public sealed interface InputSpec {
         throw InputSpec.badBatchSize(batchSize, most);
       }
       return new FromDataSet(dataSet, firstRow, batchSize);
+    }
+  }
+
+  /// Numbers that were written down.
+  ///
+  /// @param values row-major; never changed
+  record Values(Shape shape, float[] values) implements InputSpec {
+    @Override
+    public Values withBatchSize(int rows) {
+      int most = shape.size(0);
+      if (rows < 1 || rows > most) {
+        throw InputSpec.badBatchSize(rows, most);
+      }
+      int width = values.length / most;
+      return new Values(shape.with(0, rows), Arrays.copyOf(values, rows * width));
     }
   }
 

@@ -10,6 +10,7 @@ public final class InputValues {
   public static float[] of(InputSpec input) {
     return switch (input) {
       case InputSpec.Drawn drawn -> draw(drawn);
+      case InputSpec.Values written -> written.values();
       case InputSpec.FromDataSet rows -> rows.dataSet().rows(rows.firstRow(), rows.rows());
     };
   }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param output what came out, once there was a pass
 /// @param statistics one entry per BatchNorm layer that has running statistics, in order of the net
 /// @param memory what the autograd graph of the latest pass holds, once there was a pass
+/// @param attribution how much of the output's variance each random layer causes, once a run is
+///   over
 /// @param refusal why the net refused a pass, if it did
 /// @param reading what just happened and why, in words made from the numbers here
 public record Observation(
@@ -22,11 +24,13 @@ public record Observation(
     Optional<OutputVariance> output,
     List<RunningStatistics> statistics,
     Optional<GraphMemory> memory,
+    List<Attribution> attribution,
     Optional<Refusal> refusal,
     Reading reading) {
 
   public Observation {
     statistics = List.copyOf(statistics);
+    attribution = List.copyOf(attribution);
   }
 
   /// How far a run is.

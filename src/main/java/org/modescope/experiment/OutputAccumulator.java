@@ -63,6 +63,15 @@ final class OutputAccumulator {
     }
   }
 
+  /// The mean over elements of their variance, ÷ (passes − 1).
+  double meanVariance() {
+    double sum = 0;
+    for (double square : squares) {
+      sum += square / (passes - 1);
+    }
+    return squares.length == 0 ? 0 : sum / squares.length;
+  }
+
   OutputVariance summary(Optional<double[]> predicted) {
     double[] deviation = new double[squares.length];
     for (int i = 0; i < deviation.length; i++) {

@@ -1,6 +1,7 @@
 package org.modescope.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
@@ -16,16 +17,19 @@ final class ReadingWriter {
   private final OutputVariance output;
   private final List<RunningStatistics> statistics;
   private final Optional<GraphMemory> memory;
+  private final List<Attribution> attribution;
 
   private ReadingWriter(
       Experiment experiment,
       OutputVariance output,
       List<RunningStatistics> statistics,
-      Optional<GraphMemory> memory) {
+      Optional<GraphMemory> memory,
+      List<Attribution> attribution) {
     this.experiment = experiment;
     this.output = output;
     this.statistics = statistics;
     this.memory = memory;
+    this.attribution = attribution;
   }
 
   static Reading read(
@@ -34,6 +38,7 @@ final class ReadingWriter {
       Optional<OutputVariance> output,
       List<RunningStatistics> statistics,
       Optional<GraphMemory> memory,
+      List<Attribution> attribution,
       Optional<Refusal> refusal) {
     if (refusal.isPresent()) {
       return refused(refusal.get(), statistics);
@@ -41,7 +46,7 @@ final class ReadingWriter {
     if (output.isEmpty() || progress.status() == Status.READY) {
       return notRun(experiment);
     }
-    return new ReadingWriter(experiment, output.get(), statistics, memory).written();
+    return new ReadingWriter(experiment, output.get(), statistics, memory, attribution).written();
   }
 
   private static Reading notRun(Experiment experiment) {
@@ -93,13 +98,23 @@ final class ReadingWriter {
           ? opening + "nothing in the net is random%s.".formatted(inEval(" in eval mode"))
           : opening + "%s drew, but it changed nothing in the output.".formatted(cause);
     }
-    String masks = randomLayers().size() == 1 ? "a new mask" : "new masks";
+    String masks = drawn();
     if (output.distinct() == output.passes()) {
       return "The same input gave %s different answers because %s drew %s on every pass."
           .formatted(Words.count(output.passes()), cause, masks);
     }
     return "The same input gave %s different answers in %s passes because %s drew %s on every pass."
         .formatted(distinct(), Words.count(output.passes()), cause, masks);
+  }
+
+  /// What the random layers draw: masks, or slopes.
+  private String drawn() {
+    List<PlacedLayer> random = RandomLayers.of(experiment);
+    boolean slopes = random.stream().allMatch(layer -> layer.spec().type() == LayerType.RRELU);
+    if (slopes) {
+      return "new slopes";
+    }
+    return random.size() == 1 ? "a new mask" : "new masks";
   }
 
   private String detail() {
@@ -119,6 +134,7 @@ final class ReadingWriter {
     if (overridden && !output.identical()) {
       sentences.add("The net is in eval mode, but that layer has a mode of its own.");
     }
+    aboutAttribution().ifPresent(sentences::add);
     output
         .predicted()
         .filter(predicted -> output.passes() >= 30 && !output.identical())
@@ -132,6 +148,18 @@ final class ReadingWriter {
     return sentences;
   }
 
+  private Optional<String> aboutAttribution() {
+    if (attribution.size() < 2 || output.identical()) {
+      return Optional.empty();
+    }
+    List<String> shares =
+        attribution.stream()
+            .sorted(Comparator.comparingDouble(Attribution::share).reversed())
+            .map(part -> "%s %s %%".formatted(part.layer(), Words.percent(part.share())))
+            .toList();
+    return Optional.of("Of the variance, drawn anew alone: %s.".formatted(Words.list(shares)));
+  }
+
   private List<String> aboutStatistics() {
     List<RunningStatistics> updating =
         statistics.stream().filter(RunningStatistics::updating).toList();
@@ -143,24 +171,27 @@ final class ReadingWriter {
                   .formatted(layers(statistics)));
     }
     String who = layers(updating);
-    boolean moved = updating.stream().anyMatch(RunningStatistics::moved);
+    List<RunningStatistics> moved = updating.stream().filter(RunningStatistics::moved).toList();
+    List<RunningStatistics> still = updating.stream().filter(layer -> !layer.moved()).toList();
     List<String> sentences = new ArrayList<>();
     if (!output.identical() && updating.stream().allMatch(RunningStatistics::sameBatch)) {
       sentences.add(
           "%s did not make them differ: its batch was the same each time.".formatted(who));
     }
     String counted = " (num_batches_tracked: %,d)".formatted(updating.getFirst().batchesTracked());
-    if (!moved) {
+    if (!still.isEmpty()) {
       sentences.add(
-          "The counter of %s went up%s, but nothing you can see moved.".formatted(who, counted));
-    } else {
+          "The counter of %s went up%s, but nothing you can see moved."
+              .formatted(layers(still), counted));
+    }
+    if (!moved.isEmpty()) {
       String despite =
           experiment.gradMode() == GradMode.GRAD
               ? ""
               : ", although %s was on".formatted(experiment.gradMode().key());
       sentences.add(
           "The running statistics of %s moved on every pass%s%s: eval mode will use what they have become."
-              .formatted(who, despite, counted));
+              .formatted(layers(moved), despite, counted));
     }
     return sentences;
   }

@@ -30,6 +30,8 @@ import org.modescope.nn.StateDict;
 final class Run {
   private static final long PUBLISH_INTERVAL_NANOS = 30_000_000;
 
+  private static final long LONGEST_ATTRIBUTION_NANOS = 1_000_000_000;
+
   private final LiveNet live;
   private final Experiment experiment;
   private final int asked;
@@ -42,6 +44,7 @@ final class Run {
   private @Nullable GraphMemory memory;
   private @Nullable GraphMemory inspected;
   private Optional<double[]> predicted = Optional.empty();
+  private List<Attribution> attribution = List.of();
   private float[] predictionInput = new float[0];
   private int done;
   private long elapsedNanos;
@@ -86,6 +89,7 @@ final class Run {
           mailbox.put(observation(Status.RUNNING, Optional.empty()));
         }
       }
+      attribute(input);
       mailbox.put(observation(Status.FINISHED, Optional.empty()));
     } catch (PassRefusedException refused) {
       noteCounters();
@@ -146,6 +150,15 @@ final class Run {
     }
   }
 
+  /// Finds out which random layer causes how much, unless that would take longer than anyone waits.
+  private void attribute(Tensor input) {
+    int randomLayers = RandomLayers.of(experiment).size();
+    long nanosPerPass = elapsedNanos / Math.max(1, done);
+    if (Attribution.passes(randomLayers) * nanosPerPass < LONGEST_ATTRIBUTION_NANOS) {
+      attribution = Attribution.measure(live, input, live.passesMade());
+    }
+  }
+
   private Optional<GraphMemory> graphMemory() {
     if (memory == null) {
       return Optional.empty();
@@ -181,8 +194,10 @@ final class Run {
     List<RunningStatistics> statistics = new ArrayList<>();
     tracers.values().forEach(tracer -> statistics.add(tracer.summary()));
     Optional<GraphMemory> graph = graphMemory();
-    Reading reading = ReadingWriter.read(experiment, progress, output, statistics, graph, refusal);
-    return new Observation(experiment, progress, output, statistics, graph, refusal, reading);
+    Reading reading =
+        ReadingWriter.read(experiment, progress, output, statistics, graph, attribution, refusal);
+    return new Observation(
+        experiment, progress, output, statistics, graph, attribution, refusal, reading);
   }
 
   /// Collects what layers tell while they compute.

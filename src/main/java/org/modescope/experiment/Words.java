@@ -37,6 +37,12 @@ final class Words {
     return String.format(Locale.ROOT, value >= 0.01 && value < 1000 ? "%.2f" : "%.2g", value);
   }
 
+  /// A share as a percentage without its sign, to the nearest whole number; a very small one is not
+  /// called nothing.
+  static String percent(double share) {
+    return share > 0 && share < 0.005 ? "below 1" : Long.toString(Math.round(100 * share));
+  }
+
   static String bytes(long bytes) {
     return "%,d B".formatted(bytes);
   }

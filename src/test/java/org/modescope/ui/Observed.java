@@ -145,6 +145,7 @@ public final class Observed {
         output,
         statistics,
         memory,
+        List.of(),
         refusal,
         new Reading(
             Reading.Tone.NEUTRAL, "A headline.", "A detail.", List.of("Use a batch of 32")));

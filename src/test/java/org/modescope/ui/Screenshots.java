@@ -121,6 +121,7 @@ final class Screenshots {
         seen.output(),
         seen.statistics(),
         seen.memory(),
+        seen.attribution(),
         seen.refusal(),
         seen.reading());
   }

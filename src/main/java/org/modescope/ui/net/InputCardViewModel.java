@@ -10,6 +10,7 @@ import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Drawn;
 import org.modescope.experiment.InputSpec.FromDataSet;
+import org.modescope.experiment.InputSpec.Values;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
 import org.modescope.ui.workbench.Workbench;
@@ -32,7 +33,11 @@ public final class InputCardViewModel {
   /// The entries of the input in hand: a drawn one has features, rows of a data set begin
   /// somewhere.
   public List<EntryViewModel> entries() {
-    return drawn.get() ? List.of(batch, features) : List.of(batch, firstRow);
+    return switch (workbench.experiment().input()) {
+      case Drawn _ -> List.of(batch, features);
+      case FromDataSet _ -> List.of(batch, firstRow);
+      case Values _ -> List.of(batch);
+    };
   }
 
   /// Whether the input is drawn from a distribution; the entries change with it.
@@ -58,6 +63,10 @@ public final class InputCardViewModel {
         origin.set("%s · seed %d".formatted(numbers.distribution().key(), numbers.seed()));
         drawn.set(true);
       }
+      case Values _ -> {
+        origin.set("written down");
+        drawn.set(false);
+      }
       case FromDataSet rows -> {
         firstRow.show(Integer.toString(rows.firstRow()));
         origin.set(
@@ -78,6 +87,7 @@ public final class InputCardViewModel {
         switch (input) {
           case Drawn _ -> Drawn.MAXIMUM_ROWS;
           case FromDataSet rows -> rows.dataSet().rows() - rows.firstRow();
+          case Values written -> written.shape().size(0);
         };
     replace(input.withBatchSize(WholeNumber.parse("batch", text, 1, most)));
   }

@@ -53,6 +53,7 @@ class StatusViewModelTest {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             new Reading(Reading.Tone.NEUTRAL, "", "", List.of())));
   }

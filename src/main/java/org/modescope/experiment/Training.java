@@ -1,0 +1,73 @@
+package org.modescope.experiment;
+
+import java.util.Optional;
+
+/// How a net is trained.
+///
+/// @param optimizer how parameters change by their gradients
+/// @param loss what is made small
+/// @param target what the outputs should be, row by row
+/// @param batchSize rows per step; a last short batch is kept
+/// @param epochs how often all rows are gone through
+/// @param order in which order
+/// @param validation rows that the net does not learn from
+public record Training(
+    OptimizerSpec optimizer,
+    Loss loss,
+    TargetSpec target,
+    int batchSize,
+    int epochs,
+    RowOrder order,
+    Optional<Validation> validation) {
+
+  /// What is made small, by PyTorch's names.
+  public enum Loss {
+    MSE("MSELoss"),
+    CROSS_ENTROPY("CrossEntropyLoss");
+
+    private final String torchName;
+
+    Loss(String torchName) {
+      this.torchName = torchName;
+    }
+
+    /// PyTorch's class name.
+    public String torchName() {
+      return torchName;
+    }
+  }
+
+  /// The order of rows within an epoch.
+  public enum RowOrder {
+    AS_GIVEN,
+    /// Drawn anew for each epoch.
+    SHUFFLED
+  }
+
+  /// What the outputs should be.
+  public sealed interface TargetSpec {}
+
+  /// Numbers of the outputs' shape.
+  public record Numbers(InputSpec values) implements TargetSpec {}
+
+  /// The class of each row, from 0.
+  public record Classes(int[] classes) implements TargetSpec {}
+
+  /// Rows that are only measured.
+  public record Validation(InputSpec input, TargetSpec target) {}
+
+  /// How parameters change, with PyTorch's arguments.
+  public sealed interface OptimizerSpec {}
+
+  /// `torch.optim.SGD`.
+  public record Sgd(double lr, double momentum, double weightDecay, boolean nesterov)
+      implements OptimizerSpec {}
+
+  /// `torch.optim.Adam`.
+  public record Adam(double lr, double beta1, double beta2, double eps, double weightDecay)
+      implements OptimizerSpec {}
+
+  /// `torch.optim.AdamW`.
+  public record AdamW(double lr, double beta1, double beta2, double eps, double weightDecay)
+      implements OptimizerSpec {}
+}
