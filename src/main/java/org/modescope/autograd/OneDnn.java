@@ -39,7 +39,11 @@ final class OneDnn {
     Array images = x.forEveryPass(result.passes());
     var op =
         DynamicCustomOp.builder("conv2d")
-            .addInputs(view(images), view(weight))
+            // In one call: each call is checked for as many inputs as the operation needs.
+            .addInputs(
+                bias == null
+                    ? new INDArray[] {view(images), view(weight)}
+                    : new INDArray[] {view(images), view(weight), view(bias)})
             .addOutputs(view(result))
             .addIntegerArguments(
                 grid.height(),
@@ -53,9 +57,6 @@ final class OneDnn {
                 EXPLICIT_PADDING,
                 CHANNELS_FIRST,
                 WEIGHTS_OUTPUT_FIRST);
-    if (bias != null) {
-      op.addInputs(view(bias));
-    }
     Nd4j.exec(op.build());
     images.storage().release();
   }
