@@ -92,8 +92,7 @@ record GoldenCase(String name, JsonNode json) {
                     entry.getKey(),
                     entry.getValue().path("dtype").asText().equals("int64")
                         ? new StateDict.Counter(entry.getValue().get("values").get(0).asLong())
-                        : new StateDict.Floats(
-                            shape(entry.getValue()), floats(entry.getValue().get("values")))));
+                        : new StateDict.Floats(shape(entry.getValue()), values(entry.getValue()))));
     return new StateDict(entries);
   }
 
@@ -102,7 +101,8 @@ record GoldenCase(String name, JsonNode json) {
   }
 
   Optional<float[]> gradOutput() {
-    return Optional.ofNullable(json.get("grad_output")).map(GoldenCase::floats);
+    return Optional.ofNullable(json.get("grad_output"))
+        .map(given -> given.isArray() ? floats(given) : values(given));
   }
 
   @Override
@@ -116,6 +116,13 @@ record GoldenCase(String name, JsonNode json) {
       sizes[i] = described.get("shape").get(i).asInt();
     }
     return Shape.of(sizes);
+  }
+
+  /// The numbers of a tensor, listed or by formula.
+  static float[] values(JsonNode tensor) {
+    return tensor.has("uniform")
+        ? UniformFormula.of(tensor.get("uniform")).values((int) shape(tensor).elements())
+        : floats(tensor.get("values"));
   }
 
   static float[] floats(JsonNode values) {

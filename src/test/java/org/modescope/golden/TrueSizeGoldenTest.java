@@ -1,0 +1,218 @@
+package org.modescope.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.autograd.Arena;
+import org.modescope.autograd.Tensor;
+import org.modescope.experiment.NetworkBuilder;
+import org.modescope.nn.BatchNorm2d;
+import org.modescope.nn.Layer;
+import org.modescope.nn.Mode;
+import org.modescope.nn.PassRefusedException;
+import org.modescope.nn.Passes;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
+
+/// MyComplexNet and ResNet-18, whole and as a frozen backbone, do at their true size what they do
+/// in PyTorch. Numbers are compared as sum, norm and first elements, relative to the largest.
+class TrueSizeGoldenTest {
+  /// Half a unit in the last place of every layer's result moves ResNet-18's outputs by up to 4e-6
+  /// of the largest.
+  private static final double OUTPUT_TOLERANCE = 1e-5;
+
+  private static final double GRADIENT_TOLERANCE = 2e-5;
+
+  /// The same moves single gradients of ResNet-18 by up to 2e-4 of their tensor's largest, where
+  /// BatchNorm sees four values per channel; and two engines round.
+  private static final double GRADIENT_TOLERANCE_OF_ONE_IMAGE = 4e-4;
+
+  /// The gradient of a bias before a BatchNorm is zero in truth; what is left is rounding of the
+  /// pass's largest gradients.
+  private static final double CANCELLED = 1e-6;
+
+  private static JsonNode lastState;
+  private static StateDict lastStateRead;
+
+  /// The cases, each with its own network, state and frozen keys instead of “as in” another.
+  static Stream<GoldenCase> cases() {
+    Map<String, JsonNode> known = new LinkedHashMap<>();
+    return GoldenCase.in("mycomplexnet", "resnet18")
+        .peek(
+            golden -> {
+              ObjectNode json = (ObjectNode) golden.json();
+              for (String field : new String[] {"network", "state", "frozen"}) {
+                JsonNode earlier = json.path(field).path("as_in");
+                if (!earlier.isMissingNode()) {
+                  json.set(field, known.get(earlier.asText()).get(field));
+                }
+              }
+              known.put(json.get("name").asText(), json);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void netDoesAtItsTrueSizeWhatPyTorchDid(GoldenCase golden) {
+    try (Sequential net = NetworkBuilder.build(golden.network(), golden.mode(), 0)) {
+      net.load(state(golden));
+      golden.frozen().forEach(key -> net.parameters().get(key).requireGrad(false));
+      JsonNode passes = golden.json().get("passes");
+      for (int index = 0; index < passes.size(); index++) {
+        net.parameters().values().forEach(Tensor::clearGrad);
+        try (Arena _ = Arena.open()) {
+          checkPass(golden, net, passes.get(index), index);
+        }
+      }
+    }
+  }
+
+  @Test
+  void resNet18HasTorchvisionsParametersUnderItsNames() {
+    GoldenCase golden = resNet18();
+    try (Sequential net = NetworkBuilder.build(golden.network(), Mode.TRAIN, 0)) {
+      assertThat(net.parameters().values().stream().mapToLong(p -> p.shape().elements()).sum())
+          .isEqualTo(11_689_512);
+      assertThat(net.state().entries().keySet())
+          .containsExactlyElementsOf(state(golden).entries().keySet());
+      assertThat(layers(net).filter(BatchNorm2d.class::isInstance)).hasSize(20);
+    }
+  }
+
+  private static GoldenCase resNet18() {
+    return cases()
+        .filter(golden -> golden.name().endsWith("/resnet18-train-grad"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Layer> layers(Layer layer) {
+    return Stream.concat(
+        Stream.of(layer), layer.children().stream().flatMap(TrueSizeGoldenTest::layers));
+  }
+
+  /// A state of 47 MB, which many cases share, is worked out once.
+  private static StateDict state(GoldenCase golden) {
+    JsonNode state = golden.json().get("state");
+    if (!state.equals(lastState)) {
+      lastStateRead = golden.state();
+      lastState = state;
+    }
+    return lastStateRead;
+  }
+
+  private static void checkPass(GoldenCase golden, Sequential net, JsonNode pass, int index) {
+    JsonNode given = golden.input(pass);
+    Tensor input =
+        Tensor.input(GoldenCase.shape(given), GoldenCase.values(given))
+            .requireGrad(golden.inputRequiresGrad());
+    Passes passes = Passes.of(index, 1, new GoldenDraws(golden));
+    try {
+      Tensor output = golden.gradMode().call(() -> net.apply(input, passes));
+      assertThat(pass.has("error")).as("PyTorch refused").isFalse();
+      checkOutput(golden, output, pass);
+      if (!pass.path("gradients").isEmpty()) {
+        output.backward(golden.gradOutput().orElseThrow());
+        checkGradients(net, input, pass.get("gradients"), gradientTolerance(golden));
+      }
+    } catch (PassRefusedException refused) {
+      JsonNode error = pass.path("error");
+      assertThat(refused.refusal().torchMessage()).isEqualTo(error.path("message").asText());
+      assertThat(refused.refusal().type().pythonName()).isEqualTo(error.path("type").asText());
+    }
+    checkBuffers(net.state(), pass.get("buffers"));
+  }
+
+  private static void checkOutput(GoldenCase golden, Tensor output, JsonNode pass) {
+    assertThat(output.shape()).isEqualTo(GoldenCase.shape(pass.get("output")));
+    assertSummary("output", output.values(), pass.get("output"), OUTPUT_TOLERANCE, 0);
+    GoldenGraph.assertSame(
+        output.graph(),
+        pass.get("graph"),
+        golden.json().get("passes").get(0).get("graph").get("nodes"));
+  }
+
+  private static void checkBuffers(StateDict state, JsonNode expected) {
+    expected
+        .properties()
+        .forEach(
+            entry -> {
+              switch (state.entries().get(entry.getKey())) {
+                case StateDict.Counter(long value) ->
+                    assertThat(value).as(entry.getKey()).isEqualTo(entry.getValue().asLong());
+                case StateDict.Floats floats ->
+                    assertSummary(
+                        entry.getKey(), floats.values(), entry.getValue(), OUTPUT_TOLERANCE, 0);
+              }
+            });
+  }
+
+  private static void checkGradients(
+      Sequential net, Tensor input, JsonNode expected, double relative) {
+    Map<String, Tensor> leaves = new LinkedHashMap<>(net.parameters());
+    leaves.put("input", input);
+    leaves.values().removeIf(leaf -> leaf.grad() == null);
+    List<String> keys = new ArrayList<>();
+    expected.fieldNames().forEachRemaining(keys::add);
+    assertThat(leaves.keySet()).containsExactlyInAnyOrderElementsOf(keys);
+    double largest = 0;
+    for (Tensor leaf : leaves.values()) {
+      largest = Math.max(largest, largest(leaf.grad().values()));
+    }
+    for (String key : keys) {
+      assertSummary(
+          "gradient of " + key,
+          leaves.get(key).grad().values(),
+          expected.get(key),
+          relative,
+          CANCELLED * largest);
+    }
+  }
+
+  private static double gradientTolerance(GoldenCase golden) {
+    return golden.name().startsWith("resnet18/resnet18-train")
+        ? GRADIENT_TOLERANCE_OF_ONE_IMAGE
+        : GRADIENT_TOLERANCE;
+  }
+
+  /// With each element off by at most d, the norm is off by at most d√n, and so is the sum unless
+  /// the differences conspire.
+  private static void assertSummary(
+      String what, float[] actual, JsonNode expected, double relative, double absolute) {
+    double allowed = relative * largest(actual) + absolute;
+    double sum = 0;
+    double squares = 0;
+    for (float value : actual) {
+      sum += value;
+      squares += (double) value * value;
+    }
+    float[] first = GoldenCase.floats(expected.get("first"));
+    for (int i = 0; i < first.length; i++) {
+      assertThat((double) actual[i]).as("%s[%d]", what, i).isCloseTo(first[i], offset(allowed));
+    }
+    assertThat(Math.sqrt(squares))
+        .as("norm of %s", what)
+        .isCloseTo(expected.get("norm").asDouble(), offset(allowed * Math.sqrt(actual.length)));
+    assertThat(sum)
+        .as("sum of %s", what)
+        .isCloseTo(expected.get("sum").asDouble(), offset(allowed * Math.sqrt(actual.length)));
+  }
+
+  private static double largest(float[] values) {
+    double largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+}
