@@ -1,0 +1,176 @@
+package org.modescope.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.NetworkBuilder;
+import org.modescope.experiment.Presets;
+import org.modescope.experiment.ResNet18;
+import org.modescope.nn.Mode;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
+
+class SafetensorsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void stateComesBackAsItWasWritten() throws IOException {
+    Path file = folder.resolve("state.safetensors");
+    try (Sequential net = NetworkBuilder.build(Presets.simpleNet().network(), Mode.TRAIN, 7)) {
+      StateDict state = net.state();
+
+      StateFile.write(file, state);
+
+      assertThat(StateFile.read(file, state)).usingRecursiveComparison().isEqualTo(state);
+    }
+  }
+
+  @Test
+  void torchvisionsStateOfResNet18Loads() throws IOException {
+    Path file = folder.resolve("resnet18.safetensors");
+    try (Sequential torchvision =
+            NetworkBuilder.build(
+                ResNet18.layers(1000, ResNet18.Backbone.TRAINABLE), Mode.TRAIN, 1);
+        Sequential net =
+            NetworkBuilder.build(ResNet18.layers(1000, ResNet18.Backbone.FROZEN), Mode.TRAIN, 2)) {
+      StateFile.write(file, torchvision.state());
+
+      net.load(StateFile.read(file, net.state()));
+
+      StateDict loaded = net.state();
+      torchvision
+          .state()
+          .entries()
+          .forEach((key, entry) -> assertThat(isSame(entry, loaded, key)).as(key).isTrue());
+      assertThat(net.state().entries().keySet())
+          .contains(
+              "conv1.weight",
+              "layer1.0.conv1.weight",
+              "layer2.0.downsample.0.weight",
+              "layer2.0.downsample.1.num_batches_tracked",
+              "fc.bias");
+    }
+  }
+
+  @Test
+  void everyElementTypeIsReadAsFloats() throws IOException {
+    ByteBuffer values = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+    values.putDouble(1.5).putFloat(-2.25f).putShort(Float.floatToFloat16(0.5f));
+    values.putShort((short) (Float.floatToRawIntBits(3) >>> 16)).putLong(42);
+    Path file =
+        file(
+            """
+            {"f64":{"dtype":"F64","shape":[1],"data_offsets":[0,8]},
+             "f32":{"dtype":"F32","shape":[1],"data_offsets":[8,12]},
+             "f16":{"dtype":"F16","shape":[1],"data_offsets":[12,14]},
+             "bf16":{"dtype":"BF16","shape":[1],"data_offsets":[14,16]},
+             "i64":{"dtype":"I64","shape":[],"data_offsets":[16,24]},
+             "__metadata__":{"format":"pt"}}\
+            """,
+            values.array());
+
+    try (Safetensors tensors = Safetensors.open(file)) {
+      assertThat(tensors.floats("f64")).containsExactly(1.5f);
+      assertThat(tensors.floats("f32")).containsExactly(-2.25f);
+      assertThat(tensors.floats("f16")).containsExactly(0.5f);
+      assertThat(tensors.floats("bf16")).containsExactly(3f);
+      assertThat(tensors.integer("i64")).isEqualTo(42);
+      assertThat(tensors.entries().keySet()).containsExactly("f64", "f32", "f16", "bf16", "i64");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,4]}}|takes 8 bytes; data_offsets span 4",
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[4,12]}}|two offsets from 0 to 8",
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[-4,4]}}|two offsets from 0 to 8",
+        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[4,0]}}|the first not after the second",
+        "{'a':{'dtype':'U8','shape':[2],'data_offsets':[0,2]}}|dtype must be one of F64, F32, F16,"
+            + " BF16, I64",
+        "{'a':{'dtype':'F32','shape':[-1],'data_offsets':[0,4]}}|shape has a size of -1",
+        "{'a':{'dtype':'F32','shape':[1.5],'data_offsets':[0,4]}}|must be a list of whole numbers",
+        "{'a':{'dtype':'F32','shape':[2000000000,2000000000,2000000000],'data_offsets':[0,4]}}|too"
+            + " large",
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}}|overlap"
+            + " those of “a”",
+        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]},'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}}|not"
+            + " well-formed JSON",
+        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4],'x':1}}|unknown key “x”",
+        "{'a':7}|expected an object with dtype",
+        "[1]|expected a JSON object",
+        "{'a'|not well-formed JSON",
+      })
+  void malformedHeaderIsRefused(String header, String problem) throws IOException {
+    Path file = file(header.replace('\'', '"'), new byte[8]);
+
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> Safetensors.open(file))
+        .withMessageContaining(file.toString())
+        .withMessageContaining(problem);
+  }
+
+  @Test
+  void truncatedAndAbsurdLengthsAreRefused() throws IOException {
+    Path truncated = Files.write(folder.resolve("short"), new byte[] {1, 2, 3});
+    Path absurd =
+        Files.write(
+            folder.resolve("absurd"),
+            ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(1L << 60).array());
+
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> Safetensors.open(truncated))
+        .withMessageContaining("too short");
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> Safetensors.open(absurd))
+        .withMessageContaining("header's length is given as 1,152,921,504,606,846,976 bytes");
+  }
+
+  @Test
+  void stateThatDoesNotFitListsEveryKey() throws IOException {
+    Path file = folder.resolve("other.safetensors");
+    LinkedHashMap<String, StateDict.Entry> other = new LinkedHashMap<>();
+    other.put("fc1.weight", new StateDict.Floats(Shape.of(2, 2), new float[4]));
+    other.put("fc9.weight", new StateDict.Floats(Shape.of(1), new float[1]));
+    StateFile.write(file, new StateDict(other));
+    try (Sequential net = NetworkBuilder.build(Presets.simpleNet().network(), Mode.TRAIN, 7)) {
+
+      assertThatExceptionOfType(InvalidFileException.class)
+          .isThrownBy(() -> StateFile.read(file, net.state()))
+          .withMessageContaining("fc1.weight has shape 2 × 2, the net's is 20 × 10")
+          .withMessageContaining("missing bn1.running_mean")
+          .withMessageContaining("left over fc9.weight");
+    }
+  }
+
+  /// Compared by hand: a recursive comparison would box eleven million floats.
+  private static boolean isSame(StateDict.Entry entry, StateDict loaded, String key) {
+    return switch (entry) {
+      case StateDict.Floats floats ->
+          Arrays.equals(floats.values(), loaded.floats(key, floats.shape()));
+      case StateDict.Counter(long value) -> value == loaded.counter(key);
+    };
+  }
+
+  private Path file(String header, byte[] values) throws IOException {
+    byte[] json = header.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(8 + json.length + values.length).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.putLong(json.length).put(json).put(values);
+    return Files.write(folder.resolve("made.safetensors"), buffer.array());
+  }
+}
