@@ -14,11 +14,17 @@ final class Backward {
   private final Map<Node, Array> gradients = new IdentityHashMap<>();
   private final PriorityQueue<Node> ready =
       new PriorityQueue<>(Comparator.comparingLong(Node::sequence).reversed());
+  private final GraphRetention retention;
+  private final BackwardProgress progress;
   private long gradientBytes;
 
-  private Backward() {}
+  private Backward(GraphRetention retention, BackwardProgress progress) {
+    this.retention = retention;
+    this.progress = progress;
+  }
 
-  static void run(Tensor output, float[] gradOutput, BackwardProgress progress) {
+  static void run(
+      Tensor output, float[] gradOutput, GraphRetention retention, BackwardProgress progress) {
     if (!output.requiresGrad()) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
@@ -30,10 +36,10 @@ final class Backward {
     for (int pass = 0; pass < output.passes(); pass++) {
       seed.copyFrom(pass, gradOutput);
     }
-    new Backward().walk(output, seed, progress);
+    new Backward(retention, progress).walk(output, seed);
   }
 
-  private void walk(Tensor output, Array seed, BackwardProgress progress) {
+  private void walk(Tensor output, Array seed) {
     track(seed);
     Node last = output.node();
     if (last == null) {
@@ -43,14 +49,14 @@ final class Backward {
     add(last, seed);
     try {
       while (!ready.isEmpty()) {
-        step(ready.remove(), progress);
+        step(ready.remove());
       }
     } finally {
       gradients.values().forEach(gradient -> gradient.storage().release());
     }
   }
 
-  private void step(Node node, BackwardProgress progress) {
+  private void step(Node node) {
     Array gradOutput = gradients.get(node);
     if (gradOutput == null) {
       throw new IllegalStateException("a node is ready without a gradient");
@@ -78,7 +84,9 @@ final class Backward {
       }
     }
     untrack(gradOutput);
-    node.free();
+    if (retention == GraphRetention.FREE) {
+      node.free();
+    }
     progress.freed(node, gradientBytes);
   }
 

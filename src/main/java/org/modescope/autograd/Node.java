@@ -88,8 +88,8 @@ public final class Node {
     layer = name;
   }
 
-  void save(String name, Array array) {
-    saved.add(new SavedTensor(name, array));
+  void save(String name, Array array, @Nullable String producer) {
+    saved.add(new SavedTensor(name, array, producer));
   }
 
   @Nullable Array[] backward(Array gradOutput) {

@@ -37,6 +37,21 @@ final class Recording {
                 + " notice if it changed before backward.");
       }
     }
-    node.save(name, array);
+    node.save(name, array, producer(node, name, array, operands));
+  }
+
+  /// The operation that a saved tensor came from, as PyTorch's messages name it: for a result the
+  /// node's own, for a transposed weight the view of it.
+  private static @Nullable String producer(Node node, String name, Array array, Operands operands) {
+    for (Tensor operand : operands.tensors()) {
+      if (operand != null && operand.array().storage() == array.storage()) {
+        Node source = operand.node();
+        if (source != null) {
+          return source.operation();
+        }
+        return name.equals("mat2") && operand.requiresGrad() ? "AsStridedBackward0" : null;
+      }
+    }
+    return name.equals("result") ? node.operation() : null;
   }
 }

@@ -1,15 +1,21 @@
 package org.modescope.autograd;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// A tensor kept for backward: it holds its storage, and remembers its version to notice a later
 /// change in place.
 public final class SavedTensor {
   private final String name;
   private final Array array;
   private final int version;
+  private final @Nullable String producer;
 
-  SavedTensor(String name, Array array) {
+  /// @param producer PyTorch's name of the operation that the tensor came from; null for a leaf
+  SavedTensor(String name, Array array, @Nullable String producer) {
     this.name = name;
     this.array = array;
+    this.producer = producer;
     this.version = array.storage().version();
     array.storage().retain();
   }
@@ -55,15 +61,15 @@ public final class SavedTensor {
     if (array.storage().version() != version) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "one of the variables needed for gradient computation has been modified by an inplace"
-              + " operation: [torch.FloatTensor "
-              + java.util.Arrays.toString(array.shape().toArray())
-              + "] is at version "
-              + array.storage().version()
-              + "; expected version "
-              + version
-              + " instead. Hint: enable anomaly detection to find the operation that failed to"
-              + " compute its gradient, with torch.autograd.set_detect_anomaly(True).",
+          ("one of the variables needed for gradient computation has been modified by an inplace"
+                  + " operation: [torch.FloatTensor %s]%s is at version %d; expected version %d"
+                  + " instead. Hint: enable anomaly detection to find the operation that failed to"
+                  + " compute its gradient, with torch.autograd.set_detect_anomaly(True).")
+              .formatted(
+                  Arrays.toString(array.shape().toArray()),
+                  producer == null ? "" : ", which is output 0 of " + producer + ",",
+                  array.storage().version(),
+                  version),
           "Backward needs the value as it was in the forward pass, but it has been overwritten"
               + " since.");
     }

@@ -85,6 +85,8 @@ final class Storage {
     this.pointer = new FloatPointer(buffer.primaryBuffer());
     this.memory = elements == 0 ? NOTHING : segment(pointer.address(), bytes);
     this.holders = 1;
+    // PyTorch fills parameters and buffers in place, and counts that.
+    this.version = role == Role.PARAMETER || role == Role.BUFFER ? 1 : 0;
   }
 
   // ND4J hands out a bare address; its length is ours to vouch for.

@@ -329,12 +329,17 @@ public final class Tensor implements AutoCloseable {
   /// The same for any shape: `gradOutput` says how much each element counts, the same in every
   /// pass.
   public void backward(float[] gradOutput) {
-    backward(gradOutput, (node, gradientBytes) -> {});
+    backward(gradOutput, GraphRetention.FREE);
+  }
+
+  /// The same, freeing the graph or retaining it.
+  public void backward(float[] gradOutput, GraphRetention retention) {
+    Backward.run(this, gradOutput, retention, (node, gradientBytes) -> {});
   }
 
   /// The same, telling `progress` after each node what it freed.
   public void backward(float[] gradOutput, BackwardProgress progress) {
-    Backward.run(this, gradOutput, progress);
+    Backward.run(this, gradOutput, GraphRetention.FREE, progress);
   }
 
   public Shape shape() {
@@ -375,15 +380,21 @@ public final class Tensor implements AutoCloseable {
   }
 
   /// Overwrites the values in place.
+  ///
+  /// @throws TorchException if this is a leaf that requires a gradient and operations are recorded
   public void set(float[] values) {
     checkValue();
+    checkInPlace();
     array.copyFrom(0, values);
     array.storage().markChanged();
   }
 
   /// Changes each element in place by its gradient; does nothing where backward left none.
+  ///
+  /// @throws TorchException if this is a leaf that requires a gradient and operations are recorded
   public void update(GradientStep step) {
     checkValue();
+    checkInPlace();
     Tensor gradient = grad;
     if (gradient == null) {
       return;
@@ -478,6 +489,15 @@ public final class Tensor implements AutoCloseable {
 
   void setGrad(Tensor gradient) {
     grad = gradient;
+  }
+
+  private void checkInPlace() {
+    if (node == null && requiresGrad && GradMode.current() == GradMode.GRAD) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "a leaf Variable that requires grad is being used in an in-place operation.",
+          "Parameters change under no_grad, as optimizers change them.");
+    }
   }
 
   private void checkValue() {

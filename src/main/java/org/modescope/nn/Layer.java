@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -97,10 +98,13 @@ public abstract class Layer implements AutoCloseable {
   ///
   /// @throws IllegalArgumentException if a key is missing or its shape differs
   public final void load(StateDict state) {
-    parameters.forEach((name, tensor) -> tensor.set(state.floats(key(name), tensor.shape())));
-    buffers.forEach((name, tensor) -> tensor.set(state.floats(key(name), tensor.shape())));
-    loadCounters(state);
-    children().forEach(child -> child.load(state));
+    GradMode.NO_GRAD.run(
+        () -> {
+          parameters.forEach((name, tensor) -> tensor.set(state.floats(key(name), tensor.shape())));
+          buffers.forEach((name, tensor) -> tensor.set(state.floats(key(name), tensor.shape())));
+          loadCounters(state);
+          children().forEach(child -> child.load(state));
+        });
   }
 
   /// Gives back the memory of parameters and buffers.

@@ -2,6 +2,7 @@ package org.modescope.nn.optim;
 
 import java.util.Collection;
 import java.util.List;
+import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
 
 /// Changes parameters by their gradients.
@@ -19,11 +20,14 @@ public abstract class Optimizer {
 
   /// Changes every parameter that has a gradient.
   public final void step() {
-    for (Tensor parameter : parameters) {
-      if (parameter.grad() != null) {
-        update(parameter);
-      }
-    }
+    GradMode.NO_GRAD.run(
+        () -> {
+          for (Tensor parameter : parameters) {
+            if (parameter.grad() != null) {
+              update(parameter);
+            }
+          }
+        });
   }
 
   /// Changes one parameter.
