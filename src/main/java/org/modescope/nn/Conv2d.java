@@ -26,6 +26,8 @@ public final class Conv2d extends Layer {
 
   /// Draws weight and bias as PyTorch does: uniformly within ±1/√fan_in (Kaiming uniform with a =
   /// √5).
+  ///
+  /// @throws TorchException if the channels do not divide into groups
   public Conv2d(
       String path,
       int inChannels,
@@ -34,6 +36,8 @@ public final class Conv2d extends Layer {
       boolean withBias,
       RandomStream parameters) {
     super(path);
+    checkGroups("in_channels", inChannels, options.groups());
+    checkGroups("out_channels", outChannels, options.groups());
     this.inChannels = inChannels;
     this.options = options;
     Pair kernel = options.kernel();
@@ -64,6 +68,15 @@ public final class Conv2d extends Layer {
                 "bias",
                 Initialization.uniform(Shape.of(outChannels), bound, parameters.child(key("bias"))))
             : null;
+  }
+
+  private static void checkGroups(String argument, int channels, int groups) {
+    if (channels % groups != 0) {
+      throw new TorchException(
+          TorchException.Type.VALUE_ERROR,
+          argument + " must be divisible by groups",
+          "%d channels cannot be split into %d equal groups.".formatted(channels, groups));
+    }
   }
 
   @Override

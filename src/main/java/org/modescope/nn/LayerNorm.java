@@ -39,6 +39,13 @@ public final class LayerNorm extends Layer {
   }
 
   private void checkShape(Shape shape) {
+    if (normalized.rank() == 0) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one"
+              + " element, but got normalized_shape = []",
+          "There must be an axis to normalise over.");
+    }
     boolean fits = shape.rank() >= normalized.rank();
     for (int axis = 1; fits && axis <= normalized.rank(); axis++) {
       fits = shape.size(-axis) == normalized.size(-axis);
