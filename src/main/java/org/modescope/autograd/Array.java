@@ -17,9 +17,9 @@ record Array(Storage storage, Shape shape, int passes, long passStride) {
   }
 
   /// Memory for `passes` arrays of whole numbers; the caller is its first holder.
-  static Array allocateIndices(Shape shape, int passes) {
+  static Array allocateIndices(Shape shape, int passes, Storage.Role role) {
     long elements = shape.elements();
-    Storage storage = new Storage(elements * passes, Storage.Role.VALUE, Storage.ElementType.INT64);
+    Storage storage = new Storage(elements * passes, role, Storage.ElementType.INT64);
     return new Array(storage, shape, passes, elements);
   }
 

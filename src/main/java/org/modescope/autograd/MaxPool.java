@@ -18,7 +18,7 @@ record MaxPool(Grid grid) implements Op {
     Planes planes = Planes.of(x.shape());
     Shape shape = planes.pooled(x.shape(), grid);
     Array result = Array.allocate(shape, x.passes());
-    Array indices = Array.allocateIndices(shape, x.passes());
+    Array indices = Array.allocateIndices(shape, x.passes(), Storage.Role.VALUE);
     int outHeight = shape.size(-2);
     int outWidth = shape.size(-1);
     for (int pass = 0; pass < x.passes(); pass++) {

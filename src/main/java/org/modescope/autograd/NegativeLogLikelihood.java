@@ -20,7 +20,8 @@ record NegativeLogLikelihood(int[] classes) implements Op {
     Array x = operands.get(0);
     int width = x.shape().size(1);
     Array result = Array.allocate(Shape.of(), x.passes());
-    Array target = Array.allocateIndices(Shape.of(classes.length), 1);
+    // The target is the caller's, as in PyTorch, where the graph only refers to it.
+    Array target = Array.allocateIndices(Shape.of(classes.length), 1, Storage.Role.INPUT);
     Array totalWeight = Array.allocate(Shape.of(), x.passes());
     for (int row = 0; row < classes.length; row++) {
       target.putIndex(row, classes[row]);
