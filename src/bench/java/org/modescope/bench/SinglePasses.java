@@ -1,0 +1,50 @@
+package org.modescope.bench;
+
+import org.modescope.autograd.Arena;
+import org.modescope.autograd.Tensor;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputValues;
+import org.modescope.experiment.NetworkBuilder;
+import org.modescope.nn.Draws;
+import org.modescope.nn.Passes;
+import org.modescope.nn.Sequential;
+
+/// Forward passes one by one through `nn`, without a runner and unobserved.
+final class SinglePasses implements Work {
+  private final Experiment experiment;
+  private final Sequential net;
+  private final Tensor input;
+  private final Draws draws;
+  private long made;
+
+  SinglePasses(Experiment experiment) {
+    this.experiment = experiment;
+    net = NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
+    input = Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()));
+    draws = Draws.seeded(experiment.seed());
+  }
+
+  @Override
+  public void repeat(int count) {
+    experiment
+        .gradMode()
+        .run(
+            () -> {
+              for (int i = 0; i < count; i++) {
+                pass();
+              }
+            });
+  }
+
+  private void pass() {
+    try (Arena _ = Arena.open()) {
+      net.apply(input, Passes.of(made++, 1, draws));
+    }
+  }
+
+  @Override
+  public void close() {
+    input.close();
+    net.close();
+  }
+}
