@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
@@ -27,7 +28,8 @@ public record Attribution(String layer, double share) {
   /// Measures every random layer of a net, on a copy: the net itself is left alone.
   ///
   /// @param pass the number of the first pass whose draws are held
-  static List<Attribution> measure(LiveNet net, Tensor input, long pass) {
+  /// @param stopped whether to give up; then nothing is told
+  static List<Attribution> measure(LiveNet net, Tensor input, long pass, BooleanSupplier stopped) {
     List<PlacedLayer> random = RandomLayers.of(net.experiment());
     if (random.size() < 2) {
       return random.stream().map(layer -> new Attribution(layer.path(), 1)).toList();
@@ -38,6 +40,9 @@ public record Attribution(String layer, double share) {
     for (int i = 0; i < variances.length; i++) {
       for (int held = 0; held < HELD_PASSES; held++) {
         Draws partly = new HeldDraws(draws, random.get(i).path(), pass + held);
+        if (stopped.getAsBoolean()) {
+          return List.of();
+        }
         variances[i] += variance(net, input, partly, pass + (long) held * REDRAWS);
       }
       sum += variances[i];

@@ -3,9 +3,9 @@ package org.modescope.experiment;
 /// Chooses how many passes are computed at once: enough to spread the cost of a call, few enough to
 /// keep memory small and the window live. Results do not depend on it.
 final class BlockSize {
-  private static final int LARGEST = 1024;
+  private static final int LARGEST = 512;
   private static final int GROWTH = 4;
-  private static final long MEMORY_BYTES = 16L << 20;
+  private static final long MEMORY_BYTES = 4L << 20;
   private static final long SLOW_NANOS = 20_000_000;
 
   private int next = 1;

@@ -58,6 +58,11 @@ public record Experiment(
     return layer.mode().orElse(mode);
   }
 
+  /// This experiment under another name and note.
+  public Experiment named(String newName, String newNote) {
+    return new Experiment(newName, newNote, seed, network, input, mode, gradMode, passes);
+  }
+
   public Experiment withSeed(long newSeed) {
     return new Experiment(name, note, newSeed, network, input, mode, gradMode, passes);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
@@ -30,12 +31,12 @@ import org.modescope.nn.StateDict;
 final class Run {
   private static final long PUBLISH_INTERVAL_NANOS = 30_000_000;
 
-  private static final long LONGEST_ATTRIBUTION_NANOS = 1_000_000_000;
+  private static final long LONGEST_ATTRIBUTION_NANOS = 4_000_000_000L;
 
   private final LiveNet live;
   private final Experiment experiment;
   private final int asked;
-  private final Mailbox<Observation> mailbox;
+  private final Consumer<Observation> observer;
   private final Draws draws;
   private final Map<String, StatisticsTracer> tracers = new LinkedHashMap<>();
   private final Optional<DropoutPrediction> prediction;
@@ -48,13 +49,17 @@ final class Run {
   private float[] predictionInput = new float[0];
   private int done;
   private long elapsedNanos;
+
+  /// The first blocks are slow while code is compiled; the fastest tells what passes really cost.
+  private long fastestNanosPerPass = LONGEST_ATTRIBUTION_NANOS;
+
   private long lastPublished;
 
-  Run(LiveNet live, int asked, Mailbox<Observation> mailbox) {
+  Run(LiveNet live, int asked, Consumer<Observation> observer) {
     this.live = live;
     this.experiment = live.experiment();
     this.asked = asked;
-    this.mailbox = mailbox;
+    this.observer = observer;
     this.draws = Draws.seeded(experiment.seed());
     this.prediction = DropoutPrediction.of(experiment);
     StateDict start = live.net().state();
@@ -67,7 +72,7 @@ final class Run {
 
   /// What can be said of a net that has not run.
   static Observation ready(LiveNet live) {
-    Run run = new Run(live, 0, new Mailbox<>());
+    Run run = new Run(live, 0, seen -> {});
     return run.observation(Status.READY, Optional.empty());
   }
 
@@ -79,21 +84,24 @@ final class Run {
       inspectGraph(input);
       while (done < asked) {
         if (stopped.getAsBoolean()) {
-          mailbox.put(observation(Status.STOPPED, Optional.empty()));
+          observer.accept(observation(Status.STOPPED, Optional.empty()));
           return;
         }
         block(input, Math.min(blockSize.next(), asked - done));
         long now = System.nanoTime();
         if (done < asked && now - lastPublished > PUBLISH_INTERVAL_NANOS) {
           lastPublished = now;
-          mailbox.put(observation(Status.RUNNING, Optional.empty()));
+          observer.accept(observation(Status.RUNNING, Optional.empty()));
         }
       }
-      attribute(input);
-      mailbox.put(observation(Status.FINISHED, Optional.empty()));
+      observer.accept(observation(Status.FINISHED, Optional.empty()));
+      if (attribute(input, stopped)) {
+        observer.accept(observation(Status.FINISHED, Optional.empty()));
+      }
     } catch (PassRefusedException refused) {
       noteCounters();
-      mailbox.put(observation(Status.REFUSED, Optional.of(Refusals.explain(refused, experiment))));
+      observer.accept(
+          observation(Status.REFUSED, Optional.of(Refusals.explain(refused, experiment))));
     }
   }
 
@@ -116,8 +124,10 @@ final class Run {
     }
     done += passes;
     live.countPasses(passes);
-    elapsedNanos += System.nanoTime() - started;
-    blockSize.took(passes, System.nanoTime() - started);
+    long took = System.nanoTime() - started;
+    elapsedNanos += took;
+    fastestNanosPerPass = Math.min(fastestNanosPerPass, took / passes);
+    blockSize.took(passes, took);
     tracers.values().forEach(tracer -> tracer.endBlock(done));
     if (isFirst) {
       predict();
@@ -150,13 +160,16 @@ final class Run {
     }
   }
 
-  /// Finds out which random layer causes how much, unless that would take longer than anyone waits.
-  private void attribute(Tensor input) {
+  /// Finds out which random layer causes how much, unless that would take longer than anyone waits
+  /// or one pass is all there was. Says whether there is something new to tell.
+  private boolean attribute(Tensor input, BooleanSupplier stopped) {
     int randomLayers = RandomLayers.of(experiment).size();
-    long nanosPerPass = elapsedNanos / Math.max(1, done);
-    if (Attribution.passes(randomLayers) * nanosPerPass < LONGEST_ATTRIBUTION_NANOS) {
-      attribution = Attribution.measure(live, input, live.passesMade());
+    boolean isCheap =
+        Attribution.passes(randomLayers) * fastestNanosPerPass < LONGEST_ATTRIBUTION_NANOS;
+    if (randomLayers > 0 && done > 1 && isCheap) {
+      attribution = Attribution.measure(live, input, live.passesMade(), stopped);
     }
+    return !attribution.isEmpty();
   }
 
   private Optional<GraphMemory> graphMemory() {

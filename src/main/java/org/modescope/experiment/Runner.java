@@ -19,9 +19,12 @@ public final class Runner implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("experiment-worker").daemon().factory());
 
-  /// The number of the newest request; a run that was asked for earlier ends as soon as it sees a
-  /// newer one.
+  /// The number of the newest request. A run that was asked for earlier ends as soon as it sees a
+  /// newer one, and is not heard of again.
   private final AtomicLong newestRequest = new AtomicLong();
+
+  /// The number of the newest request that was to be stopped.
+  private final AtomicLong stoppedRequest = new AtomicLong();
 
   /// Only the worker touches this.
   private @Nullable LiveNet live;
@@ -44,31 +47,33 @@ public final class Runner implements AutoCloseable {
     worker.execute(
         () ->
             guarded(
+                request,
                 experiment,
                 passes,
                 () -> {
-                  Run run = new Run(prepared(experiment), passes, observations);
-                  run.go(() -> newestRequest.get() != request);
+                  Run run = new Run(prepared(experiment), passes, seen -> publish(request, seen));
+                  run.go(() -> isOver(request));
                 }));
   }
 
   /// Puts the net back to how it was built: same weights, same draws to come.
   public void rewind(Experiment experiment) {
-    newestRequest.incrementAndGet();
+    long request = newestRequest.incrementAndGet();
     worker.execute(
         () ->
             guarded(
+                request,
                 experiment,
                 0,
                 () -> {
                   discard();
-                  observations.put(Run.ready(prepared(experiment)));
+                  publish(request, Run.ready(prepared(experiment)));
                 }));
   }
 
   /// Stops the run after the block of passes at hand; what was measured until then is kept.
   public void stop() {
-    newestRequest.incrementAndGet();
+    stoppedRequest.set(newestRequest.get());
   }
 
   /// Stops the run, gives back the net's memory and ends the worker.
@@ -77,6 +82,16 @@ public final class Runner implements AutoCloseable {
     stop();
     worker.execute(this::discard);
     worker.shutdown();
+  }
+
+  private boolean isOver(long request) {
+    return newestRequest.get() != request || stoppedRequest.get() >= request;
+  }
+
+  private void publish(long request, Observation seen) {
+    if (newestRequest.get() == request) {
+      observations.put(seen);
+    }
   }
 
   private LiveNet prepared(Experiment experiment) {
@@ -94,11 +109,11 @@ public final class Runner implements AutoCloseable {
 
   /// A fault of ours must end neither the worker nor the window: it becomes an observation like any
   /// other.
-  private void guarded(Experiment experiment, int passes, Runnable work) {
+  private void guarded(long request, Experiment experiment, int passes, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | LinkageError | OutOfMemoryError fault) {
-      observations.put(Faults.observed(experiment, passes, fault));
+      publish(request, Faults.observed(experiment, passes, fault));
     }
   }
 }

@@ -1,0 +1,91 @@
+package org.modescope.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.experiment.Observation.Status;
+import org.modescope.experiment.Presets.Preset;
+import org.modescope.nn.Mode;
+
+class PresetsTest {
+
+  static Stream<Preset> presets() {
+    return Presets.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void everyPresetRunsInEvalModeAndFitsTogether(Preset preset) {
+    assertThat(ShapeCheck.of(preset.experiment()).misfit()).isEmpty();
+
+    Observation seen = run(preset.experiment().withMode(Mode.EVAL), 2);
+
+    assertThat(seen.progress().status()).isEqualTo(Status.FINISHED);
+  }
+
+  @Test
+  void publishedSimpleNetRefusesItsOneRow() {
+    assertThat(run(preset("simplenet-listing"), 1).refusal()).isPresent();
+  }
+
+  @Test
+  void publishedViewCutsOneImageIntoFourRows() {
+    OutputVariance output = run(preset("mycomplexnet-listing"), 2).output().orElseThrow();
+
+    assertThat(output.shape().toArray()).containsExactly(4, 10);
+  }
+
+  @Test
+  void monteCarloDropoutVariesWhileStatisticsRest() {
+    Observation seen = run(preset("mc-dropout"), 10);
+
+    assertThat(seen.output().orElseThrow().identical()).isFalse();
+    assertThat(seen.statistics().getFirst().moved()).isFalse();
+  }
+
+  @Test
+  void batchNormOnlyIsIdenticalWhileStatisticsMove() {
+    Observation seen = run(preset("batchnorm-only"), 10);
+
+    assertThat(seen.output().orElseThrow().identical()).isTrue();
+    assertThat(seen.statistics().getFirst().moved()).isTrue();
+  }
+
+  @Test
+  void batchOfTwoBecomesPlusAndMinusOne() {
+    OutputVariance output = run(preset("batch-of-two"), 2).output().orElseThrow();
+
+    for (double mean : output.mean()) {
+      assertThat(Math.abs(mean)).isBetween(0.9, 1.0);
+    }
+  }
+
+  @Test
+  void varianceShiftNamesBothDropoutsAndTheirShares() {
+    Observation seen = run(preset("variance-shift"), 50);
+
+    assertThat(seen.attribution())
+        .extracting(Attribution::layer)
+        .containsExactly("before", "after");
+    assertThat(seen.reading().detail()).contains("Of the variance, drawn anew alone:");
+  }
+
+  private static Experiment preset(String key) {
+    return Presets.all().stream()
+        .filter(preset -> preset.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .experiment();
+  }
+
+  private static Observation run(Experiment experiment, int passes) {
+    Mailbox<Observation> mailbox = new Mailbox<>();
+    try (LiveNet net = LiveNet.fresh(experiment)) {
+      new Run(net, passes, mailbox::put).go(() -> false);
+    }
+    return mailbox.take().orElseThrow();
+  }
+}
