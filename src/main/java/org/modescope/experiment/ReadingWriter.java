@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.Reading.Tone;
@@ -134,6 +136,7 @@ final class ReadingWriter {
     if (overridden && !output.identical()) {
       sentences.add("The net is in eval mode, but that layer has a mode of its own.");
     }
+    aboutRows().ifPresent(sentences::add);
     aboutAttribution().ifPresent(sentences::add);
     output
         .predicted()
@@ -146,6 +149,33 @@ final class ReadingWriter {
                       .formatted(Words.number(output.meanDeviation()), Words.number(theory)));
             });
     return sentences;
+  }
+
+  /// A view can cut one row into several, and nothing else would say so.
+  private Optional<String> aboutRows() {
+    int given = rows(experiment.input().shape());
+    int returned = rows(output.shape());
+    if (given == returned) {
+      return Optional.empty();
+    }
+    List<Shape> outputs = ShapeCheck.of(experiment).outputs();
+    return IntStream.range(0, outputs.size())
+        .filter(index -> rows(outputs.get(index)) != given)
+        .mapToObj(index -> experiment.network().get(index).name())
+        .findFirst()
+        .map(
+            layer ->
+                "%s went in and %s came out: %s cut them anew, and PyTorch says nothing."
+                    .formatted(
+                        Words.capitalized(rowsInWords(given)), rowsInWords(returned), layer));
+  }
+
+  private static int rows(Shape shape) {
+    return shape.rank() == 0 ? 1 : shape.size(0);
+  }
+
+  private static String rowsInWords(int rows) {
+    return rows == 1 ? "one row" : Words.count(rows) + " rows";
   }
 
   private Optional<String> aboutAttribution() {

@@ -33,9 +33,11 @@ class PresetsTest {
 
   @Test
   void publishedViewCutsOneImageIntoFourRows() {
-    OutputVariance output = run(preset("mycomplexnet-listing"), 2).output().orElseThrow();
+    Observation seen = run(preset("mycomplexnet-listing"), 2);
 
-    assertThat(output.shape().toArray()).containsExactly(4, 10);
+    assertThat(seen.output().orElseThrow().shape().toArray()).containsExactly(4, 10);
+    assertThat(seen.reading().detail())
+        .contains("One row went in and four rows came out: view cut them anew");
   }
 
   @Test

@@ -20,6 +20,9 @@ public final class EntryField extends VBox {
 
   private static final double MARGIN = 6;
 
+  /// What fits a field of the usual width.
+  private static final int SHORT = 5;
+
   private final Label label = new Label();
   private final TextField field = new TextField();
   private final Label problem = new Label();
@@ -55,6 +58,7 @@ public final class EntryField extends VBox {
     label.setText(shown.label());
     field.setAccessibleText(shown.label());
     field.textProperty().bindBidirectional(shown.textProperty());
+    field.textProperty().subscribe(this::makeRoom);
     problem.textProperty().bind(shown.problemProperty());
     shown
         .problemProperty()
@@ -65,6 +69,14 @@ public final class EntryField extends VBox {
               field.pseudoClassStateChanged(WRONG, !message.isEmpty());
               field.setAccessibleHelp(message);
             });
+  }
+
+  /// Sizes of several axes need more room than a number. Only grows, so that nothing jumps while
+  /// someone types.
+  private void makeRoom(String text) {
+    if (text.length() > SHORT && !field.getStyleClass().contains("long")) {
+      field.getStyleClass().add("long");
+    }
   }
 
   /// Whether messages hang over what is below instead of pushing it down: for bars, whose height

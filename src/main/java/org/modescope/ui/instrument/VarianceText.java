@@ -99,6 +99,9 @@ final class VarianceText {
   }
 
   private static String rows(Experiment experiment) {
+    if (experiment.input().shape().size(0) == 1) {
+      return "row";
+    }
     return Figure.count(experiment.input().shape().size(0), "row", "rows");
   }
 }
