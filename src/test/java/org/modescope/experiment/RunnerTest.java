@@ -13,17 +13,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.NativeBackend;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.nn.Mode;
 
 class RunnerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final long allocatedBefore = NativeBackend.allocatedBytes();
   private final Runner runner = new Runner();
 
+  /// The runner's worker gives the net's memory back in its own time; the next test measures memory
+  /// and must not see it.
   @AfterEach
   void closeRunner() {
     runner.close();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (NativeBackend.allocatedBytes() != allocatedBefore) {
+      assertThat(System.nanoTime()).as("time to give memory back").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
   }
 
   /// The table of the facts: what varies, what moves and what is held in each cell.
