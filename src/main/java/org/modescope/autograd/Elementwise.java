@@ -13,6 +13,7 @@ final class Elementwise {
 
   /// `sum = a + b`, all of one shape.
   static void add(Array a, Array b, Array sum) {
+    int size = sum.size();
     for (int pass = 0; pass < sum.passes(); pass++) {
       MemorySegment left = a.floats();
       MemorySegment right = b.floats();
@@ -20,7 +21,7 @@ final class Elementwise {
       long fromLeft = a.offset(pass);
       long fromRight = b.offset(pass);
       long to = sum.offset(pass);
-      for (int i = 0; i < sum.size(); i++) {
+      for (int i = 0; i < size; i++) {
         target.setAtIndex(
             JAVA_FLOAT,
             to + i,

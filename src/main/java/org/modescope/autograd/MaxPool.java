@@ -1,5 +1,8 @@
 package org.modescope.autograd;
 
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /// The largest element under a window: x `[…, H, W]`, result `[…, H', W']`.
@@ -19,20 +22,11 @@ record MaxPool(Grid grid) implements Op {
     Shape shape = planes.pooled(x.shape(), grid);
     Array result = Array.allocate(shape, x.passes());
     Array indices = Array.allocateIndices(shape, x.passes(), Storage.Role.VALUE);
-    int outHeight = shape.size(-2);
-    int outWidth = shape.size(-1);
     for (int pass = 0; pass < x.passes(); pass++) {
       long to = result.offset(pass);
       for (int plane = 0; plane < planes.count(); plane++) {
         long from = x.offset(pass) + plane * planes.size();
-        for (int row = 0; row < outHeight; row++) {
-          for (int column = 0; column < outWidth; column++) {
-            int index = largest(x, from, planes, row, column);
-            result.put(to, index < 0 ? Float.NEGATIVE_INFINITY : x.at(from + index));
-            indices.putIndex(to, index);
-            to++;
-          }
-        }
+        to = poolPlane(x, from, planes, result, indices, to);
       }
     }
     saver.save("self", x);
@@ -60,26 +54,43 @@ record MaxPool(Grid grid) implements Op {
     return new @Nullable Array[] {gradient};
   }
 
-  private int largest(Array x, long plane, Planes planes, int outRow, int outColumn) {
-    int firstRow = outRow * grid.strideHeight() - grid.paddingHeight();
-    int firstColumn = outColumn * grid.strideWidth() - grid.paddingWidth();
-    int found = -1;
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < grid.height(); i++) {
-      int row = firstRow + i * grid.dilationHeight();
-      for (int j = 0; row >= 0 && row < planes.rows() && j < grid.width(); j++) {
-        int column = firstColumn + j * grid.dilationWidth();
-        if (column < 0 || column >= planes.columns()) {
-          continue;
+  /// Pools one plane and returns where the next one's results go.
+  private long poolPlane(
+      Array x, long plane, Planes planes, Array result, Array indices, long firstResult) {
+    MemorySegment values = x.floats();
+    int outHeight = result.shape().size(-2);
+    int outWidth = result.shape().size(-1);
+    long to = firstResult;
+    for (int outRow = 0; outRow < outHeight; outRow++) {
+      int top = outRow * grid.strideHeight() - grid.paddingHeight();
+      int firstRow = firstInside(top, grid.dilationHeight());
+      int endRow = Math.min(planes.rows(), top + grid.height() * grid.dilationHeight());
+      for (int outColumn = 0; outColumn < outWidth; outColumn++) {
+        int left = outColumn * grid.strideWidth() - grid.paddingWidth();
+        int firstColumn = firstInside(left, grid.dilationWidth());
+        int endColumn = Math.min(planes.columns(), left + grid.width() * grid.dilationWidth());
+        int found = firstRow * planes.columns() + firstColumn;
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int row = firstRow; row < endRow; row += grid.dilationHeight()) {
+          int line = row * planes.columns();
+          for (int column = firstColumn; column < endColumn; column += grid.dilationWidth()) {
+            float value = values.getAtIndex(JAVA_FLOAT, plane + line + column);
+            // Neither choice is predictable, so both are made without a jump.
+            boolean isLarger = value > largest | Float.isNaN(value);
+            largest = isLarger ? value : largest;
+            found = isLarger ? line + column : found;
+          }
         }
-        int index = row * planes.columns() + column;
-        float value = x.at(plane + index);
-        if (found < 0 || value > largest || Float.isNaN(value)) {
-          largest = value;
-          found = index;
-        }
+        result.put(to, largest);
+        indices.putIndex(to, found);
+        to++;
       }
     }
-    return found;
+    return to;
+  }
+
+  /// The first place of a window that is not in the padding before the image.
+  private static int firstInside(int start, int dilation) {
+    return start >= 0 ? start : start + Math.ceilDiv(-start, dilation) * dilation;
   }
 }

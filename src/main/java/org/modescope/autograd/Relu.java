@@ -21,10 +21,11 @@ record Relu() implements Op {
     Array result = Array.allocate(x.shape(), x.passes());
     MemorySegment source = x.floats();
     MemorySegment target = result.floats();
+    int size = result.size();
     for (int pass = 0; pass < result.passes(); pass++) {
       long from = x.offset(pass);
       long to = result.offset(pass);
-      for (int i = 0; i < result.size(); i++) {
+      for (int i = 0; i < size; i++) {
         target.setAtIndex(
             JAVA_FLOAT, to + i, Math.max(source.getAtIndex(JAVA_FLOAT, from + i), 0f));
       }

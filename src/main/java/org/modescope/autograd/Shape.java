@@ -5,10 +5,14 @@ import java.util.stream.Collectors;
 
 /// The sizes of an array, outermost first; immutable. An empty shape is a scalar.
 public final class Shape {
+  private static final long TOO_MANY = -1;
+
   private final int[] sizes;
+  private final long elements;
 
   private Shape(int[] sizes) {
     this.sizes = sizes;
+    this.elements = count(sizes);
   }
 
   /// A shape of the given sizes.
@@ -38,9 +42,19 @@ public final class Shape {
   ///
   /// @throws ArithmeticException if the count does not fit a long
   public long elements() {
+    if (elements == TOO_MANY) {
+      throw new ArithmeticException("a shape of more than 2⁶³ elements: " + this);
+    }
+    return elements;
+  }
+
+  private static long count(int[] sizes) {
     long elements = 1;
     for (int size : sizes) {
-      elements = Math.multiplyExact(elements, (long) size);
+      if (size != 0 && elements > Long.MAX_VALUE / size) {
+        return TOO_MANY;
+      }
+      elements *= size;
     }
     return elements;
   }

@@ -7,6 +7,7 @@ import org.modescope.autograd.Grid;
 import org.modescope.autograd.PaddingCount;
 import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.TorchException;
 import org.modescope.nn.AdaptiveAvgPool2d;
 import org.modescope.nn.AlphaDropout;
 import org.modescope.nn.AvgPool2d;
@@ -33,6 +34,7 @@ import org.modescope.nn.LogSoftmax;
 import org.modescope.nn.MaxPool2d;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Pair;
+import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.RReLU;
 import org.modescope.nn.ReLU;
 import org.modescope.nn.Residual;
@@ -82,7 +84,16 @@ public final class NetworkBuilder {
   private List<Layer> layers(List<LayerSpec> specs, String prefix) {
     List<Layer> layers = new ArrayList<>();
     for (LayerSpec spec : specs) {
-      layers.add(layer(spec, prefix + spec.name()));
+      String path = prefix + spec.name();
+      try {
+        layers.add(layer(spec, path));
+      } catch (TorchException refused) {
+        layers.forEach(Layer::close);
+        throw new PassRefusedException(path, refused);
+      } catch (PassRefusedException refusedInside) {
+        layers.forEach(Layer::close);
+        throw refusedInside;
+      }
     }
     return layers;
   }
@@ -191,7 +202,9 @@ public final class NetworkBuilder {
     };
   }
 
+  /// @throws TorchException if "same" padding is asked for and the window does not move by ones
   private static Conv2d.Options convolution(LayerSpec layer) {
+    Windows.checkPadding(layer);
     Grid grid = Windows.of(layer);
     return new Conv2d.Options(
         new Pair(grid.height(), grid.width()),

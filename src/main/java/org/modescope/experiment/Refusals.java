@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.TorchException;
+import org.modescope.experiment.Observation.Progress;
+import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.Refusal.Remedy;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
@@ -13,6 +15,30 @@ final class Refusals {
   private static final int USUAL_BATCH = 32;
 
   private Refusals() {}
+
+  /// What is seen where a layer refuses its arguments, so that there is no net to run.
+  static Observation observed(Experiment experiment, int passes, PassRefusedException refused) {
+    Refusal refusal = explain(refused, experiment);
+    Progress progress = new Progress(Status.REFUSED, 0, passes, 0, 0);
+    Reading reading =
+        ReadingWriter.read(
+            experiment,
+            progress,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(refusal));
+    return new Observation(
+        experiment,
+        progress,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(refusal),
+        reading);
+  }
 
   static Refusal explain(PassRefusedException refused, Experiment experiment) {
     TorchException refusal = refused.refusal();

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.NativeBackend;
+import org.modescope.nn.PassRefusedException;
 
 /// Runs experiments, one at a time, on a worker thread of its own, and puts what it sees into a
 /// one-slot mailbox.
@@ -112,6 +113,8 @@ public final class Runner implements AutoCloseable {
   private void guarded(long request, Experiment experiment, int passes, Runnable work) {
     try {
       work.run();
+    } catch (PassRefusedException refused) {
+      publish(request, Refusals.observed(experiment, passes, refused));
     } catch (RuntimeException | LinkageError | OutOfMemoryError fault) {
       publish(request, Faults.observed(experiment, passes, fault));
     }

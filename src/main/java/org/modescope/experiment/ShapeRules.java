@@ -33,7 +33,7 @@ final class ShapeRules {
       case BATCH_NORM_2D -> channels(layer, "num_features", 1, input, 4, 4);
       case INSTANCE_NORM_1D -> channels(layer, "num_features", -2, input, 2, 3);
       case INSTANCE_NORM_2D -> channels(layer, "num_features", -3, input, 3, 4);
-      case GROUP_NORM -> channels(layer, "num_channels", 1, input, 2, Integer.MAX_VALUE);
+      case GROUP_NORM -> groupNorm(layer, input);
       case LAYER_NORM -> layerNorm(layer, input);
       case DROPOUT_1D -> ranks(input, 2, 3);
       case DROPOUT_2D -> ranks(input, 2, Integer.MAX_VALUE);
@@ -78,6 +78,13 @@ final class ShapeRules {
     return expect(layer, argument, input.size(axis), "channels (%s)".formatted(input), input);
   }
 
+  private static Verdict groupNorm(LayerSpec layer, Shape input) {
+    int groups = layer.integer("num_groups");
+    return layer.integer("num_channels") % groups == 0
+        ? channels(layer, "num_channels", 1, input, 2, Integer.MAX_VALUE)
+        : refuse("num_groups is %,d, which must divide num_channels".formatted(groups));
+  }
+
   private static Verdict ranks(Shape input, int fewest, int most) {
     if (input.rank() >= fewest && input.rank() <= most) {
       return new Fits(input);
@@ -118,6 +125,11 @@ final class ShapeRules {
   private static Verdict convolution(LayerSpec layer, Shape input) {
     if (ranks(input, 3, 4) instanceof Refuses refusal) {
       return refusal;
+    }
+    try {
+      Windows.checkPadding(layer);
+    } catch (TorchException refused) {
+      return refuse(refused.torchMessage());
     }
     int groups = layer.integer("groups");
     if (layer.integer("in_channels") % groups != 0 || layer.integer("out_channels") % groups != 0) {

@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import java.util.Optional;
 import org.modescope.autograd.Grid;
+import org.modescope.autograd.TorchException;
 import org.modescope.nn.Pair;
 
 /// The moving windows of convolution and pooling layers, from their arguments.
@@ -28,6 +29,16 @@ final class Windows {
         dilation.height(),
         dilation.width(),
         roundsUp ? Grid.Rounding.UP : Grid.Rounding.DOWN);
+  }
+
+  /// Refuses what PyTorch refuses when the layer is made.
+  static void checkPadding(LayerSpec layer) {
+    if (isSame(layer) && !layer.pair("stride").orElse(ONE).equals(ONE)) {
+      throw new TorchException(
+          TorchException.Type.VALUE_ERROR,
+          "padding='same' is not supported for strided convolutions",
+          "With a stride the output is smaller than the input, whatever the padding.");
+    }
   }
 
   /// The row and column of zeros that "same" padding adds at the end only, where it is odd.

@@ -2,14 +2,14 @@ package org.modescope.nn;
 
 import org.modescope.autograd.TorchException;
 
-/// A layer refused its input as PyTorch would.
+/// A layer refused its arguments or its input as PyTorch would.
 public final class PassRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String layer;
   private final TorchException refusal;
 
-  PassRefusedException(String layer, TorchException refusal) {
+  public PassRefusedException(String layer, TorchException refusal) {
     super(layer + ": " + refusal.torchMessage(), refusal);
     this.layer = layer;
     this.refusal = refusal;

@@ -183,6 +183,22 @@ class RunnerTest {
   }
 
   @Test
+  void layerThatCannotBeMadeIsRefusedToo() {
+    Experiment net = Presets.simpleNet();
+    LayerSpec groupNorm =
+        LayerSpec.of(LayerType.GROUP_NORM, "gn", Map.of("num_groups", 3, "num_channels", 20));
+
+    Observation seen = run(net.withLayer(1, groupNorm), 1);
+
+    assertThat(seen.progress().status()).isEqualTo(Status.REFUSED);
+    assertThat(seen.refusal().orElseThrow().layer()).isEqualTo("gn");
+    assertThat(seen.refusal().orElseThrow().message())
+        .isEqualTo("num_channels must be divisible by num_groups");
+    assertThat(ShapeCheck.of(net.withLayer(1, groupNorm)).misfit().orElseThrow().index())
+        .isEqualTo(1);
+  }
+
+  @Test
   void stoppedRunKeepsWhatItMeasured() {
     runner.run(Presets.simpleNet(), Experiment.MAXIMUM_PASSES);
     await(Status.RUNNING);

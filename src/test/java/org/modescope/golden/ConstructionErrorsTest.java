@@ -28,9 +28,6 @@ class ConstructionErrorsTest {
   private static final Set<String> OUT_OF_SCOPE =
       Set.of("152-avgpool2d", "017-conv2d", "157-adaptiveavgpool2d");
 
-  /// Padding "same" with a stride: PyTorch refuses it, and nobody here does yet.
-  private static final Set<String> LAXER = Set.of("030-conv2d", "031-conv2d");
-
   /// Arguments that PyTorch lets through and an experiment does not: no output at all, no features,
   /// a negative ε, a momentum outside of 0 to 1, a slope or bound that is not finite, and an empty
   /// list for a default.
@@ -82,7 +79,7 @@ class ConstructionErrorsTest {
 
     if (STRICTER.contains(name)) {
       assertThat(outcome).isEqualTo(new RefusedByExperiment());
-    } else if (LAXER.contains(name) || golden.json().get("when").isNull()) {
+    } else if (golden.json().get("when").isNull()) {
       assertThat(outcome).isEqualTo(new Allowed());
     } else {
       assertThat(outcome)
@@ -102,8 +99,6 @@ class ConstructionErrorsTest {
       return new RefusedByExperiment();
     } catch (PassRefusedException refused) {
       return refusedByLayer(refused.refusal());
-    } catch (TorchException refused) {
-      return refusedByLayer(refused);
     }
   }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
-import org.modescope.autograd.TorchException;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.PassRefusedException;
@@ -60,7 +59,7 @@ class GoldenTest {
     Sequential built;
     try {
       built = NetworkBuilder.build(golden.network(), golden.mode(), 0);
-    } catch (InvalidValueException | TorchException refusedEarlier) {
+    } catch (InvalidValueException | PassRefusedException refusedEarlier) {
       // What PyTorch refuses when it runs, an experiment may refuse before.
       assertThat(golden.json().get("passes").get(0).has("error"))
           .as("%s", refusedEarlier.getMessage())
