@@ -56,6 +56,7 @@ final class Screenshots {
     take("bench-eval-nograd-dark", ThemeChoice.DARK, evalAfterTrain);
     take("bench-batch-of-one-light", ThemeChoice.LIGHT, batchOfOne);
     take("bench-digits-light", ThemeChoice.LIGHT, List.of(_ -> Presets.digits()));
+    take("bench-images-light", ThemeChoice.LIGHT, List.of(_ -> preset("mycomplexnet-listing")));
     Platform.exit();
   }
 
@@ -124,6 +125,14 @@ final class Screenshots {
         seen.attribution(),
         seen.refusal(),
         seen.reading());
+  }
+
+  private static Experiment preset(String key) {
+    return Presets.all().stream()
+        .filter(preset -> preset.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .experiment();
   }
 
   private static BufferedImage picture(Scene scene) {
