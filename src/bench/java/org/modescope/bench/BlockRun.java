@@ -5,16 +5,15 @@ import org.modescope.experiment.Experiment;
 /// One run of so many passes, as the button *Run* makes it, until its last observation has arrived:
 /// every output and every running statistic is observed.
 final class BlockRun implements Work {
-  private final WarmRunner runner = new WarmRunner();
-  private final Experiment experiment;
+  private final WarmRunner runner;
 
   BlockRun(Experiment experiment) {
-    this.experiment = experiment;
+    runner = new WarmRunner(experiment);
   }
 
   @Override
   public void repeat(int count) {
-    runner.run(experiment, count);
+    runner.run(count);
   }
 
   @Override

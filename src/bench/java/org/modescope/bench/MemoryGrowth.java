@@ -21,9 +21,8 @@ record MemoryGrowth(long nanos, long settledBytes, long endBytes, long peakBytes
     long[] settled = {0};
     long[] peak = {0};
     long started = System.nanoTime();
-    try (WarmRunner runner = new WarmRunner()) {
+    try (WarmRunner runner = new WarmRunner(Nets.simpleNet())) {
       runner.run(
-          Nets.simpleNet(),
           passes,
           observation -> {
             if (settled[0] == 0 && hasSettled(observation)) {

@@ -4,17 +4,16 @@ import org.modescope.experiment.Experiment;
 
 /// Runs of a single pass, as the button *Step* makes them, each until its observation has arrived.
 final class Steps implements Work {
-  private final WarmRunner runner = new WarmRunner();
-  private final Experiment experiment;
+  private final WarmRunner runner;
 
   Steps(Experiment experiment) {
-    this.experiment = experiment;
+    runner = new WarmRunner(experiment);
   }
 
   @Override
   public void repeat(int count) {
     for (int i = 0; i < count; i++) {
-      runner.run(experiment, 1);
+      runner.run(1);
     }
   }
 

@@ -1,44 +1,73 @@
 package org.modescope.bench;
 
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
-import org.modescope.experiment.Observation.Status;
+import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Runner;
 
 /// A runner that is waited for, where the window would look into its mailbox once per frame.
+///
+/// Short waits spin, so that a single pass is timed to its end; long ones sleep in between, because
+/// native routines use every core.
 final class WarmRunner implements AutoCloseable {
-  private final Runner runner = new Runner();
+  private static final long SPIN_NANOS = 1_000_000;
+  private static final long SLEEP_NANOS = 100_000;
 
-  /// Runs passes and returns when the last observation has arrived.
-  Observation run(Experiment experiment, int passes) {
-    return run(experiment, passes, observation -> {});
+  private final Runner runner = new Runner();
+  private final Experiment experiment;
+
+  /// Passes asked for so far, by which the end of a run is told from what comes after it.
+  private long asked;
+
+  WarmRunner(Experiment experiment) {
+    this.experiment = experiment;
+  }
+
+  /// Runs passes and returns when an observation of all of them has arrived.
+  void run(int passes) {
+    run(passes, observation -> {});
   }
 
   /// The same, showing every observation that arrives.
-  Observation run(Experiment experiment, int passes, Consumer<Observation> reader) {
+  void run(int passes, Consumer<Observation> reader) {
+    asked += passes;
+    long started = System.nanoTime();
     runner.run(experiment, passes);
-    while (true) {
+    boolean finished = false;
+    while (!finished) {
       Optional<Observation> arrived = runner.observations().take();
       if (arrived.isEmpty()) {
-        Thread.onSpinWait();
+        waitALittle(System.nanoTime() - started);
         continue;
       }
-      Observation observation = arrived.get();
-      reader.accept(observation);
-      Status status = observation.progress().status();
-      if (status == Status.FINISHED) {
-        return observation;
-      }
-      if (status != Status.RUNNING) {
-        throw new IllegalStateException("the run ended early: " + observation.reading());
-      }
+      reader.accept(arrived.get());
+      finished = hasFinished(arrived.get());
     }
   }
 
   @Override
   public void close() {
     runner.close();
+  }
+
+  private boolean hasFinished(Observation observation) {
+    Progress progress = observation.progress();
+    return switch (progress.status()) {
+      case READY, RUNNING -> false;
+      case FINISHED -> progress.sinceRewind() == asked;
+      case STOPPED, REFUSED, FAILED ->
+          throw new IllegalStateException("the run ended early: " + observation.reading());
+    };
+  }
+
+  private static void waitALittle(long waited) {
+    if (waited < SPIN_NANOS) {
+      Thread.onSpinWait();
+    } else {
+      LockSupport.parkNanos(SLEEP_NANOS);
+    }
   }
 }
