@@ -37,6 +37,7 @@ public final class NativeBackend {
   private static final class Loaded {
     static {
       preferFastBuild();
+      ThreadWaiting.sleep();
       Nd4j.getMemoryManager().togglePeriodicGc(false);
     }
 
