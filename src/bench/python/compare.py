@@ -8,6 +8,7 @@ the machine does meanwhile meets both.
 """
 import argparse
 import json
+import os
 import subprocess
 import time
 from pathlib import Path
@@ -18,7 +19,7 @@ from torch import nn
 
 THREADS = 2
 ROUNDS = 9
-GROWTH_ROUNDS = 3
+GROWTH_ROUNDS = 5
 TURN_SECONDS = 0.3
 PAUSE_SECONDS = 0.05
 ROOT = Path(__file__).parents[3]
@@ -139,7 +140,8 @@ def peer(name, watch):
         "pass": lambda: unobserved(SimpleNet(), x),
         "training-step": lambda: training(SimpleNet(), x),
         "resnet18-eval-no-grad": lambda: without_grad(unobserved(resnet18().eval(), torch.randn(1, 3, 224, 224))),
-        "batch": lambda: watch(SimpleNet(), torch.randn(size, 10)),
+        # BatchNorm refuses to train on a single row.
+        "batch": lambda: watch(SimpleNet().train(size > 1), torch.randn(size, 10)),
         "width": lambda: watch(SimpleNet(size, size), torch.randn(32, size)),
         "depth": lambda: watch(deep(size), torch.randn(32, 20)),
     }[kind]()
@@ -151,8 +153,10 @@ class Engine:
     """A warm JVM that does named work on demand."""
 
     def __init__(self):
+        # A BLAS that was put in PyTorch's way is not the engine's.
+        environment = {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
         self.process = subprocess.Popen(["./mvnw", "-q", "-Pbench", "test-compile", "exec:exec@compare"], cwd=ROOT,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                                        env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __enter__(self):
         return self

@@ -24,8 +24,12 @@ final class Nets {
     return Presets.simpleNet();
   }
 
+  /// The same on a batch of that size; in eval mode for one row, on which BatchNorm refuses to
+  /// train.
   static Experiment simpleNet(int batchSize) {
-    return simpleNet().withInput(drawn(batchSize, 10));
+    return simpleNet()
+        .withInput(drawn(batchSize, 10))
+        .withMode(batchSize == 1 ? Mode.EVAL : Mode.TRAIN);
   }
 
   /// SimpleNet with rows and a hidden layer of that width.
