@@ -29,13 +29,14 @@ final class ArchitectureTest {
   private static final String FILES = "org.modescope.files..";
   private static final String LESSON = "org.modescope.lesson..";
   private static final String CLI = "org.modescope.cli..";
+  private static final String PLATFORM = "org.modescope.platform..";
   private static final String UI = "org.modescope.ui..";
 
   @ArchTest
   static final ArchRule everyClassHasARoom =
       classes()
           .should()
-          .resideInAnyPackage(ROOT, AUTOGRAD, NN, EXPERIMENT, FILES, LESSON, CLI, UI)
+          .resideInAnyPackage(ROOT, AUTOGRAD, NN, EXPERIMENT, FILES, LESSON, CLI, PLATFORM, UI)
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule autogradKnowsNoOtherRoom = only(AUTOGRAD).mayKnow();
@@ -52,13 +53,15 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule cliKnowsAllButTheWindow =
-      only(CLI).mayKnow(FILES, LESSON, EXPERIMENT, NN, AUTOGRAD);
+      only(CLI).mayKnow(FILES, LESSON, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
 
   @ArchTest
   static final ArchRule windowKnowsAllButTheCommandLine =
-      only(UI).mayKnow(FILES, LESSON, EXPERIMENT, NN, AUTOGRAD);
+      only(UI).mayKnow(FILES, LESSON, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
 
-  @ArchTest static final ArchRule launcherChoosesBetweenTwo = only(ROOT).mayKnow(UI, CLI);
+  @ArchTest static final ArchRule launcherChoosesBetweenTwo = only(ROOT).mayKnow(UI, CLI, PLATFORM);
+
+  @ArchTest static final ArchRule platformKnowsNoOtherRoom = only(PLATFORM).mayKnow();
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
