@@ -1,17 +1,15 @@
 package org.modescope.autograd;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.nd4j.linalg.factory.Nd4j;
 
 /// ND4J's native library: which build is loaded, and what it has allocated.
 ///
-/// The oneDNN build is preferred where it is on the class path and the processor has AVX2, because
-/// its convolutions are many times faster than the plain build's.
+/// The oneDNN build is taken where it is on the class path, because its convolutions are many times
+/// faster than the plain build's. It runs on every x86-64 processor: oneDNN and OpenBLAS choose
+/// their instructions when they start.
 public final class NativeBackend {
   private static final String EXTENSION_PROPERTY = "org.bytedeco.javacpp.platform.extension";
-  private static final String FAST_EXTENSION = "-onednn-avx2";
+  private static final String FAST_EXTENSION = "-onednn";
 
   private NativeBackend() {}
 
@@ -44,7 +42,7 @@ public final class NativeBackend {
     static void once() {}
 
     private static void preferFastBuild() {
-      if (System.getProperty(EXTENSION_PROPERTY) == null && hasAvx2() && hasFastBuild()) {
+      if (System.getProperty(EXTENSION_PROPERTY) == null && hasFastBuild()) {
         System.setProperty(EXTENSION_PROPERTY, FAST_EXTENSION);
       }
     }
@@ -56,19 +54,6 @@ public final class NativeBackend {
           platform.startsWith("windows") ? "" : platform.startsWith("macosx") ? ".dylib" : ".so";
       String folder = "/org/nd4j/linalg/cpu/nativecpu/bindings/" + platform + FAST_EXTENSION + "/";
       return NativeBackend.class.getResource(folder + library + suffix) != null;
-    }
-
-    /// Linux tells; elsewhere the plain build is the safe choice.
-    private static boolean hasAvx2() {
-      Path processors = Path.of("/proc/cpuinfo");
-      if (!Files.isReadable(processors)) {
-        return false;
-      }
-      try (var lines = Files.lines(processors)) {
-        return lines.anyMatch(line -> line.startsWith("flags") && line.contains(" avx2 "));
-      } catch (IOException unreadable) {
-        return false;
-      }
     }
   }
 }
