@@ -33,6 +33,11 @@ public final class ModeScopeApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    show(stage);
+  }
+
+  /// Shows the window, and lets ND4J load once it is drawn.
+  AppContext show(Stage stage) {
     AppContext context = new AppContext(control(runner));
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, thrown) -> context.faults().report(thrown));
@@ -43,7 +48,8 @@ public final class ModeScopeApp extends Application {
     stage.show();
     stage.getScene().lookup("#run").requestFocus();
     read(runner, context);
-    runner.warmUp();
+    FirstFrame.then(runner::warmUp);
+    return context;
   }
 
   @Override

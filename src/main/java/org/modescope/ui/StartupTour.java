@@ -1,0 +1,79 @@
+package org.modescope.ui;
+
+import java.util.Iterator;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Presets;
+import org.modescope.nn.Mode;
+import org.modescope.ui.theme.ThemeChoice;
+import org.modescope.ui.workbench.Workbench;
+
+/// A first visit, without a visitor: what somebody does who opens the window to look around.
+///
+/// The build lets it run once to learn which classes a start needs and which code gets warm, and
+/// ships that knowledge as the AOT cache. What is not on the way works as well; it loads a little
+/// later.
+public final class StartupTour extends Application {
+  private final ModeScopeApp app = new ModeScopeApp();
+
+  /// Opens the window, and returns when the tour has ended and the window is closed.
+  public static void take() {
+    launch(StartupTour.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    AppContext context = app.show(stage);
+    FirstFrame.then(() -> new Guide(context.workbench(), stops(context)).start());
+  }
+
+  @Override
+  public void stop() {
+    app.stop();
+  }
+
+  private static List<Runnable> stops(AppContext context) {
+    Workbench bench = context.workbench();
+    return List.of(
+        bench::run,
+        () -> bench.edit(experiment -> experiment.withMode(Mode.EVAL)),
+        bench::run,
+        () -> bench.edit(experiment -> experiment.withGradMode(GradMode.NO_GRAD)),
+        bench::run,
+        bench::rewind,
+        bench::undo,
+        bench::redo,
+        () -> bench.edit(Presets.digits()),
+        bench::run,
+        () -> context.appearance().choiceProperty().set(ThemeChoice.DARK),
+        bench::step);
+  }
+
+  /// Goes to the next stop whenever the one before has been drawn, results and all.
+  private static final class Guide extends AnimationTimer {
+    private final Workbench bench;
+    private final Iterator<Runnable> stops;
+
+    private Guide(Workbench bench, List<Runnable> stops) {
+      this.bench = bench;
+      this.stops = stops.iterator();
+    }
+
+    @Override
+    public void handle(long now) {
+      if (bench.awaitingProperty().get()) {
+        return;
+      }
+      if (stops.hasNext()) {
+        stops.next().run();
+      } else {
+        stop();
+        Platform.exit();
+      }
+    }
+  }
+}

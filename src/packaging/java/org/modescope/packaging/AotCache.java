@@ -1,0 +1,46 @@
+package org.modescope.packaging;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// What the JVM learned in a first run and need not learn again: classes as they lie in memory once
+/// they are loaded and linked, and which methods are worth compiling.
+final class AotCache {
+  private static final String FILE = AppImage.NAME + ".aot";
+  private static final int PATIENCE_SECONDS = 180;
+
+  private AotCache() {}
+
+  /// Lets the program tour itself, without a display, and has every start use what was learned.
+  ///
+  /// @param work where the tour may leave files
+  static void train(AppImage image, RuntimeProperties properties, Path work)
+      throws IOException, InterruptedException {
+    Files.createDirectories(work);
+    Path cache = image.app().resolve(FILE);
+    List<String> command = new ArrayList<>();
+    command.add(image.runtime().resolve("bin").resolve("java").toString());
+    command.addAll(image.options());
+    command.addAll(properties.headlessFlags());
+    command.add("-Dorg.bytedeco.javacpp.cachedir=" + work.resolve("natives").toAbsolutePath());
+    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, image.classPath())));
+    command.addAll(List.of(AppImage.MAIN_CLASS, "--startup-tour"));
+    Path log = work.resolve("tour.log");
+    Process tour =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!tour.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      tour.destroyForcibly();
+    }
+    if (!Files.exists(cache)) {
+      throw new IllegalStateException(
+          "the tour made no AOT cache; it said:%n%s".formatted(Files.readString(log)));
+    }
+    image.addOption("-XX:AOTCache=" + AppImage.APP_VARIABLE + "/" + FILE);
+  }
+}

@@ -1,0 +1,63 @@
+package org.modescope.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Makes the self-contained program from what Maven has compiled and collected.
+///
+/// Run from its source files by the build's JDK, whose own `jmod`, `jlink` and `jpackage` it calls.
+/// So it works alike on Linux, macOS and Windows, and whatever Java Maven itself runs on.
+final class Packaging {
+  private Packaging() {}
+
+  /// @param arguments `build folder, version, platform of native libraries, main jar, class path`
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path build = Path.of(arguments[0]);
+    String version = arguments[1];
+    String nativePlatform = arguments[2];
+    Path mainJar = Path.of(arguments[3]);
+    List<Path> libraries =
+        Stream.of(arguments[4].split(java.io.File.pathSeparator))
+            .map(Path::of)
+            .filter(path -> path.toString().endsWith(".jar"))
+            .toList();
+    RuntimeProperties properties = RuntimeProperties.read(Path.of("jlink.properties"));
+    Path work = build.resolve("packaging");
+    Folders.delete(work);
+
+    Path modules = JavaFxModules.make(javaFx(libraries), work.resolve("jmods"));
+    Path runtime = JavaRuntime.link(properties, modules, work.resolve("runtime"));
+    AppImage image =
+        AppImage.make(
+            build.resolve("dist"),
+            work.resolve("input"),
+            runtime,
+            new AppImage.Contents(
+                mainJar, others(libraries, nativePlatform), natives(libraries, nativePlatform)),
+            properties,
+            version);
+    AotCache.train(image, properties, work.resolve("tour"));
+  }
+
+  private static List<Path> javaFx(List<Path> libraries) {
+    return libraries.stream().filter(Packaging::isJavaFx).toList();
+  }
+
+  private static List<Path> natives(List<Path> libraries, String platform) {
+    return libraries.stream().filter(jar -> isNative(jar, platform)).toList();
+  }
+
+  private static List<Path> others(List<Path> libraries, String platform) {
+    return libraries.stream().filter(jar -> !isJavaFx(jar) && !isNative(jar, platform)).toList();
+  }
+
+  private static boolean isJavaFx(Path jar) {
+    return jar.getFileName().toString().startsWith("javafx-");
+  }
+
+  private static boolean isNative(Path jar, String platform) {
+    return jar.getFileName().toString().contains("-" + platform);
+  }
+}
