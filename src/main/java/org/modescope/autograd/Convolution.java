@@ -63,13 +63,14 @@ record Convolution(Grid grid, int groups) implements Op {
     void accept(Part part, int pass);
   }
 
+  /// All passes of a part in a row: where they share an image, it need be unfolded only once.
   private void forEachPart(Array x, Shape weight, Array output, PartAction action) {
     int outChannels = weight.size(0) / groups;
     long imageSize = x.shape().elements() / Math.max(1, x.shape().size(0));
     long outputSize = output.shape().elements() / Math.max(1, output.shape().size(0));
-    for (int pass = 0; pass < output.passes(); pass++) {
-      for (int image = 0; image < x.shape().size(0); image++) {
-        for (int group = 0; group < groups; group++) {
+    for (int image = 0; image < x.shape().size(0); image++) {
+      for (int group = 0; group < groups; group++) {
+        for (int pass = 0; pass < output.passes(); pass++) {
           action.accept(
               new Part(
                   x.offset(pass) + image * imageSize + group * (imageSize / groups),
@@ -200,11 +201,12 @@ record Convolution(Grid grid, int groups) implements Op {
     }
   }
 
-  /// The unfolded columns of one image at a time; an image whose windows are its pixels is its own
-  /// columns.
+  /// The unfolded columns of one array's images, one at a time; an image whose windows are its
+  /// pixels is its own columns.
   private static final class Columns implements AutoCloseable {
     private final Unfolding unfolding;
     private final @Nullable Storage storage;
+    private long unfolded = -1;
 
     Columns(Unfolding unfolding) {
       this.unfolding = unfolding;
@@ -219,7 +221,10 @@ record Convolution(Grid grid, int groups) implements Op {
       if (storage == null) {
         return new Matrix(x.storage(), image, unfolding.outputs());
       }
-      unfolding.unfold(x.floats(), image, storage.floats());
+      if (image != unfolded) {
+        unfolding.unfold(x.floats(), image, storage.floats());
+        unfolded = image;
+      }
       return new Matrix(storage, 0, unfolding.outputs());
     }
 

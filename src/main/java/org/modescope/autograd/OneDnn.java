@@ -21,7 +21,7 @@ final class OneDnn {
   private static final int EXPLICIT_PADDING = 0;
 
   /// Multiplications in one pass below which ND4J's dispatch costs more than oneDNN saves.
-  private static final long LEAST_MULTIPLICATIONS = 1_000_000;
+  private static final long LEAST_MULTIPLICATIONS = 8_000_000;
 
   private OneDnn() {}
 

@@ -3,6 +3,7 @@ package org.modescope.autograd;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /// Lays the windows of an image out as columns, so that a convolution becomes a matrix product, and
 /// adds columns back up into an image for the gradient.
@@ -21,21 +22,21 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
   }
 
   /// Writes the columns of the image that begins at element `image`.
+  ///
+  /// By way of arrays on the heap, which short stretches are copied between in a quarter of the
+  /// time that they take from native memory to native memory.
   void unfold(MemorySegment source, long image, MemorySegment target) {
-    int outHeight = grid.outputHeight(rows);
-    int outWidth = grid.outputWidth(columns);
-    long to = 0;
+    float[] plane = new float[rows * columns];
+    float[] values = new float[outputs()];
+    int windowPlaces = grid.height() * grid.width();
     for (int element = 0; element < windowSize(); element++) {
-      long plane = image + (long) channel(element) * rows * columns;
-      for (int y = 0; y < outHeight; y++) {
-        int row = row(element, y);
-        if (row < 0 || row >= rows) {
-          fillZero(target, to, outWidth);
-        } else {
-          unfoldRow(source, plane + (long) row * columns, target, to, element, outWidth);
-        }
-        to += outWidth;
+      if (element % windowPlaces == 0) {
+        long from = image + (long) channel(element) * plane.length;
+        MemorySegment.copy(source, JAVA_FLOAT, from * Float.BYTES, plane, 0, plane.length);
       }
+      collect(plane, element, values);
+      long to = (long) element * values.length * Float.BYTES;
+      MemorySegment.copy(values, 0, target, JAVA_FLOAT, to, values.length);
     }
   }
 
@@ -56,25 +57,33 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
     }
   }
 
-  private void unfoldRow(
-      MemorySegment source, long line, MemorySegment target, long to, int element, int outWidth) {
+  /// What one element of the window sees at each of its places.
+  private void collect(float[] plane, int element, float[] values) {
+    int outWidth = grid.outputWidth(columns);
     int first = firstInside(element, outWidth);
     int end = endInside(element, outWidth);
-    fillZero(target, to, first);
-    long from = line + column(element, first);
-    // Rows are short: a loop beats a bulk copy, whose call alone takes as long as some thirty
-    // elements.
-    if (grid.strideWidth() == 1) {
-      for (int x = first; x < end; x++) {
-        target.setAtIndex(JAVA_FLOAT, to + x, source.getAtIndex(JAVA_FLOAT, from - first + x));
+    int stride = grid.strideWidth();
+    int row = row(element, 0);
+    for (int to = 0; to < values.length; to += outWidth) {
+      boolean inside = row >= 0 && row < rows;
+      int begin = inside ? to + first : to + outWidth;
+      int line = row * columns + column(element, first);
+      Arrays.fill(values, to, begin, 0);
+      if (inside && stride == 1) {
+        System.arraycopy(plane, line, values, begin, end - first);
+      } else if (inside) {
+        copyEvery(stride, plane, line, values, begin, end - first);
       }
-    } else {
-      for (int x = first; x < end; x++) {
-        long step = (long) (x - first) * grid.strideWidth();
-        target.setAtIndex(JAVA_FLOAT, to + x, source.getAtIndex(JAVA_FLOAT, from + step));
-      }
+      Arrays.fill(values, inside ? to + end : begin, to + outWidth, 0);
+      row += grid.strideHeight();
     }
-    fillZero(target, to + end, outWidth - end);
+  }
+
+  private static void copyEvery(
+      int stride, float[] source, int from, float[] target, int to, int count) {
+    for (int i = 0; i < count; i++) {
+      target[to + i] = source[from + i * stride];
+    }
   }
 
   private void foldRow(
@@ -109,11 +118,5 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
   private int endInside(int element, int outWidth) {
     int last = Math.floorDiv(columns - 1 - column(element, 0), grid.strideWidth());
     return Math.clamp(last + 1, firstInside(element, outWidth), outWidth);
-  }
-
-  private static void fillZero(MemorySegment target, long from, int count) {
-    for (int i = 0; i < count; i++) {
-      target.setAtIndex(JAVA_FLOAT, from + i, 0f);
-    }
   }
 }
