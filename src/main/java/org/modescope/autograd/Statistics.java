@@ -94,22 +94,57 @@ public final class Statistics {
     for (int channel = 0; channel < channels; channel++) {
       double sum = 0;
       for (int block = 0; block < layout.outer(); block++) {
-        long start = from + layout.run(block, channel);
-        for (int i = 0; i < layout.inner(); i++) {
-          sum += x.getAtIndex(JAVA_FLOAT, start + i);
-        }
+        sum += sum(x, from + layout.run(block, channel), layout.inner());
       }
       float mean = (float) (sum / count);
       double square = 0;
       for (int block = 0; block < layout.outer(); block++) {
-        long start = from + layout.run(block, channel);
-        for (int i = 0; i < layout.inner(); i++) {
-          float deviation = x.getAtIndex(JAVA_FLOAT, start + i) - mean;
-          square += deviation * deviation;
-        }
+        square += sumOfSquares(x, from + layout.run(block, channel), layout.inner(), mean);
       }
       means[pass * channels + channel] = mean;
       squares[pass * channels + channel] = (float) square;
     }
+  }
+
+  /// In four partial sums: one alone would wait for each addition to end. In double precision the
+  /// order is not seen.
+  private static double sum(MemorySegment x, long from, int length) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i < length - 3; i += 4) {
+      first += x.getAtIndex(JAVA_FLOAT, from + i);
+      second += x.getAtIndex(JAVA_FLOAT, from + i + 1);
+      third += x.getAtIndex(JAVA_FLOAT, from + i + 2);
+      fourth += x.getAtIndex(JAVA_FLOAT, from + i + 3);
+    }
+    for (; i < length; i++) {
+      first += x.getAtIndex(JAVA_FLOAT, from + i);
+    }
+    return first + second + (third + fourth);
+  }
+
+  private static double sumOfSquares(MemorySegment x, long from, int length, float mean) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i < length - 3; i += 4) {
+      first += square(x.getAtIndex(JAVA_FLOAT, from + i) - mean);
+      second += square(x.getAtIndex(JAVA_FLOAT, from + i + 1) - mean);
+      third += square(x.getAtIndex(JAVA_FLOAT, from + i + 2) - mean);
+      fourth += square(x.getAtIndex(JAVA_FLOAT, from + i + 3) - mean);
+    }
+    for (; i < length; i++) {
+      first += square(x.getAtIndex(JAVA_FLOAT, from + i) - mean);
+    }
+    return first + second + (third + fourth);
+  }
+
+  private static float square(float value) {
+    return value * value;
   }
 }
