@@ -35,7 +35,7 @@ public final class NativeBackend {
   private static final class Loaded {
     static {
       preferFastBuild();
-      ThreadWaiting.sleep();
+      ThreadWaiting.limit();
       Nd4j.getMemoryManager().togglePeriodicGc(false);
     }
 
