@@ -53,8 +53,9 @@ public record Argument(
     REQUIRED_PARTLY_NULLABLE
   }
 
-  /// The largest size that a layer may have along one axis.
-  static final int MAXIMUM_SIZE = 1 << 20;
+  /// The largest size that can be asked for along one axis. Far below it, [StateLayout] and
+  /// [ShapeCheck] refuse what would not fit into memory.
+  static final int MAXIMUM_SIZE = Integer.MAX_VALUE;
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");

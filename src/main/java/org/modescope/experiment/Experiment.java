@@ -1,9 +1,8 @@
 package org.modescope.experiment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
 
@@ -13,37 +12,38 @@ import org.modescope.nn.Mode;
 /// @param note what a teacher wants to say about it
 /// @param seed one stream drawn from it initialises parameters, another draws dropout
 /// @param network the layers in order, at least one
+/// @param parameters the state to start from; empty to draw it from `seed`
 /// @param input the same for every pass
 /// @param mode what `net.train()` or `net.eval()` sets, before the layers' own overrides
 /// @param gradMode whether passes are recorded
 /// @param passes how many passes a run makes
+/// @param training how the net is trained, if it is to be
 public record Experiment(
     String name,
     String note,
     long seed,
     List<LayerSpec> network,
+    Optional<Parameters> parameters,
     InputSpec input,
     Mode mode,
     GradMode gradMode,
-    int passes) {
+    int passes,
+    Optional<Training> training) {
 
   /// The most passes a run may make.
   public static final int MAXIMUM_PASSES = 1_000_000;
 
-  /// @throws InvalidValueException if the net is empty, two layers share a name, or passes is out
-  ///   of range
+  /// @throws InvalidValueException if the net is empty, two layers share a name, the state does not
+  ///   fit the net, or passes is out of range
   public Experiment {
     network = List.copyOf(network);
     if (network.isEmpty()) {
       throw new InvalidValueException("network", "", "network must have at least one layer");
     }
-    Set<String> names = new HashSet<>();
-    for (LayerSpec layer : network) {
-      if (!names.add(layer.name())) {
-        throw new InvalidValueException(
-            "name", layer.name(), "two layers are called “%s”".formatted(layer.name()));
-      }
-    }
+    LayerSpec.checkDistinctNames(network);
+    StateLayout layout = StateLayout.of(network);
+    layout.checkSize();
+    parameters.ifPresent(given -> layout.check(given.state()));
     if (passes < 1 || passes > MAXIMUM_PASSES) {
       throw new InvalidValueException(
           "passes",
@@ -53,6 +53,29 @@ public record Experiment(
     }
   }
 
+  /// A net that starts from drawn parameters and is not trained.
+  public Experiment(
+      String name,
+      String note,
+      long seed,
+      List<LayerSpec> network,
+      InputSpec input,
+      Mode mode,
+      GradMode gradMode,
+      int passes) {
+    this(
+        name,
+        note,
+        seed,
+        network,
+        Optional.empty(),
+        input,
+        mode,
+        gradMode,
+        passes,
+        Optional.empty());
+  }
+
   /// The mode a layer is really in: its own override, or the net's.
   public Mode modeOf(LayerSpec layer) {
     return layer.mode().orElse(mode);
@@ -60,15 +83,29 @@ public record Experiment(
 
   /// This experiment under another name and note.
   public Experiment named(String newName, String newNote) {
-    return new Experiment(newName, newNote, seed, network, input, mode, gradMode, passes);
+    return new Experiment(
+        newName, newNote, seed, network, parameters, input, mode, gradMode, passes, training);
   }
 
   public Experiment withSeed(long newSeed) {
-    return new Experiment(name, note, newSeed, network, input, mode, gradMode, passes);
+    return new Experiment(
+        name, note, newSeed, network, parameters, input, mode, gradMode, passes, training);
   }
 
+  /// This experiment with other layers. Parameters that were given are kept as long as they fit.
   public Experiment withNetwork(List<LayerSpec> newNetwork) {
-    return new Experiment(name, note, seed, newNetwork, input, mode, gradMode, passes);
+    StateLayout layout = StateLayout.of(newNetwork);
+    return new Experiment(
+        name,
+        note,
+        seed,
+        newNetwork,
+        parameters.filter(given -> layout.fits(given.state())),
+        input,
+        mode,
+        gradMode,
+        passes,
+        training);
   }
 
   /// This experiment with the layer at an index replaced.
@@ -78,19 +115,36 @@ public record Experiment(
     return withNetwork(changed);
   }
 
+  /// This experiment starting from a given state; empty to draw it from the seed.
+  ///
+  /// @throws InvalidValueException if the state does not fit the net
+  public Experiment withParameters(Optional<Parameters> newParameters) {
+    return new Experiment(
+        name, note, seed, network, newParameters, input, mode, gradMode, passes, training);
+  }
+
   public Experiment withInput(InputSpec newInput) {
-    return new Experiment(name, note, seed, network, newInput, mode, gradMode, passes);
+    return new Experiment(
+        name, note, seed, network, parameters, newInput, mode, gradMode, passes, training);
   }
 
   public Experiment withMode(Mode newMode) {
-    return new Experiment(name, note, seed, network, input, newMode, gradMode, passes);
+    return new Experiment(
+        name, note, seed, network, parameters, input, newMode, gradMode, passes, training);
   }
 
   public Experiment withGradMode(GradMode newGradMode) {
-    return new Experiment(name, note, seed, network, input, mode, newGradMode, passes);
+    return new Experiment(
+        name, note, seed, network, parameters, input, mode, newGradMode, passes, training);
   }
 
   public Experiment withPasses(int newPasses) {
-    return new Experiment(name, note, seed, network, input, mode, gradMode, newPasses);
+    return new Experiment(
+        name, note, seed, network, parameters, input, mode, gradMode, newPasses, training);
+  }
+
+  public Experiment withTraining(Optional<Training> newTraining) {
+    return new Experiment(
+        name, note, seed, network, parameters, input, mode, gradMode, passes, newTraining);
   }
 }

@@ -23,6 +23,8 @@ final class Faults {
               reading(
                   "This net does not fit into memory.",
                   "Make a layer or the batch smaller. " + described(tooLarge));
+          case InvalidValueException tooLarge ->
+              reading("This net does not fit into memory.", String.valueOf(tooLarge.getMessage()));
           case LinkageError missing ->
               reading(
                   "The numeric library ND4J could not be loaded.",

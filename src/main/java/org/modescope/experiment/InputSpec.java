@@ -1,10 +1,15 @@
 package org.modescope.experiment;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.modescope.autograd.Shape;
+import org.modescope.nn.Pair;
 
 /// Where the input of a pass comes from. The same input goes through the net on every pass.
 public sealed interface InputSpec {
+  /// The most numbers an input may have.
+  long MAXIMUM_VALUES = 1 << 28;
 
   /// The shape of the whole batch, rows first.
   Shape shape();
@@ -16,48 +21,134 @@ public sealed interface InputSpec {
 
   /// Numbers drawn from a distribution, the same ones for the same seed on any machine.
   record Drawn(Shape shape, Distribution distribution, long seed) implements InputSpec {
-    /// The most rows a drawn batch may have.
+    /// The most rows that the window offers to draw.
     public static final int MAXIMUM_ROWS = 4096;
+
+    /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
+    public Drawn {
+      checkSize(shape);
+    }
 
     @Override
     public Drawn withBatchSize(int rows) {
       if (rows < 1 || rows > MAXIMUM_ROWS) {
-        throw InputSpec.badBatchSize(rows, MAXIMUM_ROWS);
+        throw badBatchSize(rows, MAXIMUM_ROWS);
       }
       return new Drawn(shape.with(0, rows), distribution, seed);
     }
   }
 
-  /// Rows of an embedded data set, each flattened to its features.
+  /// Rows of an embedded data set: images `[N, 1, H, W]`, tables `[N, F]`.
   ///
   /// @param dataSet which one
-  /// @param firstRow the first row, counted from 0
-  /// @param rows how many rows
-  record FromDataSet(DataSet dataSet, int firstRow, int rows) implements InputSpec {
+  /// @param rows which rows
+  /// @param flatten whether each image becomes one row of features
+  /// @param resize the size that images are brought to first, empty to leave them as they are
+  /// @param standardize whether [Standardization] is applied last
+  record FromDataSet(
+      DataSet dataSet, Rows rows, boolean flatten, Optional<Pair> resize, boolean standardize)
+      implements InputSpec {
+    /// The largest side that images can be brought to.
+    public static final int MAXIMUM_SIDE = 1024;
 
-    /// @throws InvalidValueException if there are no such rows
+    /// @throws InvalidValueException if there are no such rows, or no images to resize
     public FromDataSet {
-      if (firstRow < 0 || rows < 1 || firstRow + (long) rows > dataSet.rows()) {
+      rows.checkWithin(dataSet.rows(), dataSet.key());
+      if (resize.isPresent() && dataSet.imageSize().isEmpty()) {
         throw new InvalidValueException(
-            "rows",
-            "%d to %d".formatted(firstRow, firstRow + rows),
-            "rows must lie within the %,d rows of %s; found %,d rows from row %,d"
-                .formatted(dataSet.rows(), dataSet.key(), rows, firstRow));
+            "resize", "", "resize is for images; %s has none".formatted(dataSet.key()));
       }
+      resize.ifPresent(
+          size -> {
+            if (Math.min(size.height(), size.width()) < 1
+                || Math.max(size.height(), size.width()) > MAXIMUM_SIDE) {
+              throw new InvalidValueException(
+                  "resize",
+                  "[%d, %d]".formatted(size.height(), size.width()),
+                  "resize must be a height and a width from 1 to %,d; found [%d, %d]"
+                      .formatted(MAXIMUM_SIDE, size.height(), size.width()));
+            }
+          });
+      checkSize(shape(dataSet, rows, flatten, resize));
     }
 
     @Override
     public Shape shape() {
-      return Shape.of(rows, dataSet.features());
+      return shape(dataSet, rows, flatten, resize);
     }
 
     @Override
     public FromDataSet withBatchSize(int batchSize) {
-      int most = dataSet.rows() - firstRow;
-      if (batchSize < 1 || batchSize > most) {
-        throw InputSpec.badBatchSize(batchSize, most);
-      }
-      return new FromDataSet(dataSet, firstRow, batchSize);
+      return withRows(rowsOf(batchSize, rows, dataSet.rows()));
+    }
+
+    /// Other rows of the same data set.
+    public FromDataSet withRows(Rows others) {
+      return new FromDataSet(dataSet, others, flatten, resize, standardize);
+    }
+
+    private static Shape shape(DataSet dataSet, Rows rows, boolean flatten, Optional<Pair> resize) {
+      return resize
+          .or(dataSet::imageSize)
+          .map(
+              size ->
+                  flatten
+                      ? Shape.of(rows.count(), size.height() * size.width())
+                      : Shape.of(rows.count(), 1, size.height(), size.width()))
+          .orElseGet(() -> Shape.of(rows.count(), dataSet.features()));
+    }
+  }
+
+  /// Columns of a table that was read from a CSV file.
+  ///
+  /// @param file the file, as the experiment names it
+  /// @param table what was read
+  /// @param columns which columns become features, in this order
+  /// @param rows which rows
+  /// @param standardize whether [Standardization] is applied
+  record FromCsv(String file, Table table, List<String> columns, Rows rows, boolean standardize)
+      implements InputSpec {
+
+    /// @throws InvalidValueException if there are no such rows, or a column is missing or has words
+    public FromCsv {
+      columns = List.copyOf(columns);
+      rows.checkWithin(table.rows(), file);
+      columns.forEach(table::numbers);
+      checkSize(Shape.of(rows.count(), columns.size()));
+    }
+
+    @Override
+    public Shape shape() {
+      return Shape.of(rows.count(), columns.size());
+    }
+
+    @Override
+    public FromCsv withBatchSize(int batchSize) {
+      return withRows(rowsOf(batchSize, rows, table.rows()));
+    }
+
+    /// Other rows of the same table.
+    public FromCsv withRows(Rows others) {
+      return new FromCsv(file, table, columns, others, standardize);
+    }
+  }
+
+  /// A tensor that was read from a safetensors file.
+  ///
+  /// @param file the file, as the experiment names it
+  /// @param tensor the tensor's name in it
+  /// @param values row-major; never changed
+  record FromSafetensors(String file, String tensor, Shape shape, float[] values)
+      implements InputSpec {
+    /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
+    public FromSafetensors {
+      checkSize(shape);
+    }
+
+    /// Some of the rows are no longer the tensor in the file: they are written down.
+    @Override
+    public Values withBatchSize(int rows) {
+      return new Values(shape, values).withBatchSize(rows);
     }
   }
 
@@ -65,11 +156,16 @@ public sealed interface InputSpec {
   ///
   /// @param values row-major; never changed
   record Values(Shape shape, float[] values) implements InputSpec {
+    /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
+    public Values {
+      checkSize(shape);
+    }
+
     @Override
     public Values withBatchSize(int rows) {
       int most = shape.size(0);
       if (rows < 1 || rows > most) {
-        throw InputSpec.badBatchSize(rows, most);
+        throw badBatchSize(rows, most);
       }
       int width = values.length / most;
       return new Values(shape.with(0, rows), Arrays.copyOf(values, rows * width));
@@ -92,6 +188,25 @@ public sealed interface InputSpec {
     /// The name that experiment files use.
     public String key() {
       return key;
+    }
+  }
+
+  private static Rows rowsOf(int batchSize, Rows rows, int available) {
+    int most = available - rows.first();
+    if (batchSize < 1 || batchSize > most) {
+      throw badBatchSize(batchSize, most);
+    }
+    return new Rows(rows.first(), rows.first() + batchSize);
+  }
+
+  private static void checkSize(Shape shape) {
+    double values = Arrays.stream(shape.toArray()).asDoubleStream().reduce(1, (a, b) -> a * b);
+    if (values > MAXIMUM_VALUES) {
+      throw new InvalidValueException(
+          "shape",
+          shape.toString(),
+          "an input of %s would take %,.0f bytes; at most %,d are allowed"
+              .formatted(shape, values * Float.BYTES, MAXIMUM_VALUES * Float.BYTES));
     }
   }
 

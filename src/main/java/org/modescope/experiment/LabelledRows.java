@@ -2,6 +2,8 @@ package org.modescope.experiment;
 
 import java.util.Arrays;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.Training.Loss;
+import org.modescope.experiment.Training.TargetSpec;
 
 /// Rows and what the net should make of them, in memory.
 ///
@@ -15,30 +17,103 @@ record LabelledRows(
 
   /// The rows that a description stands for.
   ///
-  /// @throws InvalidValueException if there are not as many targets as rows
-  static LabelledRows of(InputSpec input, Training.TargetSpec target) {
-    float[] values = InputValues.of(input);
+  /// @throws InvalidValueException if there are not as many targets as rows, there is no such
+  ///   column, or classes are asked for and a target is none
+  static LabelledRows of(InputSpec input, TargetSpec target, Loss loss) {
     LabelledRows rows =
-        switch (target) {
-          case Training.Numbers(InputSpec numbers) ->
-              new LabelledRows(
-                  input.shape(), values, InputValues.of(numbers), numbers.shape(), new int[0]);
-          case Training.Classes(int[] classes) ->
-              new LabelledRows(
-                  input.shape(), values, new float[0], Shape.of(classes.length), classes);
+        switch (loss) {
+          case MSE -> numbers(input, target);
+          case CROSS_ENTROPY -> classes(input, target);
         };
-    if (rows.targetShape.size(0) != rows.count()) {
+    int targets = rows.targetShape.rank() == 0 ? 1 : rows.targetShape.size(0);
+    if (targets != rows.count()) {
       throw new InvalidValueException(
           "target",
-          Integer.toString(rows.targetShape.size(0)),
+          Integer.toString(targets),
           "target must have as many rows as the input, %,d; found %,d"
-              .formatted(rows.count(), rows.targetShape.size(0)));
+              .formatted(rows.count(), targets));
     }
     return rows;
   }
 
+  /// A number as a class.
+  ///
+  /// @throws InvalidValueException if it is not a whole number from 0
+  static int classOf(double value) {
+    if (value < 0 || value != Math.rint(value) || value > Integer.MAX_VALUE) {
+      throw new InvalidValueException(
+          "target",
+          Double.toString(value),
+          "targets of CrossEntropyLoss are classes, whole numbers from 0; found %s"
+              .formatted(value));
+    }
+    return (int) value;
+  }
+
+  private static LabelledRows numbers(InputSpec input, TargetSpec target) {
+    InputSpec given =
+        switch (target) {
+          case Training.Given(InputSpec values) -> values;
+          case Training.Column(String name) -> column(input, name);
+        };
+    return new LabelledRows(
+        input.shape(), InputValues.of(input), InputValues.of(given), given.shape(), new int[0]);
+  }
+
+  private static LabelledRows classes(InputSpec input, TargetSpec target) {
+    int[] classes =
+        switch (target) {
+          case Training.Given(InputSpec values) -> classes(values);
+          case Training.Column(String name) -> table(input, name).classes(name, rows(input, name));
+        };
+    return new LabelledRows(
+        input.shape(), InputValues.of(input), new float[0], Shape.of(classes.length), classes);
+  }
+
+  private static int[] classes(InputSpec given) {
+    float[] values = InputValues.of(given);
+    int[] classes = new int[values.length];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = classOf(values[i]);
+    }
+    return classes;
+  }
+
+  private static InputSpec column(InputSpec input, String name) {
+    Rows rows = rows(input, name);
+    double[] numbers = table(input, name).numbers(name);
+    float[] values = new float[rows.count()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) numbers[rows.first() + i];
+    }
+    return new InputSpec.Values(Shape.of(values.length, 1), values);
+  }
+
+  private static Table table(InputSpec input, String column) {
+    return switch (input) {
+      case InputSpec.FromDataSet rows -> rows.dataSet().table();
+      case InputSpec.FromCsv csv -> csv.table();
+      case InputSpec.Drawn _, InputSpec.Values _, InputSpec.FromSafetensors _ ->
+          throw noColumns(column);
+    };
+  }
+
+  private static Rows rows(InputSpec input, String column) {
+    return switch (input) {
+      case InputSpec.FromDataSet rows -> rows.rows();
+      case InputSpec.FromCsv csv -> csv.rows();
+      case InputSpec.Drawn _, InputSpec.Values _, InputSpec.FromSafetensors _ ->
+          throw noColumns(column);
+    };
+  }
+
+  private static InvalidValueException noColumns(String column) {
+    return new InvalidValueException(
+        "column", column, "target names a column, but the input is neither a dataset nor a csv");
+  }
+
   int count() {
-    return shape.size(0);
+    return shape.rank() == 0 ? 1 : shape.size(0);
   }
 
   /// Some of the rows, in the order given.

@@ -1,10 +1,13 @@
 package org.modescope.experiment;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.nn.Mode;
@@ -26,8 +29,9 @@ public record LayerSpec(
 
   /// Fills in defaults and checks every value.
   ///
-  /// @throws InvalidValueException if a required argument is missing, a value is out of range or a
-  ///   name is unknown
+  /// @throws InvalidValueException if a required argument is missing, a value is out of range, an
+  ///   argument is unknown, the name cannot be a module's in PyTorch, or two layers inside share
+  ///   one
   public LayerSpec {
     Map<String, @Nullable Object> complete = new LinkedHashMap<>();
     for (Argument argument : type.arguments()) {
@@ -50,6 +54,27 @@ public record LayerSpec(
       }
     }
     arguments = Collections.unmodifiableMap(complete);
+    if (name.isEmpty() || name.contains(".")) {
+      throw new InvalidValueException(
+          "name",
+          name,
+          "name must be one or more characters without a dot; found “%s”".formatted(name));
+    }
+    checkDistinctNames(children(type, arguments));
+  }
+
+  /// Layers that stand side by side have names of their own, since their states' keys begin with
+  /// them.
+  ///
+  /// @throws InvalidValueException if two share one
+  static void checkDistinctNames(List<LayerSpec> layers) {
+    Set<String> names = new HashSet<>();
+    for (LayerSpec layer : layers) {
+      if (!names.add(layer.name())) {
+        throw new InvalidValueException(
+            "name", layer.name(), "two layers are called “%s”".formatted(layer.name()));
+      }
+    }
   }
 
   /// A layer in the net's mode with trainable parameters.
@@ -109,16 +134,28 @@ public record LayerSpec(
 
   /// The layers inside this one under an argument.
   public List<LayerSpec> layers(String argument) {
-    return ((List<?>) value(argument)).stream().map(LayerSpec.class::cast).toList();
+    return layers(value(argument));
   }
 
   /// All layers directly inside this one; empty unless it is a container.
   public List<LayerSpec> children() {
+    return children(type, arguments);
+  }
+
+  private static List<LayerSpec> children(LayerType type, Map<String, @Nullable Object> arguments) {
     return switch (type) {
-      case SEQUENTIAL -> layers("layers");
-      case RESIDUAL -> Stream.concat(layers("body").stream(), layers("shortcut").stream()).toList();
+      case SEQUENTIAL -> layers(arguments.get("layers"));
+      case RESIDUAL ->
+          Stream.concat(
+                  layers(arguments.get("body")).stream(),
+                  layers(arguments.get("shortcut")).stream())
+              .toList();
       default -> List.of();
     };
+  }
+
+  private static List<LayerSpec> layers(@Nullable Object value) {
+    return ((List<?>) Objects.requireNonNull(value)).stream().map(LayerSpec.class::cast).toList();
   }
 
   /// This layer with one argument changed.

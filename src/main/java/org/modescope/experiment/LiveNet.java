@@ -19,9 +19,13 @@ final class LiveNet implements AutoCloseable {
   }
 
   /// A net in its starting state.
+  ///
+  /// @throws InvalidValueException if a pass would not fit into memory
   static LiveNet fresh(Experiment experiment) {
+    ShapeCheck.checkSize(experiment);
     Sequential net =
         NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
+    experiment.parameters().ifPresent(given -> net.load(given.state()));
     return new LiveNet(experiment, net, net.state());
   }
 
@@ -29,7 +33,7 @@ final class LiveNet implements AutoCloseable {
   LiveNet continueAs(Experiment next) {
     StateDict present = net.state();
     LiveNet fresh = fresh(next);
-    if (next.seed() == experiment.seed() && fresh.origin.fits(present)) {
+    if (hasSameStart(next) && fresh.origin.fits(present)) {
       fresh.net.load(present);
       LiveNet continued = new LiveNet(next, fresh.net, origin);
       continued.passesMade = passesMade;
@@ -40,12 +44,23 @@ final class LiveNet implements AutoCloseable {
     return fresh;
   }
 
+  private boolean hasSameStart(Experiment next) {
+    return next.seed() == experiment.seed() && next.parameters().equals(experiment.parameters());
+  }
+
   /// Another net with the same state, for looking ahead without moving this one.
   Sequential copy() {
     Sequential copy =
         NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
     copy.load(net.state());
     return copy;
+  }
+
+  /// A net of its own with the same present and starting state.
+  LiveNet duplicate() {
+    LiveNet duplicate = new LiveNet(experiment, copy(), origin);
+    duplicate.passesMade = passesMade;
+    return duplicate;
   }
 
   Experiment experiment() {

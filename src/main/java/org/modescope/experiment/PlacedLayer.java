@@ -14,9 +14,14 @@ import org.modescope.nn.Mode;
 public record PlacedLayer(String path, LayerSpec spec, Mode mode, boolean isTrainable) {
 
   /// The layers of an experiment in the order in which they compute, containers taken apart.
-  static List<PlacedLayer> of(Experiment experiment) {
+  public static List<PlacedLayer> of(Experiment experiment) {
+    return of(experiment.network(), experiment.mode());
+  }
+
+  /// The layers of a net whose mode has been set, in the order in which they compute.
+  static List<PlacedLayer> of(List<LayerSpec> network, Mode mode) {
     List<PlacedLayer> placed = new ArrayList<>();
-    collect(experiment.network(), "", experiment.mode(), true, placed);
+    collect(network, "", mode, true, placed);
     return placed;
   }
 

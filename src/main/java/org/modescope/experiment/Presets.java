@@ -52,7 +52,7 @@ public final class Presets {
         "The first 32 handwritten digits, 8 × 8 pixels each, flattened to 64 features.",
         42,
         simpleNet(64, 20, 10),
-        new InputSpec.FromDataSet(DataSet.DIGITS, 0, 32),
+        new InputSpec.FromDataSet(DataSet.DIGITS, Rows.first(32), true, Optional.empty(), false),
         Mode.TRAIN,
         GradMode.GRAD,
         10);

@@ -1,10 +1,12 @@
 package org.modescope.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.modescope.autograd.Graph;
 import org.modescope.autograd.NativeBackend;
 import org.modescope.autograd.Statistics;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.nn.Draws;
@@ -35,7 +38,8 @@ final class Run {
 
   private final LiveNet live;
   private final Experiment experiment;
-  private final int asked;
+  private final RunOptions options;
+  private final RunRecorder recorder;
   private final Consumer<Observation> observer;
   private final Draws draws;
   private final Map<String, StatisticsTracer> tracers = new LinkedHashMap<>();
@@ -55,10 +59,11 @@ final class Run {
 
   private long lastPublished;
 
-  Run(LiveNet live, int asked, Consumer<Observation> observer) {
+  Run(LiveNet live, RunOptions options, RunRecorder recorder, Consumer<Observation> observer) {
     this.live = live;
     this.experiment = live.experiment();
-    this.asked = asked;
+    this.options = options;
+    this.recorder = recorder;
     this.observer = observer;
     this.draws = Draws.seeded(experiment.seed());
     this.prediction = DropoutPrediction.of(experiment);
@@ -72,7 +77,7 @@ final class Run {
 
   /// What can be said of a net that has not run.
   static Observation ready(LiveNet live) {
-    Run run = new Run(live, 0, seen -> {});
+    Run run = new Run(live, RunOptions.plain(0), RunRecorder.NONE, seen -> {});
     return run.observation(Status.READY, Optional.empty());
   }
 
@@ -81,21 +86,23 @@ final class Run {
   void go(BooleanSupplier stopped) {
     try (Tensor input =
         Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
-      inspectGraph(input);
-      while (done < asked) {
+      if (options.timeline()) {
+        inspectGraph(input);
+      }
+      while (done < options.passes()) {
         if (stopped.getAsBoolean()) {
           observer.accept(observation(Status.STOPPED, Optional.empty()));
           return;
         }
-        block(input, Math.min(blockSize.next(), asked - done));
+        block(input, nextBlock());
         long now = System.nanoTime();
-        if (done < asked && now - lastPublished > PUBLISH_INTERVAL_NANOS) {
+        if (done < options.passes() && now - lastPublished > PUBLISH_INTERVAL_NANOS) {
           lastPublished = now;
           observer.accept(observation(Status.RUNNING, Optional.empty()));
         }
       }
       observer.accept(observation(Status.FINISHED, Optional.empty()));
-      if (attribute(input, stopped)) {
+      if (options.attribution() && attribute(input, stopped)) {
         observer.accept(observation(Status.FINISHED, Optional.empty()));
       }
     } catch (PassRefusedException refused) {
@@ -105,19 +112,34 @@ final class Run {
     }
   }
 
+  private int nextBlock() {
+    boolean isSingle = options.backward() || done < recorder.detailedPasses();
+    return isSingle ? 1 : Math.min(blockSize.next(), options.passes() - done);
+  }
+
   private void block(Tensor input, int passes) {
     boolean isFirst = done == 0;
     long started = System.nanoTime();
+    live.net().parameters().values().forEach(Tensor::clearGrad);
     long before = NativeBackend.allocatedBytes();
     Passes block = new Passes(live.passesMade(), passes, draws, new RunProbe(isFirst));
     Tensor output = experiment.gradMode().call(() -> forward(input, block, before));
     try {
-      output.forEachPass(outputs(output)::add);
+      List<float[]> values = takeOutputs(output);
       Graph graph = output.graph();
       output.releaseValue();
-      if (isFirst && memory == null) {
+      boolean isDetailed = done < recorder.detailedPasses();
+      if (isDetailed || memory == null) {
         long held = NativeBackend.allocatedBytes() - before;
-        memory = GraphInspector.describe(graph, held, List.of());
+        GraphMemory kept = GraphInspector.describe(graph, held, List.of());
+        memory = memory == null ? kept : memory;
+        if (isDetailed) {
+          recorder.detailed(
+              new PassDetail(done, output.shape(), values.getFirst(), live.net().buffers(), kept));
+        }
+      }
+      if (options.backward()) {
+        backward(output);
       }
     } finally {
       output.close();
@@ -132,6 +154,46 @@ final class Run {
     if (isFirst) {
       predict();
     }
+  }
+
+  private List<float[]> takeOutputs(Tensor output) {
+    OutputAccumulator accumulator = outputs(output);
+    List<float[]> values = new ArrayList<>();
+    output.forEachPass(
+        pass -> {
+          accumulator.add(pass);
+          recorder.output(done + values.size(), output.shape(), pass);
+          values.add(pass);
+        });
+    return values;
+  }
+
+  /// Backward on the sum of the output, whose gradient is 1 for every element.
+  private void backward(Tensor output) {
+    float[] ones = new float[Math.toIntExact(output.shape().elements())];
+    Arrays.fill(ones, 1);
+    try {
+      output.backward(ones);
+    } catch (TorchException refused) {
+      throw new PassRefusedException("backward", refused);
+    }
+    if (done == options.passes() - 1) {
+      recorder.gradients(gradients());
+    }
+  }
+
+  private StateDict gradients() {
+    SequencedMap<String, StateDict.Entry> gradients = new LinkedHashMap<>();
+    live.net()
+        .parameters()
+        .forEach(
+            (key, parameter) -> {
+              Tensor gradient = parameter.grad();
+              if (gradient != null) {
+                gradients.put(key, new StateDict.Floats(gradient.shape(), gradient.values()));
+              }
+            });
+    return new StateDict(gradients);
   }
 
   private Tensor forward(Tensor input, Passes block, long before) {
@@ -201,7 +263,8 @@ final class Run {
   }
 
   private Observation observation(Status status, Optional<Refusal> refusal) {
-    Progress progress = new Progress(status, done, asked, live.passesMade(), elapsedNanos);
+    Progress progress =
+        new Progress(status, done, options.passes(), live.passesMade(), elapsedNanos);
     Optional<OutputVariance> output =
         Optional.ofNullable(outputs).map(accumulator -> accumulator.summary(predicted));
     List<RunningStatistics> statistics = new ArrayList<>();
@@ -232,6 +295,18 @@ final class Run {
       StatisticsTracer tracer = tracers.get(layer);
       if (tracer != null && tracer.isWatching(input.shape())) {
         tracer.sawBatch(Statistics.overBatch(input));
+      }
+    }
+
+    @Override
+    public void drew(String layer, Tensor factor) {
+      if (recorder.wantsFactors()) {
+        int[] pass = {done};
+        factor.forEachPass(
+            values -> {
+              recorder.drew(layer, pass[0], factor.shape(), values);
+              pass[0]++;
+            });
       }
     }
 

@@ -52,7 +52,12 @@ public final class Runner implements AutoCloseable {
                 experiment,
                 passes,
                 () -> {
-                  Run run = new Run(prepared(experiment), passes, seen -> publish(request, seen));
+                  Run run =
+                      new Run(
+                          prepared(experiment),
+                          RunOptions.watched(passes),
+                          RunRecorder.NONE,
+                          seen -> publish(request, seen));
                   run.go(() -> isOver(request));
                 }));
   }

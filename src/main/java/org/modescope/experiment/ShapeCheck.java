@@ -20,7 +20,27 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
   /// @param index the layer's index in the net
   /// @param message what it was given and what it expects
   /// @param fitted the layer changed so that it fits, where one change does it
-  public record Misfit(int index, String message, Optional<LayerSpec> fitted) {}
+  /// @param kind whether the net or memory could not take it
+  public record Misfit(int index, String message, Optional<LayerSpec> fitted, Kind kind) {}
+
+  /// Why a layer cannot take its input.
+  public enum Kind {
+    SHAPE,
+    MEMORY
+  }
+
+  /// @throws InvalidValueException if what comes out of a layer would not fit into memory
+  static void checkSize(Experiment experiment) {
+    of(experiment)
+        .misfit()
+        .filter(misfit -> misfit.kind() == Kind.MEMORY)
+        .ifPresent(
+            misfit -> {
+              String layer = experiment.network().get(misfit.index()).name();
+              throw new InvalidValueException(
+                  layer, "", "%s: %s".formatted(layer, misfit.message()));
+            });
+  }
 
   /// Follows the shapes through a net.
   public static ShapeCheck of(Experiment experiment) {
@@ -33,11 +53,18 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
           outputs.add(output);
         }
         case ShapeRules.Refuses(String message, Optional<LayerSpec> fitted) -> {
-          return new ShapeCheck(outputs, Optional.of(new Misfit(index, message, fitted)));
+          return misfit(outputs, new Misfit(index, message, fitted, Kind.SHAPE));
+        }
+        case ShapeRules.TooLarge(String message) -> {
+          return misfit(outputs, new Misfit(index, message, Optional.empty(), Kind.MEMORY));
         }
       }
     }
     return new ShapeCheck(outputs, Optional.empty());
+  }
+
+  private static ShapeCheck misfit(List<Shape> outputs, Misfit misfit) {
+    return new ShapeCheck(outputs, Optional.of(misfit));
   }
 
   /// How many numbers a layer learns.

@@ -1,5 +1,7 @@
 package org.modescope.experiment;
 
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Grid;
@@ -11,6 +13,9 @@ import org.modescope.nn.View;
 
 /// What each layer type makes of a shape: the shape that comes out, or why it cannot go in.
 final class ShapeRules {
+  /// The most memory that one layer's output may take.
+  static final long MAXIMUM_OUTPUT_BYTES = 1L << 30;
+
   private ShapeRules() {}
 
   /// What a layer makes of its input's shape.
@@ -25,7 +30,26 @@ final class ShapeRules {
   /// @param fitted the layer changed so that it fits, where one change does it
   record Refuses(String message, Optional<LayerSpec> fitted) implements Verdict {}
 
+  /// The layer could take it, but memory could not take what comes out.
+  record TooLarge(String message) implements Verdict {}
+
   static Verdict apply(LayerSpec layer, Shape input) {
+    Verdict verdict = rule(layer, input);
+    if (verdict instanceof Fits(Shape output)) {
+      BigInteger bytes =
+          Arrays.stream(output.toArray())
+              .mapToObj(BigInteger::valueOf)
+              .reduce(BigInteger.valueOf(Float.BYTES), BigInteger::multiply);
+      if (bytes.compareTo(BigInteger.valueOf(MAXIMUM_OUTPUT_BYTES)) > 0) {
+        return new TooLarge(
+            "its output (%s) would take %,d bytes; at most %,d are allowed"
+                .formatted(output, bytes, MAXIMUM_OUTPUT_BYTES));
+      }
+    }
+    return verdict;
+  }
+
+  private static Verdict rule(LayerSpec layer, Shape input) {
     return switch (layer.type()) {
       case LINEAR -> linear(layer, input);
       case CONV_2D -> convolution(layer, input);
@@ -104,8 +128,7 @@ final class ShapeRules {
       return refuse("normalized_shape has %d axes, but it is given %s".formatted(rank, input));
     }
     int[] sizes = input.toArray();
-    List<Integer> last =
-        java.util.Arrays.stream(sizes).skip(sizes.length - (long) rank).boxed().toList();
+    List<Integer> last = Arrays.stream(sizes).skip(sizes.length - (long) rank).boxed().toList();
     return normalized.equals(last)
         ? new Fits(input)
         : new Refuses(
@@ -148,6 +171,7 @@ final class ShapeRules {
               "channels (%s)".formatted(input),
               output.with(-3, layer.integer("out_channels")));
       case Refuses refusal -> refusal;
+      case TooLarge tooLarge -> tooLarge;
     };
   }
 
@@ -199,6 +223,9 @@ final class ShapeRules {
         case Refuses(String message, Optional<LayerSpec> fitted) -> {
           return refuse("%s %s".formatted(layer.name(), message));
         }
+        case TooLarge(String message) -> {
+          return new TooLarge("%s: %s".formatted(layer.name(), message));
+        }
       }
     }
     return new Fits(shape);
@@ -214,7 +241,7 @@ final class ShapeRules {
               "adds its body's %s to its shortcut's %s: they must be alike"
                   .formatted(main, around));
     }
-    return body instanceof Refuses ? body : shortcut;
+    return body instanceof Fits ? shortcut : body;
   }
 
   private static Verdict expect(

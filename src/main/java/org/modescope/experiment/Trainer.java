@@ -39,13 +39,16 @@ public final class Trainer {
   public record Losses(double evalLoss, double trainModeLoss) {}
 
   /// @param net is trained in place; the caller closes it
+  /// @throws InvalidValueException if targets do not fit their rows
   public Trainer(Experiment experiment, Training training, Sequential net) {
     this.experiment = experiment;
     this.training = training;
     this.net = net;
-    this.rows = LabelledRows.of(experiment.input(), training.target());
+    this.rows = LabelledRows.of(experiment.input(), training.target(), training.loss());
     this.validation =
-        training.validation().map(held -> LabelledRows.of(held.input(), held.target()));
+        training
+            .validation()
+            .map(held -> LabelledRows.of(held.input(), held.target(), training.loss()));
     this.optimizer = optimizer(training.optimizer(), net.parameters().values());
     this.order = RandomStream.of(experiment.seed()).child("shuffle");
   }

@@ -19,6 +19,23 @@ public record Training(
     int epochs,
     RowOrder order,
     Optional<Validation> validation) {
+  /// The most epochs that can be asked for.
+  public static final int MAXIMUM_EPOCHS = 1_000_000;
+
+  /// @throws InvalidValueException if batch size or epochs are out of range
+  public Training {
+    checkRange("batch_size", batchSize, Integer.MAX_VALUE);
+    checkRange("epochs", epochs, MAXIMUM_EPOCHS);
+  }
+
+  private static void checkRange(String name, int found, int most) {
+    if (found < 1 || found > most) {
+      throw new InvalidValueException(
+          name,
+          Integer.toString(found),
+          "%s must be a whole number from 1 to %,d; found %,d".formatted(name, most, found));
+    }
+  }
 
   /// What is made small, by PyTorch's names.
   public enum Loss {
@@ -44,14 +61,15 @@ public record Training(
     SHUFFLED
   }
 
-  /// What the outputs should be.
+  /// What the outputs should be: numbers for [Loss#MSE], classes counted from 0 for
+  /// [Loss#CROSS_ENTROPY].
   public sealed interface TargetSpec {}
 
-  /// Numbers of the outputs' shape.
-  public record Numbers(InputSpec values) implements TargetSpec {}
+  /// What another input's form describes, row by row.
+  public record Given(InputSpec values) implements TargetSpec {}
 
-  /// The class of each row, from 0.
-  public record Classes(int[] classes) implements TargetSpec {}
+  /// A column of the data set or table that the input comes from.
+  public record Column(String name) implements TargetSpec {}
 
   /// Rows that are only measured.
   public record Validation(InputSpec input, TargetSpec target) {}

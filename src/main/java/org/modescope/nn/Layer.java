@@ -94,6 +94,13 @@ public abstract class Layer implements AutoCloseable {
     return new StateDict(entries);
   }
 
+  /// A copy of the buffers and counters of this layer and all inside it.
+  public final StateDict buffers() {
+    SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();
+    collectBuffers(entries);
+    return new StateDict(entries);
+  }
+
   /// Takes over a state, key by key.
   ///
   /// @throws IllegalArgumentException if a key is missing or its shape differs
@@ -140,6 +147,12 @@ public abstract class Layer implements AutoCloseable {
     buffers.forEach((name, tensor) -> entries.put(key(name), floats(tensor)));
     collectCounters(entries);
     children().forEach(child -> child.collectState(entries));
+  }
+
+  private void collectBuffers(SequencedMap<String, StateDict.Entry> entries) {
+    buffers.forEach((name, tensor) -> entries.put(key(name), floats(tensor)));
+    collectCounters(entries);
+    children().forEach(child -> child.collectBuffers(entries));
   }
 
   private static StateDict.Entry floats(Tensor tensor) {

@@ -48,11 +48,12 @@ class ArgumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-3", "1.5", "1e3", "1048577", "99999999999", "ten"})
+  @ValueSource(strings = {"0", "-3", "1.5", "1e3", "2147483648", "99999999999", "ten"})
   void sizeRefusesWhatIsNoWholeNumberInRange(String text) {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> SIZE.parse(text))
-        .withMessage("in_features must be a whole number from 1 to 1,048,576; found “%s”", text);
+        .withMessage(
+            "in_features must be a whole number from 1 to 2,147,483,647; found “%s”", text);
   }
 
   @Test

@@ -86,7 +86,7 @@ class PresetsTest {
   private static Observation run(Experiment experiment, int passes) {
     Mailbox<Observation> mailbox = new Mailbox<>();
     try (LiveNet net = LiveNet.fresh(experiment)) {
-      new Run(net, passes, mailbox::put).go(() -> false);
+      new Run(net, RunOptions.watched(passes), RunRecorder.NONE, mailbox::put).go(() -> false);
     }
     return mailbox.take().orElseThrow();
   }

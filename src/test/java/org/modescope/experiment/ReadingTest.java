@@ -85,7 +85,7 @@ class ReadingTest {
   private static Reading read(Experiment experiment, int passes) {
     Mailbox<Observation> mailbox = new Mailbox<>();
     try (LiveNet net = LiveNet.fresh(experiment)) {
-      new Run(net, passes, mailbox::put).go(() -> false);
+      new Run(net, RunOptions.watched(passes), RunRecorder.NONE, mailbox::put).go(() -> false);
     }
     Observation last = mailbox.take().orElseThrow();
     assertThat(last.progress().status()).isEqualTo(Status.FINISHED);

@@ -9,8 +9,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Drawn;
+import org.modescope.experiment.InputSpec.FromCsv;
 import org.modescope.experiment.InputSpec.FromDataSet;
+import org.modescope.experiment.InputSpec.FromSafetensors;
 import org.modescope.experiment.InputSpec.Values;
+import org.modescope.experiment.Rows;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
 import org.modescope.ui.workbench.Workbench;
@@ -35,8 +38,8 @@ public final class InputCardViewModel {
   public List<EntryViewModel> entries() {
     return switch (workbench.experiment().input()) {
       case Drawn _ -> List.of(batch, features);
-      case FromDataSet _ -> List.of(batch, firstRow);
-      case Values _ -> List.of(batch);
+      case FromDataSet _, FromCsv _ -> List.of(batch, firstRow);
+      case Values _, FromSafetensors _ -> List.of(batch);
     };
   }
 
@@ -67,18 +70,19 @@ public final class InputCardViewModel {
         origin.set("written down");
         drawn.set(false);
       }
-      case FromDataSet rows -> {
-        firstRow.show(Integer.toString(rows.firstRow()));
-        origin.set(
-            String.format(
-                Locale.ROOT,
-                "%s · rows %d–%d",
-                rows.dataSet().key(),
-                rows.firstRow(),
-                rows.firstRow() + rows.rows() - 1));
+      case FromDataSet chosen -> show(chosen.dataSet().key(), chosen.rows());
+      case FromCsv chosen -> show(chosen.file(), chosen.rows());
+      case FromSafetensors tensor -> {
+        origin.set("%s · %s".formatted(tensor.file(), tensor.tensor()));
         drawn.set(false);
       }
     }
+  }
+
+  private void show(String table, Rows rows) {
+    firstRow.show(Integer.toString(rows.first()));
+    origin.set(String.format(Locale.ROOT, "%s · rows %d–%d", table, rows.first(), rows.end() - 1));
+    drawn.set(false);
   }
 
   private void setBatch(String text) {
@@ -86,8 +90,10 @@ public final class InputCardViewModel {
     int most =
         switch (input) {
           case Drawn _ -> Drawn.MAXIMUM_ROWS;
-          case FromDataSet rows -> rows.dataSet().rows() - rows.firstRow();
+          case FromDataSet chosen -> chosen.dataSet().rows() - chosen.rows().first();
+          case FromCsv chosen -> chosen.table().rows() - chosen.rows().first();
           case Values written -> written.shape().size(0);
+          case FromSafetensors tensor -> tensor.shape().size(0);
         };
     replace(input.withBatchSize(WholeNumber.parse("batch", text, 1, most)));
   }
@@ -100,11 +106,18 @@ public final class InputCardViewModel {
   }
 
   private void setFirstRow(String text) {
-    if (workbench.experiment().input() instanceof FromDataSet rows) {
-      int last = rows.dataSet().rows() - rows.rows();
-      int first = WholeNumber.parse("first row", text, 0, last);
-      replace(new FromDataSet(rows.dataSet(), first, rows.rows()));
+    switch (workbench.experiment().input()) {
+      case FromDataSet chosen ->
+          replace(chosen.withRows(moved(chosen.rows(), text, chosen.dataSet().rows())));
+      case FromCsv chosen ->
+          replace(chosen.withRows(moved(chosen.rows(), text, chosen.table().rows())));
+      case Drawn _, Values _, FromSafetensors _ -> {}
     }
+  }
+
+  private static Rows moved(Rows rows, String text, int available) {
+    int first = WholeNumber.parse("first row", text, 0, available - rows.count());
+    return new Rows(first, first + rows.count());
   }
 
   private void replace(InputSpec input) {

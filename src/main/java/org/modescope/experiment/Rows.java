@@ -1,0 +1,31 @@
+package org.modescope.experiment;
+
+/// Some consecutive rows of a table, as Python would slice them.
+///
+/// @param first the first row, counted from 0
+/// @param end the row after the last
+public record Rows(int first, int end) {
+
+  /// So many rows from the first on.
+  public static Rows first(int count) {
+    return new Rows(0, count);
+  }
+
+  /// How many rows.
+  public int count() {
+    return end - first;
+  }
+
+  /// @param available how many rows there are
+  /// @param table what they are rows of
+  /// @throws InvalidValueException if there are no such rows
+  void checkWithin(int available, String table) {
+    if (first < 0 || end <= first || end > available) {
+      throw new InvalidValueException(
+          "rows",
+          "[%d, %d]".formatted(first, end),
+          "rows must be a first row and the one after the last, within 0 to %,d of %s; found [%d, %d]"
+              .formatted(available, table, first, end));
+    }
+  }
+}

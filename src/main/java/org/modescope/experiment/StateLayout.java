@@ -1,0 +1,179 @@
+package org.modescope.experiment;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.modescope.autograd.Shape;
+import org.modescope.nn.Mode;
+import org.modescope.nn.StateDict;
+
+/// The keys of a net's `state_dict` and what lies under each, found without building the net.
+///
+/// @param entries in the net's order
+public record StateLayout(SequencedMap<String, Entry> entries) {
+  /// The most memory that a net's state may take.
+  public static final long MAXIMUM_BYTES = 4L << 30;
+
+  public StateLayout {
+    entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+  }
+
+  /// What lies under a key.
+  public sealed interface Entry {}
+
+  /// 32-bit floats.
+  public record Floats(Shape shape) implements Entry {}
+
+  /// A 64-bit counter.
+  public record Counter() implements Entry {}
+
+  /// The layout of a net's state.
+  public static StateLayout of(List<LayerSpec> network) {
+    SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+    for (PlacedLayer layer : PlacedLayer.of(network, Mode.TRAIN)) {
+      ownEntries(layer.spec())
+          .forEach((name, entry) -> entries.put(layer.path() + "." + name, entry));
+    }
+    return new StateLayout(entries);
+  }
+
+  /// Whether a state has these keys, each of its shape.
+  public boolean fits(StateDict state) {
+    return problems(state).isEmpty();
+  }
+
+  /// @throws InvalidValueException if a state does not fit; all that is wrong is listed
+  void check(StateDict state) {
+    List<String> problems = problems(state);
+    if (!problems.isEmpty()) {
+      throw new InvalidValueException(
+          "parameters", "", "parameters do not fit the net: " + String.join("; ", problems));
+    }
+  }
+
+  /// @throws InvalidValueException if the state would take more than [#MAXIMUM_BYTES]
+  void checkSize() {
+    BigInteger bytes = BigInteger.ZERO;
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      bytes = bytes.add(bytes(entry.getValue()));
+      if (bytes.compareTo(BigInteger.valueOf(MAXIMUM_BYTES)) > 0) {
+        throw new InvalidValueException(
+            "network",
+            entry.getKey(),
+            "the net's parameters would take %,d bytes up to %s; at most %,d are allowed"
+                .formatted(bytes, entry.getKey(), MAXIMUM_BYTES));
+      }
+    }
+  }
+
+  /// Checks a single layer, containers left to their members.
+  ///
+  /// @throws InvalidValueException naming the layer's first size, if its state would take more than
+  ///   [#MAXIMUM_BYTES]
+  public static void checkSize(LayerSpec layer) {
+    BigInteger bytes =
+        ownEntries(layer).values().stream()
+            .map(StateLayout::bytes)
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    if (bytes.compareTo(BigInteger.valueOf(MAXIMUM_BYTES)) > 0) {
+      String size = layer.type().arguments().getFirst().name();
+      throw new InvalidValueException(
+          size,
+          String.valueOf(layer.arguments().get(size)),
+          "%s %s would take %,d bytes for its parameters; at most %,d are allowed"
+              .formatted(layer.type().torchName(), layer.name(), bytes, MAXIMUM_BYTES));
+    }
+  }
+
+  private static BigInteger bytes(Entry entry) {
+    return switch (entry) {
+      case Floats(Shape shape) -> {
+        BigInteger bytes = BigInteger.valueOf(Float.BYTES);
+        for (int size : shape.toArray()) {
+          bytes = bytes.multiply(BigInteger.valueOf(size));
+        }
+        yield bytes;
+      }
+      case Counter() -> BigInteger.valueOf(Long.BYTES);
+    };
+  }
+
+  private List<String> problems(StateDict state) {
+    List<String> problems = new ArrayList<>();
+    entries.forEach(
+        (key, entry) -> {
+          StateDict.Entry found = state.entries().get(key);
+          if (found == null) {
+            problems.add("missing " + key);
+          } else if (entry instanceof Floats(Shape shape)
+              && !(found instanceof StateDict.Floats floats && floats.shape().equals(shape))) {
+            problems.add("%s must be floats of shape %s".formatted(key, shape));
+          } else if (entry instanceof Counter && !(found instanceof StateDict.Counter)) {
+            problems.add("%s must be a whole number".formatted(key));
+          }
+        });
+    for (String key : state.entries().keySet()) {
+      if (!entries.containsKey(key)) {
+        problems.add("left over " + key);
+      }
+    }
+    return problems;
+  }
+
+  private static SequencedMap<String, Entry> ownEntries(LayerSpec layer) {
+    SequencedMap<String, Entry> own = new LinkedHashMap<>();
+    switch (layer.type()) {
+      case LINEAR -> {
+        int out = layer.integer("out_features");
+        own.put("weight", floats(out, layer.integer("in_features")));
+        if (layer.flag("bias")) {
+          own.put("bias", floats(out));
+        }
+      }
+      case CONV_2D -> {
+        int out = layer.integer("out_channels");
+        var kernel = layer.pair("kernel_size").orElseThrow();
+        int in = layer.integer("in_channels") / layer.integer("groups");
+        own.put("weight", floats(out, in, kernel.height(), kernel.width()));
+        if (layer.flag("bias")) {
+          own.put("bias", floats(out));
+        }
+      }
+      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D -> {
+        int features = layer.integer("num_features");
+        addAffine(own, layer, "affine", floats(features));
+        if (layer.flag("track_running_stats")) {
+          own.put("running_mean", floats(features));
+          own.put("running_var", floats(features));
+          own.put("num_batches_tracked", new Counter());
+        }
+      }
+      case LAYER_NORM ->
+          addAffine(
+              own,
+              layer,
+              "elementwise_affine",
+              floats(
+                  layer.sizes("normalized_shape").stream().mapToInt(Integer::intValue).toArray()));
+      case GROUP_NORM -> addAffine(own, layer, "affine", floats(layer.integer("num_channels")));
+      default -> {}
+    }
+    return own;
+  }
+
+  private static void addAffine(
+      Map<String, Entry> own, LayerSpec layer, String argument, Floats shape) {
+    if (layer.flag(argument)) {
+      own.put("weight", shape);
+      own.put("bias", shape);
+    }
+  }
+
+  private static Floats floats(int... sizes) {
+    return new Floats(Shape.of(sizes));
+  }
+}
