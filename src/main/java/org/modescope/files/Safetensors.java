@@ -30,7 +30,6 @@ import org.modescope.autograd.Shape;
 /// the values. A file is refused as a whole if any offset is out of bounds or any two tensors
 /// overlap.
 public final class Safetensors implements AutoCloseable {
-  private static final long LARGEST_HEADER = 100_000_000;
   private static final int LENGTH_BYTES = Long.BYTES;
   private static final String METADATA = "__metadata__";
   private static final Set<String> ENTRY_KEYS = Set.of("dtype", "shape", "data_offsets");
@@ -74,7 +73,8 @@ public final class Safetensors implements AutoCloseable {
       }
       MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
       long headerLength = all.get(LONG, 0);
-      if (headerLength < 2 || headerLength > Math.min(LARGEST_HEADER, size - LENGTH_BYTES)) {
+      if (headerLength < 2
+          || headerLength > Math.min(SafetensorsWriter.LARGEST_HEADER, size - LENGTH_BYTES)) {
         throw new InvalidFileException(
             file,
             "byte 0",

@@ -1,0 +1,155 @@
+package org.modescope.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Files that are written whole or not at all: first under another name in the same folder, then
+/// moved into place in one step. Whatever goes wrong, what was there before stands.
+///
+/// A device or a pipe, such as `/dev/stdout`, has no place to move to and is written as it comes.
+public final class WholeFile {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private WholeFile() {}
+
+  /// What a file is to hold.
+  @FunctionalInterface
+  public interface Content {
+    /// Writes all of it; the stream is buffered, and closed by whoever opened it.
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /// Writes a file. A link is followed, and who may read the file stays as it was.
+  ///
+  /// @throws UnwritableFileException if it cannot be written
+  public static void write(Path file, Content content) throws IOException {
+    try (Draft draft = Draft.of(file, content)) {
+      draft.putInPlace();
+    }
+  }
+
+  /// Writes several files into a folder, which is made if it is not there. All are written in full
+  /// before the first takes its place, and they take their places in the order given.
+  ///
+  /// @param files contents by file name
+  /// @throws UnwritableFileException if one cannot be written
+  public static void writeAll(Path folder, SequencedMap<String, Content> files) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unmakeable) {
+      throw UnwritableFileException.of(folder, unmakeable);
+    }
+    List<Draft> drafts = new ArrayList<>();
+    try {
+      for (Map.Entry<String, Content> file : files.entrySet()) {
+        drafts.add(Draft.of(folder.resolve(file.getKey()), file.getValue()));
+      }
+      for (Draft draft : drafts) {
+        draft.putInPlace();
+      }
+    } finally {
+      for (Draft draft : drafts) {
+        draft.close();
+      }
+    }
+  }
+
+  /// A file's new content, complete, not yet in its place.
+  ///
+  /// @param file as the caller named it
+  /// @param target the file itself, links followed
+  /// @param partial where the content lies; null if it had to be written to its place at once
+  private record Draft(Path file, Path target, @Nullable Path partial) implements AutoCloseable {
+
+    static Draft of(Path file, Content content) throws IOException {
+      try {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        checkTarget(file, target);
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+          write(target, content, StandardOpenOption.WRITE);
+          return new Draft(file, target, null);
+        }
+        Path partial = target.resolveSibling(".modescope-%s.partial".formatted(UUID.randomUUID()));
+        Draft draft = new Draft(file, target, partial);
+        draft.fill(partial, content);
+        return draft;
+      } catch (IOException unwritable) {
+        throw UnwritableFileException.of(file, unwritable);
+      }
+    }
+
+    private void fill(Path partialFile, Content content) throws IOException {
+      boolean filled = false;
+      try {
+        write(partialFile, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        keepPermissions(partialFile);
+        filled = true;
+      } finally {
+        if (!filled) {
+          close();
+        }
+      }
+    }
+
+    void putInPlace() throws IOException {
+      if (partial == null) {
+        return;
+      }
+      try {
+        Files.move(
+            partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException immovable) {
+        throw UnwritableFileException.of(file, immovable);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (partial != null) {
+        Files.deleteIfExists(partial);
+      }
+    }
+
+    private void keepPermissions(Path partialFile) throws IOException {
+      var before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+      var now = Files.getFileAttributeView(partialFile, PosixFileAttributeView.class);
+      if (before != null && now != null && Files.exists(target)) {
+        now.setPermissions(before.readAttributes().permissions());
+      }
+    }
+  }
+
+  private static void write(Path file, Content content, StandardOpenOption... options)
+      throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(file, options), BUFFER_BYTES)) {
+      content.writeTo(out);
+    }
+  }
+
+  private static void checkTarget(Path file, Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new UnwritableFileException(file, "it is a folder");
+    }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new UnwritableFileException(file, "it is read-only");
+    }
+    Path folder = target.getParent();
+    if (folder != null && Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UnwritableFileException(file, "there is no folder %s".formatted(folder));
+    }
+  }
+}
