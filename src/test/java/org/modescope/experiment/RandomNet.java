@@ -19,7 +19,7 @@ import org.modescope.nn.Sequential;
 /// A net drawn from all layer types, each layer fitting what the one before it hands on.
 ///
 /// @param seed what everything was drawn from; fewer layers of the same seed are its beginning
-record RandomNet(long seed, Shape input, List<LayerSpec> layers) {
+public record RandomNet(long seed, Shape input, List<LayerSpec> layers) {
   /// So many elements make a pass long enough.
   private static final long MOST_ELEMENTS = 1500;
 
@@ -41,7 +41,8 @@ record RandomNet(long seed, Shape input, List<LayerSpec> layers) {
     return NetworkBuilder.build(layers, mode, seed);
   }
 
-  private static RandomNet draw(long seed, int count) {
+  /// The net of a seed.
+  public static RandomNet draw(long seed, int count) {
     Dice dice = new Dice(RandomStream.of(seed));
     Shape input =
         switch (dice.below(4)) {

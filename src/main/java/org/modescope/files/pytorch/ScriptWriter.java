@@ -1,0 +1,180 @@
+package org.modescope.files.pytorch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.files.pytorch.Blocks.BlockClass;
+
+/// Writes a script from top to bottom.
+final class ScriptWriter {
+  /// Names that scripts use besides those of their blocks.
+  private static final Set<String> USED =
+      Set.of("F", "Path", "OrderedDict", LayerCall.VIEW, LayerCall.FUNCTIONAL_DROPOUT);
+
+  private final Listing listing = new Listing();
+  private final ModuleWriter modules = new ModuleWriter(listing);
+  private final Experiment experiment;
+  private final List<LayerSpec> network;
+  private final Blocks blocks;
+  private final Set<Needs> needs;
+  private final boolean isSequence;
+
+  ScriptWriter(Experiment experiment) {
+    this.experiment = experiment;
+    this.network = experiment.network();
+    this.blocks = Blocks.of(network);
+    this.needs = Needs.of(network);
+    this.isSequence = Blocks.isIndexed(network);
+  }
+
+  PyTorchScript slide() {
+    if (needs.contains(Needs.ORDERED_DICT)) {
+      listing.line(0, "from collections import OrderedDict");
+      listing.blank();
+    }
+    torchImports();
+    title();
+    classes();
+    seed();
+    net();
+    listing.line(0, InputLine.of(experiment.input()), new Subject.OfInput());
+    listing.blank();
+    passes();
+    return listing.script();
+  }
+
+  PyTorchScript full() {
+    listing.line(0, "import json");
+    if (needs.contains(Needs.ORDERED_DICT)) {
+      listing.line(0, "from collections import OrderedDict");
+    }
+    listing.line(0, "from copy import deepcopy");
+    listing.line(0, "from pathlib import Path");
+    listing.blank();
+    torchImports();
+    title();
+    classes();
+    listing.code(resource("read_tensors.py"));
+    listing.gap();
+    seed();
+    net();
+    listing.line(0, "net.load_state_dict(read_tensors(\"state.safetensors\"))");
+    listing.line(0, "x = read_tensors(\"input.safetensors\")[\"x\"]", new Subject.OfInput());
+    listing.blank();
+    passes();
+    listing.gap();
+    listing.code(resource("measured.py"));
+    listing.gap();
+    listing.line(0, "print(json.dumps(measured(net, x, y, torch.%s)))".formatted(gradContext()));
+    return listing.script();
+  }
+
+  private void torchImports() {
+    listing.line(0, "import torch");
+    if (needs.contains(Needs.FUNCTIONAL)) {
+      listing.line(0, "import torch.nn.functional as F");
+    }
+    listing.line(0, "from torch import nn");
+  }
+
+  /// Name and note as comments. They follow the imports because a comment in the first two lines
+  /// can change the encoding in which Python reads the file.
+  private void title() {
+    List<String> name = PythonText.comment(experiment.name());
+    List<String> note = PythonText.comment(experiment.note());
+    if (!name.isEmpty() || !note.isEmpty()) {
+      listing.blank();
+    }
+    name.forEach(line -> listing.line(0, line));
+    note.forEach(line -> listing.line(0, line));
+  }
+
+  private void classes() {
+    if (needs.contains(Needs.VIEW)) {
+      listing.gap();
+      listing.code(resource("view.py"));
+    }
+    if (needs.contains(Needs.FUNCTIONAL_DROPOUT)) {
+      listing.gap();
+      listing.code(resource("functional_dropout.py"));
+    }
+    for (BlockClass block : blocks.classes()) {
+      listing.gap();
+      modules.blockClass(block);
+    }
+    if (!isSequence) {
+      listing.gap();
+      modules.netClass(className(), blocks.members(network, ""));
+    }
+    listing.gap();
+  }
+
+  private String className() {
+    Set<String> used = new HashSet<>(USED);
+    blocks.classes().forEach(block -> used.add(block.name()));
+    return PythonNames.ofClass(experiment.name(), used);
+  }
+
+  private void seed() {
+    listing.line(0, "torch.manual_seed(%d)".formatted(experiment.seed()));
+  }
+
+  private void net() {
+    if (isSequence) {
+      modules.sequence(0, "net = ", blocks.sequence(network, ""), "", List.of());
+    } else {
+      listing.line(0, "net = %s()".formatted(className()));
+    }
+    new Switches(listing, network).freeze();
+  }
+
+  private void passes() {
+    Subject passes = new Subject.OfPasses();
+    listing.line(
+        0, "net.%s()".formatted(experiment.mode().key()), new Subject.OfMode(experiment.mode()));
+    new Switches(listing, network).override();
+    listing.line(
+        0, "with torch.%s():".formatted(gradContext()), new Subject.OfGrad(experiment.gradMode()));
+    if (experiment.gradMode() == GradMode.GRAD) {
+      listing.line(1, "# detach() keeps the numbers and lets each pass's graph go", passes);
+    }
+    listing.line(
+        1,
+        "outputs = [net(x)%s for _ in range(%d)]"
+            .formatted(
+                experiment.gradMode() == GradMode.GRAD ? ".detach()" : "", experiment.passes()),
+        passes);
+    listing.blank();
+    listing.line(0, "y = torch.stack(outputs)");
+    listing.line(
+        0,
+        experiment.passes() > 1
+            ? "print(y.std(0).mean())  # how far apart the answers are"
+            : "print(y[0])");
+  }
+
+  private String gradContext() {
+    return switch (experiment.gradMode()) {
+      case GRAD -> "enable_grad";
+      case NO_GRAD -> "no_grad";
+      case INFERENCE_MODE -> "inference_mode";
+    };
+  }
+
+  private static String resource(String name) {
+    try (InputStream bytes =
+        Objects.requireNonNull(ScriptWriter.class.getResourceAsStream(name), name)) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the program's own " + name, unreadable);
+    }
+  }
+}

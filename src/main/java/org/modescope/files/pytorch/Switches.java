@@ -1,0 +1,96 @@
+package org.modescope.files.pytorch;
+
+import java.util.List;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
+import org.modescope.nn.Mode;
+
+/// Writes what is switched layer by layer: which parameters are frozen, and which layers are in
+/// another mode than the net.
+record Switches(Listing listing, List<LayerSpec> network) {
+
+  /// Freezes what is frozen. Where most is, the net as a whole is frozen and the rest set free.
+  void freeze() {
+    freezeInside(new Place("net", Blocks.isIndexed(network), false), "", network);
+  }
+
+  /// Sets overrides from the outside in, so that the innermost one stands.
+  void override() {
+    overrideInside(new Place("net", Blocks.isIndexed(network), false), "", network);
+  }
+
+  /// A module that holds others.
+  ///
+  /// @param code the expression that reaches it
+  /// @param isIndexed whether its members are reached by index
+  /// @param holdsInline whether views and `F.dropout` are modules in it
+  private record Place(String code, boolean isIndexed, boolean holdsInline) {
+    String member(LayerSpec layer) {
+      return isIndexed
+          ? "%s[%s]".formatted(code, layer.name())
+          : Member.reachedFrom(code, layer.name());
+    }
+
+    Place inside(LayerSpec layer) {
+      boolean isSequence = layer.type() == LayerType.SEQUENTIAL && !Blocks.isBlock(layer);
+      return new Place(member(layer), isSequence && Blocks.isIndexed(layer.children()), isSequence);
+    }
+  }
+
+  private void freezeInside(Place place, String prefix, List<LayerSpec> layers) {
+    List<LayerSpec> learning = layers.stream().filter(Switches::hasParameters).toList();
+    List<LayerSpec> frozen = learning.stream().filter(Switches::isFrozen).toList();
+    boolean isWholeFrozen = frozen.size() * 2 > learning.size() && frozen.size() > 1;
+    if (isWholeFrozen) {
+      listing.line(0, place.code() + ".requires_grad_(False)", new Subject.OfFreezing());
+    }
+    for (LayerSpec layer : learning) {
+      boolean isFrozen = isFrozen(layer);
+      if (isFrozen != isWholeFrozen) {
+        listing.line(
+            0,
+            "%s.requires_grad_(%s)".formatted(place.member(layer), isFrozen ? "False" : "True"),
+            new Subject.OfFreezing(),
+            new Subject.OfLayer(prefix + layer.name()));
+      }
+      if (!isFrozen) {
+        freezeInside(place.inside(layer), prefix + layer.name() + ".", layer.children());
+      }
+    }
+  }
+
+  private void overrideInside(Place place, String prefix, List<LayerSpec> layers) {
+    for (LayerSpec layer : layers) {
+      if (layer.mode().isPresent() && (place.holdsInline() || !LayerCall.isInline(layer))) {
+        Mode mode = layer.mode().get();
+        listing.line(
+            0,
+            "%s.%s()".formatted(place.member(layer), mode.key()),
+            new Subject.OfMode(mode),
+            new Subject.OfLayer(prefix + layer.name()));
+      }
+      overrideInside(place.inside(layer), prefix + layer.name() + ".", layer.children());
+    }
+  }
+
+  /// Whether nothing in a layer learns.
+  private static boolean isFrozen(LayerSpec layer) {
+    boolean allInside =
+        layer.type().isContainer()
+            && layer.children().stream()
+                .filter(Switches::hasParameters)
+                .allMatch(Switches::isFrozen);
+    return !layer.requiresGrad() || allInside;
+  }
+
+  private static boolean hasParameters(LayerSpec layer) {
+    return switch (layer.type()) {
+      case LINEAR, CONV_2D -> true;
+      case BATCH_NORM_1D, BATCH_NORM_2D, GROUP_NORM, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
+          layer.flag("affine");
+      case LAYER_NORM -> layer.flag("elementwise_affine");
+      case SEQUENTIAL, RESIDUAL -> layer.children().stream().anyMatch(Switches::hasParameters);
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,243 @@
+package org.modescope.files.pytorch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.DirectRun;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerType;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.Observation.Status;
+import org.modescope.experiment.OutputVariance;
+import org.modescope.experiment.Presets;
+import org.modescope.experiment.Presets.Preset;
+import org.modescope.experiment.RunOptions;
+import org.modescope.experiment.RunRecorder;
+import org.modescope.nn.Mode;
+import org.modescope.nn.StateDict;
+
+/// What an exported script prints under PyTorch is what the engine computes.
+class ExportRunsTest {
+  /// The contract's, absolute and relative: two engines add up in different orders.
+  private static final double TOLERANCE = 1e-5;
+
+  /// The spread of a random net's answers is itself drawn: over hundreds of passes it comes out
+  /// within a third.
+  private static final double SPREAD_TOLERANCE = 0.35;
+
+  /// Over so many passes, masks are not all the same by chance.
+  private static final int MANY = 10;
+
+  private static @Nullable Python python;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startPython() throws IOException {
+    Optional<Python> found = Python.find();
+    assumeTrue(found.isPresent(), Python.MISSING);
+    python = found.get();
+  }
+
+  @AfterAll
+  static void endPython() {
+    if (python != null) {
+      python.close();
+    }
+  }
+
+  /// Every preset in every mode, with and without a graph.
+  static Stream<Experiment> presets() {
+    return Presets.all().stream()
+        .map(Preset::experiment)
+        .flatMap(
+            experiment ->
+                Stream.of(
+                    experiment,
+                    experiment.withMode(Mode.TRAIN).withGradMode(GradMode.INFERENCE_MODE),
+                    experiment.withMode(Mode.EVAL).withGradMode(GradMode.GRAD).withPasses(1),
+                    experiment.withMode(Mode.EVAL).withGradMode(GradMode.NO_GRAD).withPasses(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource({
+    "presets",
+    "org.modescope.files.pytorch.Nets#all",
+    "org.modescope.files.pytorch.Nets#drawn"
+  })
+  void scriptPrintsWhatTheEngineComputes(Experiment experiment) throws IOException {
+    try (DirectRun run = new DirectRun(experiment)) {
+      PyTorchExport.write(experiment, folder);
+
+      JsonNode answer = run(folder.resolve(PyTorchExport.SCRIPT));
+
+      Observation seen =
+          run.go(
+              RunOptions.plain(experiment.passes()), RunRecorder.NONE, progress -> {}, () -> false);
+      if (seen.progress().status() == Status.REFUSED) {
+        assertThat(answer.at("/error/message").asText())
+            .isEqualTo(seen.refusal().orElseThrow().message());
+        return;
+      }
+      assertThat(answer.get("error").isNull()).as("%s", answer.get("error")).isTrue();
+      JsonNode printed = lastLine(answer);
+      assertThat(printed.get("packed_bytes").asLong())
+          .isEqualTo(seen.memory().orElseThrow().packedBytes());
+      assertThat(printed.get("unique_bytes").asLong())
+          .isEqualTo(seen.memory().orElseThrow().uniqueBytes());
+      if (Nets.isRandom(experiment)) {
+        assertVaries(printed, seen.output().orElseThrow());
+      } else {
+        assertThat(printed.get("identical").asBoolean()).isTrue();
+        assertThat(printed.get("output_std_max").asDouble()).isZero();
+        assertClose(
+            "output",
+            seen.output().orElseThrow().samples().getFirst().values(),
+            printed.get("first_output"));
+        assertBuffers(run.state(), printed.get("buffers"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource({"presets", "org.modescope.files.pytorch.Nets#all"})
+  void slideRunsByItself(Experiment experiment) throws IOException {
+    Path script = folder.resolve("slide.py");
+    Files.writeString(script, PyTorchScript.slide(experiment).text());
+
+    JsonNode error = run(script).get("error");
+
+    boolean isOneRow = experiment.input().shape().size(0) == 1;
+    boolean isRefused = isOneRow && error.path("message").asText().startsWith("Expected more than");
+    assertThat(error.isNull() || isRefused).as("%s", error).isTrue();
+  }
+
+  /// Control characters, quotes, names of encodings, marks that reorder text.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# -*- coding: utf-7 -*-",
+        "\"\"\"\nraise SystemExit\n\"\"\"",
+        "'''\r\nraise SystemExit",
+        "\\\"\\",
+        "\\N{DIGIT ONE} {x} %s",
+        "a\u2028b\u0085c\u000bd\u000ce\u0000f",
+        "\u202eback\u2066wards\ufeff",
+        "größe ℌ ﬁ 数 \ud83d\ude00",
+        "coding: latin-1",
+        "lambda",
+        "self",
+        "__class__",
+        "x = exit()"
+      })
+  void namesAndNotesStayTextWhateverTheySay(String nasty) throws IOException {
+    Experiment experiment =
+        Nets.experiment(
+                nasty,
+                Shape.of(2, 3),
+                Nets.layer(LayerType.RELU, nasty),
+                Nets.layer(
+                    LayerType.SEQUENTIAL,
+                    "group",
+                    "layers",
+                    List.of(Nets.layer(LayerType.TANH, nasty).withMode(Optional.of(Mode.EVAL)))))
+            .named(nasty, nasty);
+    PyTorchExport.write(experiment, folder);
+    Path script = folder.resolve(PyTorchExport.SCRIPT);
+
+    JsonNode parsed = Objects.requireNonNull(python).parse(script);
+    JsonNode answer = run(script);
+
+    assertThat(parsed.get("error").isNull()).as("%s", parsed.get("error")).isTrue();
+    assertThat(parsed.get("names"))
+        .extracting(JsonNode::asText)
+        .doesNotContain("SystemExit", "exit");
+    assertThat(answer.get("error").isNull()).as("%s", answer.get("error")).isTrue();
+    assertThat(lastLine(answer).get("identical").asBoolean()).isTrue();
+  }
+
+  @Test
+  void refusedPassRaisesPyTorchsOwnError() throws IOException {
+    Experiment listing =
+        Presets.simpleNet().withInput(Presets.simpleNet().input().withBatchSize(1));
+    PyTorchExport.write(listing, folder);
+
+    JsonNode error = run(folder.resolve(PyTorchExport.SCRIPT)).get("error");
+
+    assertThat(error.get("type").asText()).isEqualTo("ValueError");
+    assertThat(error.get("message").asText())
+        .isEqualTo(
+            "Expected more than 1 value per channel when training, got input size torch.Size([1,"
+                + " 20])");
+  }
+
+  private static JsonNode run(Path script) {
+    return Objects.requireNonNull(python).run(script);
+  }
+
+  private static JsonNode lastLine(JsonNode answer) throws IOException {
+    JsonNode lines = answer.get("printed");
+    return new ObjectMapper().readTree(lines.get(lines.size() - 1).asText());
+  }
+
+  private static void assertVaries(JsonNode printed, OutputVariance output) {
+    if (output.passes() >= MANY) {
+      assertThat(printed.get("identical").asBoolean()).isEqualTo(output.identical());
+    }
+    if (output.passes() >= 10 * MANY) {
+      double expected = output.largestDeviation();
+      assertThat(printed.get("output_std_max").asDouble())
+          .isCloseTo(expected, within(SPREAD_TOLERANCE * expected));
+    }
+  }
+
+  private static void assertBuffers(StateDict state, JsonNode printed) {
+    for (Map.Entry<String, JsonNode> buffer : printed.properties()) {
+      switch (state.entries().get(buffer.getKey())) {
+        case StateDict.Counter(long value) ->
+            assertThat(buffer.getValue().asLong()).as(buffer.getKey()).isEqualTo(value);
+        case StateDict.Floats floats ->
+            assertClose(buffer.getKey(), floats.values(), buffer.getValue());
+      }
+    }
+    List<String> keys =
+        state.entries().keySet().stream()
+            .filter(key -> key.contains(".running_") || key.endsWith(".num_batches_tracked"))
+            .toList();
+    assertThat(printed.properties()).extracting(Map.Entry::getKey).hasSameElementsAs(keys);
+  }
+
+  private static void assertClose(String what, float[] values, JsonNode printed) {
+    assertThat(printed).as(what).hasSize(values.length);
+    for (int i = 0; i < values.length; i++) {
+      if (Float.isFinite(values[i])) {
+        assertThat(printed.get(i).asDouble())
+            .as("%s[%d]", what, i)
+            .isCloseTo(values[i], within(TOLERANCE * Math.max(1, Math.abs(values[i]))));
+      } else {
+        assertThat(printed.get(i).asText()).isEqualTo(Float.toString(values[i]));
+      }
+    }
+  }
+}
