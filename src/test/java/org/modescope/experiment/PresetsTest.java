@@ -27,6 +27,51 @@ class PresetsTest {
   }
 
   @Test
+  void presetsAreCalledWhatTheirExperimentsAre() {
+    assertThat(Presets.all())
+        .allSatisfy(preset -> assertThat(preset.name()).isEqualTo(preset.experiment().name()));
+  }
+
+  @Test
+  void namesThatTheCommandLineTakesAreAllThere() {
+    assertThat(Presets.keys())
+        .doesNotHaveDuplicates()
+        .contains(
+            "simplenet",
+            "simplenet-listing",
+            "mycomplexnet-listing",
+            "mycomplexnet",
+            "transfer-resnet18",
+            "mc-dropout",
+            "batchnorm-only",
+            "layernorm-instead",
+            "variance-shift",
+            "deep-20",
+            "batch-of-two");
+    assertThat(Presets.named("no-such-preset")).isEmpty();
+  }
+
+  @Test
+  void deepNetHasTwentyLayers() {
+    assertThat(preset("deep-20").network()).hasSize(20);
+  }
+
+  @Test
+  void frozenResNetMovesAllItsTwentyBatchNormsInTrainModeAndNoneInEval() {
+    Experiment experiment = preset("transfer-resnet18");
+
+    Observation train = run(experiment, 1);
+    Observation eval = run(experiment.withMode(Mode.EVAL), 1);
+
+    assertThat(train.output().orElseThrow().shape().toArray()).containsExactly(1, 2);
+    assertThat(train.statistics()).hasSize(20).allMatch(RunningStatistics::moved);
+    assertThat(eval.statistics()).hasSize(20).noneMatch(RunningStatistics::moved);
+    assertThat(PlacedLayer.of(experiment).stream().filter(PlacedLayer::isTrainable))
+        .extracting(PlacedLayer::path)
+        .containsExactly("fc");
+  }
+
+  @Test
   void publishedSimpleNetRefusesItsOneRow() {
     assertThat(run(preset("simplenet-listing"), 1).refusal()).isPresent();
   }
@@ -76,11 +121,7 @@ class PresetsTest {
   }
 
   private static Experiment preset(String key) {
-    return Presets.all().stream()
-        .filter(preset -> preset.key().equals(key))
-        .findFirst()
-        .orElseThrow()
-        .experiment();
+    return Presets.named(key).orElseThrow();
   }
 
   private static Observation run(Experiment experiment, int passes) {

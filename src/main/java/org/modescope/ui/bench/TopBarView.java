@@ -79,7 +79,7 @@ public final class TopBarView {
   }
 
   private MenuItem item(Preset preset) {
-    MenuItem item = new MenuItem(preset.experiment().name());
+    MenuItem item = new MenuItem(preset.name());
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> bar.open(preset));
     return item;
