@@ -24,10 +24,11 @@ public final class ModeScopeApp extends Application {
   private static final double LEAST_WIDTH = 1000;
   private static final double LEAST_HEIGHT = 700;
 
-  private final Runner runner = new Runner();
+  private final HeadStart headStart = HeadStart.take();
 
   /// Opens the window; returns when it is closed.
   public static void open(String... arguments) {
+    HeadStart.begin();
     launch(ModeScopeApp.class, arguments);
   }
 
@@ -38,7 +39,7 @@ public final class ModeScopeApp extends Application {
 
   /// Shows the window, and lets ND4J load once it is drawn.
   AppContext show(Stage stage) {
-    AppContext context = new AppContext(control(runner));
+    AppContext context = headStart.context();
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, thrown) -> context.faults().report(thrown));
     stage.setScene(scene(context));
@@ -47,20 +48,21 @@ public final class ModeScopeApp extends Application {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
     stage.getScene().lookup("#run").requestFocus();
-    read(runner, context);
-    FirstFrame.then(runner::warmUp);
+    read(headStart.runner(), context);
+    FirstFrame.then(headStart.runner()::warmUp);
     return context;
   }
 
   @Override
   public void stop() {
-    runner.close();
+    headStart.runner().close();
   }
 
   /// The bench in a scene, dressed.
   static Scene scene(AppContext context) {
     Stylist.loadFonts();
     followSystem(context.appearance());
+    Stylist.theme(context.appearance());
     Scene scene = new Scene(context.bench(), WIDTH, HEIGHT);
     Stylist.dress(scene, context.appearance());
     return scene;

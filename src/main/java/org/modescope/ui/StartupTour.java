@@ -22,6 +22,7 @@ public final class StartupTour extends Application {
 
   /// Opens the window, and returns when the tour has ended and the window is closed.
   public static void take() {
+    HeadStart.begin();
     launch(StartupTour.class);
   }
 

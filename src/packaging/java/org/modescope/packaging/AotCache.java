@@ -26,7 +26,7 @@ final class AotCache {
     List<String> command = new ArrayList<>();
     command.add(image.runtime().resolve("bin").resolve("java").toString());
     command.addAll(image.options());
-    command.addAll(properties.headlessFlags());
+    command.addAll(properties.tourFlags());
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + work.resolve("natives").toAbsolutePath());
     command.add("-XX:AOTCacheOutput=" + cache);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, image.classPath())));

@@ -11,10 +11,10 @@ import java.util.Properties;
 ///
 /// @param modules the root modules of the runtime, separated by commas
 /// @param linkOptions options for `jlink`
-/// @param flags flags of every JVM that runs our code
-/// @param headlessFlags flags that make JavaFX draw without a display
+/// @param flags flags of the shipped launcher
+/// @param tourFlags flags of the tour that trains the AOT cache, besides
 record RuntimeProperties(
-    String modules, List<String> linkOptions, List<String> flags, List<String> headlessFlags) {
+    String modules, List<String> linkOptions, List<String> flags, List<String> tourFlags) {
 
   static RuntimeProperties read(Path file) throws IOException {
     Properties properties = new Properties();
@@ -24,8 +24,8 @@ record RuntimeProperties(
     return new RuntimeProperties(
         required(properties, "jvm.modules"),
         words(required(properties, "jlink.options")),
-        words(required(properties, "jvm.flags")),
-        words(required(properties, "headless.flags")));
+        words(required(properties, "jvm.flags") + " " + required(properties, "image.flags")),
+        words(required(properties, "headless.flags") + " " + required(properties, "tour.flags")));
   }
 
   private static String required(Properties properties, String key) {

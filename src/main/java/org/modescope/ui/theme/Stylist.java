@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// Dresses a scene: AtlantaFX's theme below, our one structural style sheet, the colours of the
+/// Dresses the window: AtlantaFX's theme below, our one structural style sheet, the colours of the
 /// theme, and the size of text above.
 public final class Stylist {
   private static final String FOLDER = "/org/modescope/ui/";
@@ -25,16 +26,24 @@ public final class Stylist {
 
   private Stylist() {}
 
-  /// Makes the bundled fonts known to JavaFX; before the first scene.
+  /// Makes the bundled fonts known to JavaFX; before the first scene. Any thread; later calls only
+  /// wait for the first.
   public static void loadFonts() {
-    for (String file : FONTS) {
-      String path = FOLDER + "font/" + file;
-      try (InputStream bytes = Stylist.class.getResourceAsStream(path)) {
-        Objects.requireNonNull(Font.loadFont(Objects.requireNonNull(bytes, path), 0), path);
-      } catch (IOException broken) {
-        throw new UncheckedIOException("cannot read the font " + path, broken);
-      }
-    }
+    Fonts.once();
+  }
+
+  /// Puts JavaFX's controls into AtlantaFX's theme, and keeps them in the appearance's; before the
+  /// first control is made, so that JavaFX's own theme is not read at all. FX thread only.
+  public static void theme(Appearance appearance) {
+    appearance
+        .brightnessProperty()
+        .subscribe(
+            brightness ->
+                Application.setUserAgentStylesheet(
+                    switch (brightness) {
+                      case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                      case DARK -> new PrimerDark().getUserAgentStylesheet();
+                    }));
   }
 
   /// Keeps the scene in the appearance, whatever that becomes; before the scene is shown.
@@ -46,11 +55,6 @@ public final class Stylist {
 
   private static void apply(Scene scene, Appearance appearance) {
     Brightness brightness = appearance.brightnessProperty().get();
-    scene.setUserAgentStylesheet(
-        switch (brightness) {
-          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-          case DARK -> new PrimerDark().getUserAgentStylesheet();
-        });
     scene
         .getStylesheets()
         .setAll(
@@ -66,5 +70,22 @@ public final class Stylist {
   private static String sheet(String name) {
     String path = FOLDER + "theme/" + name;
     return Objects.requireNonNull(Stylist.class.getResource(path), path).toExternalForm();
+  }
+
+  private static final class Fonts {
+    static {
+      FONTS.forEach(Fonts::load);
+    }
+
+    static void once() {}
+
+    private static void load(String file) {
+      String path = FOLDER + "font/" + file;
+      try (InputStream bytes = Stylist.class.getResourceAsStream(path)) {
+        Objects.requireNonNull(Font.loadFont(Objects.requireNonNull(bytes, path), 0), path);
+      } catch (IOException broken) {
+        throw new UncheckedIOException("cannot read the font " + path, broken);
+      }
+    }
   }
 }

@@ -18,7 +18,7 @@ public final class ExperimentAspect {
       BiFunction<Experiment, T, Experiment> with) {
     ObjectProperty<T> aspect = new SimpleObjectProperty<>(get.apply(workbench.experiment()));
     workbench.experimentProperty().subscribe(shown -> aspect.set(get.apply(shown)));
-    aspect.subscribe(chosen -> workbench.edit(with.apply(workbench.experiment(), chosen)));
+    aspect.subscribe((_, chosen) -> workbench.edit(with.apply(workbench.experiment(), chosen)));
     return aspect;
   }
 }
