@@ -1,5 +1,9 @@
 package org.modescope;
 
+import java.io.IOException;
+import org.modescope.platform.LogFile;
+import org.modescope.platform.NativeFolder;
+import org.modescope.platform.UserFolders;
 import org.modescope.ui.ModeScopeApp;
 import org.modescope.ui.StartupProbe;
 import org.modescope.ui.StartupTour;
@@ -9,13 +13,29 @@ import org.modescope.ui.StartupTour;
 /// A class of its own, because a launcher that extends `Application` refuses to start from the
 /// class path.
 public final class ModeScope {
+  /// Where ND4J's loader unpacks native libraries; an installed program comes with them unpacked
+  /// and says so here.
+  private static final String NATIVES_PROPERTY = "org.bytedeco.javacpp.cachedir";
+
+  private static final int FAULT = 1;
+
   private ModeScope() {}
 
   public static void main(String[] arguments) {
-    switch (arguments.length == 0 ? "" : arguments[0]) {
-      case "--startup-probe" -> probe();
-      case "--startup-tour" -> StartupTour.take();
-      default -> ModeScopeApp.open(arguments);
+    UserFolders folders = UserFolders.current();
+    prepareNatives(folders);
+    openLog(folders);
+    try {
+      switch (arguments.length == 0 ? "" : arguments[0]) {
+        case "--startup-probe" -> probe();
+        case "--startup-tour" -> StartupTour.take();
+        default -> ModeScopeApp.open(arguments);
+      }
+    } catch (UnsupportedOperationException noDisplay) {
+      complain(
+          "there is no display to open a window on (%s)".formatted(noDisplay.getMessage()),
+          "these need none: presets, check, run, compare, train, export; try: modescope --help");
+      System.exit(FAULT);
     }
   }
 
@@ -24,5 +44,29 @@ public final class ModeScope {
     StartupProbe.Times times = StartupProbe.measure();
     System.out.println("window " + times.window().toMillis() + " ms");
     System.out.println("nd4j " + times.nd4j().toMillis() + " ms");
+  }
+
+  private static void prepareNatives(UserFolders folders) {
+    if (System.getProperty(NATIVES_PROPERTY) == null) {
+      NativeFolder folder = NativeFolder.in(folders);
+      System.setProperty(NATIVES_PROPERTY, folder.path().toString());
+      if (folder.isTemporary()) {
+        complain(
+            "cannot write to " + folders.cache(),
+            "native libraries are unpacked anew at every start, which takes a few seconds");
+      }
+    }
+  }
+
+  private static void openLog(UserFolders folders) {
+    try {
+      LogFile.open(folders.logs());
+    } catch (IOException unwritable) {
+      complain("cannot write the log to " + folders.logs(), "going on without one");
+    }
+  }
+
+  private static void complain(String trouble, String consequence) {
+    System.err.println("modescope: " + trouble + "; " + consequence);
   }
 }
