@@ -1,0 +1,75 @@
+package org.modescope.files;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.modescope.experiment.Table;
+
+/// One column of a table while it is read.
+sealed interface CsvColumn {
+  /// What a cell may have, for messages.
+  String allowed();
+
+  /// Takes the next cell, which is not empty; false if it cannot be had here.
+  boolean add(String text);
+
+  /// The column as far as it was read.
+  Table.Column column();
+
+  /// A column of numbers.
+  final class Numbers implements CsvColumn {
+    private final double[] values;
+    private int rows;
+
+    Numbers(int capacity) {
+      values = new double[capacity];
+    }
+
+    @Override
+    public String allowed() {
+      return CsvNumber.ALLOWED;
+    }
+
+    @Override
+    public boolean add(String text) {
+      var number = CsvNumber.parse(text);
+      number.ifPresent(value -> values[rows++] = value);
+      return number.isPresent();
+    }
+
+    @Override
+    public Table.Column column() {
+      return new Table.Numbers(rows == values.length ? values : Arrays.copyOf(values, rows));
+    }
+  }
+
+  /// A column of words, such as the names of classes: each kept once, however often it occurs.
+  final class Words implements CsvColumn {
+    private static final int MOST_DISTINCT = 100_000;
+
+    private final String[] values;
+    private final Map<String, String> distinct = new HashMap<>();
+    private int rows;
+
+    Words(int capacity) {
+      values = new String[capacity];
+    }
+
+    @Override
+    public String allowed() {
+      return "a word is allowed, one of at most %,d different ones".formatted(MOST_DISTINCT);
+    }
+
+    @Override
+    public boolean add(String text) {
+      String first = distinct.putIfAbsent(text, text);
+      values[rows++] = first == null ? text : first;
+      return distinct.size() <= MOST_DISTINCT;
+    }
+
+    @Override
+    public Table.Column column() {
+      return new Table.Words(Arrays.asList(values).subList(0, rows));
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.modescope.files;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the cells of a CSV file as they are parsed, record by record; the first is the header.
+/// Cells of columns that are not kept do not become text.
+final class CsvParse extends CsvCallbackHandler<Long> {
+  private static final int MOST_COLUMNS = 1 << 16;
+  private static final int LONGEST_CELL = 1000;
+
+  private final CsvHeader.Request request;
+  private final CsvRows.LabelKind labelKind;
+  private final long lines;
+
+  private final List<String> names = new ArrayList<>();
+  private @Nullable CsvHeader header;
+  private @Nullable CsvRows rows;
+
+  private RecordType type = RecordType.DATA;
+  private int cells;
+  private long line;
+  private long cellLine;
+  private long blankLine;
+
+  /// @param lines how many lines the file has
+  CsvParse(CsvHeader.Request request, CsvRows.LabelKind labelKind, long lines) {
+    this.request = request;
+    this.labelKind = labelKind;
+    this.lines = lines;
+  }
+
+  /// What was parsed.
+  ///
+  /// @throws InvalidFileException if there is not even a header
+  CsvRows rows() {
+    if (rows == null) {
+      throw new InvalidFileException(
+          request.file(), "", "found no text; a line that names the columns is expected, and rows");
+    }
+    return rows;
+  }
+
+  /// Where the parser is.
+  String place() {
+    return header == null || cells >= header.names().size()
+        ? "line %d, column %d".formatted(cellLine, cells + 1)
+        : header.place(cellLine, cells);
+  }
+
+  @Override
+  protected RecordType getRecordType() {
+    return type;
+  }
+
+  @Override
+  protected int getFieldCount() {
+    return cells;
+  }
+
+  @Override
+  protected void beginRecord(long startingLineNumber) {
+    line = startingLineNumber;
+    cellLine = startingLineNumber;
+    type = RecordType.DATA;
+    cells = 0;
+  }
+
+  @Override
+  protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+    if (rows == null) {
+      addName(text(buffer, offset, length));
+    } else if (rows.keeps(cells)) {
+      rows.put(cells, cellLine, text(buffer, offset, length));
+    }
+    cells++;
+    if (quoted) {
+      cellLine += lineBreaks(buffer, offset, length);
+    }
+  }
+
+  private void addName(String name) {
+    if (names.size() == MOST_COLUMNS) {
+      throw refuse(place(), "found more columns than the %,d allowed".formatted(MOST_COLUMNS));
+    }
+    names.add(name.strip());
+  }
+
+  private String text(char[] buffer, int offset, int length) {
+    if (length > LONGEST_CELL) {
+      throw refuse(
+          place(),
+          "found a cell of %,d characters; at most %,d are allowed"
+              .formatted(length, LONGEST_CELL));
+    }
+    return new String(buffer, offset, length);
+  }
+
+  private static int lineBreaks(char[] buffer, int offset, int length) {
+    int breaks = 0;
+    for (int i = offset; i < offset + length; i++) {
+      boolean isSecondOfPair = i > offset && buffer[i] == '\n' && buffer[i - 1] == '\r';
+      if ((buffer[i] == '\n' || buffer[i] == '\r') && !isSecondOfPair) {
+        breaks++;
+      }
+    }
+    return breaks;
+  }
+
+  @Override
+  protected void setComment(char[] buffer, int offset, int length) {
+    throw new IllegalStateException("comments are not asked for");
+  }
+
+  @Override
+  protected void setEmpty() {
+    type = RecordType.EMPTY;
+    blankLine = blankLine == 0 ? line : blankLine;
+  }
+
+  @Override
+  protected Long buildRecord() {
+    if (type == RecordType.DATA) {
+      if (rows == null) {
+        header = request.of(line, names);
+        rows = CsvRows.of(request.file(), header, labelKind, lines);
+        blankLine = 0;
+      } else {
+        endRow(rows, names.size());
+      }
+    }
+    return line;
+  }
+
+  private void endRow(CsvRows row, int width) {
+    if (cells != width) {
+      throw refuse(
+          "line %d".formatted(line),
+          "found %,d cells; %,d are allowed, as many as the header has".formatted(cells, width));
+    }
+    // In a table of one column a blank line is a cell that is empty; elsewhere it is nothing.
+    if (width == 1 && blankLine > 0) {
+      row.put(0, blankLine, "");
+    }
+    row.end();
+  }
+
+  private InvalidFileException refuse(String place, String problem) {
+    return new InvalidFileException(request.file(), place, problem);
+  }
+}
