@@ -195,6 +195,13 @@ public record Argument(
 
   /// What is allowed, in words that complete "must be …".
   public String allowed() {
+    return allowed("None");
+  }
+
+  /// What is allowed, in words that complete "must be …".
+  ///
+  /// @param none what stands for None where the value is written: `null` in JSON
+  public String allowed(String none) {
     String range = "from %,d to %,d".formatted((long) minimum, (long) maximum);
     String values =
         switch (kind) {
@@ -208,7 +215,13 @@ public record Argument(
         };
     String alsoWords =
         kind == Kind.PAIR && !words.isEmpty() ? ", or " + String.join(" or ", words) : "";
-    return values + alsoWords + (isNullable() ? ", or None" : "");
+    String alsoNone =
+        switch (presence) {
+          case NULLABLE -> ", or " + none;
+          case REQUIRED_PARTLY_NULLABLE -> ", each of which may be " + none;
+          case REQUIRED, DEFAULTED -> "";
+        };
+    return values + alsoWords + alsoNone;
   }
 
   private String numberRange() {

@@ -23,17 +23,40 @@ record LabelledRows(
     LabelledRows rows =
         switch (loss) {
           case MSE -> numbers(input, target);
-          case CROSS_ENTROPY -> classes(input, target);
+          case CROSS_ENTROPY -> numbered(input, target);
         };
-    int targets = rows.targetShape.rank() == 0 ? 1 : rows.targetShape.size(0);
-    if (targets != rows.count()) {
+    checkCount(rows.shape, rows.targetShape);
+    return rows;
+  }
+
+  /// Finds out whether [#of] would refuse these, without the rows' values.
+  ///
+  /// @throws InvalidValueException if it would
+  static void check(InputSpec input, TargetSpec target, Loss loss) {
+    Shape targetShape =
+        switch (target) {
+          case Training.Given(InputSpec values) -> values.shape();
+          case Training.Column(String name) -> Shape.of(rows(input, name).count());
+        };
+    checkCount(input.shape(), targetShape);
+    switch (loss) {
+      case MSE -> {
+        if (target instanceof Training.Column(String name)) {
+          table(input, name).numbers(name);
+        }
+      }
+      case CROSS_ENTROPY -> classes(input, target);
+    }
+  }
+
+  private static void checkCount(Shape rows, Shape targets) {
+    if (count(rows) != count(targets)) {
       throw new InvalidValueException(
           "target",
-          Integer.toString(targets),
+          Integer.toString(count(targets)),
           "target must have as many rows as the input, %,d; found %,d"
-              .formatted(rows.count(), targets));
+              .formatted(count(rows), count(targets)));
     }
-    return rows;
   }
 
   /// A number as a class.
@@ -60,14 +83,17 @@ record LabelledRows(
         input.shape(), InputValues.of(input), InputValues.of(given), given.shape(), new int[0]);
   }
 
-  private static LabelledRows classes(InputSpec input, TargetSpec target) {
-    int[] classes =
-        switch (target) {
-          case Training.Given(InputSpec values) -> classes(values);
-          case Training.Column(String name) -> table(input, name).classes(name, rows(input, name));
-        };
+  private static LabelledRows numbered(InputSpec input, TargetSpec target) {
+    int[] classes = classes(input, target);
     return new LabelledRows(
         input.shape(), InputValues.of(input), new float[0], Shape.of(classes.length), classes);
+  }
+
+  private static int[] classes(InputSpec input, TargetSpec target) {
+    return switch (target) {
+      case Training.Given(InputSpec values) -> classes(values);
+      case Training.Column(String name) -> table(input, name).classes(name, rows(input, name));
+    };
   }
 
   private static int[] classes(InputSpec given) {
@@ -113,6 +139,10 @@ record LabelledRows(
   }
 
   int count() {
+    return count(shape);
+  }
+
+  private static int count(Shape shape) {
     return shape.rank() == 0 ? 1 : shape.size(0);
   }
 

@@ -56,7 +56,7 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
   }
 
   /// @throws InvalidValueException if the state would take more than [#MAXIMUM_BYTES]
-  void checkSize() {
+  public void checkSize() {
     BigInteger bytes = BigInteger.ZERO;
     for (Map.Entry<String, Entry> entry : entries.entrySet()) {
       bytes = bytes.add(bytes(entry.getValue()));

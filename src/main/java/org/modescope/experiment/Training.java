@@ -63,7 +63,15 @@ public record Training(
 
   /// What the outputs should be: numbers for [Loss#MSE], classes counted from 0 for
   /// [Loss#CROSS_ENTROPY].
-  public sealed interface TargetSpec {}
+  public sealed interface TargetSpec {
+    /// Checks it against the rows that it is the target of, before anything is drawn or trained.
+    ///
+    /// @throws InvalidValueException if there are not as many targets as rows, there is no such
+    ///   column, or classes are asked for and a target is none
+    default void checkFits(InputSpec input, Loss loss) {
+      LabelledRows.check(input, this, loss);
+    }
+  }
 
   /// What another input's form describes, row by row.
   public record Given(InputSpec values) implements TargetSpec {}

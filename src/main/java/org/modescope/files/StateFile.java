@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.StateLayout;
 import org.modescope.nn.StateDict;
 
 /// A net's state as a safetensors file, under the keys of a PyTorch `state_dict`.
@@ -21,18 +22,39 @@ public final class StateFile {
   ///   are listed
   /// @throws IOException if the file cannot be read
   public static StateDict read(Path file, StateDict like) throws IOException {
+    SequencedMap<String, StateLayout.Entry> entries = new LinkedHashMap<>();
+    like.entries()
+        .forEach(
+            (key, entry) ->
+                entries.put(
+                    key,
+                    switch (entry) {
+                      case StateDict.Floats floats -> new StateLayout.Floats(floats.shape());
+                      case StateDict.Counter _ -> new StateLayout.Counter();
+                    }));
+    return read(file, new StateLayout(entries));
+  }
+
+  /// Reads the state of a net that has not been built.
+  ///
+  /// @param layout which keys there must be, and of what shape
+  /// @throws InvalidFileException if keys are missing, left over or of another shape; all of them
+  ///   are listed
+  /// @throws IOException if the file cannot be read
+  public static StateDict read(Path file, StateLayout layout) throws IOException {
     try (Safetensors tensors = Safetensors.open(file)) {
-      checkKeys(file, tensors, like);
+      checkKeys(file, tensors, layout);
       SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();
-      like.entries()
+      layout
+          .entries()
           .forEach(
               (key, entry) ->
                   entries.put(
                       key,
                       switch (entry) {
-                        case StateDict.Floats floats ->
-                            new StateDict.Floats(floats.shape(), tensors.floats(key));
-                        case StateDict.Counter _ -> new StateDict.Counter(tensors.integer(key));
+                        case StateLayout.Floats(Shape shape) ->
+                            new StateDict.Floats(shape, tensors.floats(key));
+                        case StateLayout.Counter() -> new StateDict.Counter(tensors.integer(key));
                       }));
       return new StateDict(entries);
     }
@@ -54,23 +76,24 @@ public final class StateFile {
     }
   }
 
-  private static void checkKeys(Path file, Safetensors tensors, StateDict like) {
+  private static void checkKeys(Path file, Safetensors tensors, StateLayout layout) {
     List<String> problems = new ArrayList<>();
-    like.entries()
+    layout
+        .entries()
         .forEach(
             (key, entry) -> {
               Safetensors.Entry found = tensors.entries().get(key);
               if (found == null) {
                 problems.add("missing " + key);
-              } else if (entry instanceof StateDict.Floats floats
-                  && !found.shape().equals(floats.shape())) {
+              } else if (entry instanceof StateLayout.Floats(Shape shape)
+                  && !found.shape().equals(shape)) {
                 problems.add(
                     "%s has shape %s, the net's is %s"
-                        .formatted(key, found.shape(), floats.shape()));
+                        .formatted(key, found.shape(), shape));
               }
             });
     for (String key : tensors.entries().keySet()) {
-      if (!like.entries().containsKey(key)) {
+      if (!layout.entries().containsKey(key)) {
         problems.add("left over " + key);
       }
     }

@@ -1,0 +1,73 @@
+package org.modescope.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The folder that an experiment's file lies in, and what it may name from there.
+///
+/// @param root the folder
+/// @param reach whether files elsewhere may be named
+record ExperimentFolder(Path root, Reach reach) {
+  private static final int MOST_NAMES = 1000;
+
+  /// The folder of an experiment's file.
+  static ExperimentFolder of(Path file, Reach reach) {
+    Path parent = file.toAbsolutePath().getParent();
+    return new ExperimentFolder(parent == null ? file.toAbsolutePath() : parent, reach);
+  }
+
+  /// The file that a value names.
+  ///
+  /// @throws InvalidFileException if there is none, or it lies elsewhere; links are followed
+  /// @throws IOException if that cannot be found out
+  Path resolve(JsonValue value) throws IOException {
+    Path file = named(value);
+    if (reach == Reach.OWN_FOLDER && !file.startsWith(root.normalize())) {
+      throw leadsElsewhere(value);
+    }
+    if (!Files.exists(file)) {
+      throw value
+          .place()
+          .invalid(
+              "there is no file %s; %sthe name of a file in %s is allowed"
+                  .formatted(value.shown(), NearMiss.hint(value.text(), names()), root));
+    }
+    if (!Files.isRegularFile(file)) {
+      throw value.place().invalid("%s is not a file".formatted(value.shown()));
+    }
+    if (reach == Reach.OWN_FOLDER && !file.toRealPath().startsWith(root.toRealPath())) {
+      throw leadsElsewhere(value);
+    }
+    return file;
+  }
+
+  private Path named(JsonValue value) {
+    String name = value.text();
+    try {
+      if (!name.isBlank()) {
+        return root.resolve(name).normalize();
+      }
+    } catch (InvalidPathException unusable) {
+      // Refused below, as is an empty name.
+    }
+    throw value.refuse("the name of a file in the experiment's folder");
+  }
+
+  private InvalidFileException leadsElsewhere(JsonValue value) {
+    return value
+        .place()
+        .invalid(
+            "found %s, which leads out of the experiment's folder; only files in %s or below are allowed"
+                .formatted(value.shown(), root));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(root)) {
+      return files.limit(MOST_NAMES).map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

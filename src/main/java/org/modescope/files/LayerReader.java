@@ -1,0 +1,155 @@
+package org.modescope.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Argument;
+import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
+import org.modescope.experiment.StateLayout;
+import org.modescope.nn.Mode;
+
+/// Reads layers, with PyTorch's argument names and defaults as [LayerType] has them.
+final class LayerReader {
+  private static final String SHORTCUT = "shortcut";
+
+  private LayerReader() {}
+
+  /// Layers that stand side by side.
+  ///
+  /// @param firstIndex what the first is called if it has no name
+  static List<LayerSpec> layers(JsonValue value, int firstIndex) {
+    List<JsonValue> elements = value.elements("a list of layers");
+    List<LayerSpec> layers = new ArrayList<>();
+    Map<String, JsonPlace> names = new HashMap<>();
+    for (int i = 0; i < elements.size(); i++) {
+      LayerSpec layer = layer(elements.get(i), Integer.toString(firstIndex + i));
+      claim(names, layer.name(), elements.get(i).place());
+      layers.add(layer);
+    }
+    return layers;
+  }
+
+  private static void claim(Map<String, JsonPlace> names, String name, JsonPlace place) {
+    JsonPlace first = names.putIfAbsent(name, place);
+    if (first != null) {
+      throw place
+          .child("name")
+          .invalid(
+              "found a second layer called “%s”; %s is called so already, and each name is allowed once"
+                  .formatted(name, first.pointer()));
+    }
+  }
+
+  private static LayerSpec layer(JsonValue value, String defaultName) {
+    LayerType type = type(value);
+    JsonObject object = value.object(keys(type));
+    String name = object.optional("name").map(LayerReader::name).orElse(defaultName);
+    Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+    for (Argument argument : type.arguments()) {
+      Optional<JsonValue> given =
+          argument.isRequired()
+              ? Optional.of(object.required(argument.name(), allowed(argument)))
+              : object.optional(argument.name());
+      given.ifPresent(
+          found -> arguments.put(argument.name(), argument(argument, found, arguments)));
+    }
+    Optional<Mode> mode = object.optional("mode").map(own -> own.word(Mode.values(), Mode::key));
+    boolean trains = object.optional("requires_grad").map(JsonValue::flag).orElse(true);
+    if (type == LayerType.RESIDUAL) {
+      checkNamesOfBranches(object, arguments);
+    }
+    return object.make(
+        () -> {
+          LayerSpec layer = new LayerSpec(type, name, arguments, mode, trains);
+          StateLayout.checkSize(layer);
+          return layer;
+        });
+  }
+
+  private static LayerType type(JsonValue value) {
+    String allowed = String.join(", ", typeNames());
+    JsonValue type = new JsonObject(value, List.of("type")).required("type", "a layer type");
+    String found = type.text();
+    return LayerType.named(found)
+        .orElseThrow(() -> type.refuse(NearMiss.hint(found, typeNames()) + "one of " + allowed));
+  }
+
+  private static List<String> typeNames() {
+    return Arrays.stream(LayerType.values()).map(LayerType::torchName).toList();
+  }
+
+  private static List<String> keys(LayerType type) {
+    return Stream.of(
+            Stream.of("type", "name"),
+            type.arguments().stream().map(Argument::name),
+            Stream.of("mode", "requires_grad"))
+        .flatMap(keys -> keys)
+        .toList();
+  }
+
+  private static String name(JsonValue value) {
+    String name = value.text();
+    if (name.isEmpty() || name.contains(".")) {
+      throw value.refuse("a name of one or more characters without a dot");
+    }
+    return name;
+  }
+
+  /// @param before the arguments that were read already
+  private static @Nullable Object argument(
+      Argument argument, JsonValue value, Map<String, @Nullable Object> before) {
+    if (argument.kind() == Argument.Kind.LAYERS) {
+      // The two branches of a residual share one name space, so the second counts on.
+      boolean countsOn = argument.name().equals(SHORTCUT);
+      return layers(
+          value, countsOn && before.get("body") instanceof List<?> body ? body.size() : 0);
+    }
+    try {
+      return argument.check(plain(value.node()));
+    } catch (InvalidValueException refused) {
+      throw value.refuse(allowed(argument));
+    }
+  }
+
+  private static void checkNamesOfBranches(
+      JsonObject object, Map<String, @Nullable Object> arguments) {
+    Map<String, JsonPlace> names = new HashMap<>();
+    for (String branch : List.of("body", SHORTCUT)) {
+      if (arguments.get(branch) instanceof List<?> layers) {
+        for (int i = 0; i < layers.size(); i++) {
+          claim(names, ((LayerSpec) layers.get(i)).name(), object.place(branch).child(i));
+        }
+      }
+    }
+  }
+
+  private static String allowed(Argument argument) {
+    String allowed = argument.allowed("null");
+    return argument.kind() == Argument.Kind.SIZES ? "a list of " + allowed : allowed;
+  }
+
+  /// A value as arguments have it; what they have no form for stays as it is and is refused.
+  private static @Nullable Object plain(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case NULL -> null;
+      case BOOLEAN -> node.booleanValue();
+      case STRING -> node.textValue();
+      case NUMBER -> node.numberValue();
+      case ARRAY -> {
+        List<@Nullable Object> values = new ArrayList<>();
+        node.forEach(element -> values.add(plain(element)));
+        yield values;
+      }
+      case OBJECT, BINARY, MISSING, POJO -> node;
+    };
+  }
+}

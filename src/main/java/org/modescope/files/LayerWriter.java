@@ -1,0 +1,75 @@
+package org.modescope.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Argument;
+import org.modescope.experiment.LayerSpec;
+
+/// Layers as [LayerReader] reads them; arguments at their defaults are left out.
+final class LayerWriter {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private LayerWriter() {}
+
+  /// @param firstIndex what the first layer would be called if it had no name
+  static ArrayNode toJson(List<LayerSpec> layers, int firstIndex) {
+    ArrayNode json = NODES.arrayNode();
+    for (int i = 0; i < layers.size(); i++) {
+      json.add(layer(layers.get(i), Integer.toString(firstIndex + i)));
+    }
+    return json;
+  }
+
+  private static ObjectNode layer(LayerSpec layer, String defaultName) {
+    ObjectNode json = NODES.objectNode().put("type", layer.type().torchName());
+    if (!layer.name().equals(defaultName)) {
+      json.put("name", layer.name());
+    }
+    for (Argument argument : layer.type().arguments()) {
+      Object value = layer.arguments().get(argument.name());
+      if (argument.isRequired() || !Objects.equals(value, argument.defaultValue())) {
+        json.set(argument.name(), argument(layer, argument, value));
+      }
+    }
+    layer.mode().ifPresent(mode -> json.put("mode", mode.key()));
+    if (!layer.requiresGrad()) {
+      json.put("requires_grad", false);
+    }
+    return json;
+  }
+
+  private static JsonNode argument(LayerSpec layer, Argument argument, @Nullable Object value) {
+    return switch (argument.kind()) {
+      case LAYERS ->
+          toJson(
+              layer.layers(argument.name()),
+              argument.name().equals("shortcut") ? layer.layers("body").size() : 0);
+      case PAIR ->
+          value instanceof List<?> sizes && sizes.size() == 1
+              ? json(sizes.getFirst())
+              : json(value);
+      case INTEGER, NUMBER, BOOLEAN, SIZES, WORD -> json(value);
+    };
+  }
+
+  private static JsonNode json(@Nullable Object value) {
+    return switch (value) {
+      case null -> NODES.nullNode();
+      case Boolean flag -> NODES.booleanNode(flag);
+      case Integer number -> NODES.numberNode(number);
+      case Double number -> NODES.numberNode(number);
+      case String word -> NODES.textNode(word);
+      case List<?> sizes -> {
+        ArrayNode list = NODES.arrayNode();
+        sizes.forEach(size -> list.add(json(size)));
+        yield list;
+      }
+      default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+    };
+  }
+}
