@@ -2,7 +2,6 @@ package org.modescope.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ final class JsonSyntax {
   private static final Pattern WORD = Pattern.compile("Unrecognized token '(.*?)'.*");
   private static final Pattern CHARACTER =
       Pattern.compile("Unexpected character \\('(.)' \\(code .*?\\)\\)(?:: (.*))?");
-  private static final Pattern TRAILING = Pattern.compile("Trailing token.*");
+  private static final String ASIDES = "\\s*\\(+[^)]*(code|Source|CTRL)[^)]*\\)+";
 
   private JsonSyntax() {}
 
@@ -25,45 +24,51 @@ final class JsonSyntax {
           ? "nested deeper than %d levels".formatted(JsonText.MAXIMUM_DEPTH)
           : "a name, number or text is too long";
     }
-    if (malformed instanceof JsonEOFException) {
-      return "not JSON: the file ends too early; a bracket, brace or quote is not closed";
-    }
     Matcher duplicate = DUPLICATE.matcher(message);
     if (duplicate.matches()) {
       return "the key “%s” is there twice".formatted(duplicate.group(1));
-    }
-    Matcher notANumber = NOT_A_NUMBER.matcher(message);
-    if (notANumber.matches()) {
-      return "not JSON: found %s; JSON has no such number. Within values, write \"NaN\", \"Infinity\" or \"-Infinity\" in quotes"
-          .formatted(notANumber.group(1));
-    }
-    Matcher word = WORD.matcher(message);
-    if (word.matches()) {
-      return "not JSON: found %s; text stands in double quotes, and there are true, false and null"
-          .formatted(word.group(1));
-    }
-    if (TRAILING.matcher(message).matches()) {
-      return "not JSON: something follows the end of the object";
     }
     return "not JSON: " + unexpected(message);
   }
 
   private static String unexpected(String message) {
+    Matcher notANumber = NOT_A_NUMBER.matcher(message);
+    if (notANumber.matches()) {
+      return "found %s; JSON has no such number. Within values, write \"NaN\", \"Infinity\" or \"-Infinity\" in quotes"
+          .formatted(notANumber.group(1));
+    }
+    Matcher word = WORD.matcher(message);
+    if (word.matches()) {
+      return "found %s; text stands in double quotes, and there are true, false and null"
+          .formatted(word.group(1));
+    }
     Matcher character = CHARACTER.matcher(message);
-    if (!character.matches()) {
-      return message.replaceAll("\\s*\\([^)]*(code|Source)[^)]*\\)+", "");
+    if (character.matches()) {
+      return "found %s where %s is expected"
+          .formatted(character.group(1), expected(String.valueOf(character.group(2))));
     }
-    String expected = String.valueOf(character.group(2));
-    String found = "found " + character.group(1);
-    if (expected.contains("start field name") || expected.contains("field name")) {
-      return found + " where a key in double quotes is expected";
+    if (message.startsWith("Unexpected end-of-input")) {
+      return "the file ends too early; a bracket, brace or quote is not closed";
     }
-    if (expected.contains("comma")) {
-      return found + " where a comma or a closing bracket is expected";
+    if (message.startsWith("Trailing token")) {
+      return "something follows the end of the object";
     }
-    if (expected.contains("colon")) {
-      return found + " where a colon is expected";
+    if (message.contains("Leading zeroes")) {
+      return "a number begins with a zero too many";
     }
-    return found + " where a value is expected";
+    if (message.startsWith("Illegal unquoted character")) {
+      return "a line break or control character within quotes; a quote may be missing";
+    }
+    return message.replaceAll(ASIDES, "");
+  }
+
+  private static String expected(String message) {
+    if (message.contains("colon")) {
+      return "a colon";
+    }
+    if (message.contains("comma")) {
+      return "a comma or a closing bracket";
+    }
+    return message.contains("field name") ? "a key in double quotes" : "a value";
   }
 }

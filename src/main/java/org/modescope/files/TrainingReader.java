@@ -21,7 +21,7 @@ record TrainingReader(InputReader inputs) {
   static final List<String> VALIDATION_KEYS = List.of("input", "target");
   private static final String TARGET = "target";
   private static final String COLUMN = "column";
-  private static final String A_TARGET = "one of input's forms, or {\"column\": …}";
+  private static final String A_TARGET = "what an input may be, or {\"column\": …}";
 
   /// The column that a training's or a validation's target names, before anything is checked.
   static Optional<String> targetColumn(JsonValue training) {
