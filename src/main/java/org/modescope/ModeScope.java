@@ -1,6 +1,7 @@
 package org.modescope;
 
 import java.io.IOException;
+import org.modescope.cli.ModeScopeCommand;
 import org.modescope.platform.LogFile;
 import org.modescope.platform.NativeFolder;
 import org.modescope.platform.UserFolders;
@@ -13,6 +14,8 @@ import org.modescope.ui.StartupTour;
 /// A class of its own, because a launcher that extends `Application` refuses to start from the
 /// class path.
 public final class ModeScope {
+  private static final String EXPERIMENT_SUFFIX = ".modescope.json";
+
   /// Where ND4J's loader unpacks native libraries; an installed program comes with them unpacked
   /// and says so here.
   private static final String NATIVES_PROPERTY = "org.bytedeco.javacpp.cachedir";
@@ -26,17 +29,36 @@ public final class ModeScope {
     prepareNatives(folders);
     openLog(folders);
     try {
-      switch (arguments.length == 0 ? "" : arguments[0]) {
-        case "--startup-probe" -> probe();
-        case "--startup-tour" -> StartupTour.take();
-        default -> ModeScopeApp.open(arguments);
-      }
+      start(arguments);
     } catch (UnsupportedOperationException noDisplay) {
       complain(
           "there is no display to open a window on (%s)".formatted(noDisplay.getMessage()),
           "these need none: presets, check, run, compare, train, export; try: modescope --help");
       System.exit(FAULT);
     }
+  }
+
+  private static void start(String[] arguments) {
+    switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "" -> ModeScopeApp.open();
+      case "--startup-probe" -> probe();
+      case "--startup-tour" -> StartupTour.take();
+      default -> {
+        if (isLoneFile(arguments)) {
+          ModeScopeApp.open(arguments);
+        } else {
+          // A lambda, not a method reference: that would load JavaFX for every command.
+          System.exit(ModeScopeCommand.run(file -> ModeScopeApp.open(file), arguments));
+        }
+      }
+    }
+  }
+
+  /// Whether this is how a desktop opens an experiment that somebody clicked on.
+  private static boolean isLoneFile(String[] arguments) {
+    return arguments.length == 1
+        && arguments[0].endsWith(EXPERIMENT_SUFFIX)
+        && !arguments[0].startsWith("-");
   }
 
   /// Says how long the start took, and ends.

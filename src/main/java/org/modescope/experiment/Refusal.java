@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import org.modescope.nn.PassRefusedException;
 
 /// Why the net refused a pass, as PyTorch would.
 ///
@@ -15,6 +16,11 @@ public record Refusal(
 
   public Refusal {
     remedies = List.copyOf(remedies);
+  }
+
+  /// Explains why the net of an experiment refused.
+  public static Refusal of(PassRefusedException refused, Experiment experiment) {
+    return Refusals.explain(refused, experiment);
   }
 
   /// Something that makes the pass possible.

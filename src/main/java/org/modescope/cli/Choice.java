@@ -1,0 +1,52 @@
+package org.modescope.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.modescope.autograd.GradMode;
+import org.modescope.nn.Mode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// An option that takes one of a few words.
+abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
+  private final List<T> values;
+  private final Function<T, String> key;
+
+  private Choice(T[] values, Function<T, String> key) {
+    this.values = List.of(values);
+    this.key = key;
+  }
+
+  /// The words, for completion.
+  @Override
+  public final Iterator<String> iterator() {
+    return values.stream().map(key).iterator();
+  }
+
+  @Override
+  public final T convert(String word) {
+    return values.stream()
+        .filter(value -> key.apply(value).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "must be %s; found “%s”"
+                        .formatted(String.join(" or ", values.stream().map(key).toList()), word)));
+  }
+
+  /// `--mode`.
+  static final class OfMode extends Choice<Mode> {
+    OfMode() {
+      super(Mode.values(), Mode::key);
+    }
+  }
+
+  /// `--grad`.
+  static final class OfGradMode extends Choice<GradMode> {
+    OfGradMode() {
+      super(GradMode.values(), GradMode::key);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.modescope.cli;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.Presets;
+import org.modescope.experiment.Presets.Preset;
+import org.modescope.experiment.Refusal;
+import org.modescope.nn.PassRefusedException;
+import picocli.CommandLine.Parameters;
+
+/// The experiment that a command is about.
+final class ExperimentArgument {
+  private static final String PRESET = "preset:";
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "An experiment file, or preset:NAME (see modescope presets).",
+      completionCandidates = PresetNames.class)
+  private String file;
+
+  /// What a command does with an experiment.
+  interface Use {
+    /// @return the exit code
+    /// @throws IOException if a result cannot be written
+    int with(Experiment experiment) throws IOException;
+  }
+
+  /// The argument as it was given, for messages.
+  String name() {
+    return file;
+  }
+
+  /// Reads the experiment and carries a command out with it.
+  ///
+  /// @param changes what the command's options change
+  /// @return the exit code
+  /// @throws WrongUseException if there is no such preset, or the experiment cannot be run
+  /// @throws org.modescope.files.InvalidFileException if the file cannot be taken
+  /// @throws IOException if a result cannot be written
+  int use(Terminal terminal, UnaryOperator<Experiment> changes, Use use) throws IOException {
+    Experiment experiment = changes.apply(read());
+    try {
+      return use.with(experiment);
+    } catch (PassRefusedException refused) {
+      new RefusalText(experiment, Refusal.of(refused, experiment)).print(terminal.err());
+      return ExitCode.REFUSED;
+    } catch (InvalidValueException invalid) {
+      throw new WrongUseException("%s: %s".formatted(file, invalid.getMessage()));
+    }
+  }
+
+  private Experiment read() {
+    if (file.startsWith(PRESET)) {
+      return preset(file.substring(PRESET.length()));
+    }
+    throw new WrongUseException(file + ": experiment files cannot be read");
+  }
+
+  private static Experiment preset(String name) {
+    return Presets.all().stream()
+        .filter(preset -> preset.key().equals(name))
+        .findFirst()
+        .map(Preset::experiment)
+        .orElseThrow(
+            () ->
+                new WrongUseException(
+                    "preset:%s: there is no such preset; there are %s"
+                        .formatted(name, String.join(", ", keys()))));
+  }
+
+  private static List<String> keys() {
+    return Presets.all().stream().map(Preset::key).toList();
+  }
+
+  /// What can be completed besides files.
+  static final class PresetNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return keys().stream().map(PRESET::concat).iterator();
+    }
+  }
+}

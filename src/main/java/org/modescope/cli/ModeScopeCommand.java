@@ -1,0 +1,105 @@
+package org.modescope.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.modescope.autograd.NativeBackend;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `modescope` with any argument: finds the command, carries it out, and turns what went wrong into
+/// a message and an exit code.
+@Command(
+    name = "modescope",
+    description = "Shows what train(), eval() and no_grad really change in a neural net.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Without a command, the window opens.",
+      "",
+      "Example:",
+      "  modescope run preset:simplenet"
+    })
+public final class ModeScopeCommand implements Runnable {
+  /// Commands that compute.
+  private static final Set<String> COMPUTING = Set.of("run", "compare", "train", "check");
+
+  @Spec private CommandSpec spec;
+
+  private ModeScopeCommand() {}
+
+  /// Carries out a command in the terminal that this process was started in.
+  ///
+  /// @param window opens the window with an experiment, and returns when it is closed
+  /// @return one of [ExitCode]
+  public static int run(Consumer<String> window, String... arguments) {
+    if (arguments.length > 0 && COMPUTING.contains(arguments[0])) {
+      loadEarly();
+    }
+    return run(Terminal.system(), window, arguments);
+  }
+
+  /// Carries out a command in a given terminal.
+  public static int run(Terminal terminal, Consumer<String> window, String... arguments) {
+    int code = execute(terminal, window, arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    terminal.interruption().ended(code);
+    return code;
+  }
+
+  private static int execute(Terminal terminal, Consumer<String> window, String... arguments) {
+    try {
+      return commandLine(terminal, window).execute(arguments);
+    } catch (LinkageError | OutOfMemoryError | StackOverflowError fault) {
+      return new Failures(terminal.err()).fault("modescope", fault);
+    }
+  }
+
+  /// Lets ND4J load while arguments and files are read.
+  private static void loadEarly() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("nd4j-loading")
+        .start(
+            () -> {
+              try {
+                NativeBackend.load();
+              } catch (LinkageError missing) {
+                // The command meets the same error, and tells of it.
+                return;
+              }
+            });
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  static CommandLine commandLine(Terminal terminal, Consumer<String> window) {
+    CommandLine commands = new CommandLine(new ModeScopeCommand());
+    List.of(new PresetsCommand(terminal), new CheckCommand(terminal), new RunCommand(terminal))
+        .forEach(commands::addSubcommand);
+    giveStandardOptions(commands);
+    commands.getSubcommands().values().forEach(ModeScopeCommand::giveStandardOptions);
+    Failures failures = new Failures(terminal.err());
+    return commands
+        .setOut(new PrintWriter(terminal.out(), true))
+        .setErr(new PrintWriter(terminal.err(), true))
+        .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(terminal.columns())
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  private static void giveStandardOptions(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+  }
+}

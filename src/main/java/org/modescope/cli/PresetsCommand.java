@@ -1,0 +1,61 @@
+package org.modescope.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.modescope.experiment.Presets;
+import org.modescope.experiment.Presets.Preset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `modescope presets`.
+@Command(
+    name = "presets",
+    description = "Lists the experiments that come with the program.",
+    footer = {"", "Example:", "  modescope presets"})
+final class PresetsCommand implements Callable<Integer> {
+  private static final String INDENT = "    ";
+
+  private final Terminal terminal;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  PresetsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (json) {
+      writeJson();
+    } else {
+      Presets.all().forEach(this::print);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Preset preset) {
+    terminal.out().println("preset:" + preset.key());
+    Paragraph.lines(INDENT, INDENT, preset.experiment().note(), terminal.columns())
+        .forEach(terminal.out()::println);
+  }
+
+  private void writeJson() throws IOException {
+    try (JsonGenerator generator = Json.generator(terminal.out())) {
+      generator.writeStartObject();
+      generator.writeStringField("format", "modescope-presets/1");
+      generator.writeArrayFieldStart("presets");
+      for (Preset preset : Presets.all()) {
+        generator.writeStartObject();
+        generator.writeStringField("file", "preset:" + preset.key());
+        generator.writeStringField("name", preset.experiment().name());
+        generator.writeStringField("note", preset.experiment().note());
+        generator.writeEndObject();
+      }
+      generator.writeEndArray();
+      generator.writeEndObject();
+      generator.writeRaw('\n');
+    }
+  }
+}

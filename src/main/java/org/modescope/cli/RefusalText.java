@@ -1,0 +1,27 @@
+package org.modescope.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Refusal;
+import org.modescope.experiment.Refusal.Remedy;
+
+/// What is said when the net refuses: PyTorch's own text first, then a line that explains.
+record RefusalText(Experiment experiment, Refusal refusal) {
+
+  void print(PrintStream err) {
+    err.println(refusal.message());
+    err.println("%s: %s%s".formatted(place(), refusal.explanation(), remedies()));
+  }
+
+  private String place() {
+    return LayerPointer.of(experiment, refusal.layer())
+        .map(pointer -> "%s (%s)".formatted(refusal.layer(), pointer))
+        .orElse(refusal.layer());
+  }
+
+  private String remedies() {
+    List<String> texts = refusal.remedies().stream().map(Remedy::text).toList();
+    return texts.isEmpty() ? "" : " What helps: %s.".formatted(String.join("; ", texts));
+  }
+}

@@ -1,0 +1,61 @@
+package org.modescope.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows of text in columns as wide as their widest cell; columns of numbers stand on the right.
+final class TextTable {
+  private static final String GAP = "  ";
+
+  private final List<Column> columns;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /// @param heading what stands above the column
+  record Column(String heading, Side side) {
+    /// A column of words.
+    static Column words(String heading) {
+      return new Column(heading, Side.LEFT);
+    }
+
+    /// A column of numbers.
+    static Column numbers(String heading) {
+      return new Column(heading, Side.RIGHT);
+    }
+  }
+
+  /// Where a cell's text stands.
+  enum Side {
+    LEFT,
+    RIGHT
+  }
+
+  TextTable(Column... columns) {
+    this.columns = List.of(columns);
+    add(this.columns.stream().map(Column::heading).toArray(String[]::new));
+  }
+
+  /// Adds a row of as many cells as there are columns.
+  void add(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  void print(PrintStream out) {
+    rows.forEach(row -> out.println(line(row).stripTrailing()));
+  }
+
+  private String line(List<String> row) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < columns.size(); i++) {
+      String padding = " ".repeat(width(i) - row.get(i).length());
+      boolean isNumber = columns.get(i).side() == Side.RIGHT;
+      line.append(i == 0 ? "" : GAP);
+      line.append(isNumber ? padding + row.get(i) : row.get(i) + padding);
+    }
+    return line.toString();
+  }
+
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+}

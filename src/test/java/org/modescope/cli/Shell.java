@@ -1,0 +1,53 @@
+package org.modescope.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Carries commands out in this process and keeps what they print.
+final class Shell {
+  private final List<String> opened = new ArrayList<>();
+  private Interruption interruption = Interruption.NONE;
+  private BooleanSupplier showsProgress = () -> false;
+
+  /// What a command came to.
+  record Outcome(int exitCode, String out, String err) {}
+
+  /// A shell in which a person presses Ctrl-C once a command has looked so many times.
+  static Shell interruptedAfter(int looks) {
+    Shell shell = new Shell();
+    int[] looked = {0};
+    shell.interruption = () -> () -> looked[0]++ >= looks;
+    return shell;
+  }
+
+  /// A shell whose standard error a person looks at.
+  static Shell watched() {
+    Shell shell = new Shell();
+    shell.showsProgress = () -> true;
+    return shell;
+  }
+
+  Outcome run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            80,
+            showsProgress,
+            interruption);
+    int exitCode = ModeScopeCommand.run(terminal, opened::add, arguments);
+    return new Outcome(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /// The experiments that the window was opened with.
+  List<String> opened() {
+    return List.copyOf(opened);
+  }
+}
