@@ -88,8 +88,7 @@ public final class StateFile {
               } else if (entry instanceof StateLayout.Floats(Shape shape)
                   && !found.shape().equals(shape)) {
                 problems.add(
-                    "%s has shape %s, the net's is %s"
-                        .formatted(key, found.shape(), shape));
+                    "%s has shape %s, the net's is %s".formatted(key, found.shape(), shape));
               }
             });
     for (String key : tensors.entries().keySet()) {

@@ -1,7 +1,8 @@
 /// Files in and out: what others wrote is read strictly, and refused with a message that names the
 /// file, the place, what was found and what is allowed.
 ///
-/// Read [ExperimentFile], [Safetensors] and [CsvFile] first. Nothing here computes or shows anything.
+/// Read [ExperimentFile], [Safetensors] and [CsvFile] first. Nothing here computes or shows
+/// anything.
 @NullMarked
 package org.modescope.files;
 
