@@ -1,14 +1,18 @@
 package org.modescope.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.Presets.Preset;
 import org.modescope.experiment.Refusal;
+import org.modescope.files.ExperimentFile;
+import org.modescope.files.InvalidFileException;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.PassRefusedException;
 import picocli.CommandLine.Parameters;
 
@@ -57,14 +61,17 @@ final class ExperimentArgument {
     if (file.startsWith(PRESET)) {
       return preset(file.substring(PRESET.length()));
     }
-    throw new WrongUseException(file + ": experiment files cannot be read");
+    try {
+      return ExperimentFile.read(Path.of(file));
+    } catch (InvalidFileException invalid) {
+      throw new WrongUseException(String.valueOf(invalid.getMessage()));
+    } catch (InvalidPathException | IOException unreadable) {
+      throw new WrongUseException("%s: cannot be read (%s)".formatted(file, unreadable));
+    }
   }
 
   private static Experiment preset(String name) {
-    return Presets.all().stream()
-        .filter(preset -> preset.key().equals(name))
-        .findFirst()
-        .map(Preset::experiment)
+    return PresetCatalogue.named(name)
         .orElseThrow(
             () ->
                 new WrongUseException(
@@ -73,7 +80,7 @@ final class ExperimentArgument {
   }
 
   private static List<String> keys() {
-    return Presets.all().stream().map(Preset::key).toList();
+    return PresetCatalogue.keys();
   }
 
   /// What can be completed besides files.

@@ -3,8 +3,8 @@ package org.modescope.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.modescope.experiment.Presets;
 import org.modescope.experiment.Presets.Preset;
+import org.modescope.files.PresetCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,7 +30,7 @@ final class PresetsCommand implements Callable<Integer> {
     if (json) {
       writeJson();
     } else {
-      Presets.all().forEach(this::print);
+      PresetCatalogue.all().forEach(this::print);
     }
     return ExitCode.DONE;
   }
@@ -46,7 +46,7 @@ final class PresetsCommand implements Callable<Integer> {
       generator.writeStartObject();
       generator.writeStringField("format", "modescope-presets/1");
       generator.writeArrayFieldStart("presets");
-      for (Preset preset : Presets.all()) {
+      for (Preset preset : PresetCatalogue.all()) {
         generator.writeStartObject();
         generator.writeStringField("file", "preset:" + preset.key());
         generator.writeStringField("name", preset.experiment().name());

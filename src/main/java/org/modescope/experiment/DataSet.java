@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.nn.Pair;
@@ -26,6 +27,7 @@ public enum DataSet {
       "digits.csv.gz",
       0,
       1797,
+      10,
       new Pair(8, 8),
       IntStream.range(0, 64).mapToObj("pixel_%d"::formatted).toList()),
   /// Four lengths of iris flowers in cm: R. A. Fisher, 1936, UCI, CC BY 4.0.
@@ -34,6 +36,7 @@ public enum DataSet {
       "iris.csv",
       1,
       150,
+      3,
       null,
       List.of("sepal_length", "sepal_width", "petal_length", "petal_width"));
 
@@ -44,6 +47,7 @@ public enum DataSet {
   private final String resource;
   private final int headerLines;
   private final int rows;
+  private final int classes;
   private final @Nullable Pair imageSize;
   private final List<String> features;
 
@@ -52,12 +56,14 @@ public enum DataSet {
       String resource,
       int headerLines,
       int rows,
+      int classes,
       @Nullable Pair imageSize,
       List<String> features) {
     this.key = key;
     this.resource = resource;
     this.headerLines = headerLines;
     this.rows = rows;
+    this.classes = classes;
     this.imageSize = imageSize;
     this.features = features;
   }
@@ -87,46 +93,85 @@ public enum DataSet {
     return Optional.ofNullable(imageSize);
   }
 
+  /// How many classes its rows fall into, counted from 0.
+  public int classes() {
+    return classes;
+  }
+
+  /// How many rows are of some classes; all rows for none.
+  public int rows(List<Integer> chosenClasses) {
+    if (chosenClasses.isEmpty()) {
+      return rows;
+    }
+    try (BufferedReader lines = open()) {
+      return (int) lines(lines, chosenClasses).count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /// The features of some rows, row-major; the class is left out.
-  public float[] values(Rows chosen) {
+  ///
+  /// @param chosenClasses only rows of these are counted; empty for all
+  public float[] values(List<Integer> chosenClasses, Rows chosen) {
     float[] values = new float[chosen.count() * features()];
-    String[][] cells = cells(chosen);
-    for (int row = 0; row < chosen.count(); row++) {
+    int next = 0;
+    for (String[] row : cells(chosenClasses, chosen)) {
       for (int feature = 0; feature < features(); feature++) {
-        values[row * features() + feature] = Float.parseFloat(cells[row][feature]);
+        values[next] = Float.parseFloat(row[feature]);
+        next++;
       }
     }
     return values;
   }
 
-  /// The whole data set as a table.
-  public Table table() {
-    String[][] cells = cells(new Rows(0, rows));
+  /// The data set as a table.
+  ///
+  /// @param chosenClasses only rows of these are in it, and a row's label is the place of its class
+  ///   among them, from 0; empty for all rows with their own labels
+  public Table table(List<Integer> chosenClasses) {
+    List<String[]> cells = cells(chosenClasses, Rows.first(rows(chosenClasses)));
     SequencedMap<String, Table.Column> columns = new LinkedHashMap<>();
     for (int column = 0; column <= features(); column++) {
-      double[] values = new double[rows];
-      for (int row = 0; row < rows; row++) {
-        values[row] = Double.parseDouble(cells[row][column]);
+      double[] values = new double[cells.size()];
+      for (int row = 0; row < values.length; row++) {
+        values[row] = Double.parseDouble(cells.get(row)[column]);
       }
-      String name = column < features() ? features.get(column) : LABEL;
-      columns.put(name, new Table.Numbers(values));
+      columns.put(column < features() ? features.get(column) : LABEL, new Table.Numbers(values));
     }
-    return new Table(rows, columns);
+    if (!chosenClasses.isEmpty()) {
+      columns.put(LABEL, new Table.Numbers(places(cells, chosenClasses)));
+    }
+    return new Table(cells.size(), columns);
   }
 
-  private String[][] cells(Rows chosen) {
-    String[][] cells = new String[chosen.count()][];
+  private static double[] places(List<String[]> cells, List<Integer> chosenClasses) {
+    return cells.stream()
+        .mapToDouble(row -> chosenClasses.indexOf(Integer.valueOf(row[row.length - 1])))
+        .toArray();
+  }
+
+  private List<String[]> cells(List<Integer> chosenClasses, Rows chosen) {
     try (BufferedReader lines = open()) {
-      for (int skipped = 0; skipped < headerLines + chosen.first(); skipped++) {
-        lines.readLine();
-      }
-      for (int row = 0; row < cells.length; row++) {
-        cells[row] = Objects.requireNonNull(lines.readLine()).split(",");
-      }
+      return lines(lines, chosenClasses)
+          .skip(chosen.first())
+          .limit(chosen.count())
+          .map(line -> line.split(","))
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return cells;
+  }
+
+  private Stream<String> lines(BufferedReader lines, List<Integer> chosenClasses) {
+    return lines
+        .lines()
+        .skip(headerLines)
+        .filter(
+            line ->
+                chosenClasses.isEmpty()
+                    || chosenClasses.contains(
+                        Integer.valueOf(line.substring(line.lastIndexOf(',') + 1))));
   }
 
   private BufferedReader open() throws IOException {

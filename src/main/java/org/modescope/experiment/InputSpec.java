@@ -41,19 +41,73 @@ public sealed interface InputSpec {
   /// Rows of an embedded data set: images `[N, 1, H, W]`, tables `[N, F]`.
   ///
   /// @param dataSet which one
-  /// @param rows which rows
+  /// @param classes only rows of these classes are counted, and a target that names the label
+  ///   column takes a class's place among them, from 0; empty for all rows and their own labels
+  /// @param rows which rows, among those of the classes
   /// @param flatten whether each image becomes one row of features
   /// @param resize the size that images are brought to first, empty to leave them as they are
   /// @param standardize whether [Standardization] is applied last
   record FromDataSet(
-      DataSet dataSet, Rows rows, boolean flatten, Optional<Pair> resize, boolean standardize)
+      DataSet dataSet,
+      List<Integer> classes,
+      Rows rows,
+      boolean flatten,
+      Optional<Pair> resize,
+      boolean standardize)
       implements InputSpec {
     /// The largest side that images can be brought to.
     public static final int MAXIMUM_SIDE = 1024;
 
-    /// @throws InvalidValueException if there are no such rows, or no images to resize
+    /// @throws InvalidValueException if there are no such classes or rows, or no images to resize
     public FromDataSet {
-      rows.checkWithin(dataSet.rows(), dataSet.key());
+      classes = List.copyOf(classes);
+      checkClasses(dataSet, classes);
+      rows.checkWithin(dataSet.rows(classes), dataSet.key());
+      checkResize(dataSet, resize);
+      checkSize(shape(dataSet, rows, flatten, resize));
+    }
+
+    /// Rows of all classes.
+    ///
+    /// @throws InvalidValueException if there are no such rows, or no images to resize
+    public FromDataSet(
+        DataSet dataSet, Rows rows, boolean flatten, Optional<Pair> resize, boolean standardize) {
+      this(dataSet, List.of(), rows, flatten, resize, standardize);
+    }
+
+    @Override
+    public Shape shape() {
+      return shape(dataSet, rows, flatten, resize);
+    }
+
+    @Override
+    public FromDataSet withBatchSize(int batchSize) {
+      return withRows(rowsOf(batchSize, rows, dataSet.rows(classes)));
+    }
+
+    /// Other rows of the same data set and classes.
+    public FromDataSet withRows(Rows others) {
+      return new FromDataSet(dataSet, classes, others, flatten, resize, standardize);
+    }
+
+    /// All rows of the classes, with their labels.
+    public Table table() {
+      return dataSet.table(classes);
+    }
+
+    private static void checkClasses(DataSet dataSet, List<Integer> classes) {
+      boolean areDistinct = classes.stream().distinct().count() == classes.size();
+      boolean exist = classes.stream().allMatch(one -> one >= 0 && one < dataSet.classes());
+      if (!areDistinct || !exist) {
+        throw new InvalidValueException(
+            "classes",
+            classes.toString(),
+            "classes must be different classes of %s, from 0 to %d; found %s"
+                .formatted(dataSet.key(), dataSet.classes() - 1, classes));
+      }
+    }
+
+    private static void checkResize(DataSet dataSet, Optional<Pair> resize) {
       if (resize.isPresent() && dataSet.imageSize().isEmpty()) {
         throw new InvalidValueException(
             "resize", "", "resize is for images; %s has none".formatted(dataSet.key()));
@@ -69,22 +123,6 @@ public sealed interface InputSpec {
                       .formatted(MAXIMUM_SIDE, size.height(), size.width()));
             }
           });
-      checkSize(shape(dataSet, rows, flatten, resize));
-    }
-
-    @Override
-    public Shape shape() {
-      return shape(dataSet, rows, flatten, resize);
-    }
-
-    @Override
-    public FromDataSet withBatchSize(int batchSize) {
-      return withRows(rowsOf(batchSize, rows, dataSet.rows()));
-    }
-
-    /// Other rows of the same data set.
-    public FromDataSet withRows(Rows others) {
-      return new FromDataSet(dataSet, others, flatten, resize, standardize);
     }
 
     private static Shape shape(DataSet dataSet, Rows rows, boolean flatten, Optional<Pair> resize) {

@@ -35,7 +35,7 @@ public final class InputValues {
 
   private static float[] rows(InputSpec.FromDataSet input) {
     DataSet dataSet = input.dataSet();
-    float[] raw = dataSet.values(input.rows());
+    float[] raw = dataSet.values(input.classes(), input.rows());
     float[] values =
         input
             .resize()

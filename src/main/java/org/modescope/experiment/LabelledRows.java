@@ -117,7 +117,7 @@ record LabelledRows(
 
   private static Table table(InputSpec input, String column) {
     return switch (input) {
-      case InputSpec.FromDataSet rows -> rows.dataSet().table();
+      case InputSpec.FromDataSet rows -> rows.table();
       case InputSpec.FromCsv csv -> csv.table();
       case InputSpec.Drawn _, InputSpec.Values _, InputSpec.FromSafetensors _ ->
           throw noColumns(column);

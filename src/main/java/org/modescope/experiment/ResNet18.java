@@ -56,7 +56,7 @@ public final class ResNet18 {
 
   /// Two convolutions around which the input passes; where the width changes, through a convolution
   /// of its own.
-  private static LayerSpec block(String name, int in, int out) {
+  static LayerSpec block(String name, int in, int out) {
     int stride = in == out ? 1 : 2;
     List<LayerSpec> body =
         List.of(
@@ -82,7 +82,7 @@ public final class ResNet18 {
     return LayerSpec.of(LayerType.RESIDUAL, name, arguments);
   }
 
-  private static LayerSpec convolution(String name, int in, int out, int kernel, int stride) {
+  static LayerSpec convolution(String name, int in, int out, int kernel, int stride) {
     return LayerSpec.of(
         LayerType.CONV_2D,
         name,
@@ -95,7 +95,7 @@ public final class ResNet18 {
             "bias", false));
   }
 
-  private static LayerSpec batchNorm(String name, int features) {
+  static LayerSpec batchNorm(String name, int features) {
     return LayerSpec.of(LayerType.BATCH_NORM_2D, name, Map.of("num_features", features));
   }
 }

@@ -12,11 +12,16 @@ final class Initialization {
 
   /// Uniform in [−bound, bound).
   static Tensor uniform(Shape shape, double bound, RandomStream stream) {
+    return Tensor.parameter(shape, uniformValues(shape, bound, stream));
+  }
+
+  /// The values of [#uniform].
+  static float[] uniformValues(Shape shape, double bound, RandomStream stream) {
     float[] values = new float[Math.toIntExact(shape.elements())];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) ((2 * stream.uniform(i) - 1) * bound);
     }
-    return Tensor.parameter(shape, values);
+    return values;
   }
 
   static float[] constant(int size, float value) {

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
-import org.modescope.experiment.Presets;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.ui.bench.BenchView;
 import org.modescope.ui.bench.FaultView;
 import org.modescope.ui.bench.FaultViewModel;
@@ -37,7 +37,7 @@ public final class AppContext {
   private final Map<Class<?>, Supplier<Object>> controllers;
 
   public AppContext(RunControl runner) {
-    workbench = new Workbench(runner, Presets.all().getFirst().experiment());
+    workbench = new Workbench(runner, PresetCatalogue.all().getFirst().experiment());
     faults = new FaultViewModel(workbench);
     BooleanProperty helpAsked = new SimpleBooleanProperty();
     TopBarViewModel bar = new TopBarViewModel(workbench);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,48 @@ class InputValuesTest {
         .hasMessage(
             "an input of 100000 × 100000 would take 40,000,000,000 bytes; at most 1,073,741,824 are"
                 + " allowed");
+  }
+
+  @Test
+  void rowsAreCountedAmongThoseOfTheChosenClasses() {
+    FromDataSet all = new FromDataSet(DataSet.IRIS, new Rows(0, 150), false, empty(), false);
+    FromDataSet some =
+        new FromDataSet(DataSet.IRIS, List.of(2, 0), new Rows(49, 52), false, empty(), false);
+
+    assertThat(DataSet.IRIS.rows(List.of(2, 0))).isEqualTo(100);
+    assertThat(InputValues.of(some))
+        .startsWith(Arrays.copyOfRange(InputValues.of(all), 4 * 49, 4 * 50))
+        .endsWith(Arrays.copyOfRange(InputValues.of(all), 4 * 100, 4 * 102));
+    assertThat(some.withBatchSize(51).rows()).isEqualTo(new Rows(49, 100));
+  }
+
+  @Test
+  void aLabelIsThePlaceOfItsClassAmongTheChosen() {
+    FromDataSet some =
+        new FromDataSet(DataSet.IRIS, List.of(2, 0), new Rows(49, 52), false, empty(), false);
+
+    LabelledRows labelled =
+        LabelledRows.of(some, new Training.Column(DataSet.LABEL), Training.Loss.CROSS_ENTROPY);
+
+    assertThat(labelled.classes()).containsExactly(1, 0, 0);
+  }
+
+  @Test
+  void classesThatAreNotThereAndRowsBeyondThemAreRefused() {
+    assertThatThrownBy(
+            () -> new FromDataSet(DataSet.IRIS, List.of(3), Rows.first(1), false, empty(), false))
+        .hasMessage("classes must be different classes of iris, from 0 to 2; found [3]");
+    assertThatThrownBy(
+            () ->
+                new FromDataSet(DataSet.IRIS, List.of(1, 1), Rows.first(1), false, empty(), false))
+        .hasMessage("classes must be different classes of iris, from 0 to 2; found [1, 1]");
+    assertThatThrownBy(
+            () -> new FromDataSet(DataSet.IRIS, List.of(1), Rows.first(51), false, empty(), false))
+        .hasMessageContaining("within 0 to 50 of iris");
+  }
+
+  private static Optional<Pair> empty() {
+    return Optional.empty();
   }
 
   private static FromDataSet digits(boolean flatten, Optional<Pair> resize, boolean standardize) {

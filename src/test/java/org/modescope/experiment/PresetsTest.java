@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,11 +10,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.Presets.Preset;
 import org.modescope.nn.Mode;
+import org.modescope.nn.StateDict;
 
 class PresetsTest {
 
   static Stream<Preset> presets() {
-    return Presets.all().stream();
+    return Presets.all(PresetsTest::drawn).stream();
   }
 
   @ParameterizedTest
@@ -26,29 +28,33 @@ class PresetsTest {
     assertThat(seen.progress().status()).isEqualTo(Status.FINISHED);
   }
 
-  @Test
-  void presetsAreCalledWhatTheirExperimentsAre() {
-    assertThat(Presets.all())
-        .allSatisfy(preset -> assertThat(preset.name()).isEqualTo(preset.experiment().name()));
+  @ParameterizedTest
+  @MethodSource("presets")
+  void presetsAreCalledWhatTheirExperimentsAre(Preset preset) {
+    assertThat(preset.name()).isEqualTo(preset.experiment().name());
   }
 
   @Test
-  void namesThatTheCommandLineTakesAreAllThere() {
-    assertThat(Presets.keys())
-        .doesNotHaveDuplicates()
-        .contains(
-            "simplenet",
-            "simplenet-listing",
-            "mycomplexnet-listing",
-            "mycomplexnet",
-            "transfer-resnet18",
-            "mc-dropout",
-            "batchnorm-only",
-            "layernorm-instead",
-            "variance-shift",
-            "deep-20",
-            "batch-of-two");
-    assertThat(Presets.named("no-such-preset")).isEmpty();
+  void transferKeepsTheBackboneAndDrawsTheClassifierAnewAsTheNetWould() {
+    StateDict trained = drawn();
+    Experiment transfer = TransferPresets.digits(trained);
+    StateDict start = transfer.parameters().orElseThrow().state();
+
+    try (LiveNet fresh = LiveNet.fresh(transfer.withParameters(Optional.empty()))) {
+      StateDict own = fresh.net().state();
+      assertThat(start.entries().keySet()).isEqualTo(own.entries().keySet());
+      start
+          .entries()
+          .forEach(
+              (key, entry) ->
+                  assertThat(entry)
+                      .as(key)
+                      .usingRecursiveComparison()
+                      .isEqualTo((key.startsWith("fc.") ? own : trained).entries().get(key)));
+    }
+    assertThat(PlacedLayer.of(transfer).stream().filter(PlacedLayer::isTrainable))
+        .extracting(PlacedLayer::path)
+        .containsExactly("fc");
   }
 
   @Test
@@ -121,7 +127,19 @@ class PresetsTest {
   }
 
   private static Experiment preset(String key) {
-    return Presets.named(key).orElseThrow();
+    return presets()
+        .filter(preset -> preset.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .experiment();
+  }
+
+  /// A state of the right form from another seed, in place of the trained one.
+  private static StateDict drawn() {
+    Experiment pretraining = TransferPresets.pretraining();
+    try (LiveNet net = LiveNet.fresh(pretraining.withSeed(7))) {
+      return net.net().state();
+    }
   }
 
   private static Observation run(Experiment experiment, int passes) {

@@ -23,6 +23,7 @@ import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.Presets;
 import org.modescope.experiment.Runner;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.Mode;
 import org.modescope.ui.theme.ThemeChoice;
 
@@ -128,11 +129,7 @@ final class Screenshots {
   }
 
   private static Experiment preset(String key) {
-    return Presets.all().stream()
-        .filter(preset -> preset.key().equals(key))
-        .findFirst()
-        .orElseThrow()
-        .experiment();
+    return PresetCatalogue.named(key).orElseThrow();
   }
 
   private static BufferedImage picture(Scene scene) {

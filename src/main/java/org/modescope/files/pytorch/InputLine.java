@@ -1,6 +1,7 @@
 package org.modescope.files.pytorch;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modescope.autograd.Shape;
@@ -25,7 +26,11 @@ final class InputLine {
             case ONES -> made("ones", drawn);
           };
       case InputSpec.FromDataSet source ->
-          standIn(source, "%s of %s".formatted(rows(source.rows()), source.dataSet().key()));
+          standIn(
+              source,
+              "%s of %s%s"
+                  .formatted(
+                      rows(source.rows()), source.dataSet().key(), classes(source.classes())));
       case InputSpec.FromCsv source -> standIn(source, rows(source.rows()) + " of your table");
       case InputSpec.FromSafetensors source -> standIn(source, "your tensor");
       case InputSpec.Values written ->
@@ -45,6 +50,10 @@ final class InputLine {
 
   private static String rows(Rows rows) {
     return "rows %d to %d".formatted(rows.first(), rows.end() - 1);
+  }
+
+  private static String classes(List<Integer> classes) {
+    return classes.isEmpty() ? "" : ", classes %s".formatted(classes);
   }
 
   private static String sizes(Shape shape) {

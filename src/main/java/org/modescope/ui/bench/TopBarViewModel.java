@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Presets;
 import org.modescope.experiment.Presets.Preset;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
@@ -45,7 +45,7 @@ public final class TopBarViewModel {
   }
 
   public List<Preset> presets() {
-    return Presets.all();
+    return PresetCatalogue.all();
   }
 
   public void open(Preset preset) {

@@ -70,7 +70,12 @@ public final class InputCardViewModel {
         origin.set("written down");
         drawn.set(false);
       }
-      case FromDataSet chosen -> show(chosen.dataSet().key(), chosen.rows());
+      case FromDataSet chosen ->
+          show(
+              chosen.classes().isEmpty()
+                  ? chosen.dataSet().key()
+                  : "%s %s".formatted(chosen.dataSet().key(), chosen.classes()),
+              chosen.rows());
       case FromCsv chosen -> show(chosen.file(), chosen.rows());
       case FromSafetensors tensor -> {
         origin.set("%s · %s".formatted(tensor.file(), tensor.tensor()));
@@ -90,7 +95,8 @@ public final class InputCardViewModel {
     int most =
         switch (input) {
           case Drawn _ -> Drawn.MAXIMUM_ROWS;
-          case FromDataSet chosen -> chosen.dataSet().rows() - chosen.rows().first();
+          case FromDataSet chosen ->
+              chosen.dataSet().rows(chosen.classes()) - chosen.rows().first();
           case FromCsv chosen -> chosen.table().rows() - chosen.rows().first();
           case Values written -> written.shape().size(0);
           case FromSafetensors tensor -> tensor.shape().size(0);
@@ -108,7 +114,8 @@ public final class InputCardViewModel {
   private void setFirstRow(String text) {
     switch (workbench.experiment().input()) {
       case FromDataSet chosen ->
-          replace(chosen.withRows(moved(chosen.rows(), text, chosen.dataSet().rows())));
+          replace(
+              chosen.withRows(moved(chosen.rows(), text, chosen.dataSet().rows(chosen.classes()))));
       case FromCsv chosen ->
           replace(chosen.withRows(moved(chosen.rows(), text, chosen.table().rows())));
       case Drawn _, Values _, FromSafetensors _ -> {}

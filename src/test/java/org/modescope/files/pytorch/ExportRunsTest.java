@@ -34,6 +34,7 @@ import org.modescope.experiment.Presets;
 import org.modescope.experiment.Presets.Preset;
 import org.modescope.experiment.RunOptions;
 import org.modescope.experiment.RunRecorder;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.Mode;
 import org.modescope.nn.StateDict;
 
@@ -69,7 +70,7 @@ class ExportRunsTest {
 
   /// Every preset in every mode, with and without a graph.
   static Stream<Experiment> presets() {
-    return Presets.all().stream()
+    return PresetCatalogue.all().stream()
         .map(Preset::experiment)
         .flatMap(
             experiment ->

@@ -16,8 +16,8 @@ import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
-import org.modescope.experiment.Presets;
 import org.modescope.experiment.Presets.Preset;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.Mode;
 
 class PyTorchScriptTest {
@@ -98,7 +98,7 @@ class PyTorchScriptTest {
   }
 
   private static Experiment preset(String key) {
-    return Presets.all().stream()
+    return PresetCatalogue.all().stream()
         .filter(preset -> preset.key().equals(key))
         .map(Preset::experiment)
         .findFirst()

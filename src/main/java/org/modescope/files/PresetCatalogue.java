@@ -1,0 +1,62 @@
+package org.modescope.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Presets;
+import org.modescope.experiment.Presets.Preset;
+import org.modescope.experiment.StateLayout;
+import org.modescope.nn.StateDict;
+
+/// The presets, ready to open by name: the one list that the window's menus and the command line
+/// offer.
+public final class PresetCatalogue {
+  /// The state in which `modescope train preset:pretrain-digits --dump DIR` leaves
+  /// `state_after.safetensors`.
+  static final String TRAINED_ON_DIGITS = "digits-0-4.safetensors";
+
+  private static final List<Preset> ALL = Presets.all(PresetCatalogue::trainedOnDigits);
+
+  private PresetCatalogue() {}
+
+  /// All of them; the first is what a new window opens with.
+  public static List<Preset> all() {
+    return ALL;
+  }
+
+  /// Their keys, in the same order.
+  public static List<String> keys() {
+    return ALL.stream().map(Preset::key).toList();
+  }
+
+  /// The preset of that key.
+  public static Optional<Experiment> named(String key) {
+    return ALL.stream()
+        .filter(preset -> preset.key().equals(key))
+        .findFirst()
+        .map(Preset::experiment);
+  }
+
+  private static StateDict trainedOnDigits() {
+    try (InputStream shipped =
+        Objects.requireNonNull(PresetCatalogue.class.getResourceAsStream(TRAINED_ON_DIGITS))) {
+      // A file inside a jar cannot be mapped into memory.
+      Path copy = Files.createTempFile("modescope", ".safetensors");
+      try {
+        Files.copy(shipped, copy, StandardCopyOption.REPLACE_EXISTING);
+        return StateFile.read(copy, StateLayout.of(Presets.pretraining().network()));
+      } finally {
+        Files.delete(copy);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
