@@ -65,7 +65,7 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
     int stride = grid.strideWidth();
     int row = row(element, 0);
     for (int to = 0; to < values.length; to += outWidth) {
-      boolean inside = row >= 0 && row < rows;
+      boolean inside = row >= 0 && row < rows && first < end;
       int begin = inside ? to + first : to + outWidth;
       int line = row * columns + column(element, first);
       Arrays.fill(values, to, begin, 0);
