@@ -3,7 +3,6 @@ package org.modescope.cli;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,7 +10,6 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.Refusal;
 import org.modescope.files.ExperimentFile;
-import org.modescope.files.InvalidFileException;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.PassRefusedException;
 import picocli.CommandLine.Parameters;
@@ -63,8 +61,6 @@ final class ExperimentArgument {
     }
     try {
       return ExperimentFile.read(Path.of(file));
-    } catch (InvalidFileException invalid) {
-      throw new WrongUseException(String.valueOf(invalid.getMessage()));
     } catch (InvalidPathException | IOException unreadable) {
       throw new WrongUseException("%s: cannot be read (%s)".formatted(file, unreadable));
     }

@@ -17,7 +17,7 @@ class ExperimentFileTest {
   @TempDir private Path folder;
 
   static Stream<Preset> presets() {
-    return Presets.all().stream();
+    return PresetCatalogue.all().stream();
   }
 
   @ParameterizedTest
