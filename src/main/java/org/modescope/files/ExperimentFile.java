@@ -6,7 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.modescope.experiment.Experiment;
 
 /// Experiments in files, `*.modescope.json`.
@@ -47,18 +46,8 @@ public final class ExperimentFile {
 
   /// Writes an experiment, whole or not at all. The files that it names are left where they are.
   ///
-  /// @throws IOException if it cannot be written; what was there before stands
+  /// @throws UnwritableFileException if it cannot be written; what was there before stands
   public static void write(Path file, Experiment experiment) throws IOException {
-    StringBuilder text = new StringBuilder();
-    PrettyJson.write(toJson(experiment), text);
-    Path whole = file.toAbsolutePath();
-    Path partial = Files.createTempFile(whole.getParent(), ".modescope", ".partial");
-    try {
-      Files.writeString(partial, text);
-      Files.move(
-          partial, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    WholeFile.write(file, out -> PrettyJson.write(toJson(experiment), out));
   }
 }

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -15,16 +19,17 @@ final class PrettyJson {
   private static final int WIDTH = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Appendable out;
+  private final Writer out;
 
-  private PrettyJson(Appendable out) {
+  private PrettyJson(Writer out) {
     this.out = out;
   }
 
   /// Writes a value; an object at the top has a line for each key, however short.
-  static void write(JsonNode json, Appendable out) throws IOException {
-    new PrettyJson(out).broken(json, 0);
-    out.append('\n');
+  static void write(JsonNode json, OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    new PrettyJson(text).broken(json, 0);
+    text.append('\n').flush();
   }
 
   /// @param used how many columns of the line are taken
