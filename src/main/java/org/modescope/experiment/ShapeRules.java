@@ -134,7 +134,7 @@ final class ShapeRules {
         : new Refuses(
             "normalized_shape is %s, but its input ends in %s (%s)"
                 .formatted(normalized, last, input),
-            Optional.of(layer.with("normalized_shape", last)));
+            changed(layer, "normalized_shape", last));
   }
 
   private static Verdict axis(LayerSpec layer, Shape input) {
@@ -251,7 +251,16 @@ final class ShapeRules {
         ? new Fits(output)
         : new Refuses(
             "%s is %,d, but it is given %,d %s".formatted(argument, expected, given, what),
-            Optional.of(layer.with(argument, given)));
+            changed(layer, argument, given));
+  }
+
+  /// The layer with one argument changed; empty where no such layer can be, as for no features.
+  private static Optional<LayerSpec> changed(LayerSpec layer, String argument, Object value) {
+    try {
+      return Optional.of(layer.with(argument, value));
+    } catch (InvalidValueException notAllowed) {
+      return Optional.empty();
+    }
   }
 
   private static Verdict refuse(String message) {
