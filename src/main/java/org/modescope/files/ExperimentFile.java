@@ -2,14 +2,16 @@ package org.modescope.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.modescope.experiment.Experiment;
 
 /// Experiments in files, `*.modescope.json`.
 public final class ExperimentFile {
+  /// The most numbers that may stand in an experiment file itself.
+  public static final int MAXIMUM_VALUES = 1 << 20;
+
   private ExperimentFile() {}
 
   /// Reads an experiment and every file that it names, which must lie in its folder or below.
@@ -26,17 +28,9 @@ public final class ExperimentFile {
   /// @throws InvalidFileException if anything in it is unknown, missing or out of range
   /// @throws IOException if a file cannot be read
   public static Experiment read(Path file, Reach reach) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new InvalidFileException(file, "", "found a folder; a file is expected");
-    }
-    try {
-      ExperimentFolder folder = ExperimentFolder.of(file, reach);
-      return new ExperimentReader(folder).read(JsonText.read(file));
-    } catch (NoSuchFileException missing) {
-      throw new InvalidFileException(file, "", "there is no such file");
-    } catch (AccessDeniedException denied) {
-      throw new InvalidFileException(file, "", "this file may not be read");
-    }
+    RegularFile.check(file);
+    ExperimentFolder folder = ExperimentFolder.of(file, reach);
+    return new ExperimentReader(folder).read(JsonText.read(file));
   }
 
   /// An experiment in the form that files have.
@@ -44,10 +38,44 @@ public final class ExperimentFile {
     return ExperimentWriter.toJson(experiment);
   }
 
-  /// Writes an experiment, whole or not at all. The files that it names are left where they are.
+  /// Writes an experiment, whole or not at all. The files that it names are left where they are,
+  /// and so are their names: use [#saveAs] where these would not lead to them.
   ///
-  /// @throws UnwritableFileException if it cannot be written; what was there before stands
+  /// @throws UnwritableFileException if it cannot be written, or has more than [#MAXIMUM_VALUES]
+  ///   written down; what was there before stands
   public static void write(Path file, Experiment experiment) throws IOException {
-    WholeFile.write(file, out -> PrettyJson.write(toJson(experiment), out));
+    WholeFile.write(file, content(file, experiment));
+  }
+
+  /// Writes an experiment together with the files that it names, as far as they do not lie in its
+  /// folder already: whole or not at all, without overwriting any other file, and so that it can be
+  /// read from there by [#read(Path)].
+  ///
+  /// @param from the folder that the experiment's names start from, which is that of the file it
+  ///   was read from
+  /// @return the experiment under the names that its files have now
+  /// @throws UnwritableFileException if a file cannot be written, or the experiment has more than
+  ///   [#MAXIMUM_VALUES] written down; what was there before stands
+  public static Experiment saveAs(Path file, Experiment experiment, Path from) throws IOException {
+    Path folder = ExperimentFolder.of(file, Reach.OWN_FOLDER).root();
+    String name = file.getFileName().toString();
+    CarriedFiles carried = new CarriedFiles(from, folder, name.replaceFirst("\\..*", ""));
+    Experiment renamed = carried.carry(experiment);
+    SequencedMap<String, WholeFile.Content> files = new LinkedHashMap<>(carried.contents());
+    files.put(name, content(file, renamed));
+    WholeFile.writeAll(folder, files);
+    return renamed;
+  }
+
+  private static WholeFile.Content content(Path file, Experiment experiment)
+      throws UnwritableFileException {
+    long values = ExperimentWriter.valuesWrittenDown(experiment);
+    if (values > MAXIMUM_VALUES) {
+      throw new UnwritableFileException(
+          file,
+          "%,d values are written down in the experiment; at most %,d are allowed, more belong in a safetensors file"
+              .formatted(values, MAXIMUM_VALUES));
+    }
+    return out -> PrettyJson.write(toJson(experiment), out);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
@@ -33,6 +34,28 @@ final class ExperimentWriter {
     json.put("passes", experiment.passes());
     experiment.training().ifPresent(training -> json.set("training", training(training)));
     return json;
+  }
+
+  /// How many numbers its inputs and targets write down one by one.
+  static long valuesWrittenDown(Experiment experiment) {
+    Stream<InputSpec> trained =
+        experiment.training().stream()
+            .flatMap(
+                training ->
+                    Stream.concat(
+                        given(training.target()),
+                        training.validation().stream()
+                            .flatMap(
+                                held ->
+                                    Stream.concat(Stream.of(held.input()), given(held.target())))));
+    return Stream.concat(Stream.of(experiment.input()), trained)
+        .filter(InputSpec.Values.class::isInstance)
+        .mapToLong(input -> input.shape().elements())
+        .sum();
+  }
+
+  private static Stream<InputSpec> given(TargetSpec target) {
+    return target instanceof Training.Given(InputSpec values) ? Stream.of(values) : Stream.empty();
   }
 
   private static void putUnlessEmpty(ObjectNode json, String key, String text) {
