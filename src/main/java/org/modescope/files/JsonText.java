@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,15 +62,19 @@ final class JsonText {
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       text = text.substring(1);
     }
-    return new JsonValue(JsonPlace.top(file), parse(file, text));
+    return parse(file, text);
   }
 
-  private static JsonNode parse(Path file, String text) {
+  /// The value that a text has.
+  ///
+  /// @param file where it comes from
+  /// @throws InvalidFileException if it is not JSON
+  static JsonValue parse(Path file, String text) {
     if (text.isBlank()) {
       throw new InvalidFileException(file, "", "the file is empty; a JSON object is expected");
     }
     try {
-      return JSON.readTree(text);
+      return new JsonValue(JsonPlace.top(file), JSON.readTree(text));
     } catch (JsonProcessingException malformed) {
       JsonLocation location = malformed.getLocation();
       String place =

@@ -44,17 +44,21 @@ final class LayerWriter {
   }
 
   private static JsonNode argument(LayerSpec layer, Argument argument, @Nullable Object value) {
-    return switch (argument.kind()) {
-      case LAYERS ->
-          toJson(
-              layer.layers(argument.name()),
-              argument.name().equals("shortcut") ? layer.layers("body").size() : 0);
-      case PAIR ->
-          value instanceof List<?> sizes && sizes.size() == 1
-              ? json(sizes.getFirst())
-              : json(value);
-      case INTEGER, NUMBER, BOOLEAN, SIZES, WORD -> json(value);
-    };
+    if (argument.kind() != Argument.Kind.LAYERS) {
+      return json(argument, value);
+    }
+    boolean countsOn = argument.name().equals("shortcut");
+    return toJson(layer.layers(argument.name()), countsOn ? layer.layers("body").size() : 0);
+  }
+
+  /// The value of an argument that is no layers; one size for rows and columns stands alone.
+  static JsonNode json(Argument argument, @Nullable Object value) {
+    return argument.kind() == Argument.Kind.PAIR
+            && value instanceof List<?> sizes
+            && sizes.size() == 1
+            && sizes.getFirst() != null
+        ? json(sizes.getFirst())
+        : json(value);
   }
 
   private static JsonNode json(@Nullable Object value) {

@@ -26,7 +26,7 @@ public record RandomNet(long seed, Shape input, List<LayerSpec> layers) {
   private static final int MOST_LAYERS = 7;
 
   /// Small nets on batches of images, of sequences and of rows.
-  static Arbitrary<RandomNet> small() {
+  public static Arbitrary<RandomNet> small() {
     return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, MOST_LAYERS))
         .as(RandomNet::draw);
   }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /// The texts of small experiment files; keys and words stand in single quotes, for legibility.
 final class ExperimentText {
@@ -16,6 +18,32 @@ final class ExperimentText {
        'input': {'values': [[1, 2, 3, 4], [5, 6, 7, 9]]},
        'training': {'optimizer': {'type': 'SGD'}, 'loss': 'MSELoss',
                     'target': {'values': [[1], [2]]}}}
+      """;
+
+  /// Something of everything that needs no other file.
+  static final String RICH =
+      """
+      {'format': 'modescope-experiment/1', 'name': 'rich', 'note': 'much', 'seed': -7,
+       'network': [{'type': 'Conv2d', 'in_channels': 1, 'out_channels': 4, 'kernel_size': [3, 3],
+                    'padding': 'same', 'requires_grad': false},
+                   {'type': 'BatchNorm2d', 'num_features': 4, 'momentum': null, 'mode': 'eval'},
+                   {'type': 'Residual', 'name': 'block', 'activation': null,
+                    'body': [{'type': 'Conv2d', 'in_channels': 4, 'out_channels': 4,
+                              'kernel_size': 1, 'bias': false}],
+                    'shortcut': [{'type': 'Sequential', 'layers': [{'type': 'Identity'}]}]},
+                   {'type': 'MaxPool2d', 'kernel_size': 2, 'stride': null},
+                   {'type': 'AdaptiveAvgPool2d', 'output_size': [1, null]},
+                   {'type': 'Flatten'},
+                   {'type': 'LayerNorm', 'normalized_shape': 16, 'eps': 0.001},
+                   {'type': 'Softmax', 'dim': -1}],
+       'input': {'dataset': 'digits', 'rows': [0, 32], 'resize': [8, 8], 'standardize': true},
+       'mode': 'eval', 'grad': 'inference_mode', 'passes': 3,
+       'training': {'optimizer': {'type': 'AdamW', 'lr': 0.01, 'betas': [0.8, 0.9], 'eps': 1e-6,
+                                  'weight_decay': 0.1},
+                    'loss': 'CrossEntropyLoss', 'target': {'column': 'label'}, 'batch_size': 8,
+                    'epochs': 2, 'shuffle': true,
+                    'validation': {'input': {'dataset': 'digits', 'rows': [32, 64]},
+                                   'target': {'column': 'label'}}}}
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +66,13 @@ final class ExperimentText {
       ((ArrayNode) parent).set(Integer.parseInt(key), JSON.readTree(quoted(value)));
     }
     return JSON.writeValueAsString(json);
+  }
+
+  /// JSON as it is written to files.
+  static String pretty(JsonNode json) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrettyJson.write(json, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   static String quoted(String text) {

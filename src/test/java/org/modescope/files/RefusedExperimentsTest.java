@@ -30,6 +30,13 @@ class RefusedExperimentsTest {
     assertThat(ExperimentFile.read(file).network()).hasSize(2);
   }
 
+  @Test
+  void inputWithoutFeaturesIsTheNetsOwnToRefuse() throws IOException {
+    Files.writeString(file, ExperimentText.with("/input", "{'values': [[], []]}"));
+
+    assertThat(ExperimentFile.read(file).input().shape().toArray()).containsExactly(2, 0);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -37,99 +44,102 @@ class RefusedExperimentsTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          changed | to | place | problem
-          /format | | /format | missing; 'modescope-experiment/1' is required
-          /format | 'modescope-experiment/2' | /format | found 'modescope-experiment/2'; 'modescope-experiment/1' is allowed
-          /format | 1 | /format | found 1; 'modescope-experiment/1' is allowed
-          /inptu | {} | /inptu | found an unknown key; did you mean “input”? allowed here are format, name, note, seed, network, parameters, input, mode, grad, passes, training
-          /a~1b~0c | {} | /a~1b~0c | found an unknown key; allowed here are format, name, note, seed, network, parameters, input, mode, grad, passes, training
-          /name | 7 | /name | found 7; text in double quotes is allowed
-          /note | null | /note | found null; text in double quotes is allowed
-          /seed | 1.5 | /seed | found 1.5; a whole number from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 is allowed
-          /seed | 9223372036854775808 | /seed | found 9223372036854775808; a whole number from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 is allowed
-          /mode | 'Train' | /mode | found 'Train'; did you mean “train”? 'train' or 'eval' is allowed
-          /grad | 'nograd' | /grad | found 'nograd'; did you mean “no_grad”? 'grad', 'no_grad' or 'inference_mode' is allowed
-          /passes | 0 | /passes | found 0; a whole number from 1 to 1,000,000 is allowed
-          /passes | 1000001 | /passes | found 1000001; a whole number from 1 to 1,000,000 is allowed
-          /passes | '10' | /passes | found '10'; a whole number from 1 to 1,000,000 is allowed
-          /network | | /network | missing; a list of one or more layers is required
-          /network | [] | /network | found an empty list; a list of one or more layers is allowed
-          /network | {} | /network | found an object; a list of layers is allowed
-          /network/0 | 'Linear' | /network/0 | found 'Linear'; an object in braces is allowed
-          /network/0/type | | /network/0/type | missing; a layer type is required
-          /network/0 | {'tpye': 'ReLU'} | /network/0/type | missing; there is “tpye”, did you mean that? a layer type is required
-          /network/0/in_features | | /network/0/in_features | missing; a whole number from 1 to 2,147,483,647 is required
-          /network/0/in_features | 'twenty' | /network/0/in_features | found 'twenty'; a whole number from 1 to 2,147,483,647 is allowed
-          /network/0/in_features | 20.0 | /network/0/in_features | found 20.0; a whole number from 1 to 2,147,483,647 is allowed
-          /network/0/in_features | 0 | /network/0/in_features | found 0; a whole number from 1 to 2,147,483,647 is allowed
-          /network/0/in_features | 2147483648 | /network/0/in_features | found 2147483648; a whole number from 1 to 2,147,483,647 is allowed
-          /network/0/in_features | null | /network/0/in_features | found null; a whole number from 1 to 2,147,483,647 is allowed
-          /network/0/bias | 1 | /network/0/bias | found 1; true or false is allowed
-          /network/0/in_feature | 3 | /network/0/in_feature | found an unknown key; did you mean “in_features”? allowed here are type, name, in_features, out_features, bias, mode, requires_grad
-          /network/0/mode | 'evaluation' | /network/0/mode | found 'evaluation'; did you mean “eval”? 'train' or 'eval' is allowed
-          /network/0/requires_grad | 'no' | /network/0/requires_grad | found 'no'; true or false is allowed
-          /network/0/name | '' | /network/0/name | found ''; a name of one or more characters without a dot is allowed
-          /network/0/name | 'a.b' | /network/0/name | found 'a.b'; a name of one or more characters without a dot is allowed
-          /network/1/name | 'fc1' | /network/1/name | found a second layer called “fc1”; /network/0 is called so already, and each name is allowed once
-          /network/1/momentum | -1 | /network/1/momentum | found -1; a number from 0 to 1, or null is allowed
-          /network/1/eps | null | /network/1/eps | found null; a number from 0 to 1 is allowed
-          /network/0 | {'type': 'Linear', 'in_features': 1000000000, 'out_features': 1000000000} | /network/0/in_features | Linear 0 would take 4,000,000,004,000,000,000 bytes for its parameters; at most 4,294,967,296 are allowed
-          /network/0 | {'type': 'Conv2d', 'in_channels': 1, 'out_channels': 1, 'kernel_size': [1, 2, 3]} | /network/0/kernel_size | found [1,2,3]; a whole number from 1 to 2,147,483,647, or two of them is allowed
-          /network/0 | {'type': 'Conv2d', 'in_channels': 1, 'out_channels': 1, 'kernel_size': 3, 'padding': 'sam'} | /network/0/padding | found 'sam'; a whole number from 0 to 2,147,483,647, or two of them, or same or valid is allowed
-          /network/0 | {'type': 'LayerNorm', 'normalized_shape': [2, 'x']} | /network/0/normalized_shape | found [2,'x']; a list of whole numbers from 1 to 2,147,483,647 is allowed
-          /network/0 | {'type': 'GELU', 'approximate': 'exact'} | /network/0/approximate | found 'exact'; none or tanh is allowed
-          /network/0 | {'type': 'AdaptiveAvgPool2d', 'output_size': [-1, null]} | /network/0/output_size | found [-1,null]; a whole number from 0 to 2,147,483,647, or two of them, each of which may be null is allowed
-          /network/0 | {'type': 'Sequential', 'layers': 3} | /network/0/layers | found 3; a list of layers is allowed
-          /network/0 | {'type': 'Sequential', 'layers': [{'type': 'Dropout', 'p': 2}]} | /network/0/layers/0/p | found 2; a number from 0 to 1 is allowed
-          /network/1 | {'type': 'Residual', 'body': [{'type': 'ReLU'}, {'type': 'Dropout', 'p': 'x'}]} | /network/1/body/1/p | found 'x'; a number from 0 to 1 is allowed
-          /network/1 | {'type': 'Residual', 'body': [{'type': 'ReLU', 'name': 'a'}], 'shortcut': [{'type': 'ReLU', 'name': 'a'}]} | /network/1/shortcut/0/name | found a second layer called “a”; /network/1/body/0 is called so already, and each name is allowed once
-          /network/1 | {'type': 'Residual', 'body': [], 'activation': 'GELU'} | /network/1/activation | found 'GELU'; ReLU, or null is allowed
-          /input | | /input | missing; what the net is given is required
-          /input | [1] | /input | found [1]; an object with shape, values, safetensors, dataset or csv is allowed
-          /input | {} | /input | found an object; an object with shape, values, safetensors, dataset or csv is allowed
-          /input | {'shap': [1]} | /input | found an object; did you mean “shape”? an object with shape, values, safetensors, dataset or csv is allowed
-          /input | {'shape': [2, 4], 'values': [1]} | /input | found both “shape” and “values”; an object with shape, values, safetensors, dataset or csv is allowed, only one of them
-          /input | {'values': [1], 'seed': 1} | /input/seed | found an unknown key; allowed here are values
-          /input | {'shape': [2, 4]} | /input/distribution | missing; 'normal', 'uniform', 'zeros' or 'ones' is required
-          /input | {'shape': [2, 4], 'distribution': 'gaussian'} | /input/distribution | found 'gaussian'; 'normal', 'uniform', 'zeros' or 'ones' is allowed
-          /input | {'shape': [], 'distribution': 'ones'} | /input/shape | found an empty list; a list of 1 to 8 sizes is allowed
-          /input | {'shape': [1, -2], 'distribution': 'ones'} | /input/shape/1 | found -2; a whole number from 0 to 2,147,483,647 is allowed
-          /input | {'shape': [100000, 100000], 'distribution': 'ones'} | /input/shape | an input of 100000 × 100000 would take 40,000,000,000 bytes; at most 1,073,741,824 are allowed
-          /input | {'values': 1} | /input/values | found 1; a list of numbers, or nested lists is allowed
-          /input | {'values': [[1, 2], [3]]} | /input/values/1 | found [3]; a list of 2 elements like the first one beside it is allowed
-          /input | {'values': [[1, 2], 3]} | /input/values/1 | found 3; a list of 2 elements like the first one beside it is allowed
-          /input | {'values': [1, [2]]} | /input/values/1 | found [2]; a number of 32 bits, or 'NaN', 'Infinity' or '-Infinity' is allowed
-          /input | {'values': [[1, 'inf']]} | /input/values/0/1 | found 'inf'; a number of 32 bits, or 'NaN', 'Infinity' or '-Infinity' is allowed
-          /input | {'values': [1e39]} | /input/values/0 | found 1.0E39; a number of 32 bits, or 'NaN', 'Infinity' or '-Infinity' is allowed
-          /input | {'values': [[[[[[[[[1]]]]]]]]]} | /input/values | found lists nested 9 deep; at most 8 are allowed
-          /input | {'dataset': 'digit'} | /input/dataset | found 'digit'; did you mean “digits”? 'digits' or 'iris' is allowed
-          /input | {'dataset': 'iris', 'rows': [0, 151]} | /input/rows/1 | found 151; a whole number from 0 to 150 is allowed
-          /input | {'dataset': 'iris', 'rows': [3, 3]} | /input/rows | rows must be a first row and the one after the last, within 0 to 150 of iris; found [3, 3]
-          /input | {'dataset': 'iris', 'rows': 32} | /input/rows | found 32; a list of a first row and the one after the last is allowed
-          /input | {'dataset': 'iris', 'resize': [8, 8]} | /input/resize | resize is for images; iris has none
-          /input | {'dataset': 'digits', 'resize': [0, 8]} | /input/resize/0 | found 0; a whole number from 1 to 1,024 is allowed
-          /input | {'dataset': 'digits', 'flatten': 'yes'} | /input/flatten | found 'yes'; true or false is allowed
-          /training | [] | /training | found an empty list; an object in braces is allowed
-          /training/optimiser | {} | /training/optimiser | found an unknown key; did you mean “optimizer”? allowed here are optimizer, loss, target, batch_size, epochs, shuffle, validation
-          /training/optimizer/type | 'Adagrad' | /training/optimizer/type | found 'Adagrad'; 'SGD', 'Adam' or 'AdamW' is allowed
-          /training/optimizer/lr | -0.1 | /training/optimizer/lr | found -0.1; a number of at least 0 is allowed
-          /training/optimizer/nesterov | true | /training/optimizer/nesterov | found true without a momentum; Nesterov momentum requires a momentum above 0
-          /training/optimizer/betas | [0.9, 0.99] | /training/optimizer/betas | found an unknown key; allowed here are type, lr, momentum, weight_decay, nesterov
-          /training/optimizer | {'type': 'Adam', 'betas': [0.9, 1]} | /training/optimizer/betas/1 | found 1; a number from 0 to below 1 is allowed
-          /training/loss | 'MSE' | /training/loss | found 'MSE'; did you mean “MSELoss”? 'MSELoss' or 'CrossEntropyLoss' is allowed
-          /training/batch_size | 0 | /training/batch_size | found 0; a whole number from 1 to 2,147,483,647 is allowed
-          /training/epochs | 1000001 | /training/epochs | found 1000001; a whole number from 1 to 1,000,000 is allowed
-          /training/shuffle | 0 | /training/shuffle | found 0; true or false is allowed
-          /training/target | | /training/target | missing; what an input may be, or {'column': …} is required
-          /training/target | {'values': [[1], [2], [3]]} | /training/target | target must have as many rows as the input, 2; found 3
-          /training/target | {'column': 'label'} | /training/target/column | target names a column, but the input is neither a dataset nor a csv
-          /training/validation | {'input': {'dataset': 'iris'}, 'target': {'column': 'lable'}} | /training/validation/target/column | column must be one of sepal_length, sepal_width, petal_length, petal_width, label; found “lable”
-          /training/validation | {'input': {'dataset': 'iris'}} | /training/validation/target | missing; what an input may be, or {'column': …} is required
+          changed | to | by | place | problem
+          /format | | both | /format | missing; 'modescope-experiment/1' is required
+          /format | 'modescope-experiment/2' | both | /format | found 'modescope-experiment/2'; 'modescope-experiment/1' is allowed
+          /format | 1 | both | /format | found 1; 'modescope-experiment/1' is allowed
+          /inptu | {} | both | /inptu | found an unknown key; did you mean “input”? allowed here are format, name, note, seed, network, parameters, input, mode, grad, passes, training
+          /a~1b~0c | {} | both | /a~1b~0c | found an unknown key; allowed here are format, name, note, seed, network, parameters, input, mode, grad, passes, training
+          /name | 7 | both | /name | found 7; text in double quotes is allowed
+          /note | null | both | /note | found null; text in double quotes is allowed
+          /seed | 1.5 | both | /seed | found 1.5; a whole number from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 is allowed
+          /seed | 9223372036854775808 | both | /seed | found 9223372036854775808; a whole number from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 is allowed
+          /mode | 'Train' | both | /mode | found 'Train'; did you mean “train”? 'train' or 'eval' is allowed
+          /grad | 'nograd' | both | /grad | found 'nograd'; did you mean “no_grad”? 'grad', 'no_grad' or 'inference_mode' is allowed
+          /passes | 0 | both | /passes | found 0; a whole number from 1 to 1,000,000 is allowed
+          /passes | 1000001 | both | /passes | found 1000001; a whole number from 1 to 1,000,000 is allowed
+          /passes | '10' | both | /passes | found '10'; a whole number from 1 to 1,000,000 is allowed
+          /network | | both | /network | missing; a list of one or more layers is required
+          /network | [] | both | /network | found an empty list; a list of one or more layers is allowed
+          /network | {} | both | /network | found an object; a list of layers is allowed
+          /network/0 | 'Linear' | both | /network/0 | found 'Linear'; an object in braces is allowed
+          /network/0/type | | both | /network/0/type | missing; a layer type is required
+          /network/0 | {'tpye': 'ReLU'} | both | /network/0/type | missing; there is “tpye”, did you mean that? a layer type is required
+          /network/0/in_features | | both | /network/0/in_features | missing; a whole number from 1 to 2,147,483,647 is required
+          /network/0/in_features | 'twenty' | both | /network/0/in_features | found 'twenty'; a whole number from 1 to 2,147,483,647 is allowed
+          /network/0/in_features | 20.0 | reader | /network/0/in_features | found 20.0; a whole number from 1 to 2,147,483,647 is allowed
+          /network/0/in_features | 0 | both | /network/0/in_features | found 0; a whole number from 1 to 2,147,483,647 is allowed
+          /network/0/in_features | 2147483648 | both | /network/0/in_features | found 2147483648; a whole number from 1 to 2,147,483,647 is allowed
+          /network/0/in_features | null | both | /network/0/in_features | found null; a whole number from 1 to 2,147,483,647 is allowed
+          /network/0/bias | 1 | both | /network/0/bias | found 1; true or false is allowed
+          /network/0/in_feature | 3 | both | /network/0/in_feature | found an unknown key; did you mean “in_features”? allowed here are type, name, in_features, out_features, bias, mode, requires_grad
+          /network/0/mode | 'evaluation' | both | /network/0/mode | found 'evaluation'; did you mean “eval”? 'train' or 'eval' is allowed
+          /network/0/requires_grad | 'no' | both | /network/0/requires_grad | found 'no'; true or false is allowed
+          /network/0/name | '' | both | /network/0/name | found ''; a name of one or more characters without a dot is allowed
+          /network/0/name | 'a.b' | both | /network/0/name | found 'a.b'; a name of one or more characters without a dot is allowed
+          /network/1/name | 'fc1' | reader | /network/1/name | found a second layer called “fc1”; /network/0 is called so already, and each name is allowed once
+          /network/1/momentum | -1 | both | /network/1/momentum | found -1; a number from 0 to 1, or null is allowed
+          /network/1/eps | null | both | /network/1/eps | found null; a number from 0 to 1 is allowed
+          /network/0 | {'type': 'Linear', 'in_features': 1000000000, 'out_features': 1000000000} | reader | /network/0/in_features | Linear 0 would take 4,000,000,004,000,000,000 bytes for its parameters; at most 4,294,967,296 are allowed
+          /network/0 | {'type': 'Conv2d', 'in_channels': 1, 'out_channels': 1, 'kernel_size': [1, 2, 3]} | both | /network/0/kernel_size | found [1,2,3]; a whole number from 1 to 2,147,483,647, or two of them is allowed
+          /network/0 | {'type': 'Conv2d', 'in_channels': 1, 'out_channels': 1, 'kernel_size': 3, 'padding': 'sam'} | both | /network/0/padding | found 'sam'; a whole number from 0 to 2,147,483,647, or two of them, or same or valid is allowed
+          /network/0 | {'type': 'LayerNorm', 'normalized_shape': [2, 'x']} | both | /network/0/normalized_shape | found [2,'x']; a list of whole numbers from 1 to 2,147,483,647 is allowed
+          /network/0 | {'type': 'GELU', 'approximate': 'exact'} | both | /network/0/approximate | found 'exact'; none or tanh is allowed
+          /network/0 | {'type': 'AdaptiveAvgPool2d', 'output_size': [-1, null]} | both | /network/0/output_size | found [-1,null]; a whole number from 0 to 2,147,483,647, or two of them, each of which may be null is allowed
+          /network/0 | {'type': 'Sequential', 'layers': 3} | both | /network/0/layers | found 3; a list of layers is allowed
+          /network/0 | {'type': 'Sequential', 'layers': [{'type': 'Dropout', 'p': 2}]} | both | /network/0/layers/0/p | found 2; a number from 0 to 1 is allowed
+          /network/1 | {'type': 'Residual', 'body': [{'type': 'ReLU'}, {'type': 'Dropout', 'p': 'x'}]} | both | /network/1/body/1/p | found 'x'; a number from 0 to 1 is allowed
+          /network/1 | {'type': 'Residual', 'body': [{'type': 'ReLU', 'name': 'a'}], 'shortcut': [{'type': 'ReLU', 'name': 'a'}]} | reader | /network/1/shortcut/0/name | found a second layer called “a”; /network/1/body/0 is called so already, and each name is allowed once
+          /network/1 | {'type': 'Residual', 'body': [], 'activation': 'GELU'} | both | /network/1/activation | found 'GELU'; ReLU, or null is allowed
+          /input | | both | /input | missing; what the net is given is required
+          /input | [1] | both | /input | found [1]; an object with shape, values, safetensors, dataset or csv is allowed
+          /input | {} | both | /input | found an object; an object with shape, values, safetensors, dataset or csv is allowed
+          /input | {'shap': [1]} | both | /input | found an object; did you mean “shape”? an object with shape, values, safetensors, dataset or csv is allowed
+          /input | {'shape': [2, 4], 'values': [1]} | both | /input | found both “shape” and “values”; an object with shape, values, safetensors, dataset or csv is allowed, only one of them
+          /input | {'values': [1], 'seed': 1} | both | /input/seed | found an unknown key; allowed here are values
+          /input | {'shape': [2, 4]} | both | /input/distribution | missing; 'normal', 'uniform', 'zeros' or 'ones' is required
+          /input | {'shape': [2, 4], 'distribution': 'gaussian'} | both | /input/distribution | found 'gaussian'; 'normal', 'uniform', 'zeros' or 'ones' is allowed
+          /input | {'shape': [], 'distribution': 'ones'} | both | /input/shape | found an empty list; a list of 1 to 8 sizes is allowed
+          /input | {'shape': [1, -2], 'distribution': 'ones'} | both | /input/shape/1 | found -2; a whole number from 0 to 2,147,483,647 is allowed
+          /input | {'shape': [100000, 100000], 'distribution': 'ones'} | reader | /input/shape | an input of 100000 × 100000 would take 40,000,000,000 bytes; at most 1,073,741,824 are allowed
+          /input | {'values': 1} | both | /input/values | found 1; a list of numbers, or nested lists is allowed
+          /input | {'values': [[1, 2], [3]]} | reader | /input/values/1 | found [3]; a list of 2 elements like the first one beside it is allowed
+          /input | {'values': [[1, 2], 3]} | both | /input/values/1 | found 3; a list of 2 elements like the first one beside it is allowed
+          /input | {'values': [1, [2]]} | both | /input/values/1 | found [2]; a number of 32 bits, or 'NaN', 'Infinity' or '-Infinity' is allowed
+          /input | {'values': [[1, 'inf']]} | both | /input/values/0/1 | found 'inf'; a number of 32 bits, or 'NaN', 'Infinity' or '-Infinity' is allowed
+          /input | {'values': [1e39]} | both | /input/values/0 | found 1.0E39; a number of 32 bits, or 'NaN', 'Infinity' or '-Infinity' is allowed
+          /input | {'values': [[[[[[[[[1]]]]]]]]]} | both | /input/values | found lists nested 9 deep; at most 8 are allowed
+          /input | {'dataset': 'digit'} | both | /input/dataset | found 'digit'; did you mean “digits”? 'digits' or 'iris' is allowed
+          /input | {'dataset': 'iris', 'rows': [0, 151]} | reader | /input/rows/1 | found 151; a whole number from 0 to 150 is allowed
+          /input | {'dataset': 'iris', 'rows': [3, 3]} | reader | /input/rows | rows must be a first row and the one after the last, within 0 to 150 of iris; found [3, 3]
+          /input | {'dataset': 'iris', 'rows': 32} | both | /input/rows | found 32; a list of a first row and the one after the last is allowed
+          /input | {'dataset': 'iris', 'resize': [8, 8]} | reader | /input/resize | resize is for images; iris has none
+          /input | {'dataset': 'digits', 'resize': [0, 8]} | both | /input/resize/0 | found 0; a whole number from 1 to 1,024 is allowed
+          /input | {'dataset': 'digits', 'flatten': 'yes'} | both | /input/flatten | found 'yes'; true or false is allowed
+          /training | [] | both | /training | found an empty list; an object in braces is allowed
+          /training/optimiser | {} | both | /training/optimiser | found an unknown key; did you mean “optimizer”? allowed here are optimizer, loss, target, batch_size, epochs, shuffle, validation
+          /training/optimizer/type | 'Adagrad' | both | /training/optimizer/type | found 'Adagrad'; 'SGD', 'Adam' or 'AdamW' is allowed
+          /training/optimizer/lr | -0.1 | both | /training/optimizer/lr | found -0.1; a number of at least 0 is allowed
+          /training/optimizer/nesterov | true | both | /training/optimizer/nesterov | found true without a momentum; Nesterov momentum requires a momentum above 0
+          /training/optimizer/betas | [0.9, 0.99] | both | /training/optimizer/betas | found an unknown key; allowed here are type, lr, momentum, weight_decay, nesterov
+          /training/optimizer | {'type': 'Adam', 'betas': [0.9, 1]} | both | /training/optimizer/betas/1 | found 1; a number from 0 to below 1 is allowed
+          /training/loss | 'MSE' | both | /training/loss | found 'MSE'; did you mean “MSELoss”? 'MSELoss' or 'CrossEntropyLoss' is allowed
+          /training/batch_size | 0 | both | /training/batch_size | found 0; a whole number from 1 to 2,147,483,647 is allowed
+          /training/epochs | 1000001 | both | /training/epochs | found 1000001; a whole number from 1 to 1,000,000 is allowed
+          /training/shuffle | 0 | both | /training/shuffle | found 0; true or false is allowed
+          /training/target | | both | /training/target | missing; what an input may be, or {'column': …} is required
+          /training/target | {'values': [[1], [2], [3]]} | reader | /training/target | target must have as many rows as the input, 2; found 3
+          /training/target | {'column': 'label'} | reader | /training/target/column | target names a column, but the input is neither a dataset nor a csv
+          /training/validation | {'input': {'dataset': 'iris'}, 'target': {'column': 'lable'}} | reader | /training/validation/target/column | column must be one of sepal_length, sepal_width, petal_length, petal_width, label; found “lable”
+          /training/validation | {'input': {'dataset': 'iris'}} | both | /training/validation/target | missing; what an input may be, or {'column': …} is required
           """)
-  void valueIsRefused(String changed, String to, String place, String problem) throws IOException {
-    Files.writeString(file, ExperimentText.with(changed, to == null ? "" : to));
+  void valueIsRefused(String changed, String to, String by, String place, String problem)
+      throws IOException {
+    String text = ExperimentText.with(changed, to == null ? "" : to);
+    Files.writeString(file, text);
 
     assertRefused("%s, %s: %s".formatted(file, place, ExperimentText.quoted(problem)));
+    assertThat(ExperimentSchemaTest.isValid(text)).isEqualTo(by.equals("reader"));
   }
 
   @ParameterizedTest
