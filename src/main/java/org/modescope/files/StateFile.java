@@ -65,14 +65,21 @@ public final class StateFile {
   /// @throws UnwritableFileException if the file cannot be written; what was there before stands
   public static void write(Path file, StateDict state) throws IOException {
     try (SafetensorsWriter writer = new SafetensorsWriter(file)) {
-      for (Map.Entry<String, StateDict.Entry> entry : state.entries().entrySet()) {
-        switch (entry.getValue()) {
-          case StateDict.Floats(Shape shape, float[] values) ->
-              writer.add(entry.getKey(), shape, values);
-          case StateDict.Counter(long value) -> writer.add(entry.getKey(), value);
-        }
-      }
+      add(state, writer);
       writer.finish();
+    }
+  }
+
+  /// Adds a net's state to a file that is being written.
+  ///
+  /// @throws UnwritableFileException if it cannot be written
+  public static void add(StateDict state, SafetensorsWriter writer) throws IOException {
+    for (Map.Entry<String, StateDict.Entry> entry : state.entries().entrySet()) {
+      switch (entry.getValue()) {
+        case StateDict.Floats(Shape shape, float[] values) ->
+            writer.add(entry.getKey(), shape, values);
+        case StateDict.Counter(long value) -> writer.add(entry.getKey(), value);
+      }
     }
   }
 

@@ -2,16 +2,15 @@ package org.modescope.files.pytorch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
+import org.modescope.files.SafetensorsWriter;
 import org.modescope.files.StateFile;
+import org.modescope.files.WholeFile;
 import org.modescope.nn.StateDict;
 
 /// Writes an experiment as a folder that PyTorch runs: `experiment.py`, the state it starts from
@@ -26,15 +25,13 @@ public final class PyTorchExport {
   /// The input, as tensor `x`.
   public static final String INPUT = "input.safetensors";
 
-  /// The script last: where it is, what it reads is there too.
-  private static final List<String> FILES = List.of(STATE, INPUT, SCRIPT);
-
   private PyTorchExport() {}
 
   /// Writes the three files, with the state that the experiment starts from and the input that it
   /// describes.
   ///
-  /// @throws IOException if they cannot be written; what was there before stands
+  /// @throws org.modescope.files.UnwritableFileException if they cannot be written; what was there
+  ///   before stands
   /// @throws org.modescope.experiment.InvalidValueException if a pass would not fit into memory
   /// @throws org.modescope.nn.PassRefusedException if a layer refuses its arguments
   public static void write(Experiment experiment, Path folder) throws IOException {
@@ -43,42 +40,39 @@ public final class PyTorchExport {
     }
   }
 
-  /// Writes the three files; what else is in the folder stays as it is. All are written in full
-  /// before the first takes its place.
+  /// Writes the three files; what else is in the folder stays as it is.
   ///
   /// @param state the state that the net starts from
   /// @param input the input's values, row-major, in the experiment's input shape
   /// @param folder made if it is not there
-  /// @throws IOException if they cannot be written; what was there before stands
+  /// @throws org.modescope.files.UnwritableFileException if they cannot be written; what was there
+  ///   before stands
   public static void write(Experiment experiment, StateDict state, float[] input, Path folder)
       throws IOException {
-    Files.createDirectories(folder);
-    for (String file : FILES) {
-      if (Files.isDirectory(folder.resolve(file))) {
-        throw new IOException(
-            folder.resolve(file) + " is a folder; it cannot be replaced by a file");
+    byte[] script = PyTorchScript.full(experiment).text().getBytes(StandardCharsets.UTF_8);
+    SequencedMap<String, WholeFile.Content> files = new LinkedHashMap<>();
+    files.put(STATE, tensors(folder.resolve(STATE), writer -> StateFile.add(state, writer)));
+    files.put(
+        INPUT,
+        tensors(
+            folder.resolve(INPUT), writer -> writer.add("x", experiment.input().shape(), input)));
+    // Last: where the script is, what it reads is there too.
+    files.put(SCRIPT, out -> out.write(script));
+    WholeFile.writeAll(folder, files);
+  }
+
+  private static WholeFile.Content tensors(Path file, Tensors tensors) {
+    return out -> {
+      try (SafetensorsWriter writer = new SafetensorsWriter(file)) {
+        tensors.addTo(writer);
+        writer.writeTo(out);
       }
-    }
-    Path draft = Files.createTempDirectory(folder, ".modescope");
-    try {
-      Files.writeString(
-          draft.resolve(SCRIPT), PyTorchScript.full(experiment).text(), StandardCharsets.UTF_8);
-      StateFile.write(draft.resolve(STATE), state);
-      SequencedMap<String, StateDict.Entry> x = new LinkedHashMap<>();
-      x.put("x", new StateDict.Floats(experiment.input().shape(), input));
-      StateFile.write(draft.resolve(INPUT), new StateDict(x));
-      for (String file : FILES) {
-        Files.move(
-            draft.resolve(file),
-            folder.resolve(file),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      for (String file : FILES) {
-        Files.deleteIfExists(draft.resolve(file));
-      }
-      Files.delete(draft);
-    }
+    };
+  }
+
+  /// What goes into a safetensors file.
+  @FunctionalInterface
+  private interface Tensors {
+    void addTo(SafetensorsWriter writer) throws IOException;
   }
 }

@@ -42,14 +42,16 @@ record Switches(Listing listing, List<LayerSpec> network) {
     List<LayerSpec> frozen = learning.stream().filter(Switches::isFrozen).toList();
     boolean isWholeFrozen = frozen.size() * 2 > learning.size() && frozen.size() > 1;
     if (isWholeFrozen) {
-      listing.line(0, place.code() + ".requires_grad_(False)", new Subject.OfFreezing());
+      String remark = frozen.size() < learning.size() ? "  # all parameters are frozen …" : "";
+      listing.line(0, place.code() + ".requires_grad_(False)" + remark, new Subject.OfFreezing());
     }
     for (LayerSpec layer : learning) {
       boolean isFrozen = isFrozen(layer);
       if (isFrozen != isWholeFrozen) {
         listing.line(
             0,
-            "%s.requires_grad_(%s)".formatted(place.member(layer), isFrozen ? "False" : "True"),
+            place.member(layer)
+                + (isFrozen ? ".requires_grad_(False)" : ".requires_grad_(True)  # … but these"),
             new Subject.OfFreezing(),
             new Subject.OfLayer(prefix + layer.name()));
       }

@@ -57,7 +57,7 @@ class PyTorchExportTest {
 
     assertThatThrownBy(() -> PyTorchExport.write(EXPERIMENT, folder))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("experiment.py is a folder");
+        .hasMessageContaining("experiment.py cannot be written: it is a folder");
     assertThat(names(folder)).containsExactly("experiment.py");
   }
 

@@ -76,7 +76,9 @@ class PyTorchScriptTest {
         .contains(
             "        self.layer3 = nn.Sequential(ProjectionBlock(128, 256), ResidualBlock(256))");
     assertThat(linesOf(script, new Subject.OfFreezing()))
-        .containsExactly("net.requires_grad_(False)", "net.fc.requires_grad_(True)");
+        .containsExactly(
+            "net.requires_grad_(False)  # all parameters are frozen …",
+            "net.fc.requires_grad_(True)  # … but these");
   }
 
   @Test

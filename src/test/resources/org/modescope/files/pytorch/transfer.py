@@ -76,8 +76,8 @@ class Transfer(nn.Module):
 
 torch.manual_seed(42)
 net = Transfer()
-net.requires_grad_(False)
-net.fc.requires_grad_(True)
+net.requires_grad_(False)  # all parameters are frozen …
+net.fc.requires_grad_(True)  # … but these
 x = torch.randn(2, 3, 64, 64)
 
 net.train()
