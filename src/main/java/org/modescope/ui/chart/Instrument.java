@@ -81,6 +81,13 @@ public abstract sealed class Instrument extends Region
     return large.snapshot(parameters, null);
   }
 
+  /// The chart as a picture that can be written to a file.
+  ///
+  /// @param scale pixels per unit of length
+  public final Png png(double scale) {
+    return Png.of(image(scale));
+  }
+
   /// Why there is nothing to draw; empty if there is something.
   abstract Optional<String> emptyReason(String placeholder);
 

@@ -19,7 +19,10 @@ public enum FxmlFile {
   NET("net/net.fxml"),
   INPUT_CARD("net/input-card.fxml"),
   LAYER_CARD("net/layer-card.fxml"),
-  INSTRUMENTS("instrument/instruments.fxml");
+  INSTRUMENTS("instrument/instruments.fxml"),
+  CODE("code/code.fxml"),
+  DIALOG("dialog/dialog.fxml"),
+  NOTICE("notice/notice.fxml");
 
   private static final String FOLDER = "/org/modescope/ui/";
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 /// The first instrument across the top and the others side by side below; all under each other
 /// where the window is narrow for the size of its text.
 public final class InstrumentGrid extends Pane {
-  private static final double NARROW_EM = 50;
+  private static final double NARROW_EM = 48;
   private static final double LEAST_HEIGHT_EM = 15.5;
   private static final double LEAST_HEIGHT_STACKED_EM = 19;
   private static final double GAP_EM = 0.9;

@@ -68,6 +68,20 @@ public final class NetView {
 
   private Node node(LayerCardViewModel card) {
     return nodes.computeIfAbsent(
-        card, made -> FxmlFile.LAYER_CARD.load(_ -> new LayerCardView(made, drag)));
+        card,
+        made -> {
+          Node node = FxmlFile.LAYER_CARD.load(_ -> new LayerCardView(made, drag));
+          node.hoverProperty().subscribe(() -> point(made, node));
+          node.focusWithinProperty().subscribe(() -> point(made, node));
+          return node;
+        });
+  }
+
+  private void point(LayerCardViewModel card, Node node) {
+    if (node.isHover() || node.isFocusWithin()) {
+      net.pointAt(card.name());
+    } else if (net.pointedLayerProperty().get().equals(card.name())) {
+      net.pointAt("");
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.modescope.ui.net;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.modescope.experiment.Experiment;
@@ -19,6 +21,7 @@ public final class NetViewModel {
   private final ObservableList<LayerCardViewModel> cards = FXCollections.observableArrayList();
   private final ObservableList<LayerCardViewModel> shownCards =
       FXCollections.unmodifiableObservableList(cards);
+  private final ReadOnlyStringWrapper pointedLayer = new ReadOnlyStringWrapper("");
 
   public NetViewModel(Workbench workbench) {
     this.workbench = workbench;
@@ -41,6 +44,18 @@ public final class NetViewModel {
     Experiment experiment = workbench.experiment();
     int end = experiment.network().size();
     workbench.edit(LayerMoves.insert(experiment, end, NewLayer.at(end, type, experiment)));
+  }
+
+  /// Tells which layer the user points at.
+  ///
+  /// @param layer its name; empty while there is none
+  void pointAt(String layer) {
+    pointedLayer.set(layer);
+  }
+
+  /// The layer whose card the pointer is over or the focus is in; empty while there is none.
+  public ReadOnlyStringProperty pointedLayerProperty() {
+    return pointedLayer.getReadOnlyProperty();
   }
 
   public void undo() {

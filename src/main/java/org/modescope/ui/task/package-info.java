@@ -1,7 +1,7 @@
-/// Where the window meets other threads.
+/// Where the window meets other threads and the clock.
 ///
-/// Read [PulseReader]: it is the only way from the runner's worker to the window. No other package
-/// may call `Platform.runLater`, and so far none needs to, this one included.
+/// Read [PulseReader] first: it is the only way from the runner's worker to the window. Then
+/// [TaskRunner]: what reads and writes files. No other package may call `Platform.runLater`.
 @NullMarked
 package org.modescope.ui.task;
 

@@ -42,6 +42,13 @@ final class EditHistory<T> {
     return move(later, earlier, present);
   }
 
+  /// Forgets everything: what comes next has nothing to do with what was before.
+  void clear() {
+    earlier.clear();
+    later.clear();
+    lastGesture = null;
+  }
+
   boolean canUndo() {
     return !earlier.isEmpty();
   }

@@ -51,6 +51,13 @@ public final class Workbench {
     edit(change.apply(experiment.get()));
   }
 
+  /// Takes another experiment in hand. The way back to the one before is forgotten: undoing must
+  /// not carry one file's content into another.
+  public void open(Experiment next) {
+    history.clear();
+    show(next);
+  }
+
   public void undo() {
     history.undo(experiment.get()).ifPresent(this::show);
   }

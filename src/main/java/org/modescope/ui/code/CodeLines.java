@@ -1,0 +1,82 @@
+package org.modescope.ui.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.modescope.autograd.GradMode;
+import org.modescope.files.pytorch.PyTorchScript;
+import org.modescope.files.pytorch.PythonSyntax;
+import org.modescope.files.pytorch.PythonSyntax.Token;
+import org.modescope.files.pytorch.Span;
+import org.modescope.files.pytorch.Subject;
+import org.modescope.nn.Mode;
+import org.modescope.ui.code.CodeLine.Tint;
+
+/// Cuts a script into the lines that the panel shows.
+final class CodeLines {
+  private CodeLines() {}
+
+  static List<CodeLine> of(PyTorchScript script) {
+    List<List<Token>> lines = lines(PythonSyntax.tokens(script.text()));
+    List<CodeLine> shown = new ArrayList<>();
+    for (int index = 0; index < lines.size(); index++) {
+      List<Subject> subjects = subjects(script, index);
+      shown.add(new CodeLine(lines.get(index), tint(subjects), layers(subjects)));
+    }
+    return shown;
+  }
+
+  /// The same pieces line by line; a piece that goes over lines is cut at their ends.
+  private static List<List<Token>> lines(List<Token> pieces) {
+    List<List<Token>> lines = new ArrayList<>();
+    List<Token> line = new ArrayList<>();
+    for (Token piece : pieces) {
+      String[] parts = piece.text().split("\n", -1);
+      for (int part = 0; part < parts.length; part++) {
+        if (part > 0) {
+          lines.add(line);
+          line = new ArrayList<>();
+        }
+        if (!parts[part].isEmpty()) {
+          line.add(new Token(piece.kind(), parts[part]));
+        }
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static List<Subject> subjects(PyTorchScript script, int line) {
+    return script.spans().stream()
+        .filter(span -> span.firstLine() <= line && line <= span.lastLine())
+        .map(Span::subject)
+        .toList();
+  }
+
+  private static Tint tint(List<Subject> subjects) {
+    return subjects.stream()
+        .map(CodeLines::tint)
+        .filter(each -> each != Tint.NONE)
+        .findFirst()
+        .orElse(Tint.NONE);
+  }
+
+  private static Tint tint(Subject subject) {
+    return switch (subject) {
+      case Subject.OfMode(Mode mode) -> mode == Mode.TRAIN ? Tint.TRAIN : Tint.EVAL;
+      case Subject.OfGrad(GradMode mode) -> mode == GradMode.GRAD ? Tint.GRAD : Tint.QUIET;
+      case Subject.OfFreezing _ -> Tint.QUIET;
+      case Subject.OfLayer _, Subject.OfInput _, Subject.OfPasses _ -> Tint.NONE;
+    };
+  }
+
+  private static List<String> layers(List<Subject> subjects) {
+    return subjects.stream()
+        .flatMap(
+            subject ->
+                subject instanceof Subject.OfLayer(String path) ? Stream.of(path) : Stream.of())
+        .toList();
+  }
+}

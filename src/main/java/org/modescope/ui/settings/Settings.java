@@ -1,0 +1,55 @@
+package org.modescope.ui.settings;
+
+import org.modescope.ui.theme.Appearance;
+import org.modescope.ui.theme.ThemeChoice;
+
+/// What the user chose about the window, kept from one start to the next.
+///
+/// @param theme which theme
+/// @param textScale the size of text, in percent; one of [Appearance#TEXT_SCALES]
+/// @param width of the window's content, in pixels
+/// @param height of the window's content, in pixels
+/// @param codePanel whether the code is wanted beside the bench
+public record Settings(
+    ThemeChoice theme, int textScale, double width, double height, CodePanel codePanel) {
+  /// What a first start has.
+  public static final Settings DEFAULT =
+      new Settings(ThemeChoice.SYSTEM, 100, 1440, 900, CodePanel.OPEN);
+
+  private static final double MOST_PIXELS = 20_000;
+
+  /// Whether the code is beside the bench.
+  public enum CodePanel {
+    OPEN,
+    FOLDED
+  }
+
+  /// @throws IllegalArgumentException if a text scale is not on offer or a size is no size
+  public Settings {
+    if (!Appearance.TEXT_SCALES.contains(textScale)) {
+      throw new IllegalArgumentException(
+          "textScale must be one of %s; found %d".formatted(Appearance.TEXT_SCALES, textScale));
+    }
+    checkSize("width", width);
+    checkSize("height", height);
+  }
+
+  public Settings withAppearance(ThemeChoice newTheme, int newTextScale) {
+    return new Settings(newTheme, newTextScale, width, height, codePanel);
+  }
+
+  public Settings withSize(double newWidth, double newHeight) {
+    return new Settings(theme, textScale, newWidth, newHeight, codePanel);
+  }
+
+  public Settings withCodePanel(CodePanel wanted) {
+    return new Settings(theme, textScale, width, height, wanted);
+  }
+
+  private static void checkSize(String name, double pixels) {
+    if (!(pixels >= 1 && pixels <= MOST_PIXELS)) {
+      throw new IllegalArgumentException(
+          "%s must be from 1 to %.0f; found %s".formatted(name, MOST_PIXELS, pixels));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.modescope.ui.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.Test;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Presets;
+import org.modescope.files.pytorch.PythonSyntax.Token;
+import org.modescope.nn.Mode;
+import org.modescope.ui.FakePause;
+import org.modescope.ui.FakeRunner;
+import org.modescope.ui.TasksAtOnce;
+import org.modescope.ui.code.CodeLine.Tint;
+import org.modescope.ui.notice.NoticeViewModel;
+import org.modescope.ui.settings.Settings.CodePanel;
+import org.modescope.ui.settings.SettingsKeeper;
+import org.modescope.ui.workbench.Workbench;
+
+class CodeViewModelTest {
+  private static final double WIDE = 110;
+  private static final double NARROW = 77;
+  private static final double CROWDED = 55;
+
+  private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
+  private final SettingsKeeper settings =
+      new SettingsKeeper(
+          Optional.empty(), new NoticeViewModel(), new TasksAtOnce(), new FakePause());
+  private final CodeViewModel code =
+      new CodeViewModel(workbench, settings, new SimpleStringProperty(""));
+
+  @Test
+  void linesTogetherAreTheText() {
+    code.setRoom(WIDE);
+
+    String lines =
+        code.linesProperty().get().stream()
+            .map(CodeViewModelTest::text)
+            .collect(Collectors.joining("\n", "", "\n"));
+    assertThat(lines).isEqualTo(code.text()).contains("self.fc1 = nn.Linear(10, 20)");
+  }
+
+  @Test
+  void switchesLightTheirLines() {
+    code.setRoom(WIDE);
+    assertThat(lit(Tint.TRAIN)).containsExactly("net.train()");
+    assertThat(lit(Tint.GRAD)).containsExactly("with torch.enable_grad():");
+
+    workbench.edit(now -> now.withMode(Mode.EVAL).withGradMode(GradMode.NO_GRAD));
+
+    assertThat(lit(Tint.EVAL)).containsExactly("net.eval()");
+    assertThat(lit(Tint.QUIET)).containsExactly("with torch.no_grad():");
+    assertThat(lit(Tint.TRAIN)).isEmpty();
+  }
+
+  @Test
+  void layerIsFoundWhereItIsMadeAndWhereItIsUsed() {
+    code.setRoom(WIDE);
+
+    assertThat(code.linesProperty().get().stream().filter(line -> line.isAbout("bn1")))
+        .extracting(line -> text(line).strip())
+        .containsExactly("self.bn1 = nn.BatchNorm1d(20)", "x = self.bn1(x)");
+  }
+
+  @Test
+  void opensWhereThereIsRoomAndFoldsWhereThereIsNone() {
+    code.setRoom(NARROW);
+    assertThat(code.openProperty().get()).isFalse();
+
+    code.setRoom(WIDE);
+    assertThat(code.openProperty().get()).isTrue();
+
+    code.setRoom(NARROW);
+    assertThat(code.openProperty().get()).isFalse();
+  }
+
+  @Test
+  void foldedByTheUserItStaysFoldedAndIsRemembered() {
+    code.setRoom(WIDE);
+
+    code.toggle();
+    code.setRoom(NARROW);
+    code.setRoom(WIDE);
+
+    assertThat(code.openProperty().get()).isFalse();
+    assertThat(settings.settings().codePanel()).isEqualTo(CodePanel.FOLDED);
+  }
+
+  @Test
+  void askedForInANarrowWindowItOpensAndStays() {
+    code.setRoom(NARROW);
+
+    code.toggle();
+    code.setRoom(NARROW + 1);
+
+    assertThat(code.openProperty().get()).isTrue();
+    assertThat(code.crowdingProperty().get()).isFalse();
+  }
+
+  @Test
+  void whereThereIsLeastRoomItTakesTheNetsPlace() {
+    code.setRoom(CROWDED);
+    code.toggle();
+    assertThat(code.crowdingProperty().get()).isTrue();
+
+    code.toggle();
+
+    assertThat(code.crowdingProperty().get()).isFalse();
+  }
+
+  @Test
+  void foldedItWritesNoCode() {
+    code.setRoom(NARROW);
+    workbench.edit(now -> now.withSeed(7));
+
+    assertThat(code.linesProperty().get()).isEmpty();
+  }
+
+  private List<String> lit(Tint tint) {
+    return code.linesProperty().get().stream()
+        .filter(line -> line.tint() == tint)
+        .map(line -> text(line).strip())
+        .toList();
+  }
+
+  private static String text(CodeLine line) {
+    return line.pieces().stream().map(Token::text).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,75 @@
+package org.modescope.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modescope.ui.settings.Settings.CodePanel;
+import org.modescope.ui.settings.SettingsFile.Loaded;
+import org.modescope.ui.theme.ThemeChoice;
+
+class SettingsFileTest {
+  @TempDir private Path folder;
+
+  @Test
+  void firstStartHasDefaultsAndNothingToTell() {
+    assertThat(file("settings.json").load())
+        .isEqualTo(new Loaded(Settings.DEFAULT, Optional.empty()));
+  }
+
+  @Test
+  void whatIsSavedIsLoadedAgain() throws IOException {
+    Settings settings = new Settings(ThemeChoice.DARK, 125, 1200, 800, CodePanel.FOLDED);
+
+    file("deep/settings.json").save(settings);
+
+    assertThat(file("deep/settings.json").load()).isEqualTo(new Loaded(settings, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{} {}",
+        "{\"version\": 2}",
+        "{\"version\": 1, \"theme\": \"pink\", \"text_scale\": 100, \"width\": 1, \"height\": 1,"
+            + " \"code_panel\": \"open\"}",
+        "{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 101, \"width\": 1, \"height\": 1,"
+            + " \"code_panel\": \"open\"}",
+        "{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 100, \"width\": -5, \"height\": 1,"
+            + " \"code_panel\": \"open\"}"
+      })
+  void unreadableFileIsPutAsideAndTold(String content) throws IOException {
+    Path path = Files.writeString(folder.resolve("settings.json"), content);
+
+    Loaded loaded = file("settings.json").load();
+
+    assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+    assertThat(loaded.trouble().orElseThrow()).contains("settings.json.unreadable-1");
+    assertThat(path).doesNotExist();
+    assertThat(folder.resolve("settings.json.unreadable-1")).hasContent(content);
+  }
+
+  @Test
+  void secondUnreadableFileDoesNotReplaceTheFirst() throws IOException {
+    Files.writeString(folder.resolve("settings.json.unreadable-1"), "first");
+    Files.writeString(folder.resolve("settings.json"), "second");
+
+    file("settings.json").load();
+
+    assertThat(folder.resolve("settings.json.unreadable-1")).hasContent("first");
+    assertThat(folder.resolve("settings.json.unreadable-2")).hasContent("second");
+  }
+
+  private SettingsFile file(String name) {
+    return new SettingsFile(folder.resolve(name));
+  }
+}
