@@ -1,11 +1,15 @@
 package org.modescope.ui;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
-import org.modescope.files.PresetCatalogue;
+import org.modescope.experiment.Presets;
+import org.modescope.platform.UserFolders;
 import org.modescope.ui.bench.BenchView;
 import org.modescope.ui.bench.FaultView;
 import org.modescope.ui.bench.FaultViewModel;
@@ -16,6 +20,13 @@ import org.modescope.ui.bench.StatusView;
 import org.modescope.ui.bench.StatusViewModel;
 import org.modescope.ui.bench.TopBarView;
 import org.modescope.ui.bench.TopBarViewModel;
+import org.modescope.ui.code.CodeView;
+import org.modescope.ui.code.CodeViewModel;
+import org.modescope.ui.dialog.DialogView;
+import org.modescope.ui.dialog.DialogViewModel;
+import org.modescope.ui.document.Autosave;
+import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.document.RecentViewModel;
 import org.modescope.ui.fxml.FxmlFile;
 import org.modescope.ui.instrument.InstrumentsView;
 import org.modescope.ui.instrument.MemoryViewModel;
@@ -24,6 +35,14 @@ import org.modescope.ui.instrument.VarianceViewModel;
 import org.modescope.ui.net.InputCardView;
 import org.modescope.ui.net.NetView;
 import org.modescope.ui.net.NetViewModel;
+import org.modescope.ui.notice.NoticeView;
+import org.modescope.ui.notice.NoticeViewModel;
+import org.modescope.ui.report.ExportViewModel;
+import org.modescope.ui.report.ReportCharts;
+import org.modescope.ui.settings.RecentFilesStore;
+import org.modescope.ui.settings.SettingsFile;
+import org.modescope.ui.settings.SettingsKeeper;
+import org.modescope.ui.task.TimedPause;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.ui.workbench.Workbench;
@@ -31,29 +50,85 @@ import org.modescope.ui.workbench.Workbench;
 /// Everything the window is made of, put together by hand: the one place that says which view gets
 /// which view model.
 public final class AppContext {
+  private static final Duration AFTER_AN_EDIT = Duration.ofSeconds(2);
+  private static final Duration AFTER_A_SETTING = Duration.ofSeconds(1);
+
   private final Appearance appearance = new Appearance();
+  private final DialogViewModel dialogs = new DialogViewModel();
+  private final NoticeViewModel notices = new NoticeViewModel();
   private final Workbench workbench;
   private final FaultViewModel faults;
-  private final Map<Class<?>, Supplier<Object>> controllers;
+  private final SettingsKeeper settings;
+  private final DocumentViewModel document;
+  private final Optional<Autosave> autosave;
+  private final Map<Class<?>, Supplier<Object>> controllers = new HashMap<>();
 
+  /// A window that touches no file.
   public AppContext(RunControl runner) {
-    workbench = new Workbench(runner, PresetCatalogue.all().getFirst().experiment());
+    this(runner, Surroundings.none());
+  }
+
+  public AppContext(RunControl runner, Surroundings around) {
+    Optional<UserFolders> folders = around.folders();
+    workbench = new Workbench(runner, Presets.simpleNet());
     faults = new FaultViewModel(workbench);
+    settings =
+        new SettingsKeeper(
+            folders.map(each -> new SettingsFile(each.settings().resolve("settings.json"))),
+            notices,
+            around.tasks(),
+            new TimedPause(AFTER_A_SETTING));
+    settings.follow(appearance);
+    RecentViewModel recent =
+        new RecentViewModel(
+            new RecentFilesStore(folders.map(each -> each.state().resolve("recent-files.txt"))),
+            around.tasks());
+    document = new DocumentViewModel(workbench, dialogs, around.picker(), around.tasks(), recent);
+    autosave =
+        folders.map(
+            each ->
+                new Autosave(
+                    workbench,
+                    document,
+                    notices,
+                    each.state().resolve("unsaved"),
+                    around.tasks(),
+                    new TimedPause(AFTER_AN_EDIT)));
+    listControllers(around, recent);
+  }
+
+  private void listControllers(Surroundings around, RecentViewModel recent) {
     BooleanProperty helpAsked = new SimpleBooleanProperty();
     TopBarViewModel bar = new TopBarViewModel(workbench);
     StatusViewModel status = new StatusViewModel(workbench);
     NetViewModel net = new NetViewModel(workbench);
-    controllers =
-        Map.of(
-            BenchView.class, () -> new BenchView(bar, appearance, helpAsked),
-            TopBarView.class, () -> new TopBarView(bar, status, appearance),
-            NetView.class, () -> new NetView(net),
-            InputCardView.class, () -> new InputCardView(net.input()),
-            InstrumentsView.class, this::instruments,
-            ReadingView.class, () -> new ReadingView(new ReadingViewModel(workbench)),
-            StatusView.class, () -> new StatusView(status),
-            FaultView.class, () -> new FaultView(faults),
-            KeyboardHelpView.class, () -> new KeyboardHelpView(helpAsked));
+    CodeViewModel code = new CodeViewModel(workbench, settings, net.pointedLayerProperty());
+    VarianceViewModel variance = new VarianceViewModel(workbench);
+    StatisticsViewModel statistics = new StatisticsViewModel(workbench);
+    MemoryViewModel memory = new MemoryViewModel(workbench);
+    ExportViewModel exports =
+        new ExportViewModel(
+            workbench,
+            document,
+            new ReportCharts(variance, statistics, memory),
+            dialogs,
+            notices,
+            around.picker(),
+            around.tasks());
+    list(BenchView.class, () -> new BenchView(bar, document, code, dialogs, appearance, helpAsked));
+    list(
+        TopBarView.class, () -> new TopBarView(bar, status, document, recent, exports, appearance));
+    list(NetView.class, () -> new NetView(net));
+    list(InputCardView.class, () -> new InputCardView(net.input()));
+    list(
+        InstrumentsView.class, () -> new InstrumentsView(variance, statistics, memory, appearance));
+    list(ReadingView.class, () -> new ReadingView(new ReadingViewModel(workbench)));
+    list(StatusView.class, () -> new StatusView(status));
+    list(FaultView.class, () -> new FaultView(faults));
+    list(NoticeView.class, () -> new NoticeView(notices));
+    list(CodeView.class, () -> new CodeView(code, appearance));
+    list(DialogView.class, () -> new DialogView(dialogs));
+    list(KeyboardHelpView.class, () -> new KeyboardHelpView(helpAsked));
   }
 
   /// Builds the bench.
@@ -61,24 +136,47 @@ public final class AppContext {
     return FxmlFile.BENCH.load(this::controller);
   }
 
+  /// Begins to keep unsaved work, and offers what was found of it.
+  public void keepWork() {
+    autosave.ifPresent(Autosave::start);
+  }
+
+  /// Writes what is to last, and forgets unsaved work: the user has decided about it.
+  public void finish() {
+    settings.finish();
+    autosave.ifPresent(Autosave::finish);
+  }
+
   public Appearance appearance() {
     return appearance;
+  }
+
+  public SettingsKeeper settings() {
+    return settings;
   }
 
   public Workbench workbench() {
     return workbench;
   }
 
+  public DocumentViewModel document() {
+    return document;
+  }
+
+  public DialogViewModel dialogs() {
+    return dialogs;
+  }
+
+  public NoticeViewModel notices() {
+    return notices;
+  }
+
   public FaultViewModel faults() {
     return faults;
   }
 
-  private Object instruments() {
-    return new InstrumentsView(
-        new VarianceViewModel(workbench),
-        new StatisticsViewModel(workbench),
-        new MemoryViewModel(workbench),
-        appearance);
+  private void list(Class<?> controller, Supplier<Object> make) {
+    controllers.put(controller, make);
   }
 
   private Object controller(Class<?> type) {

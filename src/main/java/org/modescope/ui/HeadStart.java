@@ -1,35 +1,47 @@
 package org.modescope.ui;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Runner;
+import org.modescope.platform.UserFolders;
+import org.modescope.ui.document.StageFilePicker;
+import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.theme.Stylist;
 
 /// What a window needs that can be made before JavaFX runs, and beside its start: a tenth of a
 /// second on two processors.
 ///
 /// @param runner computes what the window shows
+/// @param tasks reads and writes files
+/// @param picker lets the user choose them
 /// @param context what the window is made of
-record HeadStart(Runner runner, AppContext context) {
+record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, AppContext context) {
   /// JavaFX makes the application object itself, and has nothing to hand to it.
   private static final AtomicReference<@Nullable CompletableFuture<HeadStart>> AHEAD =
       new AtomicReference<>();
 
   /// Begins to prepare, on another thread.
-  static void begin() {
-    AHEAD.set(CompletableFuture.supplyAsync(HeadStart::make));
+  ///
+  /// @param folders where the window keeps what it remembers; empty to keep nothing
+  static void begin(Optional<UserFolders> folders) {
+    AHEAD.set(CompletableFuture.supplyAsync(() -> make(folders)));
   }
 
-  /// What was prepared, once it is; or else what is prepared now.
+  /// What was prepared, once it is; or else what is prepared now, for a window that keeps nothing.
   static HeadStart take() {
     CompletableFuture<HeadStart> begun = AHEAD.getAndSet(null);
-    return begun == null ? make() : begun.join();
+    return begun == null ? make(Optional.empty()) : begun.join();
   }
 
-  private static HeadStart make() {
+  private static HeadStart make(Optional<UserFolders> folders) {
     Stylist.loadFonts();
     Runner runner = new Runner();
-    return new HeadStart(runner, new AppContext(ModeScopeApp.control(runner)));
+    BackgroundTasks tasks = new BackgroundTasks();
+    StageFilePicker picker = new StageFilePicker();
+    Surroundings around = new Surroundings(picker, tasks, folders);
+    AppContext context = new AppContext(ModeScopeApp.control(runner), around);
+    return new HeadStart(runner, tasks, picker, context);
   }
 }

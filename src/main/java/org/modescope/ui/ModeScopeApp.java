@@ -1,14 +1,19 @@
 package org.modescope.ui;
 
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.Runner;
+import org.modescope.platform.UserFolders;
+import org.modescope.ui.settings.Settings;
 import org.modescope.ui.task.PulseReader;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.Brightness;
@@ -19,8 +24,6 @@ import org.modescope.ui.workbench.RunControl;
 ///
 /// It is shown first; only then is ND4J asked to load, on the runner's own thread.
 public final class ModeScopeApp extends Application {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
   private static final double LEAST_WIDTH = 1000;
   private static final double LEAST_HEIGHT = 700;
 
@@ -28,13 +31,15 @@ public final class ModeScopeApp extends Application {
 
   /// Opens the window; returns when it is closed.
   public static void open(String... arguments) {
-    HeadStart.begin();
+    HeadStart.begin(Optional.of(UserFolders.current()));
     launch(ModeScopeApp.class, arguments);
   }
 
   @Override
   public void start(Stage stage) {
-    show(stage);
+    AppContext context = show(stage);
+    context.keepWork();
+    getParameters().getRaw().stream().findFirst().ifPresent(context.document()::open);
   }
 
   /// Shows the window, and lets ND4J load once it is drawn.
@@ -42,10 +47,9 @@ public final class ModeScopeApp extends Application {
     AppContext context = headStart.context();
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, thrown) -> context.faults().report(thrown));
+    headStart.picker().setOwner(stage);
     stage.setScene(scene(context));
-    stage.setTitle("ModeScope");
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    frame(stage, context);
     stage.show();
     stage.getScene().lookup("#run").requestFocus();
     read(headStart.runner(), context);
@@ -56,14 +60,41 @@ public final class ModeScopeApp extends Application {
   @Override
   public void stop() {
     headStart.runner().close();
+    headStart.tasks().close();
   }
 
-  /// The bench in a scene, dressed.
+  /// The window around the bench: its title, its size, and what closing it means.
+  static void frame(Stage stage, AppContext context) {
+    stage.titleProperty().bind(context.document().titleProperty());
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setOnCloseRequest(
+        request -> {
+          request.consume();
+          context.document().close(stage::close);
+        });
+    stage.setOnHiding(
+        _ -> {
+          if (!stage.isMaximized() && !stage.isFullScreen()) {
+            Scene scene = stage.getScene();
+            context.settings().change(now -> now.withSize(scene.getWidth(), scene.getHeight()));
+          }
+          context.finish();
+        });
+  }
+
+  /// The bench in a scene, dressed, in the size that it had last as far as the screen has room.
   static Scene scene(AppContext context) {
     Stylist.loadFonts();
     followSystem(context.appearance());
     Stylist.theme(context.appearance());
-    Scene scene = new Scene(context.bench(), WIDTH, HEIGHT);
+    Settings settings = context.settings().settings();
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            context.bench(),
+            Math.min(settings.width(), screen.getWidth()),
+            Math.min(settings.height(), screen.getHeight()));
     Stylist.dress(scene, context.appearance());
     return scene;
   }

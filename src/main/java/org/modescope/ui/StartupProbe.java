@@ -1,6 +1,7 @@
 package org.modescope.ui;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Application;
@@ -8,6 +9,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.modescope.autograd.NativeBackend;
 import org.modescope.platform.ProcessClock;
+import org.modescope.platform.UserFolders;
 
 /// The program as it starts for anybody, closed again as soon as it could be worked with.
 public final class StartupProbe extends Application {
@@ -23,7 +25,7 @@ public final class StartupProbe extends Application {
 
   /// Opens the window, and returns when it is closed again. Works once in a process.
   public static Times measure() {
-    HeadStart.begin();
+    HeadStart.begin(Optional.of(UserFolders.current()));
     launch(StartupProbe.class);
     return TIMES.join();
   }

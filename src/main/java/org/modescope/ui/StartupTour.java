@@ -2,6 +2,7 @@ package org.modescope.ui;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -22,7 +23,7 @@ public final class StartupTour extends Application {
 
   /// Opens the window, and returns when the tour has ended and the window is closed.
   public static void take() {
-    HeadStart.begin();
+    HeadStart.begin(Optional.empty());
     launch(StartupTour.class);
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modescope.experiment.Presets;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.experiment.Presets.Preset;
 
 class ExperimentSchemaTest {
@@ -29,7 +29,7 @@ class ExperimentSchemaTest {
           .getSchema(ExperimentSchema.generate());
 
   static Stream<Preset> presets() {
-    return Presets.all().stream();
+    return PresetCatalogue.all().stream();
   }
 
   @Test

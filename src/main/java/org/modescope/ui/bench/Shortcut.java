@@ -7,11 +7,15 @@ import javafx.scene.input.KeyCombination;
 
 /// What the keyboard does anywhere in the window: the one table behind the keys and their help.
 enum Shortcut {
+  NEW("New", "Shortcut+N"),
+  OPEN("Open…", "Shortcut+O"),
+  SAVE("Save", "Shortcut+S"),
+  SAVE_AS("Save as…", "Shortcut+Shift+S"),
   RUN("Run", "F5", "Shortcut+Enter"),
   STEP("Step: one pass", "F10"),
   STOP("Stop the run", "Esc"),
   REWIND("Rewind: same weights, same draws", "Shortcut+R"),
-  NEW_SEED("New seed", "Shortcut+N"),
+  NEW_SEED("New seed", "Shortcut+D"),
   TOGGLE_MODE("Train or Eval", "Shortcut+T"),
   CYCLE_GRAD_MODE("grad, no_grad, inference_mode", "Shortcut+G"),
   UNDO("Undo", "Shortcut+Z"),
@@ -26,6 +30,7 @@ enum Shortcut {
       "Shortcut+Add"),
   REDUCE("Smaller text", "Shortcut+Minus", "Shortcut+Subtract"),
   RESET_SCALE("Normal text", "Shortcut+0"),
+  CODE("PyTorch code: show or fold away", "Shortcut+P"),
   HELP("This help", "F1");
 
   private final String text;

@@ -4,22 +4,27 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import org.modescope.autograd.GradMode;
-import org.modescope.experiment.Presets.Preset;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.document.RecentViewModel;
+import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.theme.Appearance;
 
 /// The top bar's view.
 public final class TopBarView {
   private final TopBarViewModel bar;
   private final StatusViewModel status;
+  private final DocumentViewModel document;
+  private final RecentViewModel recent;
+  private final ExportViewModel exports;
   private final Appearance appearance;
 
+  @FXML private MenuButton file;
   @FXML private MenuButton presets;
   @FXML private SegmentedControl<Mode> mode;
   @FXML private SegmentedControl<GradMode> gradMode;
@@ -30,16 +35,25 @@ public final class TopBarView {
   @FXML private MenuButton appearanceMenu;
   @FXML private ProgressBar progress;
 
-  public TopBarView(TopBarViewModel bar, StatusViewModel status, Appearance appearance) {
+  public TopBarView(
+      TopBarViewModel bar,
+      StatusViewModel status,
+      DocumentViewModel document,
+      RecentViewModel recent,
+      ExportViewModel exports,
+      Appearance appearance) {
     this.bar = bar;
     this.status = status;
+    this.document = document;
+    this.recent = recent;
+    this.exports = exports;
     this.appearance = appearance;
   }
 
   @FXML
   private void initialize() {
-    presets.textProperty().bind(bar.nameProperty());
-    bar.presets().forEach(preset -> presets.getItems().add(item(preset)));
+    FileMenu.fill(file, document, recent, exports);
+    GalleryMenu.fill(presets, document);
     offerModes();
     offerGradModes();
     passesEntry.show(bar.passes());
@@ -76,13 +90,6 @@ public final class TopBarView {
   @FXML
   private void newSeed() {
     bar.newSeed();
-  }
-
-  private MenuItem item(Preset preset) {
-    MenuItem item = new MenuItem(preset.name());
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> bar.open(preset));
-    return item;
   }
 
   private void offerModes() {

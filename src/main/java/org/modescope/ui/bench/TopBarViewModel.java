@@ -1,15 +1,11 @@
 package org.modescope.ui.bench;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Presets.Preset;
-import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
@@ -42,19 +38,6 @@ public final class TopBarViewModel {
               passes.show(Integer.toString(shown.passes()));
               seed.show(Long.toString(shown.seed()));
             });
-  }
-
-  public List<Preset> presets() {
-    return PresetCatalogue.all();
-  }
-
-  public void open(Preset preset) {
-    workbench.edit(preset.experiment());
-  }
-
-  /// What the experiment in hand is called.
-  public ObservableValue<String> nameProperty() {
-    return workbench.experimentProperty().map(Experiment::name);
   }
 
   public ObjectProperty<Mode> modeProperty() {

@@ -81,12 +81,4 @@ class TopBarViewModelTest {
     assertThat(bar.seed().textProperty().get())
         .isEqualTo(Long.toString(workbench.experiment().seed()));
   }
-
-  @Test
-  void presetOpens() {
-    bar.open(bar.presets().get(1));
-
-    assertThat(workbench.experiment()).isEqualTo(Presets.digits());
-    assertThat(bar.nameProperty().getValue()).isEqualTo("SimpleNet on digits");
-  }
 }

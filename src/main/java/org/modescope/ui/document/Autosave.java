@@ -1,0 +1,158 @@
+package org.modescope.ui.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Experiment;
+import org.modescope.ui.document.RecoverySlot.Content;
+import org.modescope.ui.notice.Notice;
+import org.modescope.ui.notice.Notice.Offer;
+import org.modescope.ui.notice.NoticeViewModel;
+import org.modescope.ui.task.Pause;
+import org.modescope.ui.task.TaskRunner;
+import org.modescope.ui.workbench.Workbench;
+
+/// Keeps unsaved work where the next start finds it, should this process end without being asked
+/// to. Never writes to the user's own files.
+public final class Autosave {
+  private final Workbench workbench;
+  private final DocumentViewModel document;
+  private final NoticeViewModel notices;
+  private final RecoveryFolder folder;
+  private final TaskRunner tasks;
+  private final Pause pause;
+
+  // Only tasks touch it, and they run one after another.
+  private @Nullable RecoverySlot own;
+  private boolean hasFailed;
+
+  /// @param folder need not exist
+  /// @param pause how long after an edit it is written
+  public Autosave(
+      Workbench workbench,
+      DocumentViewModel document,
+      NoticeViewModel notices,
+      Path folder,
+      TaskRunner tasks,
+      Pause pause) {
+    this.workbench = workbench;
+    this.document = document;
+    this.notices = notices;
+    this.folder = new RecoveryFolder(folder);
+    this.tasks = tasks;
+    this.pause = pause;
+  }
+
+  /// Offers what earlier processes left behind, and keeps the work of this one from now on.
+  public void start() {
+    tasks.run(folder::takeAbandoned, found -> found.forEach(this::offer), this::failed);
+    workbench.experimentProperty().subscribe(this::follow);
+    document.documentProperty().subscribe(this::follow);
+  }
+
+  /// Forgets the work of this process, which ends in good order.
+  public void finish() {
+    pause.stop();
+    forget();
+  }
+
+  private void follow() {
+    if (document.isChanged()) {
+      pause.restart(this::keep);
+    } else {
+      pause.stop();
+      forget();
+    }
+  }
+
+  private void keep() {
+    Document origin = document.documentProperty().get();
+    Experiment experiment = workbench.experiment();
+    tasks.run(
+        () -> {
+          if (own == null) {
+            own = folder.claim();
+          }
+          own.write(origin, experiment);
+          return own;
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  private void forget() {
+    tasks.run(
+        () -> {
+          if (own != null) {
+            own.discard();
+            own = null;
+          }
+          return Optional.empty();
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  private void offer(RecoverySlot slot) {
+    tasks.run(
+        slot::read,
+        content -> notices.show(offer(slot, content)),
+        trouble -> notices.show(unreadable(slot, trouble)));
+  }
+
+  private Notice offer(RecoverySlot slot, Content found) {
+    String name = found.origin().name(found.experiment());
+    return new Notice(
+        "ModeScope ended before your changes to “%s” were saved.".formatted(name),
+        List.of(
+            new Offer("Restore what you had", () -> restore(slot, found)),
+            new Offer("Discard", () -> discard(slot))));
+  }
+
+  /// Goes on in the slot that was found, so that at no moment the work is kept nowhere.
+  private void restore(RecoverySlot slot, Content found) {
+    document.recover(
+        found.origin(),
+        found.experiment(),
+        () ->
+            tasks.run(
+                () -> {
+                  if (own != null) {
+                    own.discard();
+                  }
+                  own = slot;
+                  return own;
+                },
+                _ -> {},
+                this::failed));
+  }
+
+  private void discard(RecoverySlot slot) {
+    tasks.run(
+        () -> {
+          slot.discard();
+          return Optional.empty();
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  private Notice unreadable(RecoverySlot slot, Exception trouble) {
+    return new Notice(
+        "Unsaved work was found in %s, but it cannot be read: %s"
+            .formatted(slot.file(), Troubles.reason(trouble)),
+        List.of(new Offer("Discard", () -> discard(slot))));
+  }
+
+  /// Says once that work is not kept; the program goes on without.
+  private void failed(Exception trouble) {
+    if (!hasFailed) {
+      hasFailed = true;
+      notices.show(
+          Notice.of(
+              "Unsaved work cannot be kept in %s (%s). Save what you want to keep."
+                  .formatted(folder.path(), Troubles.reason(trouble))));
+    }
+  }
+}

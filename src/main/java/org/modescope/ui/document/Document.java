@@ -1,0 +1,60 @@
+package org.modescope.ui.document;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+
+/// What the experiment in hand is kept as: where it came from, and what it was there.
+sealed interface Document {
+  /// How experiment files end.
+  String SUFFIX = ".modescope.json";
+
+  /// Whether the experiment in hand holds work that would be lost with it.
+  boolean isChanged(Experiment inHand);
+
+  /// What to call it.
+  String name(Experiment inHand);
+
+  /// A preset or a new experiment, kept nowhere.
+  ///
+  /// @param start what it was to begin with
+  record Unsaved(Experiment start) implements Document {
+    /// Switches that were flipped, a seed that was drawn: of a net that never was a file this is
+    /// trying things out, and no reason to ask whether to save it.
+    @Override
+    public boolean isChanged(Experiment inHand) {
+      return !switchedAsAtStart(inHand).equals(start);
+    }
+
+    @Override
+    public String name(Experiment inHand) {
+      return inHand.name().isBlank() ? "Untitled" : inHand.name();
+    }
+
+    private Experiment switchedAsAtStart(Experiment inHand) {
+      return inHand
+          .withMode(start.mode())
+          .withGradMode(start.gradMode())
+          .withPasses(start.passes())
+          .withSeed(start.seed());
+    }
+  }
+
+  /// An experiment file.
+  ///
+  /// @param file where it is, absolute
+  /// @param version the content that was read or written last
+  /// @param saved the experiment in it; empty if the work was recovered and may differ from it
+  record InFile(Path file, FileVersion version, Optional<Experiment> saved) implements Document {
+    @Override
+    public boolean isChanged(Experiment inHand) {
+      return !saved.equals(Optional.of(inHand));
+    }
+
+    @Override
+    public String name(Experiment inHand) {
+      String name = file.getFileName().toString();
+      return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.modescope.ui.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.files.ExperimentFile;
+
+/// Reads and writes documents; may take long, so not on the FX thread.
+final class DocumentFiles {
+  private DocumentFiles() {}
+
+  /// What was read.
+  record Opened(Document.InFile document, Experiment experiment) {}
+
+  /// How saving ended.
+  sealed interface Saved {
+    /// It is written.
+    record Written(Document.InFile document) implements Saved {}
+
+    /// Nothing is written: the file is not the one that was read.
+    record ChangedMeanwhile() implements Saved {}
+  }
+
+  /// Reads an experiment file.
+  ///
+  /// @throws IOException if it cannot be read
+  /// @throws org.modescope.files.InvalidFileException if it is not an experiment
+  static Opened open(Path file) throws IOException {
+    // The version first: a change between the two steps is then noticed, not overlooked.
+    FileVersion version = FileVersion.of(file);
+    Experiment experiment = ExperimentFile.read(file);
+    return new Opened(new Document.InFile(file, version, Optional.of(experiment)), experiment);
+  }
+
+  /// Writes an experiment file, whole or not at all.
+  ///
+  /// @param basis what the file must be for it to be overwritten; empty if anything may be
+  static Saved save(Path file, Experiment experiment, Optional<FileVersion> basis)
+      throws IOException {
+    if (basis.isPresent() && Files.exists(file) && !FileVersion.of(file).equals(basis.get())) {
+      return new Saved.ChangedMeanwhile();
+    }
+    ExperimentFile.write(file, experiment);
+    return new Saved.Written(
+        new Document.InFile(file, FileVersion.of(file), Optional.of(experiment)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.modescope.ui.document;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Lets the user choose files and folders: the seam where tests put a fake for the system's own
+/// dialogs, which only a display can show.
+public interface FilePicker {
+
+  /// What kind of file is chosen.
+  enum Kind {
+    EXPERIMENT("Experiments", ".modescope.json"),
+    REPORT("Web pages", ".html"),
+    PICTURE("Pictures", ".png"),
+    NUMBERS("Tables", ".csv");
+
+    private final String text;
+    private final String suffix;
+
+    Kind(String text, String suffix) {
+      this.text = text;
+      this.suffix = suffix;
+    }
+
+    public String text() {
+      return text;
+    }
+
+    /// How the names of such files end.
+    public String suffix() {
+      return suffix;
+    }
+
+    /// The file with the ending of its kind, if its name has none.
+    public Path complete(Path file) {
+      String name = file.getFileName().toString();
+      return name.contains(".") ? file : file.resolveSibling(name + suffix);
+    }
+  }
+
+  /// A file to be read; empty if the user thought better of it.
+  Optional<Path> open(Kind kind);
+
+  /// A file to be written, which the user agreed to overwrite if it is there; empty if the user
+  /// thought better of it.
+  ///
+  /// @param name a name to begin with
+  Optional<Path> save(Kind kind, String name);
+
+  /// A folder to write into.
+  ///
+  /// @param title what for
+  Optional<Path> folder(String title);
+}

@@ -1,0 +1,150 @@
+package org.modescope.ui.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Observation;
+import org.modescope.files.WholeFile;
+import org.modescope.files.pytorch.PyTorchExport;
+import org.modescope.files.pytorch.PyTorchScript;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Png;
+import org.modescope.ui.dialog.Dialog;
+import org.modescope.ui.dialog.Dialog.Answer;
+import org.modescope.ui.dialog.Dialog.Emphasis;
+import org.modescope.ui.dialog.DialogViewModel;
+import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.document.FilePicker;
+import org.modescope.ui.document.FilePicker.Kind;
+import org.modescope.ui.document.Troubles;
+import org.modescope.ui.notice.Notice;
+import org.modescope.ui.notice.NoticeViewModel;
+import org.modescope.ui.task.TaskRunner;
+import org.modescope.ui.workbench.Workbench;
+
+/// What leaves the window for other programs: PyTorch code, a report, a chart, its numbers.
+public final class ExportViewModel {
+  private final Workbench workbench;
+  private final DocumentViewModel document;
+  private final ReportCharts charts;
+  private final DialogViewModel dialogs;
+  private final NoticeViewModel notices;
+  private final FilePicker picker;
+  private final TaskRunner tasks;
+
+  public ExportViewModel(
+      Workbench workbench,
+      DocumentViewModel document,
+      ReportCharts charts,
+      DialogViewModel dialogs,
+      NoticeViewModel notices,
+      FilePicker picker,
+      TaskRunner tasks) {
+    this.workbench = workbench;
+    this.document = document;
+    this.charts = charts;
+    this.dialogs = dialogs;
+    this.notices = notices;
+    this.picker = picker;
+    this.tasks = tasks;
+  }
+
+  /// Writes the experiment as a folder that PyTorch runs, as `modescope export --to pytorch` does.
+  public void exportCode() {
+    if (dialogs.isOpen()) {
+      return;
+    }
+    picker
+        .folder("A folder for " + PyTorchExport.SCRIPT)
+        .ifPresent(
+            folder -> {
+              if (Files.exists(folder.resolve(PyTorchExport.SCRIPT))) {
+                askToReplace(folder);
+              } else {
+                writeCode(folder);
+              }
+            });
+  }
+
+  /// Writes what was run, measured and found as a web page.
+  public void exportReport() {
+    if (dialogs.isOpen()) {
+      return;
+    }
+    Report report = report();
+    picker
+        .save(Kind.REPORT, document.fileName())
+        .ifPresent(
+            file ->
+                write(
+                    Kind.REPORT.complete(file),
+                    () -> ReportPage.of(report).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Writes a chart as a picture.
+  ///
+  /// @param instrument what it is of
+  public void exportPicture(String instrument, Png picture) {
+    picker
+        .save(Kind.PICTURE, document.fileName() + " " + instrument)
+        .ifPresent(file -> write(Kind.PICTURE.complete(file), picture::bytes));
+  }
+
+  /// Writes the numbers behind a chart.
+  ///
+  /// @param instrument what they are of
+  public void exportNumbers(String instrument, ChartTable numbers) {
+    picker
+        .save(Kind.NUMBERS, document.fileName() + " " + instrument)
+        .ifPresent(
+            file ->
+                write(
+                    Kind.NUMBERS.complete(file),
+                    () -> numbers.csv().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Report report() {
+    Optional<Observation> seen = workbench.observation();
+    Experiment experiment = seen.map(Observation::experiment).orElse(workbench.experiment());
+    return new Report(
+        experiment.name().isBlank() ? document.fileName() : experiment.name(),
+        experiment,
+        seen,
+        seen.map(charts::draw).orElse(List.of()),
+        PyTorchScript.slide(experiment).text());
+  }
+
+  private void askToReplace(Path folder) {
+    dialogs.show(
+        Dialog.question(
+            "Replace “%s”?".formatted(PyTorchExport.SCRIPT),
+            "%s holds an exported experiment already.".formatted(folder),
+            new Answer("Replace", Emphasis.PLAIN, () -> writeCode(folder))));
+  }
+
+  private void writeCode(Path folder) {
+    Experiment experiment = workbench.experiment();
+    tasks.run(
+        () -> {
+          PyTorchExport.write(experiment, folder);
+          return folder.resolve(PyTorchExport.SCRIPT);
+        },
+        script -> notices.show(Notice.of("Exported. Run it with: python \"%s\"".formatted(script))),
+        trouble -> dialogs.show(Troubles.saving(folder, trouble)));
+  }
+
+  private void write(Path file, Supplier<byte[]> content) {
+    tasks.run(
+        () -> {
+          byte[] bytes = content.get();
+          WholeFile.write(file, out -> out.write(bytes));
+          return file;
+        },
+        written -> notices.show(Notice.of("Exported to %s".formatted(written))),
+        trouble -> dialogs.show(Troubles.saving(file, trouble)));
+  }
+}

@@ -1,0 +1,20 @@
+package org.modescope.ui.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Observation;
+
+/// What a report is made from.
+///
+/// @param name what the experiment is called
+/// @param experiment what ran, or is to be run
+/// @param observation what was seen; empty if nothing was run yet
+/// @param charts what was seen, drawn; empty if nothing was run yet
+/// @param code the experiment as PyTorch code
+record Report(
+    String name,
+    Experiment experiment,
+    Optional<Observation> observation,
+    List<ReportChart> charts,
+    String code) {}

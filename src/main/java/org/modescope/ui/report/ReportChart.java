@@ -1,0 +1,13 @@
+package org.modescope.ui.report;
+
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Png;
+import org.modescope.ui.instrument.InstrumentText;
+
+/// A chart of a report.
+///
+/// @param title what it is of
+/// @param words its headline and its sentence
+/// @param picture light, whatever the window is
+/// @param numbers what it shows
+record ReportChart(String title, InstrumentText words, Png picture, ChartTable numbers) {}

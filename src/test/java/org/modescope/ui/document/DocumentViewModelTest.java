@@ -1,0 +1,299 @@
+package org.modescope.ui.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modescope.experiment.Experiment;
+import org.modescope.files.PresetCatalogue;
+import org.modescope.files.ExperimentFile;
+import org.modescope.nn.Mode;
+import org.modescope.ui.FakePicker;
+import org.modescope.ui.FakeRunner;
+import org.modescope.ui.TasksAtOnce;
+import org.modescope.ui.dialog.Dialog;
+import org.modescope.ui.dialog.Dialog.Answer;
+import org.modescope.ui.dialog.DialogViewModel;
+import org.modescope.ui.document.RecentViewModel.Entry;
+import org.modescope.ui.settings.RecentFilesStore;
+import org.modescope.ui.workbench.Workbench;
+
+class DocumentViewModelTest {
+  @TempDir private Path folder;
+
+  private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
+  private final DialogViewModel dialogs = new DialogViewModel();
+  private final FakePicker picker = new FakePicker();
+  private final TasksAtOnce tasks = new TasksAtOnce();
+  private final RecentViewModel recent =
+      new RecentViewModel(new RecentFilesStore(Optional.empty()), tasks);
+  private final DocumentViewModel document =
+      new DocumentViewModel(workbench, dialogs, picker, tasks, recent);
+
+  @Test
+  void startsWithThePresetUnchanged() {
+    assertThat(document.titleProperty().get()).isEqualTo("SimpleNet — ModeScope");
+    assertThat(document.isChanged()).isFalse();
+  }
+
+  @Test
+  void switchesAndSeedAreTriedOutWithoutMakingAChange() {
+    workbench.edit(experiment -> experiment.withMode(Mode.EVAL).withPasses(3).withSeed(7));
+
+    assertThat(document.isChanged()).isFalse();
+  }
+
+  @Test
+  void changedNetIsMarked() {
+    shortenTheNet();
+
+    assertThat(document.titleProperty().get()).isEqualTo("• SimpleNet — ModeScope");
+    workbench.undo();
+    assertThat(document.titleProperty().get()).isEqualTo("SimpleNet — ModeScope");
+  }
+
+  @Test
+  void savedFileGivesItsNameAndEverythingInItCounts() throws IOException {
+    Path file = folder.resolve("mine.modescope.json");
+    picker.choose(file);
+
+    document.save();
+
+    assertThat(ExperimentFile.read(file)).isEqualTo(workbench.experiment());
+    assertThat(document.titleProperty().get()).isEqualTo("mine — ModeScope");
+    assertThat(recent.entriesProperty().get()).containsExactly(new Entry(file, true));
+    workbench.edit(experiment -> experiment.withMode(Mode.EVAL));
+    assertThat(document.titleProperty().get()).isEqualTo("• mine — ModeScope");
+  }
+
+  @Test
+  void secondSaveAsksForNoFile() throws IOException {
+    saved("mine.modescope.json");
+    shortenTheNet();
+
+    document.save();
+
+    assertThat(picker.asked()).hasSize(1);
+    assertThat(ExperimentFile.read(folder.resolve("mine.modescope.json")))
+        .isEqualTo(workbench.experiment());
+    assertThat(document.isChanged()).isFalse();
+  }
+
+  @Test
+  void endingIsAddedWhereTheNameHasNone() {
+    picker.choose(folder.resolve("mine"));
+
+    document.saveAs();
+
+    assertThat(folder.resolve("mine.modescope.json")).exists();
+  }
+
+  @Test
+  void fileThatTheUserDidNotNameIsNotReplacedUnasked() throws IOException {
+    Path there = Files.writeString(folder.resolve("mine.modescope.json"), "precious");
+    picker.choose(folder.resolve("mine"));
+
+    document.saveAs();
+
+    assertThat(dialog().title()).isEqualTo("Replace “mine.modescope.json”?");
+    answer("Cancel");
+    assertThat(there).hasContent("precious");
+  }
+
+  @Test
+  void openedFileCannotBeUndoneIntoTheOneBefore() throws IOException {
+    Path other = folder.resolve("other.modescope.json");
+    ExperimentFile.write(other, Presets.digits());
+
+    document.open(other);
+
+    assertThat(workbench.experiment()).isEqualTo(ExperimentFile.read(other));
+    assertThat(document.titleProperty().get()).isEqualTo("other — ModeScope");
+    assertThat(workbench.canUndoProperty().get()).isFalse();
+  }
+
+  @Test
+  void fromPresetToPresetIsAnEditThatCanBeUndone() {
+    shortenTheNet();
+    Experiment before = workbench.experiment();
+
+    document.open(PresetCatalogue.all().get(1));
+
+    assertThat(dialogs.isOpen()).isFalse();
+    assertThat(document.isChanged()).isFalse();
+    workbench.undo();
+    assertThat(workbench.experiment()).isEqualTo(before);
+  }
+
+  @Test
+  void presetOverAChangedFileAsks() throws IOException {
+    saved("mine.modescope.json");
+    shortenTheNet();
+
+    document.open(PresetCatalogue.all().get(1));
+
+    assertThat(dialog().title()).isEqualTo("Save the changes to “mine”?");
+    answer("Discard");
+    assertThat(workbench.experiment()).isEqualTo(PresetCatalogue.all().get(1).experiment());
+  }
+
+  @Test
+  void openOverChangesAsksAndCancelKeepsThem() {
+    shortenTheNet();
+    Experiment changed = workbench.experiment();
+
+    document.open();
+
+    assertThat(dialog().answers())
+        .extracting(Answer::text)
+        .containsExactly("Save", "Discard", "Cancel");
+    answer("Cancel");
+    assertThat(workbench.experiment()).isEqualTo(changed);
+    assertThat(picker.asked()).isEmpty();
+  }
+
+  @Test
+  void newOverChangesSavesThemFirst() throws IOException {
+    saved("mine.modescope.json");
+    shortenTheNet();
+    Experiment changed = workbench.experiment();
+
+    document.create();
+    answer("Save");
+
+    assertThat(ExperimentFile.read(folder.resolve("mine.modescope.json"))).isEqualTo(changed);
+    assertThat(document.titleProperty().get()).isEqualTo("Untitled — ModeScope");
+    assertThat(workbench.experiment().network()).hasSize(1);
+  }
+
+  @Test
+  void savingThatIsGivenUpGivesUpWhatWasToFollow() {
+    shortenTheNet();
+    Experiment changed = workbench.experiment();
+
+    document.create();
+    answer("Save");
+
+    assertThat(picker.asked()).containsExactly("save EXPERIMENT SimpleNet");
+    assertThat(workbench.experiment()).isEqualTo(changed);
+  }
+
+  @Test
+  void windowClosesAtOnceOnlyWithoutChanges() {
+    int[] closed = {0};
+
+    document.close(() -> closed[0]++);
+    shortenTheNet();
+    document.close(() -> closed[0]++);
+
+    assertThat(closed[0]).isEqualTo(1);
+    answer("Discard");
+    assertThat(closed[0]).isEqualTo(2);
+  }
+
+  @Test
+  void brokenFileIsToldAndLeavesTheBenchAsItWas() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.modescope.json"), "{\"format\": 1}");
+    Experiment before = workbench.experiment();
+
+    document.open(broken);
+
+    assertThat(dialog().title()).isEqualTo("“broken.modescope.json” was not opened");
+    assertThat(dialog().details()).contains(broken.toString());
+    answer("Close");
+    assertThat(workbench.experiment()).isEqualTo(before);
+    assertThat(document.titleProperty().get()).isEqualTo("SimpleNet — ModeScope");
+    assertThat(recent.entriesProperty().get()).isEmpty();
+  }
+
+  @Test
+  void missingFileIsTold() {
+    document.open(folder.resolve("missing.modescope.json"));
+
+    assertThat(dialog().details()).contains("missing.modescope.json").contains("no such file");
+  }
+
+  @Test
+  void fileThatChangedOnDiskIsNotOverwrittenUnasked() throws IOException {
+    Path file = saved("mine.modescope.json");
+    Files.writeString(file, "somebody else's");
+    shortenTheNet();
+
+    document.save();
+
+    assertThat(dialog().title()).isEqualTo("“mine.modescope.json” was changed meanwhile");
+    assertThat(file).hasContent("somebody else's");
+    answer("Overwrite");
+    assertThat(ExperimentFile.read(file)).isEqualTo(workbench.experiment());
+    assertThat(document.isChanged()).isFalse();
+  }
+
+  @Test
+  void fileThatIsGoneIsWrittenAnew() throws IOException {
+    Path file = saved("mine.modescope.json");
+    Files.delete(file);
+    shortenTheNet();
+
+    document.save();
+
+    assertThat(dialogs.isOpen()).isFalse();
+    assertThat(file).exists();
+  }
+
+  @Test
+  void saveThatFailsIsToldAndTheChangesStayChanges() throws IOException {
+    Path file = saved("mine.modescope.json");
+    Files.delete(file);
+    Files.delete(folder);
+    shortenTheNet();
+
+    document.save();
+
+    assertThat(dialog().title()).isEqualTo("“mine.modescope.json” was not saved");
+    assertThat(document.isChanged()).isTrue();
+    Files.createDirectory(folder);
+  }
+
+  @Test
+  void presetOpensByItsName() {
+    document.open("preset:digits");
+
+    assertThat(workbench.experiment().name()).isEqualTo("SimpleNet on digits");
+  }
+
+  @Test
+  void unknownPresetListsTheKnownOnes() {
+    document.open("preset:simplnet");
+
+    assertThat(dialog().title()).isEqualTo("There is no preset “simplnet”");
+    assertThat(dialog().details()).contains("simplenet-listing");
+  }
+
+  private Path saved(String name) throws IOException {
+    Path file = folder.resolve(name);
+    picker.choose(file);
+    document.saveAs();
+    assertThat(file).exists();
+    return file;
+  }
+
+  private void shortenTheNet() {
+    workbench.edit(now -> now.withNetwork(now.network().subList(0, now.network().size() - 1)));
+  }
+
+  private Dialog dialog() {
+    return dialogs.shownProperty().get().orElseThrow();
+  }
+
+  private void answer(String text) {
+    dialogs.answer(
+        dialog().answers().stream()
+            .filter(each -> each.text().equals(text))
+            .findFirst()
+            .orElseThrow());
+  }
+}

@@ -1,0 +1,78 @@
+package org.modescope.ui.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Observation;
+import org.modescope.experiment.Presets;
+import org.modescope.nn.Mode;
+import org.modescope.ui.Observed;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Png;
+import org.modescope.ui.instrument.InstrumentText;
+import org.modescope.ui.instrument.Tone;
+
+class ReportPageTest {
+  private static final String CODE = "if a < b: print(\"&\")";
+
+  @Test
+  void namesAndNotesAppearAsTextWhateverIsInThem() {
+    Experiment experiment = Presets.simpleNet().named("<script>alert(1)</script>", "a & \"b\"");
+
+    String page = ReportPage.of(unrun(experiment));
+
+    assertThat(page)
+        .contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>")
+        .contains("a &amp; &quot;b&quot;")
+        .contains("if a &lt; b: print(&quot;&amp;&quot;)")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void withoutARunItSaysSo() {
+    assertThat(ReportPage.of(unrun(Presets.simpleNet())))
+        .contains("Nothing has been run yet.")
+        .contains("<th scope=\"row\">bn1</th>")
+        .contains("momentum=0.1");
+  }
+
+  @Test
+  void numbersReadingAndChartsAreInOnePage() {
+    Observation seen = Observed.output(Presets.simpleNet(), Observed.variance(10, 10, 0.5, 0.25));
+    ReportChart chart =
+        new ReportChart(
+            "Output variance",
+            new InstrumentText("sd 0.57", Tone.TRAIN, "", "Every pass differs.", ""),
+            new Png(1, 1, new int[] {0xff102030}),
+            new ChartTable(List.of("row", "mean"), List.of(List.of("0", "0.25"))));
+
+    String page =
+        ReportPage.of(
+            new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(chart), CODE));
+
+    assertThat(page)
+        .contains(seen.reading().headline())
+        .contains("<th scope=\"row\">output_std_max</th>")
+        .contains("src=\"data:image/png;base64,iVBOR")
+        .contains("<td>0.25</td>")
+        .doesNotContain("http");
+  }
+
+  @Test
+  void overridesAndFrozenLayersAreTold() {
+    Experiment experiment = Presets.simpleNet();
+    Experiment changed =
+        experiment.withLayer(
+            1,
+            experiment.network().get(1).withMode(Optional.of(Mode.EVAL)).withRequiresGrad(false));
+
+    assertThat(ReportPage.of(unrun(changed))).contains("<td>always eval, frozen</td>");
+  }
+
+  private static Report unrun(Experiment experiment) {
+    return new Report(experiment.name(), experiment, Optional.empty(), List.of(), CODE);
+  }
+}
