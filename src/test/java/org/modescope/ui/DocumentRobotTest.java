@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.modescope.experiment.Presets;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.pytorch.PyTorchExport;

@@ -12,7 +12,7 @@ public final class TimedPause implements Pause {
   private @Nullable PauseTransition transition;
 
   public TimedPause(java.time.Duration duration) {
-    this.duration = Duration.millis(duration.toMillis());
+    this.duration = Duration.millis((double) duration.toMillis());
   }
 
   @Override

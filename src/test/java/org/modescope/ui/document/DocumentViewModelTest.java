@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Presets;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.files.ExperimentFile;
 import org.modescope.nn.Mode;
