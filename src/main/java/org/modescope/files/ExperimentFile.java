@@ -2,10 +2,12 @@ package org.modescope.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Parameters;
 
 /// Experiments in files, `*.modescope.json`.
 public final class ExperimentFile {
@@ -39,12 +41,18 @@ public final class ExperimentFile {
   }
 
   /// Writes an experiment, whole or not at all. The files that it names are left where they are,
-  /// and so are their names: use [#saveAs] where these would not lead to them.
+  /// and so are their names: use [#saveAs] where these would not lead to them. A state whose file
+  /// is not there yet, such as a preset's, is written beside the experiment first.
   ///
   /// @throws UnwritableFileException if it cannot be written, or has more than [#MAXIMUM_VALUES]
   ///   written down; what was there before stands
   public static void write(Path file, Experiment experiment) throws IOException {
-    WholeFile.write(file, content(file, experiment));
+    WholeFile.Content content = content(file, experiment);
+    if (experiment.parameters().isPresent()) {
+      Path folder = file.toAbsolutePath().resolveSibling("").normalize();
+      writeMissingState(folder, experiment.parameters().get());
+    }
+    WholeFile.write(file, content);
   }
 
   /// Writes an experiment together with the files that it names, as far as they do not lie in its
@@ -77,5 +85,13 @@ public final class ExperimentFile {
               .formatted(values, MAXIMUM_VALUES));
     }
     return out -> PrettyJson.write(toJson(experiment), out);
+  }
+
+  private static void writeMissingState(Path folder, Parameters parameters) throws IOException {
+    Path file = folder.resolve(parameters.file()).normalize();
+    boolean isOwn = file.startsWith(folder) && Files.isDirectory(file.resolveSibling(""));
+    if (isOwn && Files.notExists(file)) {
+      StateFile.write(file, parameters.state());
+    }
   }
 }

@@ -77,7 +77,10 @@ final class ExperimentWriter {
           json.put("safetensors", tensor.file()).put("tensor", tensor.tensor());
       case InputSpec.FromDataSet rows -> {
         json.put("dataset", rows.dataSet().key());
-        putRows(json, rows.rows(), rows.dataSet().rows());
+        if (!rows.classes().isEmpty()) {
+          rows.classes().forEach(json.withArray("classes")::add);
+        }
+        putRows(json, rows.rows(), rows.dataSet().rows(rows.classes()));
         putIfTrue(json, "flatten", rows.flatten());
         rows.resize().ifPresent(size -> json.set("resize", sizes(size.height(), size.width())));
         putIfTrue(json, "standardize", rows.standardize());

@@ -27,7 +27,7 @@ record InputReader(ExperimentFolder folder) {
     SHAPE("shape", "distribution", "seed"),
     VALUES("values"),
     SAFETENSORS("safetensors", "tensor"),
-    DATASET("dataset", "rows", "flatten", "resize", "standardize"),
+    DATASET("dataset", "classes", "rows", "flatten", "resize", "standardize"),
     CSV("csv", "columns", "rows", "standardize");
 
     private final List<String> keys;
@@ -143,12 +143,28 @@ record InputReader(ExperimentFolder folder) {
 
   private static InputSpec dataSet(JsonObject object) {
     DataSet dataSet = object.required("dataset", "a data set").word(DataSet.values(), DataSet::key);
-    Rows rows = rows(object, dataSet.rows());
+    List<Integer> classes =
+        object.optional("classes").map(value -> classes(value, dataSet)).orElse(List.of());
+    Rows rows = rows(object, dataSet.rows(classes));
     Optional<Pair> resize = object.optional("resize").map(InputReader::size);
     return object.make(
         () ->
             new InputSpec.FromDataSet(
-                dataSet, rows, flag(object, "flatten"), resize, flag(object, "standardize")));
+                dataSet,
+                classes,
+                rows,
+                flag(object, "flatten"),
+                resize,
+                flag(object, "standardize")));
+  }
+
+  private static List<Integer> classes(JsonValue value, DataSet dataSet) {
+    String allowed = "a list of one or more classes";
+    List<JsonValue> classes = value.elements(allowed);
+    if (classes.isEmpty()) {
+      throw value.refuse(allowed);
+    }
+    return classes.stream().map(one -> one.wholeInt(0, dataSet.classes() - 1)).toList();
   }
 
   private InputSpec csv(JsonObject object, Optional<String> label) throws IOException {

@@ -31,6 +31,17 @@ class ExperimentFileTest {
   }
 
   @Test
+  void aStateThatHasAFileIsLeftAsItIs() throws IOException {
+    Files.writeString(folder.resolve("transfer-digits.safetensors"), "mine");
+
+    ExperimentFile.write(
+        folder.resolve("transfer.modescope.json"),
+        PresetCatalogue.named("transfer-digits").orElseThrow());
+
+    assertThat(folder.resolve("transfer-digits.safetensors")).hasContent("mine");
+  }
+
+  @Test
   void writtenFileIsInTheCanonicalForm() throws IOException {
     Path file = folder.resolve("simple.modescope.json");
 

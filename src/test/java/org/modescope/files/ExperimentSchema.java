@@ -122,6 +122,7 @@ final class ExperimentSchema {
       case "dataset" -> words(DataSet.values(), DataSet::key);
       case "csv" -> text("a file with a header line, relative to this one").put("minLength", 1);
       case "columns" -> list(NODES.objectNode().put("type", "string")).put("minItems", 1);
+      case "classes" -> list(wholeNumber(0, most)).put("minItems", 1).put("uniqueItems", true);
       case "rows" -> pair(wholeNumber(0, most), "the first row and the one after the last");
       case "resize" ->
           pair(wholeNumber(1, InputSpec.FromDataSet.MAXIMUM_SIDE), "a height and a width");

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modescope.files.PresetCatalogue;
 import org.modescope.experiment.Presets.Preset;
 
 class ExperimentSchemaTest {

@@ -112,6 +112,11 @@ class RefusedExperimentsTest {
           /input | {'dataset': 'digit'} | both | /input/dataset | found 'digit'; did you mean “digits”? 'digits' or 'iris' is allowed
           /input | {'dataset': 'iris', 'rows': [0, 151]} | reader | /input/rows/1 | found 151; a whole number from 0 to 150 is allowed
           /input | {'dataset': 'iris', 'rows': [3, 3]} | reader | /input/rows | rows must be a first row and the one after the last, within 0 to 150 of iris; found [3, 3]
+          /input | {'dataset': 'iris', 'classes': [3]} | reader | /input/classes/0 | found 3; a whole number from 0 to 2 is allowed
+          /input | {'dataset': 'iris', 'classes': []} | both | /input/classes | found an empty list; a list of one or more classes is allowed
+          /input | {'dataset': 'iris', 'classes': 1} | both | /input/classes | found 1; a list of one or more classes is allowed
+          /input | {'dataset': 'iris', 'classes': [1, 1]} | both | /input/classes | classes must be different classes of iris, from 0 to 2; found [1, 1]
+          /input | {'dataset': 'iris', 'classes': [1], 'rows': [0, 51]} | reader | /input/rows/1 | found 51; a whole number from 0 to 50 is allowed
           /input | {'dataset': 'iris', 'rows': 32} | both | /input/rows | found 32; a list of a first row and the one after the last is allowed
           /input | {'dataset': 'iris', 'resize': [8, 8]} | reader | /input/resize | resize is for images; iris has none
           /input | {'dataset': 'digits', 'resize': [0, 8]} | both | /input/resize/0 | found 0; a whole number from 1 to 1,024 is allowed

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.modescope.files.PresetCatalogue;
 
 /// Whatever is done to a valid experiment, reader and schema judge alike, but for what no schema
 /// can know.
@@ -24,7 +23,9 @@ class SchemaAgreementTest {
   private static final Path FILE = Path.of("mutated.modescope.json");
 
   private static final List<ObjectNode> VALID =
-      PresetCatalogue.all().stream().map(preset -> ExperimentFile.toJson(preset.experiment())).toList();
+      PresetCatalogue.all().stream()
+          .map(preset -> ExperimentFile.toJson(preset.experiment()))
+          .toList();
 
   /// What depends on other values, on data or on files.
   private static final Pattern KNOWN_TO_THE_READER_ALONE =
