@@ -12,22 +12,32 @@ final class Excerpt {
 
   /// A text in quotation marks, its beginning if it is long, control characters as `\u0000`.
   static String of(String text) {
-    int characters =
-        Math.min(LONGEST_TEXT, text.codePointCount(0, Math.min(text.length(), 2 * LONGEST_TEXT)));
-    String start = text.substring(0, text.offsetByCodePoints(0, characters));
-    String shown =
-        start
-            .codePoints()
-            .mapToObj(
-                character ->
-                    Character.isISOControl(character)
-                            || Character.getType(character) == Character.SURROGATE
-                        ? "\\u%04X".formatted(character)
-                        : Character.toString(character))
-            .collect(Collectors.joining());
+    String start = start(text);
     return start.length() == text.length()
-        ? "“%s”".formatted(shown)
-        : "“%s…” (%,d characters)".formatted(shown, text.length());
+        ? "“%s”".formatted(printable(text))
+        : "“%s…” (%,d characters)".formatted(printable(start), text.length());
+  }
+
+  /// A text as [#of(String)] shows it, without quotation marks.
+  static String bare(String text) {
+    String start = start(text);
+    return printable(start) + (start.length() == text.length() ? "" : "…");
+  }
+
+  private static String start(String text) {
+    int enough = Math.min(text.length(), 2 * LONGEST_TEXT);
+    int characters = Math.min(LONGEST_TEXT, text.codePointCount(0, enough));
+    return text.substring(0, text.offsetByCodePoints(0, characters));
+  }
+
+  private static String printable(String text) {
+    return text.codePoints().mapToObj(Excerpt::printable).collect(Collectors.joining());
+  }
+
+  private static String printable(int character) {
+    boolean isPrintable =
+        !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+    return isPrintable ? Character.toString(character) : "\\u%04X".formatted(character);
   }
 
   /// The first of several items, and how many more there are.

@@ -2,9 +2,7 @@ package org.modescope.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.modescope.autograd.Shape;
@@ -18,8 +16,8 @@ public final class StateFile {
   /// Reads the state of a net.
   ///
   /// @param like the state that the net has now: which keys there must be, and of what shape
-  /// @throws InvalidFileException if keys are missing, left over or of another shape; all of them
-  ///   are listed
+  /// @throws InvalidFileException if keys are missing, left over, of another shape or type; of each
+  ///   kind the first are listed
   /// @throws IOException if the file cannot be read
   public static StateDict read(Path file, StateDict like) throws IOException {
     SequencedMap<String, StateLayout.Entry> entries = new LinkedHashMap<>();
@@ -38,12 +36,15 @@ public final class StateFile {
   /// Reads the state of a net that has not been built.
   ///
   /// @param layout which keys there must be, and of what shape
-  /// @throws InvalidFileException if keys are missing, left over or of another shape; all of them
-  ///   are listed
+  /// @throws InvalidFileException if keys are missing, left over, of another shape or type; of each
+  ///   kind the first are listed
   /// @throws IOException if the file cannot be read
   public static StateDict read(Path file, StateLayout layout) throws IOException {
     try (Safetensors tensors = Safetensors.open(file)) {
-      checkKeys(file, tensors, layout);
+      String problems = new StateFit(layout, tensors.entries()).problems();
+      if (!problems.isEmpty()) {
+        throw new InvalidFileException(file, "", "does not fit the net: " + problems);
+      }
       SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();
       layout
           .entries()
@@ -73,32 +74,6 @@ public final class StateFile {
         }
       }
       writer.finish();
-    }
-  }
-
-  private static void checkKeys(Path file, Safetensors tensors, StateLayout layout) {
-    List<String> problems = new ArrayList<>();
-    layout
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              Safetensors.Entry found = tensors.entries().get(key);
-              if (found == null) {
-                problems.add("missing " + key);
-              } else if (entry instanceof StateLayout.Floats(Shape shape)
-                  && !found.shape().equals(shape)) {
-                problems.add(
-                    "%s has shape %s, the net's is %s".formatted(key, found.shape(), shape));
-              }
-            });
-    for (String key : tensors.entries().keySet()) {
-      if (!layout.entries().containsKey(key)) {
-        problems.add("left over " + key);
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidFileException(
-          file, "", "does not fit the net: " + String.join("; ", problems));
     }
   }
 }

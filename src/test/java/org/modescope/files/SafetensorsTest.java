@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,12 +113,39 @@ class SafetensorsTest {
             + " large",
         "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}}|overlap"
             + " those of “a”",
-        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]},'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}}|not"
-            + " well-formed JSON",
-        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4],'x':1}}|unknown key “x”",
+        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]},'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}}|tensor"
+            + " “a”: there are two tensors of this name",
+        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}}|bytes 4 to 8 after it belong to no"
+            + " tensor",
+        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}}|bytes 0 to 4 after it belong to no"
+            + " tensor",
+        "{}|bytes 0 to 8 after it belong to no tensor",
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[0],'data_offsets':[4,4]}}|overlap"
+            + " those of “a”",
+        "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4],'x':1}}|unknown key “x”; dtype, shape"
+            + " and data_offsets are allowed",
+        "{'a':{'dtype':'F32','shape':[1],'shape':[1],'data_offsets':[0,4]}}|found shape twice",
+        "{'a':{'dtype':'F32','data_offsets':[0,4]}}|dtype, shape and data_offsets must all be"
+            + " there",
+        "{'a':{'dtype':'BOOL','shape':[8],'data_offsets':[0,8]}}|I64; found “BOOL”",
+        "{'a':{'dtype':32,'shape':[2],'data_offsets':[0,8]}}|I64; found “32”",
+        "{'a':{'dtype':'F32','shape':{'x':2},'data_offsets':[0,8]}}|shape must be a list of whole"
+            + " numbers; found “{”",
+        "{'a':{'dtype':'F32','shape':[[2]],'data_offsets':[0,8]}}|shape must be a list of whole"
+            + " numbers; found “[”",
+        "{'a':{'dtype':'F32','shape':[99999999999999999999],'data_offsets':[0,8]}}|found"
+            + " “99999999999999999999”",
+        "{'a':{'dtype':'F32','shape':[4294967298],'data_offsets':[0,8]}}|shape has a size of"
+            + " 4,294,967,298; 0 to 2,147,483,647 are allowed",
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,9223372036854775807]}}|two offsets from"
+            + " 0 to 8",
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8,8]}}|two offsets from 0 to 8",
+        "{'__metadata__':{'a':1}}|__metadata__: expected an object of texts",
+        "{'__metadata__':{'a':{}}}|__metadata__: expected an object of texts",
         "{'a':7}|expected an object with dtype",
         "[1]|expected a JSON object",
         "{'a'|not well-formed JSON",
+        "{} {}|found more than one JSON object",
       })
   void malformedHeaderIsRefused(String header, String problem) throws IOException {
     Path file = file(header.replace('\'', '"'), new byte[8]);
@@ -138,6 +170,88 @@ class SafetensorsTest {
     assertThatExceptionOfType(InvalidFileException.class)
         .isThrownBy(() -> Safetensors.open(absurd))
         .withMessageContaining("header's length is given as 1,152,921,504,606,846,976 bytes");
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> Safetensors.open(folder))
+        .withMessageContaining("found a folder; a file is expected");
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> Safetensors.open(folder.resolve("none")))
+        .withMessageContaining("there is no such file");
+  }
+
+  @Test
+  void nestingManyAxesAndLongNamesAreRefused() throws IOException {
+    String deep = "{\"a\":" + "[".repeat(1_000_000);
+    String deepMetadata = "{\"__metadata__\":" + "{\"a\":".repeat(1_000_000);
+    String axes =
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[" + "1,".repeat(64) + "1],\"data_offsets\":[0,4]}}";
+    String name = "{\"" + "x".repeat(1_000_000) + "\":{}}";
+
+    assertRefused(file(deep, new byte[0])).withMessageContaining("expected an object with dtype");
+    assertRefused(file(deepMetadata, new byte[0])).withMessageContaining("an object of texts");
+    assertRefused(file(axes, new byte[4]))
+        .withMessageContaining("tensor “a”: shape has more than 64 numbers");
+    assertRefused(file(name, new byte[0])).withMessageContaining("exceeds the maximum allowed");
+  }
+
+  @Test
+  void headerMustBeUtf8() throws IOException {
+    byte[] header = "{\"é\":7}".getBytes(StandardCharsets.ISO_8859_1);
+    ByteBuffer buffer = ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.putLong(header.length).put(header);
+    Path file = Files.write(folder.resolve("latin"), buffer.array());
+
+    assertRefused(file).withMessageContaining("header: found bytes that are not UTF-8");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no holes there by default")
+  void onlyWhatIsAskedForIsLoaded() throws IOException {
+    long large = 1L << 40;
+    Path file =
+        file(
+            """
+            {"small":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},
+             "large":{"dtype":"F32","shape":[524288,524288],"data_offsets":[8,1099511627784]}}\
+            """,
+            new byte[] {0, 0, -128, 63, 0, 0, 0, 64});
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(sparse.length() + large);
+    }
+
+    try (Safetensors tensors = Safetensors.open(file)) {
+      assertThat(tensors.floats("small")).containsExactly(1, 2);
+      assertThatExceptionOfType(InvalidFileException.class)
+          .isThrownBy(() -> tensors.floats("large"))
+          .withMessageContaining(
+              "tensor “large”: found a tensor of 274,877,906,944 elements; at most 2,147,483,639");
+    }
+  }
+
+  @Test
+  void countersAreSingleWholeNumbers() throws IOException {
+    Path file =
+        file(
+            """
+            {"scalar":{"dtype":"I64","shape":[],"data_offsets":[0,8]},
+             "one":{"dtype":"I64","shape":[1],"data_offsets":[8,16]},
+             "float":{"dtype":"F32","shape":[],"data_offsets":[16,20]},
+             "two":{"dtype":"I64","shape":[2],"data_offsets":[20,36]}}\
+            """,
+            ByteBuffer.allocate(36)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(3)
+                .putLong(Long.MIN_VALUE)
+                .array());
+
+    try (Safetensors tensors = Safetensors.open(file)) {
+      assertThat(tensors.integer("scalar")).isEqualTo(3);
+      assertThat(tensors.integer("one")).isEqualTo(Long.MIN_VALUE);
+      for (String wrong : List.of("float", "two")) {
+        assertThatExceptionOfType(InvalidFileException.class)
+            .isThrownBy(() -> tensors.integer(wrong))
+            .withMessageContaining("expected a single I64");
+      }
+    }
   }
 
   @Test
@@ -155,6 +269,61 @@ class SafetensorsTest {
           .withMessageContaining("missing bn1.running_mean")
           .withMessageContaining("left over fc9.weight");
     }
+  }
+
+  @Test
+  void misnamedKeysAreRecognised() throws IOException {
+    Path file = folder.resolve("wrapped.safetensors");
+    LinkedHashMap<String, StateDict.Entry> other = new LinkedHashMap<>();
+    other.put("module.fc1.weight", new StateDict.Floats(Shape.of(1), new float[1]));
+    other.put("bn1.runing_mean", new StateDict.Floats(Shape.of(1), new float[1]));
+    other.put("fc1.bias", new StateDict.Counter(1));
+    other.put("bn1.num_batches_tracked", new StateDict.Floats(Shape.of(), new float[1]));
+    StateFile.write(file, new StateDict(other));
+    try (Sequential net = NetworkBuilder.build(Presets.simpleNet().network(), Mode.TRAIN, 7)) {
+
+      assertThatExceptionOfType(InvalidFileException.class)
+          .isThrownBy(() -> StateFile.read(file, net.state()))
+          .withMessageContaining("left over module.fc1.weight (did you mean fc1.weight?)")
+          .withMessageContaining("left over bn1.runing_mean (did you mean bn1.running_mean?)")
+          .withMessageContaining(
+              "bn1.num_batches_tracked is F32 of shape scalar; a single I64 is allowed");
+    }
+  }
+
+  @Test
+  void floatsMayNotBeWholeNumbers() throws IOException {
+    Path file =
+        file("{\"w\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}", new byte[8]);
+    LinkedHashMap<String, StateDict.Entry> net = new LinkedHashMap<>();
+    net.put("w", new StateDict.Floats(Shape.of(1), new float[1]));
+
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> StateFile.read(file, new StateDict(net)))
+        .withMessage("%s: does not fit the net: w is I64; F64, F32, F16 or BF16 is allowed", file);
+  }
+
+  @Test
+  void longListsOfKeysAreCutShort() throws IOException {
+    LinkedHashMap<String, StateDict.Entry> found = new LinkedHashMap<>();
+    LinkedHashMap<String, StateDict.Entry> net = new LinkedHashMap<>();
+    for (int i = 0; i < 1000; i++) {
+      found.put("found%d".formatted(i), new StateDict.Counter(i));
+      net.put("wanted%d".formatted(i), new StateDict.Counter(i));
+    }
+    Path file = folder.resolve("many.safetensors");
+    StateFile.write(file, new StateDict(found));
+
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> StateFile.read(file, new StateDict(net)))
+        .withMessageContaining("missing wanted19; 980 more are missing; left over found0")
+        .withMessageEndingWith("left over found19; 980 more are left over");
+  }
+
+  private static ThrowableAssertAlternative<InvalidFileException> assertRefused(Path file) {
+    return assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> Safetensors.open(file))
+        .withMessageContaining(file.toString());
   }
 
   /// Compared by hand: a recursive comparison would box eleven million floats.
