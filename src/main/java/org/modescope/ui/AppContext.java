@@ -121,7 +121,8 @@ public final class AppContext {
     list(NetView.class, () -> new NetView(net));
     list(InputCardView.class, () -> new InputCardView(net.input()));
     list(
-        InstrumentsView.class, () -> new InstrumentsView(variance, statistics, memory, appearance));
+        InstrumentsView.class,
+        () -> new InstrumentsView(variance, statistics, memory, exports, appearance));
     list(ReadingView.class, () -> new ReadingView(new ReadingViewModel(workbench)));
     list(StatusView.class, () -> new StatusView(status));
     list(FaultView.class, () -> new FaultView(faults));

@@ -173,16 +173,16 @@ class DocumentRobotTest {
   }
 
   @Test
-  void recentFilesAreOfferedAndCleared(FxRobot robot) throws Exception {
+  void recentFilesAreOffered(FxRobot robot) throws Exception {
     Path file = own.resolve("recent.modescope.json");
     picker.choose(file);
     robot.push(KeyCode.CONTROL, KeyCode.S);
     waitFor(() -> window.getTitle().equals("recent — ModeScope"));
     robot.push(KeyCode.CONTROL, KeyCode.N);
 
-    robot.clickOn("#file").clickOn("Open recent");
-    waitFor(() -> robot.lookup("recent.modescope.json — " + own).tryQuery().isPresent());
-    robot.clickOn("recent.modescope.json — " + own);
+    robot.clickOn("#file").moveTo("#file-open-recent").type(KeyCode.RIGHT);
+    waitFor(() -> robot.lookup("#recent-0").tryQuery().isPresent());
+    robot.clickOn("#recent-0");
 
     waitFor(() -> window.getTitle().equals("recent — ModeScope"));
   }
@@ -235,6 +235,22 @@ class DocumentRobotTest {
     for (String file : new String[] {"experiment.py", "state.safetensors", "input.safetensors"}) {
       assertThat(target.resolve(file)).hasSameBinaryContentAs(asByCommand.resolve(file));
     }
+  }
+
+  @Test
+  void reportAndNumbersOfAChartAreWritten(FxRobot robot) throws Exception {
+    Path report = own.resolve("report.html");
+    picker.choose(report);
+    robot.clickOn("#file").clickOn("#file-export-report-");
+    waitFor(() -> Files.exists(report));
+    assertThat(report).content().contains("<h1>SimpleNet</h1>").contains("nn.Dropout(0.5)");
+
+    Path numbers = own.resolve("numbers.csv");
+    picker.choose(numbers);
+    robot.rightClickOn("#variance .instrument-title").clickOn("Save the numbers (CSV)…");
+
+    waitFor(() -> Files.exists(numbers));
+    assertThat(numbers).content().startsWith("output,");
   }
 
   @Test

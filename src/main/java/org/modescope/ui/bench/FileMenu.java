@@ -1,5 +1,6 @@
 package org.modescope.ui.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Menu;
@@ -14,6 +15,8 @@ import org.modescope.ui.report.ExportViewModel;
 
 /// The menu of what can be done with the experiment as a file.
 final class FileMenu {
+  private static final int LONGEST_FOLDER = 40;
+
   private FileMenu() {}
 
   /// Fills the button's menu.
@@ -23,6 +26,7 @@ final class FileMenu {
       RecentViewModel recent,
       ExportViewModel exports) {
     Menu recentMenu = new Menu("Open recent");
+    recentMenu.setId("file-open-recent");
     button
         .getItems()
         .addAll(
@@ -56,6 +60,7 @@ final class FileMenu {
     for (Entry entry : entries) {
       MenuItem item = new MenuItem(text(entry));
       item.setMnemonicParsing(false);
+      item.setId("recent-" + menu.getItems().size());
       item.setDisable(!entry.isThere());
       item.setOnAction(_ -> document.open(entry.file()));
       menu.getItems().add(item);
@@ -73,8 +78,16 @@ final class FileMenu {
   }
 
   private static String text(Entry entry) {
-    String text = entry.file().getFileName() + " — " + entry.file().getParent();
+    String text = entry.file().getFileName() + " — " + folder(entry.file());
     return entry.isThere() ? text : text + " (missing)";
+  }
+
+  /// The folder of a file, its beginning left out where it is long.
+  private static String folder(Path file) {
+    String folder = String.valueOf(file.getParent());
+    return folder.length() <= LONGEST_FOLDER
+        ? folder
+        : "…" + folder.substring(folder.length() - LONGEST_FOLDER);
   }
 
   // Its keys act through the item once the menu is in a scene, so they do what the item does.

@@ -1,6 +1,7 @@
 package org.modescope.ui.document;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 
@@ -14,6 +15,10 @@ sealed interface Document {
 
   /// What to call it.
   String name(Experiment inHand);
+
+  /// The folder that the names of files in the experiment are relative to; empty if it was never a
+  /// file.
+  Optional<Path> home();
 
   /// A preset or a new experiment, kept nowhere.
   ///
@@ -29,6 +34,11 @@ sealed interface Document {
     @Override
     public String name(Experiment inHand) {
       return inHand.name().isBlank() ? "Untitled" : inHand.name();
+    }
+
+    @Override
+    public Optional<Path> home() {
+      return Optional.empty();
     }
 
     private Experiment switchedAsAtStart(Experiment inHand) {
@@ -55,6 +65,15 @@ sealed interface Document {
     public String name(Experiment inHand) {
       String name = file.getFileName().toString();
       return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    @Override
+    public Optional<Path> home() {
+      return Optional.of(folder());
+    }
+
+    Path folder() {
+      return Objects.requireNonNull(file.getParent(), "an absolute file lies in a folder");
     }
   }
 }

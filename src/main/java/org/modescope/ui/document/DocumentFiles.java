@@ -3,6 +3,7 @@ package org.modescope.ui.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.ExperimentFile;
@@ -36,12 +37,16 @@ final class DocumentFiles {
 
   /// Writes an experiment file, whole or not at all.
   ///
+  /// @param from what the experiment is kept as now
   /// @param basis what the file must be for it to be overwritten; empty if anything may be
-  static Saved save(Path file, Experiment experiment, Optional<FileVersion> basis)
+  /// @throws IOException if it cannot be written; what was there before stands
+  static Saved save(Path file, Experiment experiment, Document from, Optional<FileVersion> basis)
       throws IOException {
     if (basis.isPresent() && Files.exists(file) && !FileVersion.of(file).equals(basis.get())) {
       return new Saved.ChangedMeanwhile();
     }
+    Path folder = Objects.requireNonNull(file.getParent(), "an absolute file lies in a folder");
+    Companions.bring(experiment, from.home(), folder);
     ExperimentFile.write(file, experiment);
     return new Saved.Written(
         new Document.InFile(file, FileVersion.of(file), Optional.of(experiment)));

@@ -226,8 +226,9 @@ public final class DocumentViewModel {
 
   private void write(Path file, Optional<FileVersion> basis, Runnable then) {
     Experiment inHand = workbench.experiment();
+    Document from = document.get();
     tasks.run(
-        () -> DocumentFiles.save(file, inHand, basis),
+        () -> DocumentFiles.save(file, inHand, from, basis),
         outcome -> {
           switch (outcome) {
             case Saved.Written(Document.InFile kept) -> {

@@ -11,28 +11,38 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Parameters;
 import org.modescope.files.ExperimentFile;
+import org.modescope.files.NamedFiles;
 import org.modescope.files.Reach;
+import org.modescope.files.StateFile;
+import org.modescope.nn.StateDict;
 
 /// A place for the unsaved work of one window, locked for as long as its process lives: a place
 /// that can be locked by somebody else belonged to a process that has ended.
 ///
-/// Three files: the lock, the experiment, and, for work on a file, which file in which version.
+/// Files: the lock, the experiment, for work on a file which file in which version, and for other
+/// work its parameters, if it has any of its own.
 final class RecoverySlot {
   static final String LOCK_SUFFIX = ".lock";
 
   private static final String ORIGIN_SUFFIX = ".origin";
+  private static final String STATE_SUFFIX = ".safetensors";
+  private static final String STATE_NAME = "parameters.safetensors";
 
   private final Path lockFile;
   private final FileChannel lock;
   private final Path experimentFile;
   private final Path originFile;
+  private final Path stateFile;
+  private Optional<StateDict> writtenState = Optional.empty();
 
   private RecoverySlot(Path folder, String name, FileChannel lock) {
     this.lock = lock;
     lockFile = folder.resolve(name + LOCK_SUFFIX);
     experimentFile = folder.resolve(name + Document.SUFFIX);
     originFile = folder.resolve(name + ORIGIN_SUFFIX);
+    stateFile = folder.resolve(name + STATE_SUFFIX).toAbsolutePath();
   }
 
   /// What was found in a slot.
@@ -63,17 +73,35 @@ final class RecoverySlot {
     return !Files.exists(experimentFile);
   }
 
-  /// Puts work in the slot in place of what was there.
+  /// Puts work in the slot in place of what was there. Files that it names are named by where they
+  /// are; parameters that are in no file yet are kept in the slot.
   void write(Document origin, Experiment experiment) throws IOException {
     switch (origin) {
-      case Document.Unsaved _ -> Files.deleteIfExists(originFile);
-      case Document.InFile kept ->
-          Files.writeString(
-              originFile,
-              kept.file() + "\n" + kept.version().digest() + "\n",
-              StandardCharsets.UTF_8);
+      case Document.Unsaved _ -> {
+        Files.deleteIfExists(originFile);
+        Experiment kept = NamedFiles.renamed(experiment, _ -> stateFile.toString());
+        writeState(experiment);
+        ExperimentFile.write(experimentFile, kept);
+      }
+      case Document.InFile kept -> {
+        Files.writeString(
+            originFile,
+            kept.file() + "\n" + kept.version().digest() + "\n",
+            StandardCharsets.UTF_8);
+        ExperimentFile.write(
+            experimentFile,
+            NamedFiles.renamed(experiment, name -> kept.folder().resolve(name).toString()));
+      }
     }
-    ExperimentFile.write(experimentFile, experiment);
+  }
+
+  /// Parameters do not change while an experiment is edited, and may be large.
+  private void writeState(Experiment experiment) throws IOException {
+    Optional<StateDict> state = experiment.parameters().map(Parameters::state);
+    if (state.isPresent() && !state.equals(writtenState)) {
+      StateFile.write(stateFile, state.get());
+      writtenState = state;
+    }
   }
 
   /// What is in the slot.
@@ -81,14 +109,22 @@ final class RecoverySlot {
   /// @throws IOException if it cannot be read
   /// @throws org.modescope.files.InvalidFileException if it is not what a program like this wrote
   Content read() throws IOException {
+    Document origin = origin();
     Experiment experiment = ExperimentFile.read(experimentFile, Reach.ANYWHERE);
-    return new Content(origin(), experiment);
+    return new Content(origin, NamedFiles.renamed(experiment, name -> nameAt(origin, name)));
+  }
+
+  /// A file's name as the experiment had it, or a plain one for parameters that were in no file.
+  private static String nameAt(Document origin, String name) {
+    Path file = Path.of(name);
+    return origin.home().map(home -> home.relativize(file).toString()).orElse(STATE_NAME);
   }
 
   /// Empties the slot and gives it back.
   void discard() throws IOException {
     Files.deleteIfExists(experimentFile);
     Files.deleteIfExists(originFile);
+    Files.deleteIfExists(stateFile);
     lock.close();
     Files.deleteIfExists(lockFile);
   }

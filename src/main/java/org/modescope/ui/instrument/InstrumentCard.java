@@ -2,7 +2,9 @@ package org.modescope.ui.instrument;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -12,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.WrappingBar;
@@ -19,6 +22,8 @@ import org.modescope.ui.control.WrappingBar;
 /// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and
 /// one sentence.
 public final class InstrumentCard extends VBox {
+  private static final double PICTURE_PIXELS_PER_UNIT = 2;
+
   private final Label title = new Label();
   private final Label context = new Label();
   private final Label provenance = new Label();
@@ -97,6 +102,23 @@ public final class InstrumentCard extends VBox {
     chart.visibleProperty().bind(asTable.selectedProperty().not());
     body.getChildren().setAll(chart, table);
     asTable.selectedProperty().subscribe(_ -> numbersChanged());
+  }
+
+  /// Offers to keep the chart or its numbers, in a menu on the card.
+  ///
+  /// @param chart the chart that is seen
+  public void offerExport(Supplier<Instrument> chart, ChartExport export) {
+    MenuItem picture = new MenuItem("Save as picture (PNG)…");
+    picture.setOnAction(
+        _ -> export.exportPicture(getTitle(), chart.get().png(PICTURE_PIXELS_PER_UNIT)));
+    MenuItem values = new MenuItem("Save the numbers (CSV)…");
+    values.setOnAction(_ -> export.exportNumbers(getTitle(), chart.get().table()));
+    ContextMenu menu = new ContextMenu(picture, values);
+    setOnContextMenuRequested(
+        event -> {
+          menu.show(this, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
   }
 
   /// Brings the table up to date with the chart, if it is what is seen.

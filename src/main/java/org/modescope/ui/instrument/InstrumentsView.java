@@ -28,6 +28,7 @@ public final class InstrumentsView {
   private final VarianceViewModel variance;
   private final StatisticsViewModel statistics;
   private final MemoryViewModel memory;
+  private final ChartExport export;
   private final Appearance appearance;
 
   private final OutputVarianceChart varianceChart = new OutputVarianceChart();
@@ -44,10 +45,12 @@ public final class InstrumentsView {
       VarianceViewModel variance,
       StatisticsViewModel statistics,
       MemoryViewModel memory,
+      ChartExport export,
       Appearance appearance) {
     this.variance = variance;
     this.statistics = statistics;
     this.memory = memory;
+    this.export = export;
     this.appearance = appearance;
   }
 
@@ -56,6 +59,9 @@ public final class InstrumentsView {
     showVariance();
     showStatistics();
     showMemory();
+    varianceCard.offerExport(() -> varianceChart, export);
+    statisticsCard.offerExport(() -> statisticsChart, export);
+    memoryCard.offerExport(() -> memoryBars.isVisible() ? memoryBars : memoryTimeLine, export);
     appearance.brightnessProperty().subscribe(_ -> colour());
     appearance.textScaleProperty().subscribe(_ -> resize());
   }

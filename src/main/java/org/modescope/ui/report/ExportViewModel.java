@@ -21,13 +21,14 @@ import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.FilePicker;
 import org.modescope.ui.document.FilePicker.Kind;
 import org.modescope.ui.document.Troubles;
+import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.notice.Notice;
 import org.modescope.ui.notice.NoticeViewModel;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
 
 /// What leaves the window for other programs: PyTorch code, a report, a chart, its numbers.
-public final class ExportViewModel {
+public final class ExportViewModel implements ChartExport {
   private final Workbench workbench;
   private final DocumentViewModel document;
   private final ReportCharts charts;
@@ -85,18 +86,14 @@ public final class ExportViewModel {
                     () -> ReportPage.of(report).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// Writes a chart as a picture.
-  ///
-  /// @param instrument what it is of
+  @Override
   public void exportPicture(String instrument, Png picture) {
     picker
         .save(Kind.PICTURE, document.fileName() + " " + instrument)
         .ifPresent(file -> write(Kind.PICTURE.complete(file), picture::bytes));
   }
 
-  /// Writes the numbers behind a chart.
-  ///
-  /// @param instrument what they are of
+  @Override
   public void exportNumbers(String instrument, ChartTable numbers) {
     picker
         .save(Kind.NUMBERS, document.fileName() + " " + instrument)

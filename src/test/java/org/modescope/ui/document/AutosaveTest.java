@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Presets;
 import org.modescope.files.ExperimentFile;
+import org.modescope.files.StateFile;
 import org.modescope.ui.FakePause;
 import org.modescope.ui.FakePicker;
 import org.modescope.ui.FakeRunner;
@@ -109,7 +110,7 @@ class AutosaveTest {
     first.shortenTheNet();
     first.pause.end();
     byte[] before = Files.readAllBytes(file);
-    crash(first);
+    crash();
     Window next = new Window();
 
     next.take("Restore what you had");
@@ -120,6 +121,42 @@ class AutosaveTest {
     next.document.save();
     assertThat(next.dialogs.isOpen()).isTrue();
     assertThat(file).hasContent("somebody else's");
+  }
+
+  @Test
+  void parametersOfAFileComeBackFromWhereTheyAre() throws IOException {
+    Experiment trained = Trained.simpleNet("net.safetensors");
+    Path file = folder.resolve("mine.modescope.json");
+    StateFile.write(folder.resolve("net.safetensors"), trained.parameters().orElseThrow().state());
+    ExperimentFile.write(file, trained);
+    Window first = new Window();
+    first.document.open(file);
+    first.workbench.edit(now -> now.withSeed(99));
+    first.pause.end();
+    crash();
+    Window next = new Window();
+
+    next.take("Restore what you had");
+
+    assertThat(next.workbench.experiment().seed()).isEqualTo(99);
+    assertThat(next.workbench.experiment().parameters().orElseThrow().file())
+        .isEqualTo("net.safetensors");
+  }
+
+  @Test
+  void parametersThatAreInNoFileAreKeptToo() throws IOException {
+    Window first = new Window();
+    first.workbench.edit(Trained.simpleNet("net.safetensors"));
+    first.pause.end();
+    crash();
+    Window next = new Window();
+
+    next.take("Restore what you had");
+    next.picker.choose(folder.resolve("saved.modescope.json"));
+    next.document.save();
+
+    assertThat(ExperimentFile.read(folder.resolve("saved.modescope.json")).parameters())
+        .isPresent();
   }
 
   @Test
@@ -188,13 +225,13 @@ class AutosaveTest {
     return work;
   }
 
-  /// Leaves a window's work as it would lie there if its process were gone: locked by nobody.
-  private void crash(Window window) throws IOException {
+  /// Leaves the only window's work as it would lie there if its process were gone: locked by
+  /// nobody.
+  private void crash() throws IOException {
     for (Path each : files()) {
       String name = each.getFileName().toString();
       Files.copy(each, each.resolveSibling("1-abandoned" + name.substring(name.indexOf('.'))));
     }
-    window.autosave.finish();
   }
 
   private List<Path> kept() {

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Presets;
-import org.modescope.files.ExperimentFile;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.files.ExperimentFile;
+import org.modescope.files.StateFile;
 import org.modescope.nn.Mode;
 import org.modescope.ui.FakePicker;
 import org.modescope.ui.FakeRunner;
@@ -272,6 +273,52 @@ class DocumentViewModelTest {
 
     assertThat(dialog().title()).isEqualTo("There is no preset “simplnet”");
     assertThat(dialog().details()).contains("simplenet-listing");
+  }
+
+  @Test
+  void filesThatTheExperimentNamesGoAlongToAnotherFolder() throws IOException {
+    document.open(withParametersIn(folder));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    picker.choose(elsewhere.resolve("mine.modescope.json"));
+
+    document.saveAs();
+
+    assertThat(elsewhere.resolve("net.safetensors"))
+        .hasSameBinaryContentAs(folder.resolve("net.safetensors"));
+    assertThat(ExperimentFile.read(elsewhere.resolve("mine.modescope.json")).parameters())
+        .isPresent();
+  }
+
+  @Test
+  void anotherFileOfThatNameIsNotOverwritten() throws IOException {
+    document.open(withParametersIn(folder));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path theirs = Files.writeString(elsewhere.resolve("net.safetensors"), "theirs");
+    picker.choose(elsewhere.resolve("mine.modescope.json"));
+
+    document.saveAs();
+
+    assertThat(dialog().details()).contains("net.safetensors").contains("another one");
+    assertThat(theirs).hasContent("theirs");
+    assertThat(elsewhere.resolve("mine.modescope.json")).doesNotExist();
+  }
+
+  @Test
+  void parametersThatNeverWereAFileAreWrittenBesideIt() throws IOException {
+    workbench.edit(Trained.simpleNet("net.safetensors"));
+    picker.choose(folder.resolve("mine.modescope.json"));
+
+    document.save();
+
+    assertThat(ExperimentFile.read(folder.resolve("mine.modescope.json")).parameters()).isPresent();
+  }
+
+  private static Path withParametersIn(Path folder) throws IOException {
+    Experiment trained = Trained.simpleNet("net.safetensors");
+    Path file = folder.resolve("given.modescope.json");
+    StateFile.write(folder.resolve("net.safetensors"), trained.parameters().orElseThrow().state());
+    ExperimentFile.write(file, trained);
+    return file;
   }
 
   private Path saved(String name) throws IOException {
