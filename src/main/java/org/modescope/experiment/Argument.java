@@ -207,7 +207,7 @@ public record Argument(
         switch (kind) {
           case BOOLEAN -> "true or false";
           case INTEGER -> "a whole number " + range;
-          case NUMBER -> "a number " + numberRange();
+          case NUMBER -> "a number" + numberRange();
           case PAIR -> "a whole number %s, or two of them".formatted(range);
           case SIZES -> "whole numbers " + range;
           case WORD -> String.join(" or ", words);
@@ -225,9 +225,10 @@ public record Argument(
   }
 
   private String numberRange() {
-    return maximum == Double.MAX_VALUE
-        ? "of at least " + plain(minimum)
-        : "from %s to %s".formatted(plain(minimum), plain(maximum));
+    if (maximum == Double.MAX_VALUE) {
+      return minimum == -Double.MAX_VALUE ? "" : " of at least " + plain(minimum);
+    }
+    return " from %s to %s".formatted(plain(minimum), plain(maximum));
   }
 
   private static String plain(double value) {

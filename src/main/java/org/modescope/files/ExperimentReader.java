@@ -20,7 +20,7 @@ import org.modescope.nn.Mode;
 record ExperimentReader(ExperimentFolder folder) {
   static final String FORMAT = "modescope-experiment/1";
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "format",
           "name",

@@ -143,7 +143,9 @@ final class PrettyJson {
 
   private static String scalar(JsonNode json) {
     String text = json.toString();
-    return json.getNodeType() == JsonNodeType.NUMBER ? text.replace('E', 'e') : text;
+    return json.getNodeType() == JsonNodeType.NUMBER
+        ? text.replace(".0E", "e").replace('E', 'e')
+        : text;
   }
 
   private static String quote(String text) {

@@ -68,6 +68,14 @@ final class ExperimentText {
     return JSON.writeValueAsString(json);
   }
 
+  /// An experiment that does nothing to an input.
+  static String withInput(String input) {
+    return quoted(
+            "{'format': 'modescope-experiment/1', 'network': [{'type': 'Identity'}], 'input': ")
+        + input
+        + "}";
+  }
+
   /// JSON as it is written to files.
   static String pretty(JsonNode json) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -85,6 +85,7 @@ class RefusedExperimentsTest {
           /network/0 | {'type': 'Conv2d', 'in_channels': 1, 'out_channels': 1, 'kernel_size': 3, 'padding': 'sam'} | both | /network/0/padding | found 'sam'; a whole number from 0 to 2,147,483,647, or two of them, or same or valid is allowed
           /network/0 | {'type': 'LayerNorm', 'normalized_shape': [2, 'x']} | both | /network/0/normalized_shape | found [2,'x']; a list of whole numbers from 1 to 2,147,483,647 is allowed
           /network/0 | {'type': 'GELU', 'approximate': 'exact'} | both | /network/0/approximate | found 'exact'; none or tanh is allowed
+          /network/0 | {'type': 'LeakyReLU', 'negative_slope': '0.01'} | both | /network/0/negative_slope | found '0.01'; a number is allowed
           /network/0 | {'type': 'AdaptiveAvgPool2d', 'output_size': [-1, null]} | both | /network/0/output_size | found [-1,null]; a whole number from 0 to 2,147,483,647, or two of them, each of which may be null is allowed
           /network/0 | {'type': 'Sequential', 'layers': 3} | both | /network/0/layers | found 3; a list of layers is allowed
           /network/0 | {'type': 'Sequential', 'layers': [{'type': 'Dropout', 'p': 2}]} | both | /network/0/layers/0/p | found 2; a number from 0 to 1 is allowed
