@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param p the probability of being dropped, below 1
 record AlphaDropout(double p) implements Op {
-  /// The product of SELU's scale and alpha.
-  private static final double SATURATION = 1.7580993408473766;
-
   @Override
   public String torchName() {
     return "MulBackward0";
@@ -23,9 +20,9 @@ record AlphaDropout(double p) implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Array staying = operands.get(1);
-    double scale = 1 / Math.sqrt((SATURATION * SATURATION * p + 1) * (1 - p));
-    float shift = (float) (SATURATION * scale * p);
-    float dropped = (float) (-SATURATION * scale) + shift;
+    double scale = DropoutMask.alphaScale(p);
+    float shift = (float) (DropoutMask.SELU_SATURATION * scale * p);
+    float dropped = (float) (-DropoutMask.SELU_SATURATION * scale) + shift;
     Array result = Array.allocate(x.shape(), operands.passes());
     Array factor = Array.allocate(x.shape(), operands.passes(), Storage.Role.MASK);
     for (int pass = 0; pass < result.passes(); pass++) {

@@ -9,10 +9,22 @@ import java.lang.foreign.MemorySegment;
 /// The random numbers of a pass depend on its stream alone, so a mask is the same whatever the
 /// block a pass is computed in. p is met to 2⁻²⁴.
 public final class DropoutMask {
+  /// How far below 0 alpha dropout drops to before it scales: the product of SELU's scale and
+  /// alpha.
+  static final double SELU_SATURATION = 1.7580993408473766;
+
   private static final int BITS = 24;
   private static final int MASK = (1 << BITS) - 1;
 
   private DropoutMask() {}
+
+  /// What alpha dropout multiplies the elements by that stay, so that mean 0 and variance 1 stay as
+  /// well once it has added its shift.
+  ///
+  /// @param p the probability of being dropped, below 1
+  public static double alphaScale(double p) {
+    return 1 / Math.sqrt((SELU_SATURATION * SELU_SATURATION * p + 1) * (1 - p));
+  }
 
   /// Masks for some passes, each of the given shape.
   ///

@@ -1,13 +1,19 @@
 package org.modescope.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.ShapeCheck;
+import org.modescope.experiment.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `modescope check`.
 @Command(
@@ -19,22 +25,76 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
 
+  @Option(
+      names = "--json",
+      paramLabel = "OUT",
+      description = "Write the layers as JSON to a file, or to standard output for -.")
+  private Optional<String> json;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    return argument.use(terminal, UnaryOperator.identity(), this::check);
+    Optional<Destination> destination = json.map(where -> Destination.ofFile("--json", where));
+    return argument.use(
+        terminal, UnaryOperator.identity(), experiment -> check(experiment, destination));
   }
 
-  private int check(Experiment experiment) {
-    ShapeCheck check = ShapeCheck.of(experiment);
-    if (check.misfit().isPresent()) {
-      throw MisfitText.of(argument.name(), experiment, check.misfit().get());
+  private int check(Experiment experiment, Optional<Destination> destination) throws IOException {
+    Optional<ShapeCheck.Misfit> misfit = ShapeCheck.of(experiment).misfit();
+    if (misfit.isPresent()) {
+      throw MisfitText.of(argument.name(), experiment, misfit.get());
     }
-    new DirectRun(experiment).close();
-    new LayerTable(experiment).print(terminal.out());
+    build(experiment);
+    LayerList layers = LayerList.of(experiment);
+    if (destination.isPresent()) {
+      Delivery delivery = new Delivery();
+      delivery.add(destination.get(), out -> write(layers, out));
+      delivery.deliver(terminal.out());
+    }
+    if (json.filter(Destination::isStandardOutput).isEmpty()) {
+      new LayerTable(experiment.name(), layers).print(terminal.out());
+    }
     return ExitCode.DONE;
+  }
+
+  /// Some arguments are refused by the layers only, and some targets by the loss.
+  private static void build(Experiment experiment) {
+    if (experiment.training().isPresent()) {
+      new TrainingRun(experiment).close();
+    } else {
+      new DirectRun(experiment).close();
+    }
+  }
+
+  private static void write(LayerList layers, OutputStream out) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeStringField("format", "modescope-check/1");
+      json.writeNumberField("parameters", layers.parameters());
+      json.writeNumberField("trainable", layers.trainable());
+      writeAll(layers.entries(), json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void writeAll(List<LayerList.Entry> entries, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("layers");
+    for (LayerList.Entry entry : entries) {
+      json.writeStartObject();
+      json.writeStringField("path", entry.path());
+      json.writeStringField("type", entry.layer().type().torchName());
+      Json.shape(json, entry.output());
+      json.writeNumberField("parameters", entry.parameters());
+      if (entry.layer().type().isContainer()) {
+        writeAll(entry.inside(), json);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

@@ -2,6 +2,7 @@ package org.modescope.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
@@ -47,6 +48,14 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   static final class OfGradMode extends Choice<GradMode> {
     OfGradMode() {
       super(GradMode.values(), GradMode::key);
+    }
+  }
+
+  /// `--to`.
+  static final class OfFramework extends Choice<ExportCommand.Framework> {
+    OfFramework() {
+      super(
+          ExportCommand.Framework.values(), framework -> framework.name().toLowerCase(Locale.ROOT));
     }
   }
 }

@@ -1,84 +1,75 @@
 package org.modescope.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
-/// Where a result goes: a file, or standard output for `-`. Nothing is there before all is written.
-final class Destination implements AutoCloseable {
-  private static final String STANDARD_OUTPUT = "-";
+/// Where a result goes.
+sealed interface Destination {
 
-  private final PrintStream out;
-  private final String where;
-  private final Path partial;
-  private final OutputStream stream;
+  /// A file or a folder.
+  record Place(Path path) implements Destination {}
 
-  /// Opens it.
+  /// `-`.
+  record StandardOutput() implements Destination {}
+
+  /// The file that an option names, or standard output for `-`, checked as far as it can be before
+  /// anything is computed.
   ///
-  /// @param option the option that names it, for messages
+  /// @param option such as `--json`
   /// @param where a path, or `-`
-  /// @throws WrongUseException if nothing can be written there
-  Destination(String option, String where, PrintStream out) {
-    this.out = out;
-    this.where = where;
-    try {
-      partial = isStandardOutput(where) ? spool() : beside(option, Path.of(where));
-      stream = new BufferedOutputStream(Files.newOutputStream(partial));
-    } catch (IOException | java.nio.file.InvalidPathException refused) {
-      throw new WrongUseException(
-          "%s %s: cannot be written: %s".formatted(option, where, refused.getMessage()));
-    }
-  }
-
-  /// Whether a result goes to standard output.
-  static boolean isStandardOutput(String where) {
-    return where.equals(STANDARD_OUTPUT);
-  }
-
-  /// A temporary file for what is to be copied later.
-  static Path spool() throws IOException {
-    return Files.createTempFile("modescope", ".partial");
-  }
-
-  private static Path beside(String option, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-      throw new WrongUseException(
-          "%s %s: must be a file in a folder that exists".formatted(option, file));
-    }
-    return Files.createTempFile(folder, ".modescope", ".partial");
-  }
-
-  /// Takes what is written.
-  OutputStream stream() {
-    return stream;
-  }
-
-  /// Puts what was written where it belongs.
-  void publish() throws IOException {
-    stream.close();
+  /// @throws WrongUseException if no file can be written there
+  static Destination ofFile(String option, String where) {
     if (isStandardOutput(where)) {
-      Files.copy(partial, out);
-    } else {
-      Files.move(
-          partial,
-          Path.of(where).toAbsolutePath(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      return new StandardOutput();
+    }
+    Path file = path(option, where);
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw refused(option, where, "this is a folder; a file or - is expected");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw refused(option, where, "there is no folder " + folder);
+    }
+    if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw refused(option, where, "may not be written");
+    }
+    return new Place(file);
+  }
+
+  /// The folder that an option names; it need not exist.
+  ///
+  /// @throws WrongUseException if no files can be written there
+  static Path ofFolder(String option, String where) {
+    Path folder = path(option, where);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw refused(option, where, "this is a file; a folder is expected");
+    }
+    @Nullable Path existing = folder.toAbsolutePath();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw refused(option, where, "no folder can be made or written there");
+    }
+    return folder;
+  }
+
+  /// Whether that is what `-` means.
+  static boolean isStandardOutput(String where) {
+    return where.equals("-");
+  }
+
+  private static Path path(String option, String where) {
+    try {
+      return Path.of(where);
+    } catch (InvalidPathException wrong) {
+      throw refused(option, where, "this is no path: " + wrong.getReason());
     }
   }
 
-  @Override
-  public void close() {
-    try {
-      stream.close();
-      Files.deleteIfExists(partial);
-    } catch (IOException left) {
-      throw new java.io.UncheckedIOException(left);
-    }
+  private static WrongUseException refused(String option, String where, String reason) {
+    return new WrongUseException("%s %s: %s".formatted(option, where, reason));
   }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.Refusal;
 import org.modescope.files.ExperimentFile;
+import org.modescope.files.NearMiss;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.PassRefusedException;
 import picocli.CommandLine.Parameters;
@@ -40,7 +40,7 @@ final class ExperimentArgument {
   ///
   /// @param changes what the command's options change
   /// @return the exit code
-  /// @throws WrongUseException if there is no such preset, or the experiment cannot be run
+  /// @throws WrongUseException if there is no such preset or file, or the experiment cannot be run
   /// @throws org.modescope.files.InvalidFileException if the file cannot be taken
   /// @throws IOException if a result cannot be written
   int use(Terminal terminal, UnaryOperator<Experiment> changes, Use use) throws IOException {
@@ -61,29 +61,31 @@ final class ExperimentArgument {
     }
     try {
       return ExperimentFile.read(Path.of(file));
-    } catch (InvalidPathException | IOException unreadable) {
-      throw new WrongUseException("%s: cannot be read (%s)".formatted(file, unreadable));
+    } catch (InvalidPathException wrong) {
+      throw new WrongUseException("%s: this is no path: %s".formatted(file, wrong.getReason()));
+    } catch (IOException unreadable) {
+      throw new WrongUseException(
+          "%s: cannot be read: %s".formatted(file, unreadable.getMessage()));
     }
   }
 
-  private static Experiment preset(String name) {
+  private Experiment preset(String name) {
     return PresetCatalogue.named(name)
         .orElseThrow(
             () ->
                 new WrongUseException(
-                    "preset:%s: there is no such preset; there are %s"
-                        .formatted(name, String.join(", ", keys()))));
-  }
-
-  private static List<String> keys() {
-    return PresetCatalogue.keys();
+                    "%s: there is no such preset; %sthere are %s"
+                        .formatted(
+                            file,
+                            NearMiss.hint(name, PresetCatalogue.keys()),
+                            String.join(", ", PresetCatalogue.keys()))));
   }
 
   /// What can be completed besides files.
   static final class PresetNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return keys().stream().map(PRESET::concat).iterator();
+      return PresetCatalogue.keys().stream().map(PRESET::concat).iterator();
     }
   }
 }

@@ -1,9 +1,13 @@
 package org.modescope.cli;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.files.InvalidFileException;
+import org.modescope.files.UnwritableFileException;
+import org.modescope.platform.LogFile;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -34,21 +38,34 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
   @Override
   public int handleExecutionException(
       Exception thrown, CommandLine commandLine, ParseResult parsed) {
-    String command = commandLine.getCommandSpec().qualifiedName();
-    return switch (thrown) {
-      case WrongUseException _, InvalidFileException _, InvalidValueException _ -> {
-        err.println("%s: %s".formatted(command, thrown.getMessage()));
+    return tell(commandLine.getCommandSpec().qualifiedName(), cause(thrown));
+  }
+
+  private static Throwable cause(Exception thrown) {
+    return thrown instanceof UncheckedIOException wrapped
+        ? Objects.requireNonNull(wrapped.getCause())
+        : thrown;
+  }
+
+  private int tell(String command, Throwable cause) {
+    return switch (cause) {
+      case WrongUseException _,
+          InvalidFileException _,
+          InvalidValueException _,
+          UnwritableFileException _ -> {
+        err.println("%s: %s".formatted(command, cause.getMessage()));
         yield ExitCode.WRONG;
       }
-      default -> fault(command, thrown);
+      default -> fault(command, cause);
     };
   }
 
   /// Says that the program itself failed.
   int fault(String command, Throwable thrown) {
-    LOG.log(Level.DEBUG, command + " failed", thrown);
+    LogFile.leaveStandardError();
+    LOG.log(Level.ERROR, command + " failed", thrown);
     err.println(
-        "%s: a fault of this program: %s: %s"
+        "%s: a fault of this program, described in its log: %s (%s)"
             .formatted(command, thrown.getClass().getSimpleName(), thrown.getMessage()));
     return ExitCode.FAULT;
   }

@@ -1,6 +1,5 @@
 package org.modescope.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -12,28 +11,29 @@ import org.modescope.experiment.Finding;
 import org.modescope.experiment.GraphMemory;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.OutputVariance;
+import org.modescope.files.ExperimentFile;
 import org.modescope.nn.StateDict;
 
 /// The parts that JSON results are made of. Numbers that JSON cannot hold become the strings
 /// `"NaN"`, `"Infinity"` and `"-Infinity"`.
 final class Json {
-  private static final JsonFactory FACTORY = JsonMapper.builder().build().getFactory();
+  private static final JsonMapper MAPPER = new JsonMapper();
   private static final double NANOS_PER_SECOND = 1e9;
 
   private Json() {}
 
   /// Writes to a stream, which stays open.
   static JsonGenerator generator(OutputStream stream) throws IOException {
-    return FACTORY
+    return MAPPER
         .createGenerator(stream)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
   }
 
+  /// The experiment as it was run.
   static void experiment(JsonGenerator json, Experiment experiment) throws IOException {
-    json.writeObjectFieldStart("experiment");
-    json.writeStringField("name", experiment.name());
-    json.writeEndObject();
+    json.writeFieldName("experiment");
+    MAPPER.writeTree(json, ExperimentFile.toJson(experiment));
   }
 
   /// What a run comes to in a few numbers.
@@ -61,6 +61,7 @@ final class Json {
         : progress.done() * NANOS_PER_SECOND / progress.elapsedNanos();
   }
 
+  /// `"shape": [32, 1]`.
   static void shape(JsonGenerator json, Shape shape) throws IOException {
     json.writeArrayFieldStart("shape");
     for (int size : shape.toArray()) {
@@ -124,6 +125,7 @@ final class Json {
     json.writeEndObject();
   }
 
+  /// One finding, as an element of a list.
   static void finding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", finding.id());

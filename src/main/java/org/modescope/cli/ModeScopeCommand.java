@@ -2,6 +2,7 @@ package org.modescope.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.modescope.autograd.NativeBackend;
@@ -28,13 +29,14 @@ import picocli.CommandLine.Spec;
     })
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
-  private static final Set<String> COMPUTING = Set.of("run", "compare", "train", "check");
+  private static final Set<String> COMPUTING = Set.of("run", "compare", "train", "check", "export");
 
   @Spec private CommandSpec spec;
 
   private ModeScopeCommand() {}
 
-  /// Carries out a command in the terminal that this process was started in.
+  /// Carries out a command in the terminal that this process was started in. Numbers are written as
+  /// programs read them, whatever the user's language.
   ///
   /// @param window opens the window with an experiment, and returns when it is closed
   /// @return one of [ExitCode]
@@ -42,6 +44,7 @@ public final class ModeScopeCommand implements Runnable {
     if (arguments.length > 0 && COMPUTING.contains(arguments[0])) {
       loadEarly();
     }
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     return run(Terminal.system(), window, arguments);
   }
 
@@ -85,7 +88,14 @@ public final class ModeScopeCommand implements Runnable {
 
   static CommandLine commandLine(Terminal terminal, Consumer<String> window) {
     CommandLine commands = new CommandLine(new ModeScopeCommand());
-    List.of(new PresetsCommand(terminal), new CheckCommand(terminal), new RunCommand(terminal))
+    List.of(
+            new OpenCommand(terminal, window),
+            new PresetsCommand(terminal),
+            new CheckCommand(terminal),
+            new RunCommand(terminal),
+            new CompareCommand(terminal),
+            new TrainCommand(terminal),
+            new ExportCommand(terminal))
         .forEach(commands::addSubcommand);
     giveStandardOptions(commands);
     commands.getSubcommands().values().forEach(ModeScopeCommand::giveStandardOptions);

@@ -2,6 +2,8 @@ package org.modescope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.modescope.experiment.Presets.Preset;
 import org.modescope.files.PresetCatalogue;
@@ -18,8 +20,11 @@ final class PresetsCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(names = "--json", description = "As JSON.")
-  private boolean json;
+  @Option(
+      names = "--json",
+      paramLabel = "OUT",
+      description = "Write the list as JSON to a file, or to standard output for -.")
+  private Optional<String> json;
 
   PresetsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -27,8 +32,10 @@ final class PresetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (json) {
-      writeJson();
+    if (json.isPresent()) {
+      Delivery delivery = new Delivery();
+      delivery.add(Destination.ofFile("--json", json.get()), PresetsCommand::writeJson);
+      delivery.deliver(terminal.out());
     } else {
       PresetCatalogue.all().forEach(this::print);
     }
@@ -41,8 +48,8 @@ final class PresetsCommand implements Callable<Integer> {
         .forEach(terminal.out()::println);
   }
 
-  private void writeJson() throws IOException {
-    try (JsonGenerator generator = Json.generator(terminal.out())) {
+  private static void writeJson(OutputStream out) throws IOException {
+    try (JsonGenerator generator = Json.generator(out)) {
       generator.writeStartObject();
       generator.writeStringField("format", "modescope-presets/1");
       generator.writeArrayFieldStart("presets");

@@ -1,6 +1,7 @@
 package org.modescope.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.RunOptions;
+import org.modescope.nn.StateDict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +30,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
   @Mixin private final Overrides overrides = new Overrides();
+  @Mixin private final ResultOptions results = new ResultOptions();
 
   @Option(
       names = "--detail",
@@ -36,6 +39,14 @@ final class RunCommand implements Callable<Integer> {
       description = "How many passes --json lists in full (default: ${DEFAULT-VALUE}).",
       converter = WholeNumber.SomePasses.class)
   private int detail;
+
+  @Option(
+      names = "--dump",
+      paramLabel = "DIR",
+      description =
+          "Write safetensors files to a folder: state_before, state_after, input, outputs, masks;"
+              + " gradients with --backward.")
+  private Optional<String> dump;
 
   @Option(
       names = "--backward",
@@ -50,48 +61,73 @@ final class RunCommand implements Callable<Integer> {
       converter = WholeNumber.SomePasses.class)
   private int warmup;
 
-  @Option(
-      names = "--json",
-      paramLabel = "OUT",
-      description = "Write the result as JSON to a file, or to standard output for -.")
-  private Optional<String> json;
-
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  @Override
-  public Integer call() throws IOException {
-    return argument.use(terminal, overrides::applied, this::run);
+  /// Where results go, each checked before anything is computed.
+  private record Places(
+      Optional<Destination> json, Optional<Destination> csv, Optional<Path> dump) {
+
+    /// @param before the state that the run begins with
+    RunOutputs open(Experiment experiment, int detail, StateDict before) throws IOException {
+      List<RunOutput> outputs = new ArrayList<>();
+      if (json.isPresent()) {
+        outputs.add(new RunJson(json.get(), detail));
+      }
+      if (csv.isPresent()) {
+        outputs.add(new RunCsv(csv.get()));
+      }
+      if (dump.isPresent()) {
+        outputs.add(new TensorDump(dump.get(), experiment, before));
+      }
+      return new RunOutputs(outputs);
+    }
   }
 
-  private int run(Experiment experiment) throws IOException {
+  @Override
+  public Integer call() throws IOException {
+    boolean isReportWanted = !results.takeStandardOutput();
+    Places places =
+        new Places(
+            results.json(),
+            results.csv(),
+            dump.map(where -> Destination.ofFolder("--dump", where)));
+    return argument.use(
+        terminal, overrides::applied, experiment -> run(experiment, places, isReportWanted));
+  }
+
+  private int run(Experiment experiment, Places places, boolean isReportWanted) throws IOException {
     BooleanSupplier stopped = terminal.interruption().listen();
-    try (RunOutputs outputs = new RunOutputs(outputs());
-        DirectRun run = new DirectRun(experiment)) {
+    try (DirectRun run = new DirectRun(experiment);
+        RunOutputs outputs = places.open(experiment, detail, run.state())) {
       run.warmUp(warmup, stopped);
-      RunOptions plain = RunOptions.plain(experiment.passes()).withAttribution();
-      Observation seen = run.go(backward ? plain.withBackward() : plain, outputs, _ -> {}, stopped);
+      Observation seen = pass(run, experiment, outputs, stopped);
       boolean complete = !stopped.getAsBoolean();
       if (seen.refusal().isPresent()) {
         new RefusalText(experiment, seen.refusal().get()).print(terminal.err());
         return ExitCode.REFUSED;
       }
       RunResult result = new RunResult(seen, complete, run.hasMovedStatistics(), run.state());
-      outputs.finish(result);
-      outputs.publish();
-      if (json.filter(Destination::isStandardOutput).isEmpty()) {
+      Delivery delivery = new Delivery();
+      outputs.addTo(delivery, result);
+      delivery.deliver(terminal.out());
+      if (isReportWanted) {
         new RunReport(result, terminal.columns()).print(terminal.out());
       }
     }
     return ExitCode.DONE;
   }
 
-  private List<RunOutput> outputs() throws IOException {
-    List<RunOutput> outputs = new ArrayList<>();
-    if (json.isPresent()) {
-      outputs.add(new RunJson(json.get(), detail, terminal.out()));
+  private Observation pass(
+      DirectRun run, Experiment experiment, RunOutputs outputs, BooleanSupplier stopped) {
+    RunOptions options = RunOptions.plain(experiment.passes()).withAttribution();
+    try (ProgressBar bar = ProgressBar.in(terminal)) {
+      return run.go(
+          backward ? options.withBackward() : options,
+          outputs,
+          seen -> bar.update(seen.progress().done(), seen.progress().asked(), "passes"),
+          stopped);
     }
-    return outputs;
   }
 }

@@ -1,36 +1,31 @@
 package org.modescope.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.modescope.experiment.Attribution;
 import org.modescope.experiment.Finding;
 import org.modescope.experiment.Findings;
 import org.modescope.experiment.PassDetail;
+import org.modescope.files.Spool;
 
 /// `run --json`: `modescope-result/1`.
 ///
-/// Passes are written to a temporary file while they are made, because the summary, which is known
-/// last, stands before them: a million passes in full take no more memory than ten.
+/// Passes wait on disk while they are made, because the summary, which is known last, stands before
+/// them: a million passes in full take no more memory than ten.
 final class RunJson implements RunOutput {
   private final Destination destination;
   private final int detailedPasses;
-  private final Path spool;
-  private final OutputStream spoolStream;
+  private final Spool spool;
   private final JsonGenerator passes;
 
   /// @param detailedPasses how many passes are listed in full
-  RunJson(String where, int detailedPasses, PrintStream out) throws IOException {
+  RunJson(Destination destination, int detailedPasses) throws IOException {
+    this.destination = destination;
     this.detailedPasses = detailedPasses;
-    destination = new Destination("--json", where, out);
-    spool = Destination.spool();
-    spoolStream = new BufferedOutputStream(Files.newOutputStream(spool));
-    passes = Json.generator(spoolStream);
+    spool = Spools.near(destination);
+    passes = Json.generator(spool);
     passes.writeStartArray();
   }
 
@@ -41,6 +36,9 @@ final class RunJson implements RunOutput {
 
   @Override
   public void detailed(PassDetail pass) {
+    if (pass.index() >= detailedPasses) {
+      return;
+    }
     try {
       passes.writeStartObject();
       passes.writeNumberField("index", pass.index());
@@ -51,17 +49,20 @@ final class RunJson implements RunOutput {
       Json.buffers(passes, pass.buffers());
       Json.graph(passes, pass.memory());
       passes.writeEndObject();
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 
   @Override
-  public void finish(RunResult result) throws IOException {
+  public void addTo(Delivery delivery, RunResult result) throws IOException {
     passes.writeEndArray();
-    passes.close();
-    spoolStream.close();
-    try (JsonGenerator json = Json.generator(destination.stream())) {
+    passes.flush();
+    delivery.add(destination, out -> write(out, result));
+  }
+
+  private void write(OutputStream out, RunResult result) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
       json.writeStringField("format", "modescope-result/1");
       json.writeBooleanField("complete", result.complete());
@@ -72,7 +73,7 @@ final class RunJson implements RunOutput {
       json.writeFieldName("passes");
       json.writeRawValue("");
       json.flush();
-      Files.copy(spool, destination.stream());
+      spool.copyTo(out);
       writeCauses(json, result);
       json.writeEndObject();
       json.writeRaw('\n');
@@ -96,17 +97,7 @@ final class RunJson implements RunOutput {
   }
 
   @Override
-  public void publish() throws IOException {
-    destination.publish();
-  }
-
-  @Override
-  public void close() {
-    try (destination) {
-      spoolStream.close();
-      Files.deleteIfExists(spool);
-    } catch (IOException left) {
-      throw new UncheckedIOException(left);
-    }
+  public void close() throws IOException {
+    spool.close();
   }
 }

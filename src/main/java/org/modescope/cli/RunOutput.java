@@ -3,21 +3,15 @@ package org.modescope.cli;
 import java.io.IOException;
 import org.modescope.experiment.RunRecorder;
 
-/// One thing that a run writes: it listens while passes are made, and what it has written appears
-/// when all outputs of the run are whole.
+/// One kind of result of a run: listens while passes are made, and keeps what it hears on disk
+/// rather than in memory.
 interface RunOutput extends RunRecorder, AutoCloseable {
 
-  /// The passes are made: writes what is left to write.
+  /// Adds what it makes of the run, to be written before it is closed.
   ///
-  /// @throws IOException if it cannot be written
-  void finish(RunResult result) throws IOException;
+  /// @throws IOException if what it heard could not be kept
+  void addTo(Delivery delivery, RunResult result) throws IOException;
 
-  /// Puts it where it was asked for.
-  ///
-  /// @throws IOException if it cannot be put there
-  void publish() throws IOException;
-
-  /// Gives up whatever was not published.
   @Override
-  void close();
+  void close() throws IOException;
 }

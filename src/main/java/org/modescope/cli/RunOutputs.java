@@ -6,7 +6,7 @@ import org.modescope.autograd.Shape;
 import org.modescope.experiment.PassDetail;
 import org.modescope.nn.StateDict;
 
-/// All that a run writes: each output hears everything, and all are whole before the first appears.
+/// All results of a run that were asked for; each hears everything.
 record RunOutputs(List<RunOutput> outputs) implements RunOutput {
 
   @Override
@@ -40,21 +40,16 @@ record RunOutputs(List<RunOutput> outputs) implements RunOutput {
   }
 
   @Override
-  public void finish(RunResult result) throws IOException {
+  public void addTo(Delivery delivery, RunResult result) throws IOException {
     for (RunOutput output : outputs) {
-      output.finish(result);
+      output.addTo(delivery, result);
     }
   }
 
   @Override
-  public void publish() throws IOException {
+  public void close() throws IOException {
     for (RunOutput output : outputs) {
-      output.publish();
+      output.close();
     }
-  }
-
-  @Override
-  public void close() {
-    outputs.forEach(RunOutput::close);
   }
 }

@@ -15,6 +15,10 @@ import org.modescope.experiment.RunningStatistics;
 /// A run, for people to read.
 record RunReport(RunResult result, int columns) {
   private static final int LABEL = 16;
+
+  /// More layers than these are counted, not listed.
+  private static final int FEW = 4;
+
   private static final double NANOS_PER_MILLI = 1e6;
 
   void print(PrintStream out) {
@@ -84,16 +88,15 @@ record RunReport(RunResult result, int columns) {
       return "none";
     }
     List<RunningStatistics> moved = statistics.stream().filter(RunningStatistics::moved).toList();
-    return moved.isEmpty()
-        ? "did not move"
-        : "moved in %s"
-            .formatted(
-                moved.stream()
-                    .map(
-                        layer ->
-                            "%s (%,d batches tracked)"
-                                .formatted(layer.layer(), layer.batchesTracked()))
-                    .collect(Collectors.joining(", ")));
+    if (moved.isEmpty()) {
+      return "did not move";
+    }
+    long most = moved.stream().mapToLong(RunningStatistics::batchesTracked).max().orElse(0);
+    String layers =
+        moved.size() > FEW
+            ? "%d layers, %s the first".formatted(moved.size(), moved.getFirst().layer())
+            : moved.stream().map(RunningStatistics::layer).collect(Collectors.joining(", "));
+    return "moved in %s; num_batches_tracked is %,d".formatted(layers, most);
   }
 
   private static String graphWords(GraphMemory graph) {
@@ -105,9 +108,10 @@ record RunReport(RunResult result, int columns) {
   }
 
   private static String timeWords(Observation.Progress progress) {
-    return "%s ms, %,.0f passes per second"
+    return "%s ms, %s passes per second"
         .formatted(
-            number(progress.elapsedNanos() / NANOS_PER_MILLI), Json.passesPerSecond(progress));
+            number(progress.elapsedNanos() / NANOS_PER_MILLI),
+            number(Json.passesPerSecond(progress)));
   }
 
   private static String attributionWords(Observation seen) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
@@ -42,6 +43,7 @@ final class Run {
   private final RunRecorder recorder;
   private final Consumer<Observation> observer;
   private final Draws draws;
+  private final Map<String, PlacedLayer> placed = new LinkedHashMap<>();
   private final Map<String, StatisticsTracer> tracers = new LinkedHashMap<>();
   private final Optional<DropoutPrediction> prediction;
   private final BlockSize blockSize = new BlockSize();
@@ -69,6 +71,7 @@ final class Run {
     this.prediction = DropoutPrediction.of(experiment);
     StateDict start = live.net().state();
     for (PlacedLayer layer : PlacedLayer.of(experiment)) {
+      placed.put(layer.path(), layer);
       if (layer.spec().type().isBatchNorm() && layer.spec().flag("track_running_stats")) {
         tracers.put(layer.path(), new StatisticsTracer(layer, live.origin(), start));
       }
@@ -91,6 +94,7 @@ final class Run {
       }
       while (done < options.passes()) {
         if (stopped.getAsBoolean()) {
+          tellGradients();
           observer.accept(observation(Status.STOPPED, Optional.empty()));
           return;
         }
@@ -101,6 +105,7 @@ final class Run {
           observer.accept(observation(Status.RUNNING, Optional.empty()));
         }
       }
+      tellGradients();
       observer.accept(observation(Status.FINISHED, Optional.empty()));
       if (options.attribution() && attribute(input, stopped)) {
         observer.accept(observation(Status.FINISHED, Optional.empty()));
@@ -177,7 +182,11 @@ final class Run {
     } catch (TorchException refused) {
       throw new PassRefusedException("backward", refused);
     }
-    if (done == options.passes() - 1) {
+  }
+
+  /// What the last pass's backward left is still there.
+  private void tellGradients() {
+    if (options.backward() && done > 0) {
       recorder.gradients(gradients());
     }
   }
@@ -279,6 +288,7 @@ final class Run {
   /// Collects what layers tell while they compute.
   private final class RunProbe implements Probe {
     private final boolean isFirstBlock;
+    private @Nullable Tensor entered;
 
     RunProbe(boolean isFirstBlock) {
       this.isFirstBlock = isFirstBlock;
@@ -286,6 +296,7 @@ final class Run {
 
     @Override
     public void entering(String layer, Tensor input) {
+      entered = input;
       if (!isFirstBlock) {
         return;
       }
@@ -300,14 +311,19 @@ final class Run {
 
     @Override
     public void drew(String layer, Tensor factor) {
-      if (recorder.wantsFactors()) {
-        int[] pass = {done};
-        factor.forEachPass(
-            values -> {
-              recorder.drew(layer, pass[0], factor.shape(), values);
-              pass[0]++;
-            });
+      if (!recorder.wantsFactors()) {
+        return;
       }
+      List<float[]> inputs = new ArrayList<>();
+      Objects.requireNonNull(entered).forEachPass(inputs::add);
+      LayerSpec spec = Objects.requireNonNull(placed.get(layer)).spec();
+      int[] pass = {0};
+      factor.forEachPass(
+          drawn -> {
+            float[] multiplier = Multiplier.of(spec, drawn, inputs.get(pass[0]));
+            recorder.drew(layer, done + pass[0], factor.shape(), multiplier);
+            pass[0]++;
+          });
     }
 
     @Override

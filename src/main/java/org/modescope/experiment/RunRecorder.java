@@ -29,13 +29,14 @@ public interface RunRecorder {
   /// @param values row-major
   default void output(int pass, Shape shape, float[] values) {}
 
-  /// What a random layer multiplied its input by on a pass, or the slopes of a randomized ReLU.
+  /// The factor that a random layer multiplied its input by on a pass. Alpha dropout then adds a
+  /// shift; a randomized ReLU multiplies by 1 what is above 0.
   ///
   /// @param pass counted from 0
   /// @param shape broadcasts to the input's
   default void drew(String layer, int pass, Shape shape, float[] factor) {}
 
-  /// The gradients that a pass's backward left, by the keys of their parameters, where parameters
-  /// require grad. Of that pass alone, not accumulated.
+  /// The gradients that the last pass's backward left, by the keys of their parameters, where
+  /// parameters require grad. Of that pass alone, not accumulated. Told once, when passes end.
   default void gradients(StateDict gradients) {}
 }

@@ -44,10 +44,15 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
 
   /// Follows the shapes through a net.
   public static ShapeCheck of(Experiment experiment) {
+    return of(experiment.network(), experiment.input().shape());
+  }
+
+  /// Follows a shape through layers, one after another.
+  public static ShapeCheck of(List<LayerSpec> layers, Shape input) {
     List<Shape> outputs = new ArrayList<>();
-    Shape shape = experiment.input().shape();
-    for (int index = 0; index < experiment.network().size(); index++) {
-      switch (ShapeRules.apply(experiment.network().get(index), shape)) {
+    Shape shape = input;
+    for (int index = 0; index < layers.size(); index++) {
+      switch (ShapeRules.apply(layers.get(index), shape)) {
         case ShapeRules.Fits(Shape output) -> {
           shape = output;
           outputs.add(output);

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.modescope.autograd.Shape;
+import org.modescope.nn.StateDict;
 
 /// Writes a safetensors file tensor by tensor. Nothing written stays in memory, so that a million
 /// small tensors or one of a gigabyte cost no more than a buffer: header and values each wait in a
@@ -61,6 +63,18 @@ public final class SafetensorsWriter implements WholeFile.Content, AutoCloseable
   public void add(String name, long number) throws IOException {
     addEntry(name, "I64", Shape.of(), Long.BYTES);
     values.write(number);
+  }
+
+  /// Adds a net's state, under its keys.
+  ///
+  /// @throws UnwritableFileException as the other two
+  public void add(StateDict state) throws IOException {
+    for (Map.Entry<String, StateDict.Entry> entry : state.entries().entrySet()) {
+      switch (entry.getValue()) {
+        case StateDict.Floats(Shape shape, float[] values) -> add(entry.getKey(), shape, values);
+        case StateDict.Counter(long value) -> add(entry.getKey(), value);
+      }
+    }
   }
 
   private void addEntry(String name, String type, Shape shape, long bytes) throws IOException {

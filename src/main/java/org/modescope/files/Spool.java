@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /// Bytes that wait on disk until they are copied to where they belong. They are gone when it is
 /// closed, or when the process ends.
-final class Spool extends OutputStream {
+public final class Spool extends OutputStream {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path file;
@@ -30,7 +30,9 @@ final class Spool extends OutputStream {
 
   /// A spool on the disk that a file is meant for, which may have room where the folder for
   /// temporary files has none.
-  static Spool near(Path file) throws IOException {
+  ///
+  /// @throws UnwritableFileException if nothing can be written there
+  public static Spool near(Path file) throws IOException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     while (folder.getParent() != null && !Files.isDirectory(folder)) {
       folder = folder.getParent();
@@ -87,7 +89,7 @@ final class Spool extends OutputStream {
   }
 
   /// Copies all of it to a stream.
-  void copyTo(OutputStream out) throws IOException {
+  public void copyTo(OutputStream out) throws IOException {
     empty();
     channel.position(0);
     // Closing the stream would close the channel, which is this spool's to close.

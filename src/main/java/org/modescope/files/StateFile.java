@@ -3,7 +3,6 @@ package org.modescope.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.StateLayout;
@@ -66,7 +65,7 @@ public final class StateFile {
   /// @throws UnwritableFileException if the file cannot be written; what was there before stands
   public static void write(Path file, StateDict state) throws IOException {
     try (SafetensorsWriter writer = new SafetensorsWriter(file)) {
-      add(state, writer);
+      writer.add(state);
       writer.finish();
     }
   }

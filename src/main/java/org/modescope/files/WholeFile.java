@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -47,15 +48,21 @@ public final class WholeFile {
   /// @param files contents by file name
   /// @throws UnwritableFileException if one cannot be written
   public static void writeAll(Path folder, SequencedMap<String, Content> files) throws IOException {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException unmakeable) {
-      throw UnwritableFileException.of(folder, unmakeable);
-    }
+    makeFolder(folder);
+    SequencedMap<Path, Content> places = new LinkedHashMap<>();
+    files.forEach((name, content) -> places.put(folder.resolve(name), content));
+    writeAll(places);
+  }
+
+  /// Writes several files. All are written in full before the first takes its place, and they take
+  /// their places in the order given.
+  ///
+  /// @throws UnwritableFileException if one cannot be written
+  public static void writeAll(SequencedMap<Path, Content> files) throws IOException {
     List<Draft> drafts = new ArrayList<>();
     try {
-      for (Map.Entry<String, Content> file : files.entrySet()) {
-        drafts.add(Draft.of(folder.resolve(file.getKey()), file.getValue()));
+      for (Map.Entry<Path, Content> file : files.entrySet()) {
+        drafts.add(Draft.of(file.getKey(), file.getValue()));
       }
       for (Draft draft : drafts) {
         draft.putInPlace();
@@ -64,6 +71,17 @@ public final class WholeFile {
       for (Draft draft : drafts) {
         draft.close();
       }
+    }
+  }
+
+  /// Makes a folder, and those that it lies in, where they are not there yet.
+  ///
+  /// @throws UnwritableFileException if it cannot be made
+  public static void makeFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unmakeable) {
+      throw UnwritableFileException.of(folder, unmakeable);
     }
   }
 

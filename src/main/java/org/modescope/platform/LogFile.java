@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
+import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
@@ -34,5 +36,15 @@ public final class LogFile {
       root.removeHandler(file);
       file.close();
     };
+  }
+
+  /// Keeps what is logged from now on off standard error, where somebody reads messages.
+  public static void leaveStandardError() {
+    Logger root = Logger.getLogger("");
+    for (Handler handler : root.getHandlers()) {
+      if (handler instanceof ConsoleHandler) {
+        root.removeHandler(handler);
+      }
+    }
   }
 }

@@ -5,13 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// Carries commands out in this process and keeps what they print.
 final class Shell {
   private final List<String> opened = new ArrayList<>();
   private Interruption interruption = Interruption.NONE;
-  private BooleanSupplier showsProgress = () -> false;
 
   /// What a command came to.
   record Outcome(int exitCode, String out, String err) {}
@@ -24,13 +22,6 @@ final class Shell {
     return shell;
   }
 
-  /// A shell whose standard error a person looks at.
-  static Shell watched() {
-    Shell shell = new Shell();
-    shell.showsProgress = () -> true;
-    return shell;
-  }
-
   Outcome run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -39,7 +30,7 @@ final class Shell {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             80,
-            showsProgress,
+            () -> false,
             interruption);
     int exitCode = ModeScopeCommand.run(terminal, opened::add, arguments);
     return new Outcome(

@@ -1,0 +1,103 @@
+package org.modescope.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.modescope.experiment.Comparison;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `modescope compare`.
+@Command(
+    name = "compare",
+    description =
+        "Sends the same input through all six cells of train and eval with grad, no_grad and"
+            + " inference_mode, each from the same starting state.",
+    footer = {
+      "",
+      "A cell that the net refuses is a result too: it stands in the table and in the files. The"
+          + " exit code is then 3.",
+      "",
+      "Example:",
+      "  modescope compare preset:simplenet --passes 20"
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final int CELLS = 6;
+
+  private final Terminal terminal;
+
+  @Mixin private final ExperimentArgument argument = new ExperimentArgument();
+  @Mixin private final ResultOptions results = new ResultOptions();
+
+  @Option(
+      names = "--passes",
+      paramLabel = "N",
+      description = "How many passes per cell, instead of the experiment's number.",
+      converter = WholeNumber.Passes.class)
+  private Optional<Integer> passes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Another seed for initial parameters and for dropout.",
+      converter = Seed.class)
+  private Optional<Long> seed;
+
+  CompareCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean isTableWanted = !results.takeStandardOutput();
+    Optional<Destination> json = results.json();
+    Optional<Destination> csv = results.csv();
+    return argument.use(
+        terminal,
+        this::changed,
+        experiment -> {
+          ComparisonResult result = compare(experiment);
+          Delivery delivery = new Delivery();
+          json.ifPresent(place -> delivery.add(place, result::writeJson));
+          csv.ifPresent(place -> delivery.add(place, result::writeCsv));
+          delivery.deliver(terminal.out());
+          if (isTableWanted) {
+            result.print(terminal.out());
+          }
+          return tellRefusal(experiment, result);
+        });
+  }
+
+  private Experiment changed(Experiment experiment) {
+    UnaryOperator<Experiment> withPasses = given -> passes.map(given::withPasses).orElse(given);
+    return seed.map(experiment::withSeed)
+        .map(withPasses)
+        .orElseGet(() -> withPasses.apply(experiment));
+  }
+
+  private ComparisonResult compare(Experiment experiment) {
+    BooleanSupplier stopped = terminal.interruption().listen();
+    AtomicInteger done = new AtomicInteger();
+    try (ProgressBar bar = ProgressBar.in(terminal)) {
+      Comparison comparison =
+          Comparison.of(
+              experiment,
+              experiment.passes(),
+              _ -> bar.update(done.incrementAndGet(), CELLS, "cells"),
+              stopped);
+      return new ComparisonResult(experiment, comparison, !stopped.getAsBoolean());
+    }
+  }
+
+  private int tellRefusal(Experiment experiment, ComparisonResult result) {
+    Optional<Refusal> refusal = result.firstRefusal();
+    refusal.ifPresent(first -> new RefusalText(experiment, first).print(terminal.err()));
+    return refusal.isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
+  }
+}

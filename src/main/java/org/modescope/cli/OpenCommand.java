@@ -1,0 +1,38 @@
+package org.modescope.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `modescope open`.
+@Command(
+    name = "open",
+    description = "Opens the window with an experiment.",
+    footer = {"", "Example:", "  modescope open preset:mc-dropout"})
+final class OpenCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Consumer<String> window;
+
+  @Mixin private final ExperimentArgument argument = new ExperimentArgument();
+
+  /// @param window opens the window with an experiment, and returns when it is closed
+  OpenCommand(Terminal terminal, Consumer<String> window) {
+    this.terminal = terminal;
+    this.window = window;
+  }
+
+  /// What cannot be read is told here, to whoever typed the command.
+  @Override
+  public Integer call() throws IOException {
+    return argument.use(
+        terminal,
+        UnaryOperator.identity(),
+        _ -> {
+          window.accept(argument.name());
+          return ExitCode.DONE;
+        });
+  }
+}

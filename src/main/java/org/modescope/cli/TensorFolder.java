@@ -1,0 +1,46 @@
+package org.modescope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.modescope.files.SafetensorsWriter;
+import org.modescope.nn.StateDict;
+
+/// The safetensors files of a `--dump`, while they are filled.
+final class TensorFolder implements AutoCloseable {
+  private static final String SUFFIX = ".safetensors";
+
+  private final Path folder;
+  private final Map<String, SafetensorsWriter> files = new LinkedHashMap<>();
+
+  TensorFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /// A new file in it.
+  ///
+  /// @param name without suffix
+  SafetensorsWriter file(String name) throws IOException {
+    SafetensorsWriter file = new SafetensorsWriter(folder.resolve(name + SUFFIX));
+    files.put(name + SUFFIX, file);
+    return file;
+  }
+
+  /// A new file in it that holds a net's state, or its gradients.
+  void add(String name, StateDict state) throws IOException {
+    file(name).add(state);
+  }
+
+  /// Adds all files, to be written before this is closed.
+  void addTo(Delivery delivery) {
+    delivery.addAll(folder, files);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SafetensorsWriter file : files.values()) {
+      file.close();
+    }
+  }
+}

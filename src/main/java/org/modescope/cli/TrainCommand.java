@@ -1,0 +1,127 @@
+package org.modescope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Trainer;
+import org.modescope.experiment.TrainingRun;
+import org.modescope.nn.Mode;
+import org.modescope.nn.StateDict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `modescope train`.
+@Command(
+    name = "train",
+    description =
+        "Runs an experiment's training: the loss of each step, and after each epoch the validation"
+            + " loss measured in eval and in train mode.",
+    footer = {"", "Example:", "  modescope train digits.modescope.json --dump trained"})
+final class TrainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final ExperimentArgument argument = new ExperimentArgument();
+  @Mixin private final ResultOptions results = new ResultOptions();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "The mode to train in, train or eval, instead of the experiment's.",
+      converter = Choice.OfMode.class,
+      completionCandidates = Choice.OfMode.class)
+  private Optional<Mode> mode;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Another seed for initial parameters, for dropout and for shuffling.",
+      converter = Seed.class)
+  private Optional<Long> seed;
+
+  @Option(
+      names = "--dump",
+      paramLabel = "DIR",
+      description = "Write state_before and state_after to a folder, as safetensors files.")
+  private Optional<String> dump;
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean isReportWanted = !results.takeStandardOutput();
+    Optional<Destination> json = results.json();
+    Optional<Destination> csv = results.csv();
+    Optional<Path> folder = dump.map(where -> Destination.ofFolder("--dump", where));
+    return argument.use(
+        terminal,
+        this::changed,
+        experiment -> {
+          TrainingResult result = train(experiment);
+          Delivery delivery = new Delivery();
+          json.ifPresent(place -> delivery.add(place, result::writeJson));
+          csv.ifPresent(place -> delivery.add(place, result::writeCsv));
+          if (folder.isPresent()) {
+            deliver(delivery, folder.get(), result);
+          } else {
+            delivery.deliver(terminal.out());
+          }
+          if (isReportWanted) {
+            result.print(terminal.out());
+          }
+          return ExitCode.DONE;
+        });
+  }
+
+  private Experiment changed(Experiment experiment) {
+    if (experiment.training().isEmpty()) {
+      throw new WrongUseException(
+          "%s, /training: there is none; modescope train needs an optimizer, a loss and a target"
+              .formatted(argument.name()));
+    }
+    Experiment inMode = mode.map(experiment::withMode).orElse(experiment);
+    return seed.map(inMode::withSeed).orElse(inMode);
+  }
+
+  private TrainingResult train(Experiment experiment) {
+    BooleanSupplier stopped = terminal.interruption().listen();
+    TrainingLog log = new TrainingLog();
+    try (TrainingRun run = new TrainingRun(experiment);
+        ProgressBar bar = ProgressBar.in(terminal)) {
+      StateDict before = run.state();
+      long started = System.nanoTime();
+      boolean complete = run.go(watched(log, bar, run.steps()), stopped);
+      long took = System.nanoTime() - started;
+      return new TrainingResult(experiment, log, complete, took, before, run.state());
+    }
+  }
+
+  private void deliver(Delivery delivery, Path dump, TrainingResult result) throws IOException {
+    try (TensorFolder tensors = new TensorFolder(dump)) {
+      tensors.add("state_before", result.before());
+      tensors.add("state_after", result.after());
+      tensors.addTo(delivery);
+      delivery.deliver(terminal.out());
+    }
+  }
+
+  private static TrainingRun.Listener watched(TrainingLog log, ProgressBar bar, long steps) {
+    return new TrainingRun.Listener() {
+      @Override
+      public void stepped(int step, double loss) {
+        log.stepped(step, loss);
+        bar.update(step + 1L, steps, "steps");
+      }
+
+      @Override
+      public void validated(int epoch, Trainer.Losses losses) {
+        log.validated(epoch, losses);
+      }
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package org.modescope.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.modescope.experiment.Training;
+
+/// A training, for people to read.
+record TrainingReport(TrainingResult result) {
+  private static final int MOST_ROWS = 24;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  void print(PrintStream out) {
+    TrainingLog log = result.log();
+    Training training = result.training();
+    int perEpoch = result.stepsPerEpoch();
+    out.println(
+        "%s: %s, %s, batches of %,d; %,d steps in %.3g s%s"
+            .formatted(
+                result.experiment().name(),
+                optimizer(training.optimizer()),
+                training.loss().torchName(),
+                training.batchSize(),
+                log.steps(),
+                result.nanos() / NANOS_PER_SECOND,
+                result.complete() ? "" : "; stopped early"));
+    out.println();
+    int epochs = Math.ceilDiv(log.steps(), perEpoch);
+    int every = Math.max(1, Math.ceilDiv(epochs, MOST_ROWS));
+    Map<Integer, TrainingLog.Validation> validations =
+        log.validations().stream()
+            .collect(Collectors.toMap(TrainingLog.Validation::epoch, Function.identity()));
+    TextTable table =
+        new TextTable(
+            TextTable.Column.numbers("epoch"),
+            TextTable.Column.numbers("mean loss"),
+            TextTable.Column.numbers("eval loss"),
+            TextTable.Column.numbers("train-mode loss"));
+    for (int epoch = 1; epoch <= epochs; epoch++) {
+      if (epoch % every == 0 || epoch == 1 || epoch == epochs) {
+        Optional<TrainingLog.Validation> measured = Optional.ofNullable(validations.get(epoch));
+        table.add(
+            "%,d".formatted(epoch),
+            number(meanLoss((epoch - 1) * perEpoch, Math.min(epoch * perEpoch, log.steps()))),
+            measured.map(losses -> number(losses.evalLoss())).orElse(""),
+            measured.map(losses -> number(losses.trainModeLoss())).orElse(""));
+      }
+    }
+    table.print(out);
+  }
+
+  private double meanLoss(int from, int to) {
+    double sum = 0;
+    for (int step = from; step < to; step++) {
+      sum += result.log().loss(step);
+    }
+    return sum / (to - from);
+  }
+
+  private static String optimizer(Training.OptimizerSpec optimizer) {
+    return switch (optimizer) {
+      case Training.Sgd sgd -> "SGD, lr " + sgd.lr();
+      case Training.Adam adam -> "Adam, lr " + adam.lr();
+      case Training.AdamW adamW -> "AdamW, lr " + adamW.lr();
+    };
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6g", value);
+  }
+}

@@ -1,0 +1,132 @@
+package org.modescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modescope.cli.Shell.Outcome;
+import org.modescope.files.Safetensors;
+
+class TrainCommandTest {
+  private static final String TRAINING =
+      """
+      {"format": "modescope-experiment/1",
+       "network": [
+         {"type": "Linear", "name": "fc1", "in_features": 10, "out_features": 20},
+         {"type": "BatchNorm1d", "name": "bn1", "num_features": 20},
+         {"type": "Dropout", "name": "dropout"},
+         {"type": "Linear", "name": "fc2", "in_features": 20, "out_features": 1}],
+       "input": {"shape": [%d, 10], "distribution": "normal", "seed": 1},
+       "training": {
+         "optimizer": {"type": "Adam", "lr": 0.001}, "loss": "MSELoss",
+         "target": {"shape": [%d, 1], "distribution": "normal", "seed": 2},
+         "batch_size": 32, "epochs": 3, "shuffle": false,
+         "validation": {
+           "input": {"shape": [8, 10], "distribution": "normal", "seed": 3},
+           "target": {"shape": [8, 1], "distribution": "normal", "seed": 4}}}}
+      """;
+
+  @TempDir private Path folder;
+
+  private final Shell shell = new Shell();
+  private String file = "";
+
+  @BeforeEach
+  void writeExperiment() throws IOException {
+    file = experiment(100);
+  }
+
+  @Test
+  void resultHasALossPerStepAndTwoPerEpoch() throws IOException {
+    JsonNode result = new ObjectMapper().readTree(shell.run("train", file, "--json", "-").out());
+
+    assertThat(result.get("format").asText()).isEqualTo("modescope-training/1");
+    assertThat(result.get("complete").asBoolean()).isTrue();
+    assertThat(result.at("/experiment/training/epochs").asInt()).isEqualTo(3);
+    assertThat(result.get("losses")).hasSize(12).allMatch(JsonNode::isNumber);
+    assertThat(result.get("validation")).hasSize(3);
+    assertThat(result.at("/validation/0/epoch").asInt()).isEqualTo(1);
+    assertThat(result.at("/validation/2/eval_loss").asDouble()).isPositive();
+    assertThat(result.at("/validation/2/train_mode_loss").asDouble())
+        .isPositive()
+        .isNotEqualTo(result.at("/validation/2/eval_loss").asDouble());
+  }
+
+  @Test
+  void dumpHoldsTheStatesBeforeAndAfter() throws IOException {
+    Path dump = folder.resolve("dump");
+
+    shell.run("train", file, "--dump", dump.toString());
+
+    try (Safetensors before = Safetensors.open(dump.resolve("state_before.safetensors"));
+        Safetensors after = Safetensors.open(dump.resolve("state_after.safetensors"))) {
+      assertThat(before.integer("bn1.num_batches_tracked")).isZero();
+      assertThat(after.integer("bn1.num_batches_tracked")).isEqualTo(12);
+      assertThat(after.floats("fc1.weight")).isNotEqualTo(before.floats("fc1.weight"));
+    }
+  }
+
+  @Test
+  void csvHasValidationOnTheLastStepOfEachEpoch() {
+    List<String> lines = shell.run("train", file, "--csv", "-").out().lines().toList();
+
+    assertThat(lines).hasSize(13);
+    assertThat(lines.getFirst()).isEqualTo("step,epoch,loss,eval_loss,train_mode_loss");
+    assertThat(lines.get(1)).startsWith("0,1,").endsWith(",,");
+    assertThat(lines.get(4)).startsWith("3,1,").doesNotEndWith(",");
+    assertThat(lines.get(5)).startsWith("4,2,").endsWith(",,");
+  }
+
+  @Test
+  void interruptedTrainingTellsTheStepsDone() throws IOException {
+    Outcome outcome = Shell.interruptedAfter(6).run("train", file, "--json", "-");
+
+    JsonNode result = new ObjectMapper().readTree(outcome.out());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(result.get("complete").asBoolean()).isFalse();
+    assertThat(result.get("losses")).hasSize(6);
+    assertThat(result.get("validation")).hasSize(1);
+  }
+
+  @Test
+  void lastBatchOfOneRowIsRefusedAsPyTorchWould() throws IOException {
+    Outcome outcome =
+        shell.run("train", experiment(97), "--json", folder.resolve("r.json").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(outcome.err())
+        .startsWith("Expected more than 1 value per channel when training")
+        .contains("bn1 (/network/1)");
+    assertThat(folder.resolve("r.json")).doesNotExist();
+  }
+
+  @Test
+  void seedAndModeAreOverridden() throws IOException {
+    JsonNode result =
+        new ObjectMapper()
+            .readTree(shell.run("train", file, "--seed=9", "--mode=eval", "--json", "-").out());
+
+    assertThat(result.at("/experiment/seed").asInt()).isEqualTo(9);
+    assertThat(result.at("/validation/0/train_mode_loss"))
+        .isEqualTo(result.at("/validation/0/eval_loss"));
+  }
+
+  @Test
+  void reportHasALinePerEpoch() {
+    assertThat(shell.run("train", file).out())
+        .contains("Adam, lr 0.001, MSELoss, batches of 32; 12 steps", "train-mode loss")
+        .containsPattern("(?m)^ +3 +[0-9.]+ +[0-9.]+ +[0-9.]+$");
+  }
+
+  private String experiment(int rows) throws IOException {
+    Path written = folder.resolve("training-%d.modescope.json".formatted(rows));
+    return Files.writeString(written, TRAINING.formatted(rows, rows)).toString();
+  }
+}

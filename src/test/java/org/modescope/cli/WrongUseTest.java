@@ -1,0 +1,115 @@
+package org.modescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.cli.Shell.Outcome;
+
+/// What is wrong is said in one message, ends with exit code 2, and touches no file.
+class WrongUseTest {
+  @TempDir private Path folder;
+
+  private final Shell shell = new Shell();
+
+  static List<Arguments> wrongUses() {
+    return List.of(
+        wrong("runn preset:simplenet", "did you mean run?"),
+        wrong("run", "FILE"),
+        wrong("run preset:simplenet preset:simplenet", "preset:simplenet"),
+        wrong("run preset:simplenet --mod eval", "--mod", "did you mean --mode?"),
+        wrong("run preset:simplenet --mode trian", "--mode", "train or eval", "“trian”"),
+        wrong("run preset:simplenet --grad none", "grad or no_grad or inference_mode", "“none”"),
+        wrong("run preset:simplenet --passes 0", "--passes", "from 1 to 1,000,000", "“0”"),
+        wrong("run preset:simplenet --passes 1000001", "from 1 to 1,000,000"),
+        wrong("run preset:simplenet --passes ten", "--passes", "“ten”"),
+        wrong("run preset:simplenet --passes", "--passes"),
+        wrong("run preset:simplenet --detail -1", "--detail", "from 0 to 1,000,000"),
+        wrong("run preset:simplenet --seed 1.5", "--seed", "whole number", "“1.5”"),
+        wrong("run preset:simplnet", "did you mean “simplenet”?", "batchnorm-only"),
+        wrong("run nothing.modescope.json", "nothing.modescope.json", "there is no such file"),
+        wrong("run .", "folder"),
+        wrong("run preset:simplenet --json - --csv -", "only one can go to standard output"),
+        wrong("run preset:simplenet --json nowhere/r.json", "--json", "there is no folder"),
+        wrong("run preset:simplenet --csv src", "--csv", "folder"),
+        wrong("run preset:simplenet --dump pom.xml", "--dump", "this is a file"),
+        wrong("train preset:simplenet", "preset:simplenet, /training"),
+        wrong("compare preset:simplenet --mode eval", "--mode"));
+  }
+
+  private static Arguments wrong(String command, String... said) {
+    return Arguments.of(command, List.of(said));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongUses")
+  void isNamed(String command, List<String> said) {
+    Outcome outcome = shell.run(command.split(" "));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("modescope").contains(said);
+  }
+
+  @Test
+  void wrongExperimentIsNamedByFileAndPointer() throws IOException {
+    Path file = experiment("\"num_features\": true");
+
+    Outcome outcome = shell.run("run", file.toString(), "--dump", folder.resolve("d").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.err()).contains(file.toString(), "/network/1/num_features", "true");
+    assertThat(folder.resolve("d")).doesNotExist();
+  }
+
+  @Test
+  void checkNamesTheArgumentThatDoesNotFit() throws IOException {
+    Path file = experiment("\"num_features\": 30");
+
+    Outcome outcome = shell.run("check", file.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.err()).contains(file + ", /network/1/num_features", "30", "20");
+  }
+
+  @Test
+  void runLeavesWhatDoesNotFitToTheNet() throws IOException {
+    Path file = experiment("\"num_features\": 30");
+
+    Outcome outcome = shell.run("run", file.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(outcome.err())
+        .startsWith("running_mean should contain 20 elements not 30" + System.lineSeparator())
+        .contains("(/network/1)");
+  }
+
+  @Test
+  void existingResultStandsWhenTheExperimentIsWrong() throws IOException {
+    Path json = Files.writeString(folder.resolve("r.json"), "before");
+
+    shell.run("run", experiment("\"num_features\": 0").toString(), "--json", json.toString());
+
+    assertThat(json).hasContent("before");
+  }
+
+  private Path experiment(String features) throws IOException {
+    return Files.writeString(
+        folder.resolve("own.modescope.json"),
+        """
+        {"format": "modescope-experiment/1",
+         "network": [
+           {"type": "Linear", "in_features": 10, "out_features": 20},
+           {"type": "BatchNorm1d", %s}],
+         "input": {"shape": [4, 10], "distribution": "normal"}}
+        """
+            .formatted(features));
+  }
+}
