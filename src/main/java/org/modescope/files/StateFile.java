@@ -69,17 +69,4 @@ public final class StateFile {
       writer.finish();
     }
   }
-
-  /// Adds a net's state to a file that is being written.
-  ///
-  /// @throws UnwritableFileException if it cannot be written
-  public static void add(StateDict state, SafetensorsWriter writer) throws IOException {
-    for (Map.Entry<String, StateDict.Entry> entry : state.entries().entrySet()) {
-      switch (entry.getValue()) {
-        case StateDict.Floats(Shape shape, float[] values) ->
-            writer.add(entry.getKey(), shape, values);
-        case StateDict.Counter(long value) -> writer.add(entry.getKey(), value);
-      }
-    }
-  }
 }

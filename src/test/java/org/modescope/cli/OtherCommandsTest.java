@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.cli.Shell.Outcome;
-import org.modescope.experiment.Presets;
+import org.modescope.files.PresetCatalogue;
 
 class OtherCommandsTest {
   private final Shell shell = new Shell();
@@ -21,7 +21,7 @@ class OtherCommandsTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out().lines())
-        .containsAll(Presets.keys().stream().map("preset:"::concat).toList());
+        .containsAll(PresetCatalogue.keys().stream().map("preset:"::concat).toList());
   }
 
   @Test
@@ -29,7 +29,7 @@ class OtherCommandsTest {
     JsonNode presets = json(shell.run("presets", "--json", "-")).get("presets");
 
     assertThat(presets.findValuesAsText("file"))
-        .isEqualTo(Presets.keys().stream().map("preset:"::concat).toList());
+        .isEqualTo(PresetCatalogue.keys().stream().map("preset:"::concat).toList());
     assertThat(presets.findValuesAsText("note")).noneMatch(String::isBlank);
   }
 

@@ -64,8 +64,8 @@ class NamedFilesTest {
         "'state.safetensors'",
         "/parameters",
         state
-            + ": does not fit the net: missing bn1.running_var; fc1.weight has shape 1, the net's is"
-            + " 2 × 4; left over fc9.weight");
+            + ": does not fit the net: missing bn1.running_var; fc1.weight has shape 1, the net's"
+            + " is 2 × 4; left over fc9.weight");
   }
 
   @Test

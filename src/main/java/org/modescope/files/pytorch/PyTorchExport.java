@@ -9,7 +9,6 @@ import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
 import org.modescope.files.SafetensorsWriter;
-import org.modescope.files.StateFile;
 import org.modescope.files.WholeFile;
 import org.modescope.nn.StateDict;
 
@@ -51,7 +50,7 @@ public final class PyTorchExport {
       throws IOException {
     byte[] script = PyTorchScript.full(experiment).text().getBytes(StandardCharsets.UTF_8);
     SequencedMap<String, WholeFile.Content> files = new LinkedHashMap<>();
-    files.put(STATE, tensors(folder.resolve(STATE), writer -> StateFile.add(state, writer)));
+    files.put(STATE, tensors(folder.resolve(STATE), writer -> writer.add(state)));
     files.put(
         INPUT,
         tensors(
