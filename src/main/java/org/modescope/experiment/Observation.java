@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param attribution how much of the output's variance each random layer causes, once a run is
 ///   over
 /// @param refusal why the net refused a pass, if it did
+/// @param inspection what was noticed inside the net
 /// @param reading what just happened and why, in words made from the numbers here
 public record Observation(
     Experiment experiment,
@@ -26,11 +27,34 @@ public record Observation(
     Optional<GraphMemory> memory,
     List<Attribution> attribution,
     Optional<Refusal> refusal,
+    Inspection inspection,
     Reading reading) {
 
   public Observation {
     statistics = List.copyOf(statistics);
     attribution = List.copyOf(attribution);
+  }
+
+  /// What a run has shown of a net that nobody looked into.
+  public Observation(
+      Experiment experiment,
+      Progress progress,
+      Optional<OutputVariance> output,
+      List<RunningStatistics> statistics,
+      Optional<GraphMemory> memory,
+      List<Attribution> attribution,
+      Optional<Refusal> refusal,
+      Reading reading) {
+    this(
+        experiment,
+        progress,
+        output,
+        statistics,
+        memory,
+        attribution,
+        refusal,
+        Inspection.NONE,
+        reading);
   }
 
   /// How far a run is.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.modescope.autograd.Shape;
 
@@ -22,6 +23,7 @@ final class OutputAccumulator {
   private int sampleStride = 1;
   private int passes;
   private boolean identical = true;
+  private int firstNonFinite = -1;
 
   OutputAccumulator(Shape shape) {
     this.shape = shape;
@@ -37,6 +39,11 @@ final class OutputAccumulator {
     return passes;
   }
 
+  /// The first pass whose output has a number that is not finite, from 0; empty if all are finite.
+  OptionalInt firstNonFinite() {
+    return firstNonFinite < 0 ? OptionalInt.empty() : OptionalInt.of(firstNonFinite);
+  }
+
   /// Takes in the next pass's output; the array is kept and must not change.
   void add(float[] output) {
     if (passes == 0) {
@@ -48,8 +55,11 @@ final class OutputAccumulator {
     sample(output);
     passes++;
     long hash = 1;
+    float zero = 0;
     for (int i = 0; i < output.length; i++) {
       float value = output[i];
+      // 0 as long as values are finite; NaN from the first that is not.
+      zero += value * 0;
       double distance = value - mean[i];
       mean[i] += distance / passes;
       squares[i] += distance * (value - mean[i]);
@@ -57,6 +67,9 @@ final class OutputAccumulator {
       maximum[i] = Math.max(maximum[i], value);
       hash = (hash ^ Float.floatToRawIntBits(value)) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 32;
+    }
+    if (firstNonFinite < 0 && zero != 0) {
+      firstNonFinite = passes - 1;
     }
     if (distinct.size() < OutputVariance.DISTINCT_LIMIT) {
       distinct.add(hash);

@@ -18,6 +18,15 @@ final class RandomLayers {
     };
   }
 
+  /// Whether a layer's mode decides if it draws.
+  static boolean mayDraw(LayerSpec layer) {
+    return switch (layer.type()) {
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> layer.number("p") > 0;
+      case RRELU -> true;
+      default -> false;
+    };
+  }
+
   /// All of them, in order.
   static List<PlacedLayer> of(Experiment experiment) {
     return PlacedLayer.of(experiment).stream().filter(RandomLayers::draws).toList();

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.modescope.autograd.GradMode;
-import org.modescope.autograd.Shape;
+import org.modescope.experiment.Inspection.NonFinite;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.Reading.Tone;
@@ -20,18 +19,21 @@ final class ReadingWriter {
   private final List<RunningStatistics> statistics;
   private final Optional<GraphMemory> memory;
   private final List<Attribution> attribution;
+  private final Inspection inspection;
 
   private ReadingWriter(
       Experiment experiment,
       OutputVariance output,
       List<RunningStatistics> statistics,
       Optional<GraphMemory> memory,
-      List<Attribution> attribution) {
+      List<Attribution> attribution,
+      Inspection inspection) {
     this.experiment = experiment;
     this.output = output;
     this.statistics = statistics;
     this.memory = memory;
     this.attribution = attribution;
+    this.inspection = inspection;
   }
 
   static Reading read(
@@ -41,14 +43,16 @@ final class ReadingWriter {
       List<RunningStatistics> statistics,
       Optional<GraphMemory> memory,
       List<Attribution> attribution,
-      Optional<Refusal> refusal) {
+      Optional<Refusal> refusal,
+      Inspection inspection) {
     if (refusal.isPresent()) {
       return refused(refusal.get(), statistics);
     }
     if (output.isEmpty() || progress.status() == Status.READY) {
       return notRun(experiment);
     }
-    return new ReadingWriter(experiment, output.get(), statistics, memory, attribution).written();
+    return new ReadingWriter(experiment, output.get(), statistics, memory, attribution, inspection)
+        .written();
   }
 
   private static Reading notRun(Experiment experiment) {
@@ -121,6 +125,7 @@ final class ReadingWriter {
 
   private String detail() {
     List<String> sentences = new ArrayList<>();
+    inspection.nonFinite().map(NonFinite::text).ifPresent(sentences::add);
     sentences.addAll(aboutVariance());
     sentences.addAll(aboutStatistics());
     aboutMemory().ifPresent(sentences::add);
@@ -136,7 +141,7 @@ final class ReadingWriter {
     if (overridden && !output.identical()) {
       sentences.add("The net is in eval mode, but that layer has a mode of its own.");
     }
-    aboutRows().ifPresent(sentences::add);
+    RowChange.in(experiment, output.shape()).map(RowChange::text).ifPresent(sentences::add);
     aboutAttribution().ifPresent(sentences::add);
     output
         .predicted()
@@ -149,33 +154,6 @@ final class ReadingWriter {
                       .formatted(Words.number(output.meanDeviation()), Words.number(theory)));
             });
     return sentences;
-  }
-
-  /// A view can cut one row into several, and nothing else would say so.
-  private Optional<String> aboutRows() {
-    int given = rows(experiment.input().shape());
-    int returned = rows(output.shape());
-    if (given == returned) {
-      return Optional.empty();
-    }
-    List<Shape> outputs = ShapeCheck.of(experiment).outputs();
-    return IntStream.range(0, outputs.size())
-        .filter(index -> rows(outputs.get(index)) != given)
-        .mapToObj(index -> experiment.network().get(index).name())
-        .findFirst()
-        .map(
-            layer ->
-                "%s went in and %s came out: %s cut them anew, and PyTorch says nothing."
-                    .formatted(
-                        Words.capitalized(rowsInWords(given)), rowsInWords(returned), layer));
-  }
-
-  private static int rows(Shape shape) {
-    return shape.rank() == 0 ? 1 : shape.size(0);
-  }
-
-  private static String rowsInWords(int rows) {
-    return rows == 1 ? "one row" : Words.count(rows) + " rows";
   }
 
   private Optional<String> aboutAttribution() {

@@ -28,7 +28,8 @@ final class Refusals {
             List.of(),
             Optional.empty(),
             List.of(),
-            Optional.of(refusal));
+            Optional.of(refusal),
+            Inspection.NONE);
     return new Observation(
         experiment,
         progress,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// ResNet-18 for images `[N, 3, H, W]` (K. He et al., "Deep residual learning for image
 /// recognition", 2015), with the names that torchvision gives its layers, so that its state_dict
@@ -45,6 +46,18 @@ public final class ResNet18 {
         LayerSpec.of(
             LayerType.LINEAR, "fc", Map.of("in_features", FEATURES, "out_features", classes)));
     return List.copyOf(layers);
+  }
+
+  /// How many classes a ResNet-18 of this form has; empty for any other net.
+  static Optional<Integer> classes(List<LayerSpec> network) {
+    LayerSpec last = network.getLast();
+    if (last.type() != LayerType.LINEAR) {
+      return Optional.empty();
+    }
+    int classes = last.integer("out_features");
+    return StateLayout.of(network).equals(StateLayout.of(layers(classes, Backbone.FROZEN)))
+        ? Optional.of(classes)
+        : Optional.empty();
   }
 
   private static LayerSpec stage(String name, int in, int out) {

@@ -18,6 +18,7 @@ import org.modescope.autograd.NativeBackend;
 import org.modescope.autograd.Statistics;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
+import org.modescope.experiment.Inspection.Place;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.nn.Draws;
@@ -46,6 +47,9 @@ final class Run {
   private final Map<String, PlacedLayer> placed = new LinkedHashMap<>();
   private final Map<String, StatisticsTracer> tracers = new LinkedHashMap<>();
   private final Optional<DropoutPrediction> prediction;
+  private final StateDict start;
+  private final long startPass;
+  private final Inspector inspector;
   private final BlockSize blockSize = new BlockSize();
   private @Nullable OutputAccumulator outputs;
   private @Nullable GraphMemory memory;
@@ -69,7 +73,9 @@ final class Run {
     this.observer = observer;
     this.draws = Draws.seeded(experiment.seed());
     this.prediction = DropoutPrediction.of(experiment);
-    StateDict start = live.net().state();
+    this.start = live.net().state();
+    this.startPass = live.passesMade();
+    this.inspector = new Inspector(experiment);
     for (PlacedLayer layer : PlacedLayer.of(experiment)) {
       placed.put(layer.path(), layer);
       if (layer.spec().type().isBatchNorm() && layer.spec().flag("track_running_stats")) {
@@ -87,14 +93,17 @@ final class Run {
   /// Runs until all passes are made, a pass is refused or `stopped` says so; the last observation
   /// says which.
   void go(BooleanSupplier stopped) {
-    try (Tensor input =
-        Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
+    float[] values = InputValues.of(experiment.input());
+    inspector.found(NonFiniteSearch.inInput(values));
+    inspector.found(NonFiniteSearch.inState(start, Place.STARTING_STATE));
+    try (Tensor input = Tensor.input(experiment.input().shape(), values)) {
       if (options.timeline()) {
         inspectGraph(input);
       }
       while (done < options.passes()) {
         if (stopped.getAsBoolean()) {
           tellGradients();
+          inspect(input);
           observer.accept(observation(Status.STOPPED, Optional.empty()));
           return;
         }
@@ -106,6 +115,7 @@ final class Run {
         }
       }
       tellGradients();
+      inspect(input);
       observer.accept(observation(Status.FINISHED, Optional.empty()));
       if (options.attribution() && attribute(input, stopped)) {
         observer.accept(observation(Status.FINISHED, Optional.empty()));
@@ -231,6 +241,29 @@ final class Run {
     }
   }
 
+  /// Looks for what the passes gave reason to look for, on copies of the net.
+  private void inspect(Tensor input) {
+    if (outputs == null) {
+      return;
+    }
+    outputs
+        .firstNonFinite()
+        .ifPresent(
+            pass -> {
+              try (var copy = live.copy()) {
+                copy.load(start);
+                inspector.found(
+                    NonFiniteSearch.inLayers(copy, input, draws, startPass + pass, pass));
+              }
+            });
+    inspector.found(NonFiniteSearch.inState(live.net().buffers(), Place.RUNNING_STATISTIC));
+    if (inspector.hasShiftedBatch()) {
+      try (var copy = live.copy()) {
+        inspector.lookAtRest(copy, input, draws, startPass);
+      }
+    }
+  }
+
   /// Finds out which random layer causes how much, unless that would take longer than anyone waits
   /// or one pass is all there was. Says whether there is something new to tell.
   private boolean attribute(Tensor input, BooleanSupplier stopped) {
@@ -279,10 +312,12 @@ final class Run {
     List<RunningStatistics> statistics = new ArrayList<>();
     tracers.values().forEach(tracer -> statistics.add(tracer.summary()));
     Optional<GraphMemory> graph = graphMemory();
+    Inspection inspection = inspector.summary();
     Reading reading =
-        ReadingWriter.read(experiment, progress, output, statistics, graph, attribution, refusal);
+        ReadingWriter.read(
+            experiment, progress, output, statistics, graph, attribution, refusal, inspection);
     return new Observation(
-        experiment, progress, output, statistics, graph, attribution, refusal, reading);
+        experiment, progress, output, statistics, graph, attribution, refusal, inspection, reading);
   }
 
   /// Collects what layers tell while they compute.
@@ -307,10 +342,14 @@ final class Run {
       if (tracer != null && tracer.isWatching(input.shape())) {
         tracer.sawBatch(Statistics.overBatch(input));
       }
+      inspector.entering(layer, input);
     }
 
     @Override
     public void drew(String layer, Tensor factor) {
+      if (isFirstBlock) {
+        inspector.drew(layer, factor);
+      }
       if (!recorder.wantsFactors()) {
         return;
       }

@@ -1,5 +1,8 @@
 package org.modescope.experiment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +38,14 @@ final class Words {
   /// A number to two places, or to two digits where it is very small or large.
   static String number(double value) {
     return String.format(Locale.ROOT, value >= 0.01 && value < 1000 ? "%.2f" : "%.2g", value);
+  }
+
+  /// A number to at most four significant digits, without trailing zeros.
+  static String plain(double value) {
+    return new BigDecimal(value)
+        .round(new MathContext(4, RoundingMode.HALF_EVEN))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /// A share as a percentage without its sign, to the nearest whole number; a very small one is not

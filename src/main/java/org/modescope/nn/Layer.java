@@ -35,6 +35,7 @@ public abstract class Layer implements AutoCloseable {
       if (result != x) {
         result.labelGraph(x, path);
       }
+      passes.probe().leaving(path, result);
       return result;
     } catch (TorchException refused) {
       throw new PassRefusedException(path, refused);

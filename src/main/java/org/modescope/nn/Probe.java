@@ -12,6 +12,9 @@ public interface Probe {
   /// A layer is about to compute.
   default void entering(String layer, Tensor input) {}
 
+  /// A layer has computed.
+  default void leaving(String layer, Tensor output) {}
+
   /// A random layer has drawn its factor for every pass of the block.
   default void drew(String layer, Tensor factor) {}
 
