@@ -34,7 +34,7 @@ final class StatisticsFindings {
     add(
         FindingId.BATCH_STATISTICS,
         layer,
-        "%s normalised each channel by the mean and variance of the %,d values it has in this batch: what comes out for one row depends on the others."
+        "%s normalised each channel by the mean and variance of the %,d values it has in this batch: what comes out for one of them depends on the others."
             .formatted(layer, batch.valuesPerChannel()));
     batch
         .smallestMagnitude()
@@ -49,12 +49,11 @@ final class StatisticsFindings {
         .varianceAtRest()
         .ifPresent(
             atRest -> {
-              if (Double.isFinite(batch.variance())
-                  && batch.variance() > NOTABLE_SHIFT * atRest) {
+              if (Double.isFinite(batch.variance()) && batch.variance() > NOTABLE_SHIFT * atRest) {
                 add(
                     FindingId.VARIANCE_SHIFT,
                     layer,
-                    "With dropout before it, %s was given values of variance %s on the first pass; in eval mode, dropout asleep, the same input gives it %s. Its running variance follows the first, and eval mode divides the second by it."
+                    "With dropout before it, %s was given values of variance %s on the first pass; in eval mode, dropout asleep, the same input gives it %s. Its running variance follows the first, and eval mode uses it on the second."
                         .formatted(layer, Words.number(batch.variance()), Words.number(atRest)));
               }
             });
@@ -100,7 +99,7 @@ final class StatisticsFindings {
       add(
           FindingId.RUNNING_STATS_INITIAL,
           layer,
-          "%s has never seen a batch in train mode (num_batches_tracked is 0): it subtracts 0 and divides by 1."
+          "%s has never seen a batch in train mode (num_batches_tracked is 0): it uses the initial mean 0 and variance 1."
               .formatted(layer));
     }
   }
