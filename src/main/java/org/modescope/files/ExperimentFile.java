@@ -11,7 +11,7 @@ import org.modescope.experiment.Parameters;
 
 /// Experiments in files, `*.modescope.json`.
 public final class ExperimentFile {
-  /// The most numbers that may stand in an experiment file itself.
+  /// The most numbers, and brackets around them, that may stand in an experiment file itself.
   public static final int MAXIMUM_VALUES = 1 << 20;
 
   private ExperimentFile() {}
@@ -81,7 +81,7 @@ public final class ExperimentFile {
     if (values > MAXIMUM_VALUES) {
       throw new UnwritableFileException(
           file,
-          "%,d values are written down in the experiment; at most %,d are allowed, more belong in a safetensors file"
+          "%,d values and brackets would be written down in the experiment; at most %,d are allowed, more belong in a safetensors file"
               .formatted(values, MAXIMUM_VALUES));
     }
     return out -> PrettyJson.write(toJson(experiment), out);

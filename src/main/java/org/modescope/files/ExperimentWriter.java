@@ -36,7 +36,7 @@ final class ExperimentWriter {
     return json;
   }
 
-  /// How many numbers its inputs and targets write down one by one.
+  /// How many numbers its inputs and targets write down one by one, and the brackets around them.
   static long valuesWrittenDown(Experiment experiment) {
     Stream<InputSpec> trained =
         experiment.training().stream()
@@ -50,8 +50,18 @@ final class ExperimentWriter {
                                     Stream.concat(Stream.of(held.input()), given(held.target())))));
     return Stream.concat(Stream.of(experiment.input()), trained)
         .filter(InputSpec.Values.class::isInstance)
-        .mapToLong(input -> input.shape().elements())
+        .mapToLong(input -> valuesAndBrackets(input.shape()))
         .sum();
+  }
+
+  private static long valuesAndBrackets(Shape shape) {
+    long count = shape.elements();
+    long lists = 1;
+    for (int size : shape.toArray()) {
+      count += 2 * lists;
+      lists *= size;
+    }
+    return count;
   }
 
   private static Stream<InputSpec> given(TargetSpec target) {

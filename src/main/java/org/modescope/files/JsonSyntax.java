@@ -20,15 +20,24 @@ final class JsonSyntax {
   static String explain(JsonProcessingException malformed) {
     String message = malformed.getOriginalMessage().lines().findFirst().orElse("");
     if (malformed instanceof StreamConstraintsException) {
-      return message.contains("nesting depth")
-          ? "nested deeper than %d levels".formatted(JsonText.MAXIMUM_DEPTH)
-          : "a name, number or text is too long";
+      return tooMuch(message);
     }
     Matcher duplicate = DUPLICATE.matcher(message);
     if (duplicate.matches()) {
       return "the key “%s” is there twice".formatted(duplicate.group(1));
     }
     return "not JSON: " + unexpected(message);
+  }
+
+  private static String tooMuch(String message) {
+    if (message.contains("nesting depth")) {
+      return "nested deeper than %d levels".formatted(JsonText.MAXIMUM_DEPTH);
+    }
+    if (message.contains("Token count")) {
+      return "more than %,d keys, values and brackets; large inputs belong in a safetensors or CSV file"
+          .formatted(JsonText.MAXIMUM_TOKENS);
+    }
+    return "a name, number or text is too long";
   }
 
   private static String unexpected(String message) {

@@ -22,6 +22,10 @@ final class JsonText {
   static final int MAXIMUM_BYTES = 32 << 20;
 
   static final int MAXIMUM_DEPTH = 100;
+
+  /// Keys, values and brackets; a small list takes far more memory than its text.
+  static final long MAXIMUM_TOKENS = 1 << 21;
+
   private static final int LONGEST_NAME = 1000;
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_TEXT = 1 << 20;
@@ -33,6 +37,7 @@ final class JsonText {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAXIMUM_DEPTH)
+                          .maxTokenCount(MAXIMUM_TOKENS)
                           .maxNameLength(LONGEST_NAME)
                           .maxNumberLength(LONGEST_NUMBER)
                           .maxStringLength(LONGEST_TEXT)

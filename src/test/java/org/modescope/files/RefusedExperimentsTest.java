@@ -237,6 +237,17 @@ class RefusedExperimentsTest {
   }
 
   @Test
+  void moreBracketsThanMemoryCouldHoldAreRefused() throws IOException {
+    Files.writeString(file, "[" + "[],".repeat(3_000_000) + "[]]");
+
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> ExperimentFile.read(file))
+        .withMessageEndingWith(
+            "more than 2,097,152 keys, values and brackets; large inputs belong in a safetensors or"
+                + " CSV file");
+  }
+
+  @Test
   void hugeFileIsRefusedBeforeItIsRead() throws IOException {
     try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.setLength(1L << 40);
