@@ -4,21 +4,28 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
-import org.modescope.experiment.Presets.Preset;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.experiment.Presets.Preset;
 import org.modescope.ui.document.DocumentViewModel;
 
 /// The menu of presets, each with the sentence that says what it is for.
 final class GalleryMenu {
+  private static final int LONGEST_NAME = 25;
+
   private GalleryMenu() {}
 
   static void fill(MenuButton button, DocumentViewModel document) {
-    button.textProperty().bind(document.nameProperty());
+    button.textProperty().bind(document.nameProperty().map(GalleryMenu::shortened));
     for (Preset preset : PresetCatalogue.all()) {
       button.getItems().add(item(preset, document));
     }
     // Notes are in the experiments, some of which take a moment to make: not at every start.
     button.setOnShowing(_ -> button.getItems().forEach(GalleryMenu::tellNote));
+  }
+
+  /// A longer name would break the bar into two lines; the window's title has all of it.
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
   private static MenuItem item(Preset preset, DocumentViewModel document) {

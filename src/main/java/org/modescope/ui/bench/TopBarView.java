@@ -2,7 +2,9 @@ package org.modescope.ui.bench;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import org.modescope.autograd.GradMode;
@@ -17,6 +19,9 @@ import org.modescope.ui.theme.Appearance;
 
 /// The top bar's view.
 public final class TopBarView {
+  /// In sizes of text.
+  private static final double BRAND_EM = 120;
+
   private final TopBarViewModel bar;
   private final StatusViewModel status;
   private final DocumentViewModel document;
@@ -24,6 +29,7 @@ public final class TopBarView {
   private final ExportViewModel exports;
   private final Appearance appearance;
 
+  @FXML private Label brand;
   @FXML private MenuButton file;
   @FXML private MenuButton presets;
   @FXML private SegmentedControl<Mode> mode;
@@ -52,6 +58,7 @@ public final class TopBarView {
 
   @FXML
   private void initialize() {
+    showBrandWhereWide();
     FileMenu.fill(file, document, recent, exports);
     GalleryMenu.fill(presets, document);
     offerModes();
@@ -90,6 +97,20 @@ public final class TopBarView {
   @FXML
   private void newSeed() {
     bar.newSeed();
+  }
+
+  /// The program's name stands over the window as well: where it would break the bar into two
+  /// lines, the logo says it alone.
+  private void showBrandWhereWide() {
+    brand
+        .visibleProperty()
+        .bind(
+            brand
+                .sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= BRAND_EM * appearance.fontSize())
+                .orElse(false));
+    brand.managedProperty().bind(brand.visibleProperty());
   }
 
   private void offerModes() {
