@@ -97,6 +97,9 @@ final class Screenshots {
     context.appearance().choiceProperty().set(theme);
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
+    // Larger than the headless platform's screen, to which a window would be cut down.
+    stage.setWidth(1440);
+    stage.setHeight(900);
     stage.show();
     stage.getScene().lookup("#run").requestFocus();
     return stage;
