@@ -233,6 +233,25 @@ class RunCommandTest {
   }
 
   @Test
+  void maskOfRandomizedReluLeavesWhatIsAboveZero() throws IOException {
+    Path file = folder.resolve("rrelu.modescope.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "modescope-experiment/1",
+         "network": [{"type": "RReLU", "name": "rrelu"}],
+         "input": {"values": [[2, -2]]}}
+        """);
+
+    shell.run("run", file.toString(), "--dump", folder.toString());
+
+    float[] mask = floats("masks", "rrelu.0");
+    assertThat(mask[0]).isEqualTo(1);
+    assertThat(mask[1]).isBetween(0.125f, 1 / 3f);
+    assertThat(floats("outputs", "y.0")).containsExactly(2, -2 * mask[1]);
+  }
+
+  @Test
   void interruptedRunWritesThePassesDone() throws IOException {
     Path json = folder.resolve("r.json");
 
@@ -274,6 +293,12 @@ class RunCommandTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     return new ObjectMapper().readTree(outcome.out());
+  }
+
+  private float[] floats(String file, String tensor) throws IOException {
+    try (Safetensors tensors = Safetensors.open(folder.resolve(file + ".safetensors"))) {
+      return tensors.floats(tensor);
+    }
   }
 
   private static List<String> keys(JsonNode object) {

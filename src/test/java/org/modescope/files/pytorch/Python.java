@@ -17,8 +17,8 @@ import java.util.Optional;
 ///
 /// The environment variable `MODESCOPE_PYTHON` chooses one; else the first with PyTorch of
 /// `python3` on the path and `/usr/bin/python3` is taken.
-final class Python implements AutoCloseable {
-  static final String MISSING =
+public final class Python implements AutoCloseable {
+  public static final String MISSING =
       "no Python with PyTorch: install python3-torch, or set MODESCOPE_PYTHON to one that has it";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +35,7 @@ final class Python implements AutoCloseable {
     this.answers = process.inputReader(UTF_8);
   }
 
-  static Optional<Python> find() throws IOException {
+  public static Optional<Python> find() throws IOException {
     String chosen = System.getenv("MODESCOPE_PYTHON");
     for (String command :
         chosen == null ? List.of("python3", "/usr/bin/python3") : List.of(chosen)) {
@@ -69,7 +69,7 @@ final class Python implements AutoCloseable {
   }
 
   /// What a script printed, and what it raised.
-  JsonNode run(Path script) {
+  public JsonNode run(Path script) {
     return ask("run " + script);
   }
 
