@@ -51,7 +51,9 @@ final class ExperimentArgument {
       new RefusalText(experiment, Refusal.of(refused, experiment)).print(terminal.err());
       return ExitCode.REFUSED;
     } catch (InvalidValueException invalid) {
-      throw new WrongUseException("%s: %s".formatted(file, invalid.getMessage()));
+      String place =
+          LayerPointer.of(experiment, invalid.name()).map(", "::concat).orElse("");
+      throw new WrongUseException("%s%s: %s".formatted(file, place, invalid.getMessage()));
     }
   }
 

@@ -50,19 +50,17 @@ public final class ModeScopeCommand implements Runnable {
 
   /// Carries out a command in a given terminal.
   public static int run(Terminal terminal, Consumer<String> window, String... arguments) {
-    int code = execute(terminal, window, arguments);
-    terminal.out().flush();
-    terminal.err().flush();
-    terminal.interruption().ended(code);
-    return code;
-  }
-
-  private static int execute(Terminal terminal, Consumer<String> window, String... arguments) {
+    int code = ExitCode.FAULT;
     try {
-      return commandLine(terminal, window).execute(arguments);
-    } catch (LinkageError | OutOfMemoryError | StackOverflowError fault) {
-      return new Failures(terminal.err()).fault("modescope", fault);
+      code = commandLine(terminal, window).execute(arguments);
+    } catch (Error fault) {
+      code = new Failures(terminal.err()).fault("modescope", fault);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+      terminal.interruption().ended(code);
     }
+    return code;
   }
 
   /// Lets ND4J load while arguments and files are read.
@@ -104,6 +102,7 @@ public final class ModeScopeCommand implements Runnable {
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+        .setExpandAtFiles(false)
         .setUsageHelpWidth(terminal.columns())
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);

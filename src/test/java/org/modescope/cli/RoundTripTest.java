@@ -28,6 +28,7 @@ import org.modescope.experiment.LayerType;
 import org.modescope.experiment.Presets;
 import org.modescope.experiment.RandomNet;
 import org.modescope.files.ExperimentFile;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.files.pytorch.Python;
 import org.modescope.nn.Mode;
 
@@ -57,7 +58,7 @@ class RoundTripTest {
   static Stream<Experiment> experiments() {
     Stream<Experiment> presets =
         Stream.of("simplenet", "mycomplexnet-listing", "mycomplexnet", "variance-shift", "deep-20")
-            .map(key -> Presets.named(key).orElseThrow());
+            .map(key -> PresetCatalogue.named(key).orElseThrow());
     Stream<Experiment> random = IntStream.of(NETS_THAT_LEARN).mapToObj(RoundTripTest::random);
     return Stream.of(presets, Stream.of(selfNormalizing(), leaky()), random)
         .flatMap(experiments -> experiments);
