@@ -11,7 +11,7 @@ public final class ExitCode {
   /// The command or the experiment is wrong. No output file was touched.
   public static final int WRONG = 2;
 
-  /// The net refused a pass, as PyTorch would.
+  /// The net refused a pass, as PyTorch would, or memory did not suffice for it.
   public static final int REFUSED = 3;
 
   private ExitCode() {}

@@ -51,9 +51,11 @@ final class ExperimentArgument {
       new RefusalText(experiment, Refusal.of(refused, experiment)).print(terminal.err());
       return ExitCode.REFUSED;
     } catch (InvalidValueException invalid) {
-      String place =
-          LayerPointer.of(experiment, invalid.name()).map(", "::concat).orElse("");
+      String place = LayerPointer.of(experiment, invalid.name()).map(", "::concat).orElse("");
       throw new WrongUseException("%s%s: %s".formatted(file, place, invalid.getMessage()));
+    } catch (OutOfMemoryError tooLarge) {
+      new Failures(terminal.err()).tooLarge(file, tooLarge);
+      return ExitCode.REFUSED;
     }
   }
 

@@ -60,6 +60,16 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
     };
   }
 
+  /// Says that an experiment, though it is valid, takes more memory than there is.
+  void tooLarge(String file, OutOfMemoryError error) {
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    err.println("not enough memory: %s".formatted(error.getMessage()));
+    err.println(
+        "%s: this net or its input needs more than this process may take (%,d MiB for results). "
+                .formatted(file, heap)
+            + "What helps: fewer rows; smaller layers.");
+  }
+
   /// Says that the program itself failed.
   int fault(String command, Throwable thrown) {
     LogFile.leaveStandardError();

@@ -6,27 +6,28 @@ import java.util.stream.Collectors;
 /// What a message shows of something that may be long or unprintable.
 final class Excerpt {
   private static final int LONGEST_TEXT = 60;
+  private static final int LONGEST_NAME = 200;
   private static final int MOST_ITEMS = 20;
 
   private Excerpt() {}
 
   /// A text in quotation marks, its beginning if it is long, control characters as `\u0000`.
   static String of(String text) {
-    String start = start(text);
+    String start = start(text, LONGEST_TEXT);
     return start.length() == text.length()
         ? "“%s”".formatted(printable(text))
         : "“%s…” (%,d characters)".formatted(printable(start), text.length());
   }
 
-  /// A text as [#of(String)] shows it, without quotation marks.
+  /// A name without quotation marks, otherwise as [#of(String)] shows texts.
   static String bare(String text) {
-    String start = start(text);
+    String start = start(text, LONGEST_NAME);
     return printable(start) + (start.length() == text.length() ? "" : "…");
   }
 
-  private static String start(String text) {
-    int enough = Math.min(text.length(), 2 * LONGEST_TEXT);
-    int characters = Math.min(LONGEST_TEXT, text.codePointCount(0, enough));
+  private static String start(String text, int longest) {
+    int enough = Math.min(text.length(), 2 * longest);
+    int characters = Math.min(longest, text.codePointCount(0, enough));
     return text.substring(0, text.offsetByCodePoints(0, characters));
   }
 

@@ -38,7 +38,7 @@ final class StateFit {
     Problems absent = new Problems();
     missing.forEach(absent::add);
     return Stream.of(
-            absent.listed("missing %s"::formatted, "%,d more are missing"),
+            absent.listed(key -> "missing %s".formatted(Excerpt.bare(key)), "%,d more are missing"),
             misfits.listed(problem -> problem, "%,d more do not fit"),
             leftOver.listed(
                 key -> "left over %s%s".formatted(Excerpt.bare(key), hint(key)),
@@ -56,16 +56,18 @@ final class StateFit {
     switch (entry) {
       case StateLayout.Floats(Shape shape) -> {
         if (!found.shape().equals(shape)) {
-          misfits.add("%s has shape %s, the net's is %s".formatted(key, found.shape(), shape));
+          misfits.add(
+              "%s has shape %s, the net's is %s"
+                  .formatted(Excerpt.bare(key), found.shape(), shape));
         } else if (found.type() == ElementType.I64) {
-          misfits.add("%s is I64; F64, F32, F16 or BF16 is allowed".formatted(key));
+          misfits.add("%s is I64; F64, F32, F16 or BF16 is allowed".formatted(Excerpt.bare(key)));
         }
       }
       case StateLayout.Counter() -> {
         if (found.type() != ElementType.I64 || found.shape().elements() != 1) {
           misfits.add(
               "%s is %s of shape %s; a single I64 is allowed"
-                  .formatted(key, found.type(), found.shape()));
+                  .formatted(Excerpt.bare(key), found.type(), found.shape()));
         }
       }
     }
@@ -81,7 +83,7 @@ final class StateFit {
     List<String> near = missing.stream().limit(MOST_COMPARED).toList();
     return renamed
         .or(() -> NearMiss.of(key, near))
-        .map(" (did you mean %s?)"::formatted)
+        .map(meant -> " (did you mean %s?)".formatted(Excerpt.bare(meant)))
         .orElse("");
   }
 
