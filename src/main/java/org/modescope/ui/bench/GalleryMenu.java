@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
-import org.modescope.files.PresetCatalogue;
 import org.modescope.experiment.Presets.Preset;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.ui.document.DocumentViewModel;
 
 /// The menu of presets, each with the sentence that says what it is for.
