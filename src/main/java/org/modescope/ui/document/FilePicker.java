@@ -31,10 +31,17 @@ public interface FilePicker {
       return suffix;
     }
 
-    /// The file with the ending of its kind, if its name has none.
+    /// The file with the ending of its kind. Some dialogs let people overwrite all but the last
+    /// part of it, so half an ending is completed, too.
     public Path complete(Path file) {
       String name = file.getFileName().toString();
-      return name.contains(".") ? file : file.resolveSibling(name + suffix);
+      if (name.endsWith(suffix)) {
+        return file;
+      }
+      String lastPart = suffix.substring(suffix.lastIndexOf('.'));
+      String stem =
+          name.endsWith(lastPart) ? name.substring(0, name.length() - lastPart.length()) : name;
+      return file.resolveSibling(stem + suffix);
     }
   }
 

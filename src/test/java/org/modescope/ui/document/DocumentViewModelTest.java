@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Presets;
 import org.modescope.files.ExperimentFile;
@@ -85,9 +87,10 @@ class DocumentViewModelTest {
     assertThat(document.isChanged()).isFalse();
   }
 
-  @Test
-  void endingIsAddedWhereTheNameHasNone() {
-    picker.choose(folder.resolve("mine"));
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "mine.json", "mine.modescope.json"})
+  void endingIsCompleted(String chosen) {
+    picker.choose(folder.resolve(chosen));
 
     document.saveAs();
 
