@@ -3,15 +3,16 @@ package org.modescope.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The program in one folder, with its own runtime and a launcher, as `jpackage` lays it out.
 ///
+/// @param root all of it
 /// @param app where the jars and the launcher's settings lie
 /// @param runtime the runtime's folder
-record AppImage(Path app, Path runtime) {
+record AppImage(Path root, Path app, Path runtime) {
   static final String NAME = "modescope";
   static final String MAIN_CLASS = "org.modescope.ModeScope";
 
@@ -56,29 +57,59 @@ record AppImage(Path app, Path runtime) {
                 "--main-class",
                 MAIN_CLASS,
                 "--runtime-image",
-                runtime.toString()));
+                runtime.toString(),
+                "--icon",
+                icon().toString()));
     for (String flag : properties.flags()) {
       arguments.addAll(List.of("--java-options", flag));
     }
     JdkTool.JPACKAGE.run(arguments);
     AppImage image = in(folder);
     image.addNatives(contents.natives());
+    if (Platform.current() == Platform.LINUX) {
+      image.takeLauncherOfOurOwn();
+    }
     return image;
   }
 
-  /// The image that was made in `folder`.
-  private static AppImage in(Path folder) {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (system.startsWith("windows")) {
-      Path root = folder.resolve(NAME);
-      return new AppImage(root.resolve("app"), root.resolve("runtime"));
-    }
-    if (system.startsWith("mac")) {
-      Path root = folder.resolve(NAME + ".app").resolve("Contents");
-      return new AppImage(root.resolve("app"), root.resolve("runtime/Contents/Home"));
-    }
-    Path root = folder.resolve(NAME).resolve("lib");
-    return new AppImage(root.resolve("app"), root.resolve("runtime"));
+  /// The image inside `folder`.
+  static AppImage in(Path folder) {
+    return switch (Platform.current()) {
+      case LINUX -> {
+        Path root = folder.resolve(NAME);
+        yield new AppImage(root, root.resolve("lib/app"), root.resolve("lib/runtime"));
+      }
+      case MACOS -> {
+        Path root = folder.resolve(NAME + ".app");
+        Path contents = root.resolve("Contents");
+        yield new AppImage(
+            root, contents.resolve("app"), contents.resolve("runtime/Contents/Home"));
+      }
+      case WINDOWS -> {
+        Path root = folder.resolve(NAME);
+        yield new AppImage(root, root.resolve("app"), root.resolve("runtime"));
+      }
+    };
+  }
+
+  private void takeLauncherOfOurOwn() throws IOException {
+    Files.delete(root.resolve("lib/libapplauncher.so"));
+    Files.copy(
+        Path.of("src/packaging/linux", NAME),
+        root.resolve("bin").resolve(NAME),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /// The icon, as this kind of machine wants it.
+  static Path icon() {
+    String ending =
+        switch (Platform.current()) {
+          case LINUX -> "png";
+          case MACOS -> "icns";
+          case WINDOWS -> "ico";
+        };
+    return Path.of("src/packaging/icon", NAME + "." + ending);
   }
 
   /// The launcher's settings.
@@ -89,13 +120,17 @@ record AppImage(Path app, Path runtime) {
   /// Native libraries come last on the class path, where an AOT cache does not mind whether they
   /// are there: an installed program has them unpacked instead.
   private void addNatives(List<Path> jars) throws IOException {
-    Folders.copy(jars, app.resolve("natives"));
+    Folders.copy(jars, natives());
     List<String> lines = new ArrayList<>(Files.readAllLines(settings()));
     int afterClassPath = lastIndexOf(lines, CLASS_PATH_KEY) + 1;
     for (Path jar : jars) {
       lines.add(afterClassPath, CLASS_PATH_KEY + APP_VARIABLE + "/natives/" + jar.getFileName());
     }
     Files.write(settings(), lines);
+  }
+
+  private Path natives() {
+    return app.resolve("natives");
   }
 
   /// Lets every start use one more option.

@@ -25,6 +25,20 @@ final class Folders {
     }
   }
 
+  /// Copies a folder and what is in it, links as links, times kept.
+  static void copyTree(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try (Stream<Path> inside = Files.walk(from)) {
+      for (Path path : inside.toList()) {
+        Files.copy(
+            path,
+            to.resolve(from.relativize(path)),
+            StandardCopyOption.COPY_ATTRIBUTES,
+            LinkOption.NOFOLLOW_LINKS);
+      }
+    }
+  }
+
   /// Copies files into a folder, which is made. Their times are kept: the AOT cache knows jars by
   /// them.
   static Path copy(List<Path> files, Path folder) throws IOException {
