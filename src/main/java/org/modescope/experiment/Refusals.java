@@ -78,10 +78,7 @@ final class Refusals {
       LayerSpec layer, int index, Experiment experiment) {
     List<Remedy> remedies = new ArrayList<>();
     if (experiment.input().shape().size(0) == 1) {
-      remedies.add(
-          new Remedy(
-              "Use a batch of %d".formatted(USUAL_BATCH),
-              Optional.of(experiment.withInput(experiment.input().withBatchSize(USUAL_BATCH)))));
+      largerBatch(experiment).ifPresent(remedies::add);
     }
     if (layer.flag("track_running_stats") && experiment.modeOf(layer) == Mode.TRAIN) {
       LayerSpec evaluating = layer.withMode(Optional.of(Mode.EVAL));
@@ -95,6 +92,19 @@ final class Refusals {
       }
     }
     return remedies;
+  }
+
+  /// None where the input has no more rows, as one that was read from a file.
+  private static Optional<Remedy> largerBatch(Experiment experiment) {
+    try {
+      InputSpec larger = experiment.input().withBatchSize(USUAL_BATCH);
+      return Optional.of(
+          new Remedy(
+              "Use a batch of %d".formatted(USUAL_BATCH),
+              Optional.of(experiment.withInput(larger))));
+    } catch (InvalidValueException tooFewRows) {
+      return Optional.empty();
+    }
   }
 
   private static int indexOf(String path, Experiment experiment) {
