@@ -66,6 +66,35 @@ public final class Shape {
     return of(changed);
   }
 
+  /// The last `count` axes of this shape.
+  public Shape last(int count) {
+    return new Shape(Arrays.copyOfRange(sizes, sizes.length - count, sizes.length));
+  }
+
+  /// The shape that this one and another are both stretched to where an operation joins them: sizes
+  /// of 1, and axes that only one has, in front, take the other's size (PyTorch's "broadcasting").
+  ///
+  /// @throws TorchException if there is none
+  public Shape broadcast(Shape other) {
+    int rank = Math.max(rank(), other.rank());
+    int[] common = new int[rank];
+    for (int axis = 1; axis <= rank; axis++) {
+      int size = axis > rank() ? 1 : size(-axis);
+      int otherSize = axis > other.rank() ? 1 : other.size(-axis);
+      if (size != otherSize && size != 1 && otherSize != 1) {
+        throw new TorchException(
+            TorchException.Type.RUNTIME_ERROR,
+            "The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d"
+                .formatted(size, otherSize, rank - axis),
+            "%s and %s are joined: where both have an axis, their sizes must be alike, or one of"
+                    .formatted(this, other)
+                + " them 1.");
+      }
+      common[rank - axis] = size == 1 ? otherSize : size;
+    }
+    return new Shape(common);
+  }
+
   /// The sizes, in a fresh array.
   public int[] toArray() {
     return sizes.clone();

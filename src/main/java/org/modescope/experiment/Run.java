@@ -15,6 +15,7 @@ import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Graph;
 import org.modescope.autograd.NativeBackend;
+import org.modescope.autograd.Shape;
 import org.modescope.autograd.Statistics;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -353,14 +354,17 @@ final class Run {
       if (!recorder.wantsFactors()) {
         return;
       }
+      Tensor input = Objects.requireNonNull(entered);
       List<float[]> inputs = new ArrayList<>();
-      Objects.requireNonNull(entered).forEachPass(inputs::add);
+      input.forEachPass(inputs::add);
+      // Over one sample a layer draws as over a batch of one; the factor is the sample's.
+      Shape shape = factor.shape().last(Math.min(input.shape().rank(), factor.shape().rank()));
       LayerSpec spec = Objects.requireNonNull(placed.get(layer)).spec();
       int[] pass = {0};
       factor.forEachPass(
           drawn -> {
             float[] multiplier = Multiplier.of(spec, drawn, inputs.get(pass[0]));
-            recorder.drew(layer, done + pass[0], factor.shape(), multiplier);
+            recorder.drew(layer, done + pass[0], shape, multiplier);
             pass[0]++;
           });
     }

@@ -20,7 +20,9 @@ public final class AlphaDropout extends Layer {
       return x;
     }
     if (p == 1) {
-      return x.multiply(DropoutMask.zero(passes.count()));
+      Tensor zero = DropoutMask.zero(passes.count());
+      passes.probe().drew(path(), zero);
+      return x.multiply(zero);
     }
     Tensor staying = passes.draws().dropoutFactor(path(), x.shape(), p, passes);
     passes.probe().drew(path(), staying);

@@ -24,7 +24,7 @@ public abstract class ChannelDropout extends Layer {
       return x;
     }
     if (p == 1) {
-      return x.multiply(DropoutMask.zero(passes.count()));
+      return multiply(x, DropoutMask.zero(passes.count()), passes);
     }
     Shape shape = x.shape();
     if (shape.rank() < 2) {
@@ -37,7 +37,11 @@ public abstract class ChannelDropout extends Layer {
     Arrays.fill(perChannel, 1);
     perChannel[0] = shape.size(0);
     perChannel[1] = shape.size(1);
-    Tensor factor = passes.draws().dropoutFactor(path(), Shape.of(perChannel), p, passes);
+    return multiply(
+        x, passes.draws().dropoutFactor(path(), Shape.of(perChannel), p, passes), passes);
+  }
+
+  private Tensor multiply(Tensor x, Tensor factor, Passes passes) {
     passes.probe().drew(path(), factor);
     return x.multiply(factor);
   }

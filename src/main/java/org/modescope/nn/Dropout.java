@@ -29,10 +29,10 @@ public final class Dropout extends Layer {
     if (p == 0 || x.shape().elements() == 0) {
       return x;
     }
-    if (p == 1) {
-      return x.multiply(DropoutMask.zero(passes.count()));
-    }
-    Tensor factor = passes.draws().dropoutFactor(path, x.shape(), p, passes);
+    Tensor factor =
+        p == 1
+            ? DropoutMask.zero(passes.count())
+            : passes.draws().dropoutFactor(path, x.shape(), p, passes);
     passes.probe().drew(path, factor);
     return x.multiply(factor);
   }

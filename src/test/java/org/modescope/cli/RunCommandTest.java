@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modescope.autograd.Shape;
 import org.modescope.cli.Shell.Outcome;
 import org.modescope.experiment.Presets;
 import org.modescope.files.ExperimentFile;
@@ -170,6 +171,52 @@ class RunCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
     assertThat(outcome.err())
         .startsWith("element 0 of tensors does not require grad and does not have a grad_fn");
+  }
+
+  @Test
+  void refusalOfOneRowThatWasWrittenDownOffersNoLargerBatch() throws IOException {
+    Path file = folder.resolve("one.modescope.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "modescope-experiment/1",
+         "network": [{"type": "BatchNorm1d", "num_features": 2}],
+         "input": {"values": [[-1, 1]]}}
+        """);
+
+    Outcome outcome = shell.run("run", file.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(outcome.err())
+        .startsWith("Expected more than 1 value per channel when training")
+        .contains("eval mode")
+        .doesNotContain("Use a batch of");
+  }
+
+  @Test
+  void masksAreWhatTheInputWasMultipliedBy() throws IOException {
+    Path file = folder.resolve("masks.modescope.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "modescope-experiment/1",
+         "network": [{"type": "Dropout", "name": "some", "p": 0.5},
+                     {"type": "Dropout1d", "name": "channels", "p": 0.5},
+                     {"type": "AlphaDropout", "name": "all", "p": 1},
+                     {"type": "Dropout", "name": "none", "p": 0}],
+         "input": {"shape": [3, 4], "distribution": "ones"}}
+        """);
+    Path dump = folder.resolve("dump");
+
+    Outcome outcome = shell.run("run", file.toString(), "--dump", dump.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
+    try (Safetensors masks = Safetensors.open(dump.resolve("masks.safetensors"))) {
+      assertThat(masks.entries()).containsOnlyKeys("some.0", "channels.0", "all.0");
+      assertThat(masks.entries().get("some.0").shape()).isEqualTo(Shape.of(3, 4));
+      assertThat(masks.entries().get("channels.0").shape()).isEqualTo(Shape.of(3, 1));
+      assertThat(masks.entries().get("all.0").shape()).isEqualTo(Shape.of());
+    }
   }
 
   @Test
