@@ -113,6 +113,8 @@ def batchnorm1d():
     cases += cells("bn1d-bias-frozen", [bn], x2, which=grad_cells, frozen_keys=("bn.bias",))
     for eps in (1e-3, 0.5, 1e-12, 0.0):
         cases += cells(f"bn1d-eps-{eps:g}", [BatchNorm1d("bn", 3, eps=eps)], x2, which=grad_cells, x_grad=True)
+        cases += cells(f"bn1d-eps-{eps:g}-identical-rows", [BatchNorm1d("bn", 3, eps=eps)], torch.ones(4, 3) * 1.7,
+                       which=grad_cells, x_grad=True)
     cases += cells("bn1d-repeated-batch", [bn], x3, passes=3, x_grad=True)
     cases += cells("bn1d-default-state", [bn], x2, passes=3, state="default")
     cases += cells("bn1d-mode-override-eval", [{**bn, "mode": "eval"}], x2, passes=2, x_grad=True)
@@ -314,7 +316,14 @@ def empty():
     cases = cells("empty-linear", [Linear("fc", 4, 3)], torch.zeros(0, 4), which=both, x_grad=True)
     cases += cells("empty-relu", [ReLU("relu")], torch.zeros(0, 4), which=both, x_grad=True)
     cases += cells("empty-dropout", [Dropout("drop", 0.5)], torch.zeros(0, 4), which=both, x_grad=True)
-    cases += cells("empty-bn1d", [BatchNorm1d("bn", 4)], torch.zeros(0, 4), which=both, x_grad=True)
+    bn = BatchNorm1d("bn", 4)
+    cases += cells("empty-bn1d", [bn], torch.zeros(0, 4), which=both, x_grad=True)
+    cases += cells("empty-bn1d-plain-input", [bn, Linear("fc", 4, 2)], torch.zeros(0, 4), which=both, passes=2)
+    cases += cells("empty-bn1d-frozen", [Linear("fc", 4, 4), frozen(bn)], torch.zeros(0, 4), which=both)
+    cases += cells("empty-bn1d-bare", [BatchNorm1d("bn", 4, affine=False, track_running_stats=False)],
+                   torch.zeros(0, 4), which=both, x_grad=True)
+    cases += cells("empty-bn1d-wrong-channels", [bn], torch.zeros(0, 5), which=both, x_grad=True)
+    cases += cells("empty-bn1d-no-length", [bn], torch.zeros(3, 4, 0), which=both, x_grad=True)
     return cases
 
 

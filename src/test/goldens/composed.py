@@ -69,6 +69,12 @@ def containers():
     cases += cells("residual-shortcut-frozen", [Residual("block", same, [frozen(Linear("proj", 3, 3))]),
                                                 Linear("out", 3, 2)], x, which=BOTH)
     cases += cells("residual-broadcasts", Residual("block", [Linear("fc", 3, 1)]), x, which=BOTH, x_grad=True)
+    cases += cells("residual-broadcasts-shortcut", Residual("block", [Linear("fc", 3, 3)], [Linear("proj", 3, 1)]), x,
+                   which=BOTH, x_grad=True)
+    cases += cells("residual-broadcasts-images", Residual("block", [Conv2d("conv", 2, 2, 3, padding=1)], [
+        layer("AdaptiveAvgPool2d", "mean", output_size=1)]), images, which=BOTH, x_grad=True)
+    cases += cells("residual-broadcasts-axes", [Linear("fc", 3, 3), Residual("block", [Linear("fc", 3, 3)], [
+        layer("View", "view", shape=[4, 1, 3])])], x, which=BOTH, x_grad=True)
     cases += cells("residual-does-not-fit", Residual("block", [Linear("fc", 3, 2)]), x, which=BOTH)
     cases += cells("residual-in-residual", [Linear("in", 3, 3), Residual("a", [
         Linear("fc", 3, 3), Residual("b", [Linear("fc", 3, 3), BatchNorm1d("bn", 3)]), Linear("last", 3, 3)])], x,

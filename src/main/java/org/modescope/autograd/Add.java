@@ -2,7 +2,7 @@ package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
 
-/// Elementwise sum of two arrays of one shape. Keeps nothing.
+/// Elementwise sum of two arrays, of one shape or stretched to one. Keeps nothing.
 record Add() implements Op {
   @Override
   public String torchName() {
@@ -11,14 +11,28 @@ record Add() implements Op {
 
   @Override
   public Array forward(Operands operands, Saver saver) {
-    Array sum = Array.allocate(operands.get(0).shape(), operands.passes());
-    Elementwise.add(operands.get(0), operands.get(1), sum);
+    Array a = operands.get(0);
+    Array b = operands.get(1);
+    Shape shape = a.shape().broadcast(b.shape());
+    Array sum = Array.allocate(shape, operands.passes());
+    Array left = new Stretch(a.shape(), shape).stretched(a);
+    Array right = new Stretch(b.shape(), shape).stretched(b);
+    Elementwise.add(left, right, sum);
+    left.storage().release();
+    right.storage().release();
     return sum;
   }
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     boolean[] needed = saved.needsGradient();
-    return new @Nullable Array[] {needed[0] ? gradOutput : null, needed[1] ? gradOutput : null};
+    @Nullable Array[] gradients = new @Nullable Array[needed.length];
+    for (int i = 0; i < needed.length; i++) {
+      gradients[i] =
+          needed[i]
+              ? new Stretch(saved.operandShape(i), gradOutput.shape()).summed(gradOutput)
+              : null;
+    }
+    return gradients;
   }
 }

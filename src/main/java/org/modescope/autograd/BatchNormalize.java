@@ -109,10 +109,17 @@ record BatchNormalize(@Nullable Statistics batch, double epsilon) implements Op 
         inverse
             .floats()
             .setAtIndex(
-                JAVA_FLOAT, index, inverseDeviation(statistics.biasedVariance(pass, channel)));
+                JAVA_FLOAT,
+                index,
+                inverseDeviationOfBatch(statistics.biasedVariance(pass, channel)));
       }
     }
     return new Scale(mean, inverse);
+  }
+
+  /// Where nothing varies and no ε is added PyTorch multiplies by 0, but only by batch statistics.
+  private float inverseDeviationOfBatch(float variance) {
+    return variance == 0 && epsilon == 0 ? 0 : inverseDeviation(variance);
   }
 
   private float inverseDeviation(float variance) {

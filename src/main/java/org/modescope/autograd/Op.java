@@ -15,6 +15,7 @@ sealed interface Op
         AvgPool,
         BatchNormalize,
         Convolution,
+        EmptyNormalize,
         GroupNormalize,
         LayerNormalize,
         LinearMap,

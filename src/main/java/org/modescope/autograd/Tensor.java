@@ -152,6 +152,15 @@ public final class Tensor implements AutoCloseable {
         new BatchNormalize(null, epsilon), this, weight, bias, runningMean, runningVariance);
   }
 
+  /// Batch normalisation of a tensor without elements: there are no statistics, and nothing moves.
+  ///
+  /// @param weight `[C]`, given with `bias` or not at all
+  public Tensor normalizeNothing(@Nullable Tensor weight, @Nullable Tensor bias) {
+    return weight == null
+        ? view(shape(), "CloneBackward0")
+        : apply(new EmptyNormalize(), this, weight, bias);
+  }
+
   /// Two-dimensional cross-correlation of `[N, C, H, W]`.
   ///
   /// @param weight `[O, C/groups, height, width]`
@@ -261,7 +270,9 @@ public final class Tensor implements AutoCloseable {
     return apply(new Activation(new Activation.LeakyRelu(slope)), this);
   }
 
-  /// Elementwise sum with a tensor of the same shape.
+  /// Elementwise sum with a tensor of the same shape, or of one that both can be stretched to.
+  ///
+  /// @throws TorchException if the shapes cannot be joined
   public Tensor add(Tensor other) {
     return apply(new Add(), this, other);
   }

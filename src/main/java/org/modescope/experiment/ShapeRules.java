@@ -235,13 +235,18 @@ final class ShapeRules {
     Verdict body = chain(layer.layers("body"), input);
     Verdict shortcut = chain(layer.layers("shortcut"), input);
     if (body instanceof Fits(Shape main) && shortcut instanceof Fits(Shape around)) {
-      return main.equals(around)
-          ? body
-          : refuse(
-              "adds its body's %s to its shortcut's %s: they must be alike"
-                  .formatted(main, around));
+      return sum(main, around);
     }
     return body instanceof Fits ? shortcut : body;
+  }
+
+  private static Verdict sum(Shape main, Shape around) {
+    try {
+      return new Fits(main.broadcast(around));
+    } catch (TorchException refused) {
+      return refuse(
+          "adds its body's %s to its shortcut's %s: they must be alike".formatted(main, around));
+    }
   }
 
   private static Verdict expect(

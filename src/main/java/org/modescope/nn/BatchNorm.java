@@ -98,6 +98,10 @@ public abstract class BatchNorm extends Layer {
     if (byBatch) {
       checkBatchSize(x.shape());
     }
+    if (x.shape().elements() == 0) {
+      batchesTracked = updating ? counterBefore + passes.count() : counterBefore;
+      return x.normalizeNothing(weight, bias);
+    }
     checkChannels(x.shape());
     if (!byBatch && runningMean != null && runningVariance != null) {
       return x.batchNormalize(weight, bias, runningMean, runningVariance, epsilon);
@@ -123,9 +127,7 @@ public abstract class BatchNorm extends Layer {
     float[] variance = runningVariance.values();
     for (int pass = 0; pass < passes; pass++) {
       double share = momentum.orElse(1.0 / (counterBefore + pass + 1));
-      if (batch.count() > 0) {
-        move(mean, variance, batch, pass, (float) share, (float) (1 - share));
-      }
+      move(mean, variance, batch, pass, (float) share, (float) (1 - share));
       System.arraycopy(mean, 0, means, pass * features, features);
       System.arraycopy(variance, 0, variances, pass * features, features);
     }

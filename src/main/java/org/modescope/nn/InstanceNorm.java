@@ -74,10 +74,16 @@ public abstract class InstanceNorm extends Layer {
     int[] sizes = shape.toArray();
     sizes[0] = 1;
     sizes[1] = samples * shape.size(1);
-    checkChannels(sizes[1], samples);
+    boolean isEmpty = shape.elements() == 0;
+    if (!isEmpty) {
+      checkChannels(sizes[1], samples);
+    }
     Tensor instances = x.view(Shape.of(sizes), "ViewBackward0");
     Tensor factor = weight == null ? null : weight.repeat(samples);
     Tensor term = bias == null ? null : bias.repeat(samples);
+    if (isEmpty) {
+      return normalizeNothing(instances, factor, term, samples).view(shape, "ViewBackward0");
+    }
     Tensor mean = runningMean == null ? null : runningMean.repeat(samples);
     Tensor variance = runningVariance == null ? null : runningVariance.repeat(samples);
     if (!byInstance && mean != null && variance != null) {
@@ -91,6 +97,17 @@ public abstract class InstanceNorm extends Layer {
       update(runningMean, runningVariance, statistics, samples);
     }
     return result.view(shape, "ViewBackward0");
+  }
+
+  /// Running statistics become the mean over the samples' own, NaN where there are none.
+  private Tensor normalizeNothing(
+      Tensor instances, @Nullable Tensor weight, @Nullable Tensor bias, int samples) {
+    Tensor result = instances.normalizeNothing(weight, bias);
+    if (samples == 0 && runningMean != null && runningVariance != null) {
+      runningMean.setUnnoticed(Initialization.constant(features, Float.NaN));
+      runningVariance.setUnnoticed(Initialization.constant(features, Float.NaN));
+    }
+    return result;
   }
 
   private void update(Tensor mean, Tensor variance, Statistics statistics, int samples) {
