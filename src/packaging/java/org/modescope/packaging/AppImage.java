@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The program in one folder, with its own runtime and a launcher, as `jpackage` lays it out.
 ///
@@ -15,6 +16,9 @@ import java.util.List;
 record AppImage(Path root, Path app, Path runtime) {
   static final String NAME = "modescope";
   static final String MAIN_CLASS = "org.modescope.ModeScope";
+
+  /// The launcher for commands on Windows, where a program has a console always or never.
+  private static final String CONSOLE_NAME = "modescope-console";
 
   /// How the launcher calls [#app].
   static final String APP_VARIABLE = "$APPDIR";
@@ -39,6 +43,7 @@ record AppImage(Path root, Path app, Path runtime) {
     Folders.delete(folder);
     Folders.copy(List.of(contents.mainJar()), input);
     Folders.copy(contents.libraries(), input);
+    Folders.copy(List.of(Path.of("LICENSE"), Path.of("NOTICE")), input);
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -62,6 +67,11 @@ record AppImage(Path root, Path app, Path runtime) {
                 icon().toString()));
     for (String flag : properties.flags()) {
       arguments.addAll(List.of("--java-options", flag));
+    }
+    if (Platform.current() == Platform.WINDOWS) {
+      Path console =
+          Files.writeString(input.resolveSibling("console.properties"), "win-console=true");
+      arguments.addAll(List.of("--add-launcher", CONSOLE_NAME + "=" + console));
     }
     JdkTool.JPACKAGE.run(arguments);
     AppImage image = in(folder);
@@ -126,18 +136,56 @@ record AppImage(Path root, Path app, Path runtime) {
     for (Path jar : jars) {
       lines.add(afterClassPath, CLASS_PATH_KEY + APP_VARIABLE + "/natives/" + jar.getFileName());
     }
-    Files.write(settings(), lines);
+    write(lines);
   }
 
   private Path natives() {
     return app.resolve("natives");
   }
 
+  /// A copy whose native libraries are unpacked already; Linux only.
+  AppImage withNativesUnpacked(Path folder) throws IOException {
+    Folders.delete(folder);
+    Folders.copyTree(root, folder.resolve(NAME));
+    AppImage copy = in(folder);
+    List<Path> jars;
+    try (Stream<Path> inside = Files.list(copy.natives())) {
+      jars = inside.toList();
+    }
+    NativeLibraries.unpack(jars, copy.natives());
+    for (Path jar : jars) {
+      Files.delete(jar);
+    }
+    List<String> lines = new ArrayList<>(Files.readAllLines(copy.settings()));
+    lines.removeIf(line -> line.startsWith(CLASS_PATH_KEY + APP_VARIABLE + "/natives/"));
+    copy.write(lines);
+    // The loader finds each library in the folder it would have unpacked it into, and writes none.
+    copy.addOption("-Djava.library.path=" + APP_VARIABLE + "/natives");
+    copy.addOption("-Dorg.bytedeco.javacpp.pathsFirst=true");
+    copy.addOption("-Dorg.bytedeco.javacpp.cachedir=" + APP_VARIABLE);
+    copy.addOption("-Dorg.bytedeco.javacpp.platform.extension=" + extension(jars));
+    return copy;
+  }
+
+  /// The build of ND4J's library, as its jar is called: `-onednn`, or nothing for the plain one.
+  private static String extension(List<Path> jars) {
+    return jars.stream().anyMatch(jar -> jar.getFileName().toString().endsWith("-onednn.jar"))
+        ? "-onednn"
+        : "";
+  }
+
   /// Lets every start use one more option.
   void addOption(String option) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(settings()));
     lines.add(OPTION_KEY + option);
+    write(lines);
+  }
+
+  private void write(List<String> lines) throws IOException {
     Files.write(settings(), lines);
+    if (Platform.current() == Platform.WINDOWS) {
+      Files.write(app.resolve(CONSOLE_NAME + ".cfg"), lines);
+    }
   }
 
   /// The jars of the class path, in order.

@@ -12,14 +12,29 @@ import java.util.stream.Stream;
 final class Packaging {
   private Packaging() {}
 
-  /// @param arguments `build folder, version, platform of native libraries, main jar, class path`
+  /// @param arguments `image` or `installer`, which needs the image; then `build folder, version,
+  ///   platform of native libraries, main jar, class path`
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path build = Path.of(arguments[0]);
-    String version = arguments[1];
-    String nativePlatform = arguments[2];
-    Path mainJar = Path.of(arguments[3]);
+    Path build = Path.of(arguments[1]);
+    String version = arguments[2];
+    switch (arguments[0]) {
+      case "image" -> image(build, version, arguments);
+      case "installer" ->
+          Installer.make(
+              AppImage.in(build.resolve("dist")),
+              build.resolve("installer"),
+              build.resolve("packaging"),
+              version);
+      default -> throw new IllegalArgumentException("image or installer, not " + arguments[0]);
+    }
+  }
+
+  private static void image(Path build, String version, String[] arguments)
+      throws IOException, InterruptedException {
+    String nativePlatform = arguments[3];
+    Path mainJar = Path.of(arguments[4]);
     List<Path> libraries =
-        Stream.of(arguments[4].split(java.io.File.pathSeparator))
+        Stream.of(arguments[5].split(java.io.File.pathSeparator))
             .map(Path::of)
             .filter(path -> path.toString().endsWith(".jar"))
             .toList();
