@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// The folder that an experiment's file lies in, and what it may name from there.
 ///
 /// @param root the folder
 /// @param reach whether files elsewhere may be named
 record ExperimentFolder(Path root, Reach reach) {
-  private static final int MOST_NAMES = 1000;
-
   /// The folder of an experiment's file.
   static ExperimentFolder of(Path file, Reach reach) {
     Path parent = file.toAbsolutePath().getParent();
@@ -34,7 +30,10 @@ record ExperimentFolder(Path root, Reach reach) {
           .place()
           .invalid(
               "there is no file %s; %sthe name of a file in %s is allowed"
-                  .formatted(value.shown(), NearMiss.hint(value.text(), names()), root));
+                  .formatted(
+                      value.shown(),
+                      FileNames.nearest(file).map("did you mean “%s”? "::formatted).orElse(""),
+                      root));
     }
     if (!Files.isRegularFile(file)) {
       throw value.place().invalid("%s is not a file".formatted(value.shown()));
@@ -63,11 +62,5 @@ record ExperimentFolder(Path root, Reach reach) {
         .invalid(
             "found %s, which leads out of the experiment's folder; only files in %s or below are allowed"
                 .formatted(value.shown(), root));
-  }
-
-  private List<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(root)) {
-      return files.limit(MOST_NAMES).map(file -> file.getFileName().toString()).toList();
-    }
   }
 }

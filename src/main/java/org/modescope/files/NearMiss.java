@@ -19,7 +19,7 @@ public final class NearMiss {
       return Optional.empty();
     }
     String plain = plain(found);
-    int most = Math.max(1, plain.length() / 3);
+    int most = Math.min(plain.length() - 1, Math.max(1, plain.length() / 3));
     return known.stream()
         .filter(name -> name.length() <= LONGEST)
         .filter(name -> distance(plain, plain(name)) <= most || isBeginning(plain, plain(name)))

@@ -11,7 +11,11 @@ final class RegularFile {
   ///   or may not be read
   static void check(Path file) {
     if (Files.notExists(file)) {
-      throw new InvalidFileException(file, "", "there is no such file");
+      throw new InvalidFileException(
+          file,
+          "",
+          "there is no such file"
+              + FileNames.nearest(file).map("; did you mean “%s”?"::formatted).orElse(""));
     }
     if (Files.isDirectory(file)) {
       throw new InvalidFileException(file, "", "found a folder; a file is expected");

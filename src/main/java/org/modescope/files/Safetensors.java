@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -26,6 +27,13 @@ public final class Safetensors implements AutoCloseable {
 
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private static final int ZIP_SIGNATURE = 0x04034b50;
+  private static final String TORCH_HINT =
+      "; this looks like a file of torch.save: write it again with safetensors.torch.save_file";
 
   private final Path file;
   private final Arena arena;
@@ -66,8 +74,12 @@ public final class Safetensors implements AutoCloseable {
         throw new InvalidFileException(
             file,
             "byte 0",
-            "the header's length is given as %,d bytes; the file has %,d in all, and a header at most %,d"
-                .formatted(headerLength, size, SafetensorsWriter.LARGEST_HEADER));
+            "the header's length is given as %,d bytes; the file has %,d in all, and a header at most %,d%s"
+                .formatted(
+                    new BigInteger(Long.toUnsignedString(headerLength)),
+                    size,
+                    SafetensorsWriter.LARGEST_HEADER,
+                    isZip(all) ? TORCH_HINT : ""));
       }
       MemorySegment header = all.asSlice(LENGTH_BYTES, headerLength);
       MemorySegment values = all.asSlice(LENGTH_BYTES + headerLength);
@@ -77,6 +89,11 @@ public final class Safetensors implements AutoCloseable {
       arena.close();
       throw refused;
     }
+  }
+
+  /// What `torch.save` writes is a zip archive.
+  private static boolean isZip(MemorySegment all) {
+    return all.get(INT, 0) == ZIP_SIGNATURE;
   }
 
   /// The tensors in the file, by name, in the order of the header.

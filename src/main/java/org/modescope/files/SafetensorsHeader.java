@@ -191,7 +191,8 @@ record SafetensorsHeader(Path file, long available) {
       if (!isWithin) {
         throw refused(
             "data_offsets must be two offsets from 0 to %,d, the first not after the second; found %s"
-                .formatted(available, Arrays.toString(offsets)));
+                    .formatted(available, Arrays.toString(offsets))
+                + cutOff(offsets, bytes(type, shape)));
       }
       long bytes = bytes(type, shape);
       if (offsets[1] - offsets[0] != bytes) {
@@ -199,6 +200,13 @@ record SafetensorsHeader(Path file, long available) {
             "%s of shape %s takes %,d bytes; data_offsets span %,d"
                 .formatted(type, shape, bytes, offsets[1] - offsets[0]));
       }
+    }
+
+    /// An incomplete download looks so.
+    private String cutOff(long[] offsets, long bytes) {
+      return offsets.length == 2 && offsets[0] >= 0 && offsets[1] - offsets[0] == bytes
+          ? "; the file ends %,d bytes too early".formatted(offsets[1] - available)
+          : "";
     }
 
     private long bytes(ElementType type, Shape shape) {

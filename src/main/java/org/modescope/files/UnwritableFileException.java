@@ -3,6 +3,7 @@ package org.modescope.files;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
@@ -29,6 +30,7 @@ public final class UnwritableFileException extends IOException {
   private static String reason(IOException cause) {
     return switch (cause) {
       case AccessDeniedException denied -> "access to %s is denied".formatted(denied.getFile());
+      case NoSuchFileException gone -> "no file can be made at %s".formatted(gone.getFile());
       case NotDirectoryException wrong -> "%s is not a folder".formatted(wrong.getFile());
       case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> String.valueOf(cause.getMessage());

@@ -102,7 +102,8 @@ class SafetensorsTest {
       delimiter = '|',
       value = {
         "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,4]}}|takes 8 bytes; data_offsets span 4",
-        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[4,12]}}|two offsets from 0 to 8",
+        "{'a':{'dtype':'F32','shape':[2],'data_offsets':[4,12]}}|two offsets from 0 to 8, the first"
+            + " not after the second; found [4, 12]; the file ends 4 bytes too early",
         "{'a':{'dtype':'F32','shape':[2],'data_offsets':[-4,4]}}|two offsets from 0 to 8",
         "{'a':{'dtype':'F32','shape':[1],'data_offsets':[4,0]}}|the first not after the second",
         "{'a':{'dtype':'U8','shape':[2],'data_offsets':[0,2]}}|dtype must be one of F64, F32, F16,"
@@ -176,6 +177,22 @@ class SafetensorsTest {
     assertThatExceptionOfType(InvalidFileException.class)
         .isThrownBy(() -> Safetensors.open(folder.resolve("none")))
         .withMessageContaining("there is no such file");
+  }
+
+  @Test
+  void lengthsAreUnsigned() throws IOException {
+    byte[] longest = {-1, -1, -1, -1, -1, -1, -1, -1, 0};
+
+    assertRefused(Files.write(folder.resolve("longest"), longest))
+        .withMessageContaining("18,446,744,073,709,551,615 bytes");
+  }
+
+  @Test
+  void whatTorchSaveWritesIsRecognised() throws IOException {
+    byte[] zip = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0x04034b50).array();
+
+    assertRefused(Files.write(folder.resolve("state.pt"), zip))
+        .withMessageContaining("looks like a file of torch.save");
   }
 
   @Test
