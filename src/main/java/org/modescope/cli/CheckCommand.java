@@ -39,7 +39,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Destination> destination = json.map(where -> Destination.ofFile("--json", where));
     return argument.use(
-        terminal, UnaryOperator.identity(), experiment -> check(experiment, destination));
+        terminal,
+        new OutputFiles().add("--json", destination),
+        UnaryOperator.identity(),
+        experiment -> check(experiment, destination));
   }
 
   private int check(Experiment experiment, Optional<Destination> destination) throws IOException {

@@ -60,6 +60,7 @@ final class CompareCommand implements Callable<Integer> {
     Optional<Destination> csv = results.csv();
     return argument.use(
         terminal,
+        new OutputFiles().add("--json", json).add("--csv", csv),
         this::changed,
         experiment -> {
           ComparisonResult result = compare(experiment);

@@ -62,6 +62,9 @@ sealed interface Destination {
   }
 
   private static Path path(String option, String where) {
+    if (where.isBlank()) {
+      throw refused(option, "“" + where + "”", "the name is empty");
+    }
     try {
       return Path.of(where);
     } catch (InvalidPathException wrong) {

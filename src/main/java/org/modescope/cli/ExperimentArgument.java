@@ -9,6 +9,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.Refusal;
 import org.modescope.files.ExperimentFile;
+import org.modescope.files.NamedFiles;
 import org.modescope.files.NearMiss;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.PassRefusedException;
@@ -38,13 +39,19 @@ final class ExperimentArgument {
 
   /// Reads the experiment and carries a command out with it.
   ///
+  /// @param outputs what the command will write; refused if it is read by the experiment
   /// @param changes what the command's options change
   /// @return the exit code
   /// @throws WrongUseException if there is no such preset or file, or the experiment cannot be run
   /// @throws org.modescope.files.InvalidFileException if the file cannot be taken
   /// @throws IOException if a result cannot be written
-  int use(Terminal terminal, UnaryOperator<Experiment> changes, Use use) throws IOException {
-    Experiment experiment = changes.apply(read());
+  int use(Terminal terminal, OutputFiles outputs, UnaryOperator<Experiment> changes, Use use)
+      throws IOException {
+    Experiment given = read();
+    if (!isPreset()) {
+      spare(given, outputs);
+    }
+    Experiment experiment = changes.apply(given);
     try {
       return use.with(experiment);
     } catch (PassRefusedException refused) {
@@ -59,9 +66,24 @@ final class ExperimentArgument {
     }
   }
 
+  private void spare(Experiment experiment, OutputFiles outputs) throws IOException {
+    Path path = Path.of(file);
+    outputs.spare(path);
+    for (String named : NamedFiles.of(experiment)) {
+      outputs.spare(path.resolveSibling(named));
+    }
+  }
+
+  private boolean isPreset() {
+    return file.startsWith(PRESET);
+  }
+
   private Experiment read() {
-    if (file.startsWith(PRESET)) {
+    if (isPreset()) {
       return preset(file.substring(PRESET.length()));
+    }
+    if (file.isBlank()) {
+      throw new WrongUseException("“%s”: the name of the experiment is empty".formatted(file));
     }
     try {
       return ExperimentFile.read(Path.of(file));

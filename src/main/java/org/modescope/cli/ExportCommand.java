@@ -2,6 +2,7 @@ package org.modescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.modescope.files.pytorch.PyTorchExport;
@@ -51,6 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     Path folder = Destination.ofFolder("--out", out);
     return argument.use(
         terminal,
+        new OutputFiles().addAll("--out", Optional.of(folder), PyTorchExport.FILES),
         UnaryOperator.identity(),
         experiment -> {
           switch (framework) {

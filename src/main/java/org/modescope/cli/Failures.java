@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
+import java.util.Optional;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.files.InvalidFileException;
 import org.modescope.files.UnwritableFileException;
@@ -22,9 +23,18 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    err.println("%s: %s%s".formatted(command, wrong.getMessage(), suggestion(wrong)));
+    err.println("%s: %s%s".formatted(command, problem(wrong), suggestion(wrong)));
     err.println("%s --help lists what there is.".formatted(command));
     return ExitCode.WRONG;
+  }
+
+  private static String problem(ParameterException wrong) {
+    boolean isBeforeAnyCommand = !wrong.getCommandLine().getSubcommands().isEmpty();
+    if (isBeforeAnyCommand && wrong instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().getFirst();
+      return "there is no %s “%s”".formatted(first.startsWith("-") ? "option" : "command", first);
+    }
+    return String.valueOf(wrong.getMessage());
   }
 
   private static String suggestion(ParameterException wrong) {
@@ -58,6 +68,17 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
       }
       default -> fault(command, cause);
     };
+  }
+
+  /// Says that standard output did not take everything, if a command has nothing worse to say.
+  ///
+  /// @param code what the command ends with otherwise
+  int orUnprinted(int code, Optional<String> failure) {
+    if (code != ExitCode.DONE || failure.isEmpty()) {
+      return code;
+    }
+    err.println("modescope: standard output cannot be written: " + failure.get());
+    return ExitCode.WRONG;
   }
 
   /// Says that an experiment, though it is valid, takes more memory than there is.

@@ -53,6 +53,7 @@ public final class ModeScopeCommand implements Runnable {
     int code = ExitCode.FAULT;
     try {
       code = commandLine(terminal, window).execute(arguments);
+      code = new Failures(terminal.err()).orUnprinted(code, terminal.out().failure());
     } catch (Error fault) {
       code = new Failures(terminal.err()).fault("modescope", fault);
     } finally {

@@ -29,6 +29,7 @@ final class OpenCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return argument.use(
         terminal,
+        new OutputFiles(),
         UnaryOperator.identity(),
         _ -> {
           window.accept(argument.name());

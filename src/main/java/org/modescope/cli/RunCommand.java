@@ -93,8 +93,13 @@ final class RunCommand implements Callable<Integer> {
             results.json(),
             results.csv(),
             dump.map(where -> Destination.ofFolder("--dump", where)));
+    OutputFiles files =
+        new OutputFiles()
+            .add("--json", places.json())
+            .add("--csv", places.csv())
+            .addAll("--dump", places.dump(), TensorDump.FILES);
     return argument.use(
-        terminal, overrides::applied, experiment -> run(experiment, places, isReportWanted));
+        terminal, files, overrides::applied, experiment -> run(experiment, places, isReportWanted));
   }
 
   private int run(Experiment experiment, Places places, boolean isReportWanted) throws IOException {

@@ -3,6 +3,7 @@ package org.modescope.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
@@ -15,6 +16,10 @@ import org.modescope.nn.StateDict;
 /// `y.0`, `y.1`, …, `masks` per random layer and pass the factor by which its input was multiplied,
 /// such as `dropout.0`; with backward, `gradients` those of the last pass.
 final class TensorDump implements RunOutput {
+  /// All files that it may write.
+  static final List<String> FILES =
+      TensorFolder.names("state_before", "state_after", "input", "outputs", "masks", "gradients");
+
   private final TensorFolder folder;
   private final SafetensorsWriter outputs;
   private final SafetensorsWriter masks;

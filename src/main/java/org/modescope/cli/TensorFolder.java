@@ -2,7 +2,9 @@ package org.modescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.modescope.files.SafetensorsWriter;
 import org.modescope.nn.StateDict;
@@ -16,6 +18,11 @@ final class TensorFolder implements AutoCloseable {
 
   TensorFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /// The names of such files with their suffix.
+  static List<String> names(String... names) {
+    return Arrays.stream(names).map(name -> name + SUFFIX).toList();
   }
 
   /// A new file in it.

@@ -3,6 +3,7 @@ package org.modescope.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param showsProgress whether a person is looking at `err`; asked only when a run takes long
 /// @param interruption how a person asks a command to stop
 public record Terminal(
-    PrintStream out,
+    ResultStream out,
     PrintStream err,
     int columns,
     BooleanSupplier showsProgress,
@@ -28,20 +29,23 @@ public record Terminal(
   /// The one that this process was started in.
   public static Terminal system() {
     return new Terminal(
-        stream(FileDescriptor.out, System.getProperty("stdout.encoding")),
-        stream(FileDescriptor.err, System.getProperty("stderr.encoding")),
+        new ResultStream(
+            stream(FileDescriptor.out), charset(System.getProperty("stdout.encoding"))),
+        new PrintStream(
+            stream(FileDescriptor.err), false, charset(System.getProperty("stderr.encoding"))),
         columns(System.getenv("COLUMNS")),
         StandardError::isTerminal,
         new ShutdownInterruption());
   }
 
+  private static OutputStream stream(FileDescriptor descriptor) {
+    return new BufferedOutputStream(new FileOutputStream(descriptor));
+  }
+
   /// Without a locale Java takes ASCII; whoever reads that reads UTF-8 as well.
-  private static PrintStream stream(FileDescriptor descriptor, @Nullable String encoding) {
+  private static Charset charset(@Nullable String encoding) {
     Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)),
-        false,
-        charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
   }
 
   private static int columns(@Nullable String variable) {

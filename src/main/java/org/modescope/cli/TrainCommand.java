@@ -2,6 +2,7 @@ package org.modescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
             + " loss measured in eval and in train mode.",
     footer = {"", "Example:", "  modescope train digits.modescope.json --dump trained"})
 final class TrainCommand implements Callable<Integer> {
+  private static final List<String> DUMPED = TensorFolder.names("state_before", "state_after");
+
   private final Terminal terminal;
 
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
@@ -58,8 +61,11 @@ final class TrainCommand implements Callable<Integer> {
     Optional<Destination> json = results.json();
     Optional<Destination> csv = results.csv();
     Optional<Path> folder = dump.map(where -> Destination.ofFolder("--dump", where));
+    OutputFiles files =
+        new OutputFiles().add("--json", json).add("--csv", csv).addAll("--dump", folder, DUMPED);
     return argument.use(
         terminal,
+        files,
         this::changed,
         experiment -> {
           TrainingResult result = train(experiment);

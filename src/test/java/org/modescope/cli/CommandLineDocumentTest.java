@@ -3,7 +3,8 @@ package org.modescope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,7 +105,8 @@ class CommandLineDocumentTest {
   }
 
   private static CommandLine commands() {
-    PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+    ResultStream nowhere =
+        new ResultStream(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     return ModeScopeCommand.commandLine(
         new Terminal(nowhere, nowhere, 80, () -> false, Interruption.NONE), _ -> {});
   }

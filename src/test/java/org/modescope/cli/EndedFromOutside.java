@@ -1,5 +1,6 @@
 package org.modescope.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
 /// Carries a command out as the launcher does, and says when it may be asked to end.
@@ -22,7 +23,13 @@ final class EndedFromOutside {
             shutdown.ended(exitCode);
           }
         };
-    Terminal terminal = new Terminal(System.out, System.err, 80, () -> false, telling);
+    Terminal terminal =
+        new Terminal(
+            new ResultStream(System.out, StandardCharsets.UTF_8),
+            System.err,
+            80,
+            () -> false,
+            telling);
     System.exit(ModeScopeCommand.run(terminal, _ -> {}, arguments));
   }
 }

@@ -1,6 +1,7 @@
 package org.modescope.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,17 +25,22 @@ final class Shell {
 
   Outcome run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Outcome outcome = runInto(out, arguments);
+    return new Outcome(outcome.exitCode(), out.toString(StandardCharsets.UTF_8), outcome.err());
+  }
+
+  /// Carries a command out that prints its results into a given stream.
+  Outcome runInto(OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new ResultStream(out, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             80,
             () -> false,
             interruption);
     int exitCode = ModeScopeCommand.run(terminal, opened::add, arguments);
-    return new Outcome(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Outcome(exitCode, "", err.toString(StandardCharsets.UTF_8));
   }
 
   /// The experiments that the window was opened with.

@@ -1,11 +1,15 @@
 package org.modescope.cli;
 
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.modescope.files.PresetCatalogue;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -20,22 +24,52 @@ final class ShellFiles {
   static final Path FOLDER = Path.of("src/packaging/shell");
 
   private static final String NAME = "modescope";
+  private static final Set<String> FILE_LABELS = Set.of("OUT", "DIR");
 
-  /// Bash ends a word at a colon; zsh does not.
-  private static final String PRESETS_AFTER_THE_COLON =
+  /// Gives a shell's line to the function of its command, and adds what these do not know.
+  private static final String WHAT_PICOCLI_LEAVES_OPEN =
       """
 
-      # Bash ends a word at a colon, so that only what follows preset: is to be completed.
-      function _complete_modescope_file() {
+      # What the functions above leave open: names of files, --option=value, values that are commands
+      # as well (--mode train), and the colon of preset:NAME, at which bash ends a word.
+      function _modescope() {
+        local command="${COMP_WORDS[1]}" before="${COMP_WORDS[COMP_CWORD-1]}"
         local typed="${COMP_LINE:0:COMP_POINT}"
         typed="${typed##*[[:space:]]}"
-        if [[ "$typed" == preset:* && "${COMP_WORDBREAKS:-}" == *:* ]]; then
-          COMPREPLY=( $(compgen -W "%s" -- "${typed#preset:}") )
-        else
-          _complete_modescope
+        COMPREPLY=()
+        if (( COMP_CWORD < 2 )) || ! type "_picocli_modescope_$command" &>/dev/null; then
+          _picocli_modescope
+        elif [[ "$typed" == --*=* ]]; then
+          _modescope_value "${typed%%=*}" "${typed#*=}"
+        elif [[ "$typed" == preset:* && "${COMP_WORDBREAKS:-}" == *:* ]]; then
+          COMPREPLY=( $(compgen -W "@PRESETS@" -- "${typed#preset:}") )
+        elif [[ " @FILES@ " != *" $before "* ]]; then
+          "_picocli_modescope_$command"
+          if [[ "$typed" != -* && " @VALUES@ " != *" $before "* ]]; then
+            _modescope_experiments "$typed"
+          fi
         fi
       }
-      complete -F _complete_modescope_file -o default modescope
+
+      # The values of an option, where it has a few; bash replaces what follows the equals sign.
+      function _modescope_value() {
+        local option="$1" whole=""
+        [[ "${COMP_WORDBREAKS:-}" == *=* ]] || whole="$option="
+        local COMP_WORDS=(modescope "$command" "$option" "$2") COMP_CWORD=3
+        "_picocli_modescope_$command"
+        COMPREPLY=( "${COMPREPLY[@]/#/$whole}" )
+      }
+
+      # Experiments in this folder, beside presets.
+      function _modescope_experiments() {
+        local IFS=$'\\n'
+        COMPREPLY+=( $(compgen -f -X '!*.modescope.json' -- "$1") )
+        if [[ -n "${BASH_VERSION:-}" ]]; then
+          compopt -o default
+        fi
+      }
+
+      complete -F _modescope -o default modescope
       """;
 
   private ShellFiles() {}
@@ -50,7 +84,8 @@ final class ShellFiles {
   }
 
   private static CommandLine commands() {
-    PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+    ResultStream nowhere =
+        new ResultStream(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(nowhere, nowhere, 80, () -> false, Interruption.NONE);
     return ModeScopeCommand.commandLine(terminal, _ -> {});
   }
@@ -59,7 +94,28 @@ final class ShellFiles {
     String script = AutoComplete.bash(NAME, commands).replace("\r\n", "\n");
     return script.stripTrailing()
         + "\n"
-        + PRESETS_AFTER_THE_COLON.formatted(String.join(" ", PresetCatalogue.keys()));
+        + WHAT_PICOCLI_LEAVES_OPEN
+            .replace("@PRESETS@", String.join(" ", PresetCatalogue.keys()))
+            .replace("@FILES@", options(commands, ShellFiles::namesFile))
+            .replace("@VALUES@", options(commands, ShellFiles::takesOtherValue));
+  }
+
+  private static boolean namesFile(OptionSpec option) {
+    return FILE_LABELS.contains(option.paramLabel());
+  }
+
+  private static boolean takesOtherValue(OptionSpec option) {
+    return option.arity().max() > 0 && !namesFile(option);
+  }
+
+  private static String options(CommandLine commands, Predicate<OptionSpec> wanted) {
+    return commands.getSubcommands().values().stream()
+        .flatMap(command -> command.getCommandSpec().options().stream())
+        .filter(wanted)
+        .map(OptionSpec::longestName)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   private static String manual(CommandLine commands) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modescope.cli.Shell.Outcome;
 
 /// What is wrong is said in one message, ends with exit code 2, and touches no file.
@@ -21,7 +22,8 @@ class WrongUseTest {
 
   static List<Arguments> wrongUses() {
     return List.of(
-        wrong("runn preset:simplenet", "did you mean run?"),
+        wrong("runn preset:simplenet", "there is no command “runn”; did you mean run?"),
+        wrong("--versoin", "there is no option “--versoin”; did you mean --version?"),
         wrong("run", "FILE"),
         wrong("run preset:simplenet preset:simplenet", "preset:simplenet"),
         wrong("run preset:simplenet --mod eval", "--mod", "did you mean --mode?"),
@@ -35,11 +37,13 @@ class WrongUseTest {
         wrong("run preset:simplenet --seed 1.5", "--seed", "whole number", "“1.5”"),
         wrong("run preset:simplnet", "did you mean “simplenet”?", "batchnorm-only"),
         wrong("run nothing.modescope.json", "nothing.modescope.json", "there is no such file"),
+        wrong("run pom.xlm", "pom.xlm", "did you mean “pom.xml”?"),
         wrong("run .", "folder"),
         wrong("run preset:simplenet --json - --csv -", "only one can go to standard output"),
         wrong("run preset:simplenet --json nowhere/r.json", "--json", "there is no folder"),
         wrong("run preset:simplenet --csv src", "--csv", "folder"),
         wrong("run preset:simplenet --dump pom.xml", "--dump", "this is a file"),
+        wrong("run preset:simplenet --json r --csv ./r", "--json and --csv would both write ./r"),
         wrong("train preset:simplenet", "preset:simplenet, /training"),
         wrong("compare preset:simplenet --mode eval", "--mode"));
   }
@@ -98,6 +102,65 @@ class WrongUseTest {
     shell.run("run", experiment("\"num_features\": 0").toString(), "--json", json.toString());
 
     assertThat(json).hasContent("before");
+  }
+
+  @Test
+  void emptyNamesAreNoFiles() {
+    Outcome experiment = shell.run("run", "");
+    Outcome result = shell.run("run", "preset:simplenet", "--json", "");
+
+    assertThat(experiment.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(experiment.err()).contains("“”", "is empty");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(result.err()).contains("--json “”", "is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "compare", "check", "train"})
+  void noResultReplacesTheExperiment(String command) throws IOException {
+    Path file = experiment("\"num_features\": 20");
+    String before = Files.readString(file);
+
+    Outcome outcome =
+        shell.run(command, file.toString(), "--json", folder + "/./" + file.getFileName());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.err()).contains("--json would overwrite " + file);
+    assertThat(file).hasContent(before);
+  }
+
+  @Test
+  void noDumpReplacesTheParametersThatItBeganWith() throws IOException {
+    Path file = experiment("\"num_features\": 20");
+    shell.run("run", file.toString(), "--dump", folder.toString());
+    Path state = folder.resolve("state_after.safetensors");
+    byte[] before = Files.readAllBytes(state);
+    String named =
+        Files.readString(file).replaceFirst("\\{", "{\"parameters\": \"state_after.safetensors\",");
+    Files.writeString(file, named);
+
+    Outcome outcome = shell.run("run", file.toString(), "--dump", folder.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.err()).contains("--dump would overwrite " + state);
+    assertThat(state).hasBinaryContent(before);
+  }
+
+  @Test
+  void exportLeavesTheStateThatItReads() throws IOException {
+    Path file = experiment("\"num_features\": 20");
+    Path folder = file.getParent();
+    shell.run("export", file.toString(), "--to", "pytorch", "--out", folder.toString());
+    String named =
+        Files.readString(file).replaceFirst("\\{", "{\"parameters\": \"state.safetensors\",");
+    Files.writeString(file, named);
+
+    Outcome outcome =
+        shell.run("export", file.toString(), "--to", "pytorch", "--out", folder.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.err())
+        .contains("--out would overwrite " + folder.resolve("state.safetensors"));
   }
 
   private Path experiment(String features) throws IOException {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.modescope.cli.Interruption;
 import org.modescope.cli.ModeScopeCommand;
+import org.modescope.cli.ResultStream;
 import org.modescope.cli.Terminal;
 
 /// Sends damaged files through the command line. Whatever is in them, it must accept them or refuse
@@ -119,7 +120,7 @@ final class Campaign {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+            new ResultStream(new ByteArrayOutputStream(), StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             80,
             () -> false,

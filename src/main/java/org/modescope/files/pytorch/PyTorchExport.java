@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
@@ -23,6 +24,9 @@ public final class PyTorchExport {
 
   /// The input, as tensor `x`.
   public static final String INPUT = "input.safetensors";
+
+  /// All three.
+  public static final List<String> FILES = List.of(SCRIPT, STATE, INPUT);
 
   private PyTorchExport() {}
 
