@@ -486,14 +486,43 @@ function _picocli_modescope_export() {
 # default Bash completions and the Readline default filename completions are performed.
 complete -F _complete_modescope -o default modescope modescope.sh modescope.bash
 
-# Bash ends a word at a colon, so that only what follows preset: is to be completed.
-function _complete_modescope_file() {
+# What the functions above leave open: names of files, --option=value, values that are commands
+# as well (--mode train), and the colon of preset:NAME, at which bash ends a word.
+function _modescope() {
+  local command="${COMP_WORDS[1]}" before="${COMP_WORDS[COMP_CWORD-1]}"
   local typed="${COMP_LINE:0:COMP_POINT}"
   typed="${typed##*[[:space:]]}"
-  if [[ "$typed" == preset:* && "${COMP_WORDBREAKS:-}" == *:* ]]; then
+  COMPREPLY=()
+  if (( COMP_CWORD < 2 )) || ! type "_picocli_modescope_$command" &>/dev/null; then
+    _picocli_modescope
+  elif [[ "$typed" == --*=* ]]; then
+    _modescope_value "${typed%%=*}" "${typed#*=}"
+  elif [[ "$typed" == preset:* && "${COMP_WORDBREAKS:-}" == *:* ]]; then
     COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two" -- "${typed#preset:}") )
-  else
-    _complete_modescope
+  elif [[ " --csv --dump --json --out " != *" $before "* ]]; then
+    "_picocli_modescope_$command"
+    if [[ "$typed" != -* && " --detail --grad --mode --passes --seed --to --warmup " != *" $before "* ]]; then
+      _modescope_experiments "$typed"
+    fi
   fi
 }
-complete -F _complete_modescope_file -o default modescope
+
+# The values of an option, where it has a few; bash replaces what follows the equals sign.
+function _modescope_value() {
+  local option="$1" whole=""
+  [[ "${COMP_WORDBREAKS:-}" == *=* ]] || whole="$option="
+  local COMP_WORDS=(modescope "$command" "$option" "$2") COMP_CWORD=3
+  "_picocli_modescope_$command"
+  COMPREPLY=( "${COMPREPLY[@]/#/$whole}" )
+}
+
+# Experiments in this folder, beside presets.
+function _modescope_experiments() {
+  local IFS=$'\n'
+  COMPREPLY+=( $(compgen -f -X '!*.modescope.json' -- "$1") )
+  if [[ -n "${BASH_VERSION:-}" ]]; then
+    compopt -o default
+  fi
+}
+
+complete -F _modescope -o default modescope

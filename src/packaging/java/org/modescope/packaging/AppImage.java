@@ -78,6 +78,7 @@ record AppImage(Path root, Path app, Path runtime) {
     image.addNatives(contents.natives());
     if (Platform.current() == Platform.LINUX) {
       image.takeLauncherOfOurOwn();
+      image.addShellFiles();
     }
     return image;
   }
@@ -120,6 +121,19 @@ record AppImage(Path root, Path app, Path runtime) {
           case WINDOWS -> "ico";
         };
     return Path.of("src/packaging/icon", NAME + "." + ending);
+  }
+
+  /// Completion and manual page, where `bash-completion` and `man` look for those of a program in
+  /// `bin`.
+  private void addShellFiles() throws IOException {
+    Path share = root.resolve("share");
+    put("modescope-completion.sh", share.resolve("bash-completion/completions").resolve(NAME));
+    put("modescope.1", share.resolve("man/man1").resolve(NAME + ".1"));
+  }
+
+  private static void put(String shellFile, Path place) throws IOException {
+    Files.createDirectories(place.getParent());
+    Files.copy(Path.of("src/packaging/shell", shellFile), place);
   }
 
   /// The launcher's settings.
