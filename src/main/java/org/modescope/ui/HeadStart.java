@@ -35,6 +35,15 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
     return begun == null ? make(Optional.empty()) : begun.join();
   }
 
+  /// Waits for what was begun and is not wanted, because no window can be opened: while a font is
+  /// being read it lies in a temporary file.
+  static void abandon() {
+    CompletableFuture<HeadStart> begun = AHEAD.getAndSet(null);
+    if (begun != null) {
+      begun.handle((_, _) -> "over").join();
+    }
+  }
+
   private static HeadStart make(Optional<UserFolders> folders) {
     Stylist.loadFonts();
     Runner runner = new Runner();

@@ -32,7 +32,11 @@ public final class ModeScopeApp extends Application {
   /// Opens the window; returns when it is closed.
   public static void open(String... arguments) {
     HeadStart.begin(Optional.of(UserFolders.current()));
-    launch(ModeScopeApp.class, arguments);
+    try {
+      launch(ModeScopeApp.class, arguments);
+    } finally {
+      HeadStart.abandon();
+    }
   }
 
   @Override
