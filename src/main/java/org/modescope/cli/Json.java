@@ -18,7 +18,6 @@ import org.modescope.nn.StateDict;
 /// `"NaN"`, `"Infinity"` and `"-Infinity"`.
 final class Json {
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final double NANOS_PER_SECOND = 1e9;
 
   private Json() {}
 
@@ -51,14 +50,7 @@ final class Json {
     json.writeNumberField("unique_bytes", seen.memory().map(GraphMemory::uniqueBytes).orElse(0L));
     json.writeNumberField("extra_bytes", seen.memory().map(GraphMemory::extraBytes).orElse(0L));
     json.writeNumberField("wall_ns", progress.elapsedNanos());
-    json.writeNumberField("passes_per_second", passesPerSecond(progress));
-  }
-
-  /// How fast passes were made; 0 before there was one.
-  static double passesPerSecond(Observation.Progress progress) {
-    return progress.elapsedNanos() == 0
-        ? 0
-        : progress.done() * NANOS_PER_SECOND / progress.elapsedNanos();
+    json.writeNumberField("passes_per_second", progress.passesPerSecond());
   }
 
   /// `"shape": [32, 1]`.

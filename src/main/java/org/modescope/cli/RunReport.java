@@ -110,8 +110,7 @@ record RunReport(RunResult result, int columns) {
   private static String timeWords(Observation.Progress progress) {
     return "%s ms, %s passes per second"
         .formatted(
-            number(progress.elapsedNanos() / NANOS_PER_MILLI),
-            number(Json.passesPerSecond(progress)));
+            number(progress.elapsedNanos() / NANOS_PER_MILLI), number(progress.passesPerSecond()));
   }
 
   private static String attributionWords(Observation seen) {

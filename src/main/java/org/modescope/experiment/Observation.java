@@ -65,7 +65,14 @@ public record Observation(
   /// @param sinceRewind passes made by this net since it was built or rewound, earlier runs
   ///   included
   /// @param elapsedNanos time spent computing passes
-  public record Progress(Status status, int done, int asked, long sinceRewind, long elapsedNanos) {}
+  public record Progress(Status status, int done, int asked, long sinceRewind, long elapsedNanos) {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /// How fast passes were made; 0 before there was one.
+    public double passesPerSecond() {
+      return elapsedNanos == 0 ? 0 : done * NANOS_PER_SECOND / elapsedNanos;
+    }
+  }
 
   /// Whether a run goes on.
   public enum Status {
