@@ -490,7 +490,7 @@ complete -F _complete_modescope -o default modescope modescope.sh modescope.bash
 # as well (--mode train), and the colon of preset:NAME, at which bash ends a word.
 function _modescope() {
   local command="${COMP_WORDS[1]}" before="${COMP_WORDS[COMP_CWORD-1]}"
-  local typed="${COMP_LINE:0:COMP_POINT}"
+  local typed="${COMP_LINE:0:$COMP_POINT}"
   typed="${typed##*[[:space:]]}"
   COMPREPLY=()
   if (( COMP_CWORD < 2 )) || ! type "_picocli_modescope_$command" &>/dev/null; then

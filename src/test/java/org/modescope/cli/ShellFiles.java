@@ -34,7 +34,7 @@ final class ShellFiles {
       # as well (--mode train), and the colon of preset:NAME, at which bash ends a word.
       function _modescope() {
         local command="${COMP_WORDS[1]}" before="${COMP_WORDS[COMP_CWORD-1]}"
-        local typed="${COMP_LINE:0:COMP_POINT}"
+        local typed="${COMP_LINE:0:$COMP_POINT}"
         typed="${typed##*[[:space:]]}"
         COMPREPLY=()
         if (( COMP_CWORD < 2 )) || ! type "_picocli_modescope_$command" &>/dev/null; then
