@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +39,15 @@ class RoundTripTest {
   /// The contract's, relative to the largest value.
   private static final double TOLERANCE = 1e-5;
 
+  /// Wider, as for gradients everywhere: those of two rows through BatchNorm are what is left of
+  /// terms that cancel.
+  private static final double GRADIENT_TOLERANCE = 1e-4;
+
   /// Numbers of random nets in which something requires grad, so that backward has what to do.
   private static final int[] NETS_THAT_LEARN = {0, 1, 2, 3, 5, 6, 10, 11};
+
+  /// As published, with one row.
+  private static final Set<String> REFUSED_IN_TRAIN = Set.of("simplenet-listing");
 
   private static Optional<Python> python = Optional.empty();
 
@@ -57,7 +65,8 @@ class RoundTripTest {
 
   static Stream<Experiment> experiments() {
     Stream<Experiment> presets =
-        Stream.of("simplenet", "mycomplexnet-listing", "mycomplexnet", "variance-shift", "deep-20")
+        PresetCatalogue.keys().stream()
+            .filter(key -> !REFUSED_IN_TRAIN.contains(key))
             .map(key -> PresetCatalogue.named(key).orElseThrow());
     Stream<Experiment> random = IntStream.of(NETS_THAT_LEARN).mapToObj(RoundTripTest::random);
     return Stream.of(presets, Stream.of(selfNormalizing(), leaky()), random)
@@ -87,7 +96,7 @@ class RoundTripTest {
     JsonNode replayed = replay();
     assertThat(replayed.get("outputs").asDouble()).isLessThan(TOLERANCE);
     assertThat(replayed.get("state").asDouble()).isLessThan(TOLERANCE);
-    assertThat(replayed.get("gradients").asDouble()).isLessThan(TOLERANCE);
+    assertThat(replayed.get("gradients").asDouble()).isLessThan(GRADIENT_TOLERANCE);
   }
 
   private JsonNode replay() throws IOException {
