@@ -11,10 +11,19 @@ record Add() implements Op {
 
   @Override
   public Array forward(Operands operands, Saver saver) {
-    Array a = operands.get(0);
-    Array b = operands.get(1);
+    Array a = operands.inAnyFormat(0, saver);
+    Array b = operands.inAnyFormat(1, saver);
     Shape shape = a.shape().broadcast(b.shape());
-    Array sum = Array.allocate(shape, operands.passes());
+    if (a.shape().equals(b.shape()) && a.format() == b.format()) {
+      Array sum = Array.allocate(shape, operands.passes()).as(a.format());
+      Elementwise.add(a, b, sum);
+      return sum;
+    }
+    return stretched(operands.get(0), operands.get(1), shape, operands.passes());
+  }
+
+  private static Array stretched(Array a, Array b, Shape shape, int passes) {
+    Array sum = Array.allocate(shape, passes);
     Array left = new Stretch(a.shape(), shape).stretched(a);
     Array right = new Stretch(b.shape(), shape).stretched(b);
     Elementwise.add(left, right, sum);

@@ -8,7 +8,17 @@ import java.lang.foreign.ValueLayout;
 ///
 /// The leading pass axis lets one call compute many passes. An array that is the same in every pass
 /// (a parameter, the input) is held once: its pass stride is 0.
-record Array(Storage storage, Shape shape, int passes, long passStride) {
+///
+/// @param format the order of elements within one pass
+record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFormat format) {
+
+  /// So many columns at a time are transposed that what they become stays in the cache.
+  private static final int TILE = 16;
+
+  /// A contiguous array.
+  Array(Storage storage, Shape shape, int passes, long passStride) {
+    this(storage, shape, passes, passStride, MemoryFormat.CONTIGUOUS);
+  }
 
   /// Uninitialised memory for `passes` arrays of a shape; the caller is its first holder.
   static Array allocate(Shape shape, int passes, Storage.Role role) {
@@ -77,16 +87,70 @@ record Array(Storage storage, Shape shape, int passes, long passStride) {
 
   /// A fresh array of the same form, uninitialised, with a place of its own for every pass.
   Array likewise() {
-    return allocate(shape, passes);
+    return allocate(shape, passes).as(format);
+  }
+
+  /// The same memory, read in another order.
+  Array as(MemoryFormat other) {
+    return new Array(storage, shape, passes, passStride, other);
+  }
+
+  /// The same numbers in a given format, copied only where they are in another one; the caller
+  /// holds it.
+  Array in(MemoryFormat wanted) {
+    if (format == wanted) {
+      storage.retain();
+      return this;
+    }
+    int arrays = passStride == 0 ? 1 : passes;
+    Storage reordered = new Storage(shape.elements() * arrays, storage.role());
+    Planes planes = Planes.of(shape);
+    int channels = shape.size(1);
+    int pixels = Math.toIntExact(planes.size());
+    for (int image = 0; image < arrays * shape.size(0); image++) {
+      long from = (long) image * channels * pixels;
+      if (wanted == MemoryFormat.CHANNELS_LAST) {
+        transpose(floats(), reordered.floats(), from, channels, pixels);
+      } else {
+        transpose(floats(), reordered.floats(), from, pixels, channels);
+      }
+    }
+    return new Array(reordered, shape, passes, passStride, wanted);
+  }
+
+  /// The same numbers in a given format, in place of these: the caller's hold moves on to them.
+  Array moved(MemoryFormat wanted) {
+    Array other = in(wanted);
+    storage.release();
+    return other;
+  }
+
+  private static void transpose(
+      MemorySegment source, MemorySegment target, long start, int rows, int columns) {
+    float[] matrix = new float[rows * columns];
+    float[] transposed = new float[matrix.length];
+    MemorySegment.copy(
+        source, ValueLayout.JAVA_FLOAT, start * Float.BYTES, matrix, 0, matrix.length);
+    for (int firstColumn = 0; firstColumn < columns; firstColumn += TILE) {
+      int endColumn = Math.min(columns, firstColumn + TILE);
+      for (int row = 0; row < rows; row++) {
+        for (int column = firstColumn; column < endColumn; column++) {
+          transposed[column * rows + row] = matrix[row * columns + column];
+        }
+      }
+    }
+    MemorySegment.copy(
+        transposed, 0, target, ValueLayout.JAVA_FLOAT, start * Float.BYTES, matrix.length);
   }
 
   /// These numbers with a place of their own for every pass, copied only where passes share one;
   /// the caller holds it.
   Array forEveryPass(int count) {
     if (passes == count && (passStride != 0 || count == 1)) {
-      return shared(shape);
+      storage.retain();
+      return this;
     }
-    Array copies = allocate(shape, count);
+    Array copies = allocate(shape, count).as(format);
     for (int pass = 0; pass < count; pass++) {
       MemorySegment.copy(
           floats(),

@@ -30,12 +30,12 @@ record BatchNormalize(@Nullable Statistics batch, double epsilon) implements Op 
 
   @Override
   public Array forward(Operands operands, Saver saver) {
-    Array x = operands.get(X);
+    Array x = batch == null ? operands.inAnyFormat(X, saver) : operands.get(X);
     Array weight = operands.getOrNull(WEIGHT);
     Array bias = operands.getOrNull(BIAS);
     Array runningMean = operands.getOrNull(RUNNING_MEAN);
     Array runningVariance = operands.getOrNull(RUNNING_VARIANCE);
-    Array result = Array.allocate(x.shape(), x.passes());
+    Array result = x.likewise();
     saver.save("input", x);
     saveIfPresent(saver, "weight", weight);
     saveIfPresent(saver, "running_mean", runningMean);
@@ -143,7 +143,7 @@ record BatchNormalize(@Nullable Statistics batch, double epsilon) implements Op 
   /// Folds each channel into one factor and one term, `y = x·factor + term`.
   private static void normalize(
       Array x, Scale scale, @Nullable Array weight, @Nullable Array bias, Array result) {
-    Channels layout = Channels.of(x.shape());
+    Channels layout = Channels.of(x.shape(), x.format());
     float[] factors = new float[layout.channels()];
     float[] terms = new float[layout.channels()];
     for (int pass = 0; pass < result.passes(); pass++) {

@@ -3,7 +3,8 @@ package org.modescope.autograd;
 /// How the channels of a batch lie in memory: `outer` blocks of `channels` runs of `inner`
 /// elements, the channel being axis 1.
 ///
-/// For `[N, C]` inner is 1; for `[N, C, L]` it is L; for `[N, C, H, W]` it is H·W.
+/// For `[N, C]` inner is 1; for `[N, C, L]` it is L; for `[N, C, H, W]` it is H·W, and 1 where
+/// channels lie last.
 record Channels(int outer, int channels, int inner) {
 
   static Channels of(Shape shape) {
@@ -12,6 +13,13 @@ record Channels(int outer, int channels, int inner) {
       inner *= shape.size(axis);
     }
     return new Channels(shape.size(0), shape.size(1), inner);
+  }
+
+  static Channels of(Shape shape, MemoryFormat format) {
+    Channels contiguous = of(shape);
+    return format == MemoryFormat.CONTIGUOUS
+        ? contiguous
+        : new Channels(contiguous.count(), contiguous.channels, 1);
   }
 
   /// How many values each channel has.

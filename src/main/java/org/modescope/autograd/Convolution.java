@@ -23,15 +23,19 @@ record Convolution(Grid grid, int groups) implements Op {
 
   @Override
   public Array forward(Operands operands, Saver saver) {
-    Array x = operands.get(X);
     Array weight = operands.get(WEIGHT);
     Array bias = operands.getOrNull(BIAS);
-    Shape shape = outputShape(x.shape(), weight.shape());
-    Array result = Array.allocate(shape, operands.passes());
-    if (OneDnn.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
-      OneDnn.convolve(grid, x, weight, bias, result);
+    Array x = operands.inAnyFormat(X, saver);
+    Array result;
+    if (PixelConvolution.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
+      result = PixelConvolution.convolve(grid, x, weight, bias, operands.passes());
+    } else if (OneDnn.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
+      result = OneDnn.convolve(grid, x, weight, bias, operands.passes());
     } else {
-      convolve(x, weight, bias, result);
+      result = convolve(operands.get(X), weight, bias, operands.passes());
+    }
+    if (saver.isRecording()) {
+      result = result.moved(MemoryFormat.CONTIGUOUS);
     }
     saver.save("input", x);
     saver.save("weight", weight);
@@ -48,11 +52,6 @@ record Convolution(Grid grid, int groups) implements Op {
       needed[WEIGHT] ? gradWeight(gradOutput, x, weight) : null,
       needed[BIAS] ? gradBias(gradOutput) : null
     };
-  }
-
-  private Shape outputShape(Shape x, Shape weight) {
-    return Shape.of(
-        x.size(0), weight.size(0), grid.outputHeight(x.size(2)), grid.outputWidth(x.size(3)));
   }
 
   /// One group of one image: the part of each array that takes part in one matrix product.
@@ -87,7 +86,8 @@ record Convolution(Grid grid, int groups) implements Op {
     return new Unfolding(grid, x.size(1) / groups, x.size(2), x.size(3));
   }
 
-  private void convolve(Array x, Array weight, @Nullable Array bias, Array result) {
+  private Array convolve(Array x, Array weight, @Nullable Array bias, int passes) {
+    Array result = Array.allocate(grid.convolved(x.shape(), weight.shape()), passes);
     Unfolding unfolding = unfolding(x.shape());
     int window = unfolding.windowSize();
     int places = unfolding.outputs();
@@ -109,6 +109,7 @@ record Convolution(Grid grid, int groups) implements Op {
                   window,
                   bias == null ? 0 : 1));
     }
+    return result;
   }
 
   private Array gradX(Array gradOutput, Array x, Array weight) {

@@ -50,6 +50,22 @@ public record Grid(
         && paddingWidth == 0;
   }
 
+  /// The shape of a convolution's result: x `[N, C, H, W]`, weight `[O, …]`.
+  Shape convolved(Shape x, Shape weight) {
+    return Shape.of(x.size(0), weight.size(0), outputHeight(x.size(2)), outputWidth(x.size(3)));
+  }
+
+  /// The image's row that one row of the window sees at its place `y`; outside in the padding.
+  int row(int y, int windowRow) {
+    return y * strideHeight - paddingHeight + windowRow * dilationHeight;
+  }
+
+  /// The image's column that one column of the window sees at its place `x`; outside in the
+  /// padding.
+  int column(int x, int windowColumn) {
+    return x * strideWidth - paddingWidth + windowColumn * dilationWidth;
+  }
+
   private int steps(int extent, int window, int stride, int padding, int dilation) {
     int room = extent + 2 * padding - dilation * (window - 1) - 1;
     if (rounding == Rounding.DOWN) {

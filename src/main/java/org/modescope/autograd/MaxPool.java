@@ -25,7 +25,10 @@ record MaxPool(Grid grid) implements Op {
 
   @Override
   public Array forward(Operands operands, Saver saver) {
-    Array x = operands.get(0);
+    Array x = operands.inAnyFormat(0, saver);
+    if (x.format() == MemoryFormat.CHANNELS_LAST) {
+      return ChannelsLastMaxPool.pool(grid, x);
+    }
     Planes planes = Planes.of(x.shape());
     Shape shape = planes.pooled(x.shape(), grid);
     Array result = Array.allocate(shape, x.passes());

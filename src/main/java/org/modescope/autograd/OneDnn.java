@@ -15,8 +15,8 @@ final class OneDnn {
   /// ND4J's code for weights that lie as `[O, C, height, width]`.
   private static final int WEIGHTS_OUTPUT_FIRST = 1;
 
-  /// ND4J's code for images that lie as `[N, C, H, W]`.
-  private static final int CHANNELS_FIRST = 0;
+  /// ND4J's code for images that lie as `[N, H, W, C]`.
+  private static final int CHANNELS_LAST = 1;
 
   private static final int EXPLICIT_PADDING = 0;
 
@@ -29,14 +29,23 @@ final class OneDnn {
   /// block has: the two ways round differently.
   static boolean isWorthwhile(Grid grid, int groups, Shape x, Shape weight) {
     long places = (long) x.size(0) * grid.outputHeight(x.size(2)) * grid.outputWidth(x.size(3));
+    // Of dilated windows ND4J computes the result's size wrongly, and refuses.
     return groups == 1
+        && grid.dilationHeight() == 1
+        && grid.dilationWidth() == 1
         && places * weight.elements() >= LEAST_MULTIPLICATIONS
         && NativeBackend.hasOneDnn();
   }
 
-  /// Convolves the images of all passes as one batch.
-  static void convolve(Grid grid, Array x, Array weight, @Nullable Array bias, Array result) {
-    Array images = x.forEveryPass(result.passes());
+  /// Convolves the images of all passes as one batch; the caller holds the result, which has its
+  /// channels last.
+  static Array convolve(Grid grid, Array x, Array weight, @Nullable Array bias, int passes) {
+    Array result =
+        Array.allocate(grid.convolved(x.shape(), weight.shape()), passes)
+            .as(MemoryFormat.CHANNELS_LAST);
+    Array formatted = x.in(MemoryFormat.CHANNELS_LAST);
+    Array images = formatted.forEveryPass(passes);
+    formatted.storage().release();
     var op =
         DynamicCustomOp.builder("conv2d")
             // In one call: each call is checked for as many inputs as the operation needs.
@@ -55,10 +64,11 @@ final class OneDnn {
                 grid.dilationHeight(),
                 grid.dilationWidth(),
                 EXPLICIT_PADDING,
-                CHANNELS_FIRST,
+                CHANNELS_LAST,
                 WEIGHTS_OUTPUT_FIRST);
     Nd4j.exec(op.build());
     images.storage().release();
+    return result;
   }
 
   /// An array as ND4J sees it, its passes along the first axis: the same memory, which ND4J does
@@ -69,6 +79,9 @@ final class OneDnn {
       shape[axis] = array.shape().size(axis);
     }
     shape[0] *= array.passes();
+    if (array.format() == MemoryFormat.CHANNELS_LAST) {
+      shape = new long[] {shape[0], shape[2], shape[3], shape[1]};
+    }
     FloatPointer pointer = new FloatPointer(array.storage().from(0));
     long elements = array.passes() * array.shape().elements();
     return Nd4j.create(Nd4j.createBuffer(pointer, elements, DataType.FLOAT), shape);

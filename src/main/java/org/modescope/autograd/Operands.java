@@ -13,6 +13,13 @@ record Operands(@Nullable Tensor[] tensors) {
     return array;
   }
 
+  /// The array in whatever format it is in, for operations that know of formats; contiguous where
+  /// it is to be kept.
+  Array inAnyFormat(int index, Saver saver) {
+    Tensor tensor = tensors[index];
+    return tensor == null || saver.isRecording() ? get(index) : tensor.arrayInAnyFormat();
+  }
+
   @Nullable Array getOrNull(int index) {
     Tensor tensor = tensors[index];
     return tensor == null ? null : tensor.array();

@@ -17,8 +17,8 @@ record Relu() implements Op {
 
   @Override
   public Array forward(Operands operands, Saver saver) {
-    Array x = operands.get(0);
-    Array result = Array.allocate(x.shape(), x.passes());
+    Array x = operands.inAnyFormat(0, saver);
+    Array result = x.likewise();
     MemorySegment source = x.floats();
     MemorySegment target = result.floats();
     int size = result.size();

@@ -4,7 +4,21 @@ package org.modescope.autograd;
 @FunctionalInterface
 interface Saver {
   /// For passes that are not recorded: operations need no branch for that.
-  Saver NONE = (name, array) -> {};
+  Saver NONE =
+      new Saver() {
+        @Override
+        public void save(String name, Array array) {}
+
+        @Override
+        public boolean isRecording() {
+          return false;
+        }
+      };
+
+  /// Whether what is saved is kept.
+  default boolean isRecording() {
+    return true;
+  }
 
   /// Keeps an array under PyTorch's name for it.
   void save(String name, Array array);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// input are shared by all passes. A tensor belongs to the innermost open [Arena] of the thread
 /// that made it; without one, to whoever made it, who closes it. Confined to one thread.
 public final class Tensor implements AutoCloseable {
-  private final Array array;
+  private Array array;
   private final @Nullable Node node;
   private final boolean inference;
   private final @Nullable Tensor repeated;
@@ -96,9 +96,10 @@ public final class Tensor implements AutoCloseable {
   /// This tensor as operand of `passes` passes at once, without copying: every pass sees the same
   /// values. Gradients go to this tensor.
   public Tensor forPasses(int passes) {
-    array.storage().retain();
+    Array shared = array();
+    shared.storage().retain();
     Tensor view =
-        new Tensor(new Array(array.storage(), array.shape(), passes, 0), null, inference, this);
+        new Tensor(new Array(shared.storage(), shape(), passes, 0), null, inference, this);
     view.requiresGrad = requiresGrad;
     return Arena.adopt(view);
   }
@@ -375,7 +376,7 @@ public final class Tensor implements AutoCloseable {
   /// One pass's values, row-major, copied.
   public float[] values(int pass) {
     checkValue();
-    return array.copyOf(pass);
+    return array().copyOf(pass);
   }
 
   /// The values of the only pass, or of the first.
@@ -482,6 +483,12 @@ public final class Tensor implements AutoCloseable {
   }
 
   Array array() {
+    array = array.moved(MemoryFormat.CONTIGUOUS);
+    return array;
+  }
+
+  /// The array in whatever format it is in.
+  Array arrayInAnyFormat() {
     return array;
   }
 

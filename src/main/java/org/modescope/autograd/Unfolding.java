@@ -101,13 +101,11 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
   }
 
   private int row(int element, int y) {
-    int windowRow = element / grid.width() % grid.height();
-    return y * grid.strideHeight() - grid.paddingHeight() + windowRow * grid.dilationHeight();
+    return grid.row(y, element / grid.width() % grid.height());
   }
 
   private int column(int element, int x) {
-    int windowColumn = element % grid.width();
-    return x * grid.strideWidth() - grid.paddingWidth() + windowColumn * grid.dilationWidth();
+    return grid.column(x, element % grid.width());
   }
 
   private int firstInside(int element, int outWidth) {
