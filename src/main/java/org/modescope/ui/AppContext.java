@@ -74,7 +74,11 @@ public final class AppContext {
     faults = new FaultViewModel(workbench);
     settings =
         new SettingsKeeper(
-            folders.map(each -> new SettingsFile(each.settings().resolve("settings.json"))),
+            folders.map(
+                each ->
+                    new SettingsFile(
+                        each.settings().resolve("settings.json"),
+                        each.shared().resolve("settings.json"))),
             notices,
             around.tasks(),
             new TimedPause(AFTER_A_SETTING));

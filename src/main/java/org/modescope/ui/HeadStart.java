@@ -51,6 +51,7 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
     StageFilePicker picker = new StageFilePicker();
     Surroundings around = new Surroundings(picker, tasks, folders);
     AppContext context = new AppContext(ModeScopeApp.control(runner), around);
+    context.settings().settings().folder().ifPresent(picker::beginIn);
     return new HeadStart(runner, tasks, picker, context);
   }
 }

@@ -30,6 +30,6 @@ class NativeFolderTest {
   }
 
   private static UserFolders foldersWithCache(Path cache) {
-    return new UserFolders(cache, cache, cache, cache);
+    return new UserFolders(cache, cache, cache, cache, cache);
   }
 }

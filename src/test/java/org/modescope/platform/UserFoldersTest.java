@@ -25,6 +25,7 @@ class UserFoldersTest {
     assertThat(folders.state()).isEqualTo(HOME.resolve(".local/state/modescope"));
     assertThat(folders.logs()).isEqualTo(HOME.resolve(".local/state/modescope/log"));
     assertThat(folders.cache()).isEqualTo(HOME.resolve(".cache/modescope"));
+    assertThat(folders.shared()).isEqualTo(Path.of("/etc/modescope"));
   }
 
   @ParameterizedTest
@@ -55,6 +56,7 @@ class UserFoldersTest {
     assertThat(folders.state()).isEqualTo(folders.settings());
     assertThat(folders.logs()).isEqualTo(library.resolve("Logs/ModeScope"));
     assertThat(folders.cache()).isEqualTo(library.resolve("Caches/ModeScope"));
+    assertThat(folders.shared()).isEqualTo(Path.of("/Library/Application Support/ModeScope"));
   }
 
   @Test
@@ -64,12 +66,21 @@ class UserFoldersTest {
 
     UserFolders folders =
         UserFolders.of(
-            WINDOWS, Map.of("APPDATA", roaming.toString(), "LOCALAPPDATA", local.toString()), HOME);
+            WINDOWS,
+            Map.of(
+                "APPDATA",
+                roaming.toString(),
+                "LOCALAPPDATA",
+                local.toString(),
+                "ProgramData",
+                ELSEWHERE.toString()),
+            HOME);
 
     assertThat(folders.settings()).isEqualTo(roaming.resolve("ModeScope"));
     assertThat(folders.state()).isEqualTo(local.resolve("ModeScope"));
     assertThat(folders.logs()).isEqualTo(local.resolve("ModeScope/Logs"));
     assertThat(folders.cache()).isEqualTo(local.resolve("ModeScope/Cache"));
+    assertThat(folders.shared()).isEqualTo(ELSEWHERE.resolve("ModeScope"));
   }
 
   @Test

@@ -56,7 +56,11 @@ class DocumentRobotTest {
     own = Files.createTempDirectory(folder, "user");
     UserFolders folders =
         new UserFolders(
-            own.resolve("config"), own.resolve("state"), own.resolve("log"), own.resolve("cache"));
+            own.resolve("config"),
+            own.resolve("state"),
+            own.resolve("log"),
+            own.resolve("cache"),
+            own.resolve("shared"));
     context =
         new AppContext(new FakeRunner(), new Surroundings(picker, tasks, Optional.of(folders)));
     workbench = context.workbench();

@@ -20,6 +20,11 @@ public final class StageFilePicker implements FilePicker {
     window = owner;
   }
 
+  /// Says where the first dialog begins.
+  public void beginIn(Path start) {
+    folder = start;
+  }
+
   @Override
   public Optional<Path> open(Kind kind) {
     return remembered(chooser(kind, "Open").showOpenDialog(window));

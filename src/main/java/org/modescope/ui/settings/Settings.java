@@ -1,5 +1,7 @@
 package org.modescope.ui.settings;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.ThemeChoice;
 
@@ -10,11 +12,17 @@ import org.modescope.ui.theme.ThemeChoice;
 /// @param width of the window's content, in pixels
 /// @param height of the window's content, in pixels
 /// @param codePanel whether the code is wanted beside the bench
+/// @param folder where the dialogs for files begin; empty to leave that to the system
 public record Settings(
-    ThemeChoice theme, int textScale, double width, double height, CodePanel codePanel) {
+    ThemeChoice theme,
+    int textScale,
+    double width,
+    double height,
+    CodePanel codePanel,
+    Optional<Path> folder) {
   /// What a first start has.
   public static final Settings DEFAULT =
-      new Settings(ThemeChoice.SYSTEM, 100, 1440, 900, CodePanel.OPEN);
+      new Settings(ThemeChoice.SYSTEM, 100, 1440, 900, CodePanel.OPEN, Optional.empty());
 
   private static final double MOST_PIXELS = 20_000;
 
@@ -24,7 +32,8 @@ public record Settings(
     FOLDED
   }
 
-  /// @throws IllegalArgumentException if a text scale is not on offer or a size is no size
+  /// @throws IllegalArgumentException if a text scale is not on offer or a size is no size, or the
+  ///   folder depends on where the program runs
   public Settings {
     if (!Appearance.TEXT_SCALES.contains(textScale)) {
       throw new IllegalArgumentException(
@@ -32,18 +41,21 @@ public record Settings(
     }
     checkSize("width", width);
     checkSize("height", height);
+    if (folder.isPresent() && !folder.get().isAbsolute()) {
+      throw new IllegalArgumentException("folder must be an absolute path; found " + folder.get());
+    }
   }
 
   public Settings withAppearance(ThemeChoice newTheme, int newTextScale) {
-    return new Settings(newTheme, newTextScale, width, height, codePanel);
+    return new Settings(newTheme, newTextScale, width, height, codePanel, folder);
   }
 
   public Settings withSize(double newWidth, double newHeight) {
-    return new Settings(theme, textScale, newWidth, newHeight, codePanel);
+    return new Settings(theme, textScale, newWidth, newHeight, codePanel, folder);
   }
 
   public Settings withCodePanel(CodePanel wanted) {
-    return new Settings(theme, textScale, width, height, wanted);
+    return new Settings(theme, textScale, width, height, wanted, folder);
   }
 
   private static void checkSize(String name, double pixels) {

@@ -25,7 +25,8 @@ class SettingsFileTest {
 
   @Test
   void whatIsSavedIsLoadedAgain() throws IOException {
-    Settings settings = new Settings(ThemeChoice.DARK, 125, 1200, 800, CodePanel.FOLDED);
+    Settings settings =
+        new Settings(ThemeChoice.DARK, 125, 1200, 800, CodePanel.FOLDED, Optional.of(folder));
 
     file("deep/settings.json").save(settings);
 
@@ -44,6 +45,8 @@ class SettingsFileTest {
             + " \"code_panel\": \"open\"}",
         "{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 101, \"width\": 1, \"height\": 1,"
             + " \"code_panel\": \"open\"}",
+        "{\"version\": 1, \"text_scale\": \"large\"}",
+        "{\"version\": 1, \"folder\": \"lessons\"}",
         "{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 100, \"width\": -5, \"height\": 1,"
             + " \"code_panel\": \"open\"}"
       })
@@ -69,7 +72,49 @@ class SettingsFileTest {
     assertThat(folder.resolve("settings.json.unreadable-2")).hasContent("second");
   }
 
+  @Test
+  void whatIsChosenForAllHoldsWhereTheUserChoseNothing() throws IOException {
+    shared("{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 150}");
+    Files.writeString(folder.resolve("settings.json"), "{\"version\": 1, \"text_scale\": 125}");
+
+    Loaded loaded = file("settings.json").load();
+
+    assertThat(loaded)
+        .isEqualTo(
+            new Loaded(Settings.DEFAULT.withAppearance(ThemeChoice.DARK, 125), Optional.empty()));
+  }
+
+  @Test
+  void laterChoiceForAllReachesWhoeverChoseNothing() throws IOException {
+    shared("{\"version\": 1, \"theme\": \"dark\"}");
+    SettingsFile file = file("settings.json");
+    file.save(file.load().settings().withSize(1000, 700));
+    shared("{\"version\": 1, \"theme\": \"light\"}");
+
+    Settings settings = file("settings.json").load().settings();
+
+    assertThat(settings.theme()).isEqualTo(ThemeChoice.LIGHT);
+    assertThat(settings.width()).isEqualTo(1000);
+  }
+
+  @Test
+  void unreadableChoiceForAllIsToldAndLeftWhereItIs() throws IOException {
+    shared("{\"version\": 1, \"theme\": \"pink\"}");
+
+    Loaded loaded = file("settings.json").load();
+
+    assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+    assertThat(loaded.trouble().orElseThrow())
+        .contains(
+            "settings for all users", "shared.json", "theme must be one of [system, light", "pink");
+    assertThat(folder.resolve("shared.json")).exists();
+  }
+
+  private void shared(String content) throws IOException {
+    Files.writeString(folder.resolve("shared.json"), content);
+  }
+
   private SettingsFile file(String name) {
-    return new SettingsFile(folder.resolve(name));
+    return new SettingsFile(folder.resolve(name), folder.resolve("shared.json"));
   }
 }

@@ -70,7 +70,9 @@ class SettingsKeeperTest {
   }
 
   private SettingsKeeper keeper() {
-    SettingsFile file = new SettingsFile(folder.resolve("config").resolve("settings.json"));
+    SettingsFile file =
+        new SettingsFile(
+            folder.resolve("config").resolve("settings.json"), folder.resolve("shared.json"));
     return new SettingsKeeper(Optional.of(file), notices, new TasksAtOnce(), pause);
   }
 }
