@@ -4,7 +4,8 @@
 
 Needs PyTorch. Starts the engine's side through Maven as a process that stays warm, then lets the two work by turns
 (A B A B …) and prints medians: of each side's times, and of the ratios of neighbouring turns, so that whatever else
-the machine does meanwhile meets both.
+the machine does meanwhile meets both. On a machine that others use, threads that wait for each other wait for these
+too, and the engine's side for less; there the ratio of the fastest turns tells more.
 """
 import argparse
 import json
@@ -202,7 +203,8 @@ def by_turns(engine, name, count, rounds, repeat):
 def row(pairs):
     ours, theirs = (median(side) for side in zip(*pairs))
     ratios = sorted(b / a for a, b in pairs)
-    return ours, theirs, median(ratios), ratios[0], ratios[-1]
+    fastest, fastest_theirs = (min(side) for side in zip(*pairs))
+    return ours, theirs, median(ratios), ratios[0], ratios[-1], fastest_theirs / fastest
 
 
 BARS = [
@@ -218,18 +220,19 @@ OBSERVING = 3
 
 
 def bars(rounds, only):
-    print("| work | ModeScope, µs | PyTorch, µs | PyTorch ÷ ModeScope | lowest … highest | must be | |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| work | ModeScope, µs | PyTorch, µs | PyTorch ÷ ModeScope | lowest … highest | of the fastest turns "
+          "| must be | |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     with Engine() as engine:
         for index, (name, count, bar, met) in enumerate(BARS):
             if only and only not in name:
                 continue
             for watch in (observed, unobserved) if index < OBSERVING else (unobserved,):
-                ours, theirs, ratio, low, high = row(by_turns(engine, name, count, rounds, peer(name, watch)))
+                ours, theirs, ratio, low, high, fastest = row(by_turns(engine, name, count, rounds, peer(name, watch)))
                 bare = watch is unobserved and index < OBSERVING
                 print(f"| {name}{', PyTorch unobserved' if bare else ''} | {ours * 1e6:.1f} | {theirs * 1e6:.1f} "
-                      f"| {ratio:.2f} | {low:.2f} … {high:.2f} | {'' if bare else bar} "
-                      f"| {'' if bare or not bar else 'met' if met(ratio) else 'missed'} |", flush=True)
+                      f"| {ratio:.2f} | {low:.2f} … {high:.2f} | {fastest:.2f} | {'' if bare else bar} "
+                      f"| {'' if bare or not bar else 'met' if met(min(ratio, fastest)) else 'missed'} |", flush=True)
     if not only or only in "million-passes":
         million()
 

@@ -82,12 +82,14 @@ final class PixelConvolution {
   }
 
   private void unfold(Array images, int pass, MemorySegment seen) {
-    float[] image = new float[rows * columns * channels];
+    int size = rows * columns * channels;
+    // Ends in a pixel of zeros, which is what the window sees of the padding.
+    float[] image = new float[size + channels];
     float[] window = new float[channels * grid.height() * grid.width()];
     long to = 0;
     for (int i = 0; i < images.shape().size(0); i++) {
-      long from = (images.offset(pass) + (long) i * image.length) * Float.BYTES;
-      MemorySegment.copy(images.floats(), JAVA_FLOAT, from, image, 0, image.length);
+      long from = (images.offset(pass) + (long) i * size) * Float.BYTES;
+      MemorySegment.copy(images.floats(), JAVA_FLOAT, from, image, 0, size);
       for (int y = 0; y < grid.outputHeight(rows); y++) {
         for (int x = 0; x < grid.outputWidth(columns); x++) {
           look(image, y, x, window);
@@ -100,22 +102,21 @@ final class PixelConvolution {
 
   /// What the window sees at one place: channel by channel, as its filters lie.
   private void look(float[] image, int y, int x, float[] window) {
-    int elements = grid.height() * grid.width();
-    for (int element = 0; element < elements; element++) {
+    int[] pixels = new int[grid.height() * grid.width()];
+    for (int element = 0; element < pixels.length; element++) {
       int row = grid.row(y, element / grid.width());
       int column = grid.column(x, element % grid.width());
       boolean isInside = row >= 0 && row < rows && column >= 0 && column < columns;
-      int from = isInside ? (row * columns + column) * channels : 0;
-      if (!isInside) {
-        for (int channel = 0; channel < channels; channel++) {
-          window[channel * elements + element] = 0;
-        }
-      } else if (elements == 1) {
-        System.arraycopy(image, from, window, 0, channels);
-      } else {
-        for (int channel = 0; channel < channels; channel++) {
-          window[channel * elements + element] = image[from + channel];
-        }
+      pixels[element] = isInside ? (row * columns + column) * channels : rows * columns * channels;
+    }
+    if (pixels.length == 1) {
+      System.arraycopy(image, pixels[0], window, 0, channels);
+      return;
+    }
+    int to = 0;
+    for (int channel = 0; channel < channels; channel++) {
+      for (int pixel : pixels) {
+        window[to++] = image[pixel + channel];
       }
     }
   }

@@ -29,8 +29,12 @@ final class LiveNet implements AutoCloseable {
     return new LiveNet(experiment, net, net.state());
   }
 
-  /// The net for an experiment, going on from this one's state where it fits. This net is closed.
+  /// The net for an experiment, going on from this one's state where it fits. This net is closed
+  /// unless it is that net.
   LiveNet continueAs(Experiment next) {
+    if (next.equals(experiment)) {
+      return this;
+    }
     StateDict present = net.state();
     LiveNet fresh = fresh(next);
     if (hasSameStart(next) && fresh.origin.fits(present)) {
