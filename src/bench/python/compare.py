@@ -8,6 +8,7 @@ the machine does meanwhile meets both. On a machine that others use, threads tha
 too, and the engine's side for less; there the ratio of the fastest turns tells more.
 """
 import argparse
+import itertools
 import json
 import os
 import subprocess
@@ -22,6 +23,7 @@ THREADS = 2
 ROUNDS = 9
 GROWTH_ROUNDS = 5
 TURN_SECONDS = 0.3
+WARMING_SECONDS = 4     # by then the engine's Java code is compiled, on a busy machine too
 PAUSE_SECONDS = 0.05
 ROOT = Path(__file__).parents[3]
 
@@ -187,7 +189,10 @@ def seconds(repeat, count):
 
 def by_turns(engine, name, count, rounds, repeat):
     """Times of one repetition on each side, in pairs; the first turns of both are not counted."""
-    for _ in range(3):
+    warm = time.perf_counter() + WARMING_SECONDS
+    for turn in itertools.count():
+        if turn >= 3 and time.perf_counter() >= warm:
+            break
         engine.seconds(name, count)
     repeat(max(1, count // 10))
     pairs = []
