@@ -59,8 +59,12 @@ record MaxPool(Grid grid) implements Op {
         long to = gradient.offset(pass) + plane * planes.size();
         for (int place = 0; place < places; place++) {
           long index = (long) plane * places + place;
-          long at = to + indices.indexAt(indices.offset(pass) + index);
-          gradient.put(at, gradient.at(at) + gradOutput.at(gradOutput.offset(pass) + index));
+          long found = indices.indexAt(indices.offset(pass) + index);
+          // A window that lies in the padding found nothing, at a place outside of its plane.
+          if (found < planes.size()) {
+            long at = to + found;
+            gradient.put(at, gradient.at(at) + gradOutput.at(gradOutput.offset(pass) + index));
+          }
         }
       }
     }

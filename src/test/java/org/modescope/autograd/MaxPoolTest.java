@@ -3,6 +3,7 @@ package org.modescope.autograd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,21 @@ class MaxPoolTest {
         assertThat(y.values()[place]).isEqualTo(Float.valueOf(x.values()[plane + expected]));
       }
       y.close();
+    }
+  }
+
+  @Test
+  void windowThatLiesInThePaddingHandsNoGradientOn() {
+    Grid grid = new Grid(2, 3, 1, 1, 1, 1, 2, 2, Grid.Rounding.DOWN);
+    try (Arena _ = Arena.open()) {
+      Tensor x = Tensor.input(Shape.of(2, 1, 4), new float[8]).requireGrad(true);
+      Tensor y = x.maxPool(grid);
+
+      y.backward(new float[(int) y.shape().elements()]);
+
+      assertThat(y.values()).containsOnly(Float.NEGATIVE_INFINITY);
+      assertThat(x.grad().values()).containsOnly(0);
+      x.clearGrad();
     }
   }
 
