@@ -41,9 +41,15 @@ public final class ModeScopeApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    AppContext context = begin(stage);
+    getParameters().getRaw().stream().findFirst().ifPresent(context.document()::open);
+  }
+
+  /// Shows the window and begins to keep what is done in it.
+  AppContext begin(Stage stage) {
     AppContext context = show(stage);
     context.keepWork();
-    getParameters().getRaw().stream().findFirst().ifPresent(context.document()::open);
+    return context;
   }
 
   /// Shows the window, and lets ND4J load once it is drawn.

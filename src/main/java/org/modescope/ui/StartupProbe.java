@@ -32,7 +32,7 @@ public final class StartupProbe extends Application {
 
   @Override
   public void start(Stage stage) {
-    app.show(stage);
+    app.begin(stage);
     FirstFrame.then(() -> awaitNd4j(ProcessClock.elapsed()));
   }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Presets;
 import org.modescope.nn.Mode;
+import org.modescope.platform.UserFolders;
 import org.modescope.ui.theme.ThemeChoice;
 import org.modescope.ui.workbench.Workbench;
 
@@ -17,20 +17,20 @@ import org.modescope.ui.workbench.Workbench;
 ///
 /// The build lets it run once to learn which classes a start needs and which code gets warm, and
 /// ships that knowledge as the AOT cache. What is not on the way works as well; it loads a little
-/// later.
+/// later. The build gives it a home folder of its own, since it leaves settings there.
 public final class StartupTour extends Application {
   private final ModeScopeApp app = new ModeScopeApp();
 
   /// Opens the window, and returns when the tour has ended and the window is closed.
   public static void take() {
-    HeadStart.begin(Optional.empty());
+    HeadStart.begin(Optional.of(UserFolders.current()));
     launch(StartupTour.class);
   }
 
   @Override
   public void start(Stage stage) {
-    AppContext context = app.show(stage);
-    FirstFrame.then(() -> new Guide(context.workbench(), stops(context)).start());
+    AppContext context = app.begin(stage);
+    FirstFrame.then(() -> new Guide(context.workbench(), stops(context), stage::close).start());
   }
 
   @Override
@@ -59,10 +59,12 @@ public final class StartupTour extends Application {
   private static final class Guide extends AnimationTimer {
     private final Workbench bench;
     private final Iterator<Runnable> stops;
+    private final Runnable end;
 
-    private Guide(Workbench bench, List<Runnable> stops) {
+    private Guide(Workbench bench, List<Runnable> stops, Runnable end) {
       this.bench = bench;
       this.stops = stops.iterator();
+      this.end = end;
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class StartupTour extends Application {
         stops.next().run();
       } else {
         stop();
-        Platform.exit();
+        end.run();
       }
     }
   }

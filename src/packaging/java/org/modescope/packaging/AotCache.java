@@ -14,6 +14,11 @@ final class AotCache {
   private static final String FILE = AppImage.NAME + ".aot";
   private static final int PATIENCE_SECONDS = 180;
 
+  /// Where programs look for a user's files, on one system or another.
+  private static final List<String> HOME_VARIABLES =
+      List.of(
+          "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA");
+
   private AotCache() {}
 
   /// Lets the program tour itself, without a display, and has every start use what was learned.
@@ -32,8 +37,10 @@ final class AotCache {
     command.addAll(List.of("-cp", String.join(File.pathSeparator, image.classPath())));
     command.addAll(List.of(AppImage.MAIN_CLASS, "--startup-tour"));
     Path log = work.resolve("tour.log");
-    Process tour =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    HOME_VARIABLES.forEach(
+        name -> process.environment().put(name, work.resolve("home").toAbsolutePath().toString()));
+    Process tour = process.redirectOutput(log.toFile()).start();
     if (!tour.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       tour.destroyForcibly();
     }

@@ -24,20 +24,29 @@ public final class KeyboardHelpView {
 
   @FXML
   private void initialize() {
+    root.visibleProperty().bind(asked);
+    asked.subscribe(
+        shown -> {
+          if (shown) {
+            list();
+            close.requestFocus();
+          }
+        });
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+  }
+
+  /// Lists the keys when they are first asked for: a tenth of all nodes would be theirs, and the
+  /// window would open later.
+  private void list() {
+    if (!keys.getChildren().isEmpty()) {
+      return;
+    }
     for (Shortcut shortcut : Shortcut.values()) {
       add(shortcut.keyText(), shortcut.text());
     }
     add("Tab, Shift+Tab", "Next and previous control");
     add("Enter, Esc in a field", "Put a value into effect, take it back");
     add("Arrow keys", "Within a switch, a slider or a chart");
-    root.visibleProperty().bind(asked);
-    asked.subscribe(
-        shown -> {
-          if (shown) {
-            close.requestFocus();
-          }
-        });
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
   }
 
   @FXML
