@@ -1,4 +1,5 @@
-/// What differs from one operating system to the next: where files of the user lie.
+/// What lies between the program and the system it is installed on, such as where files of the user
+/// are, and which version this is.
 ///
 /// Read [UserFolders] first. Nothing here knows of nets, experiments or the window.
 @NullMarked

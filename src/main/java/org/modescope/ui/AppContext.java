@@ -121,7 +121,8 @@ public final class AppContext {
             around.tasks());
     list(BenchView.class, () -> new BenchView(bar, document, code, dialogs, appearance, helpAsked));
     list(
-        TopBarView.class, () -> new TopBarView(bar, status, document, recent, exports, appearance));
+        TopBarView.class,
+        () -> new TopBarView(bar, status, document, recent, exports, dialogs, appearance));
     list(NetView.class, () -> new NetView(net));
     list(InputCardView.class, () -> new InputCardView(net.input()));
     list(

@@ -1,11 +1,10 @@
 package org.modescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modescope.ui.Waiting.waitFor;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -25,12 +24,10 @@ import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as people use it: real clicks, real keys, and the real engine behind it.
 @ExtendWith(ApplicationExtension.class)
 class BenchRobotTest {
-  private static final int TIMEOUT_SECONDS = 20;
 
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
@@ -250,10 +247,5 @@ class BenchRobotTest {
 
   private static String text(FxRobot robot, String query) {
     return robot.lookup(query).<Labeled>query().getText();
-  }
-
-  private static void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,14 +1,12 @@
 package org.modescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modescope.ui.Waiting.waitFor;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -33,13 +31,11 @@ import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Files as people use them: real clicks, real keys and real files; only the system's own dialog
 /// for choosing one is a fake.
 @ExtendWith(ApplicationExtension.class)
 class DocumentRobotTest {
-  private static final int TIMEOUT_SECONDS = 20;
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   @TempDir private static Path folder;
@@ -177,6 +173,16 @@ class DocumentRobotTest {
   }
 
   @Test
+  void aboutNamesTheVersionAndWhatIsShipped(FxRobot robot) throws Exception {
+    robot.clickOn("#file").clickOn("#file-about-modescope");
+    waitFor(() -> veil(robot).isVisible());
+
+    assertThat(text(robot, ".dialog-text")).contains("Version", Runtime.version().toString());
+    assertThat(robot.lookup(".dialog-details").<TextInputControl>query().getText())
+        .contains("ND4J", "JavaFX", "SIL Open Font License");
+  }
+
+  @Test
   void recentFilesAreOffered(FxRobot robot) throws Exception {
     Path file = own.resolve("recent.modescope.json");
     picker.choose(file);
@@ -282,10 +288,5 @@ class DocumentRobotTest {
 
   private static String text(FxRobot robot, String query) {
     return robot.lookup(query).<Labeled>query().getText();
-  }
-
-  private static void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

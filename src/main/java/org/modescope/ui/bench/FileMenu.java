@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.modescope.ui.control.Typing;
+import org.modescope.ui.dialog.DialogViewModel;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
 import org.modescope.ui.document.RecentViewModel.Entry;
@@ -24,7 +25,8 @@ final class FileMenu {
       MenuButton button,
       DocumentViewModel document,
       RecentViewModel recent,
-      ExportViewModel exports) {
+      ExportViewModel exports,
+      DialogViewModel dialogs) {
     Menu recentMenu = new Menu("Open recent");
     recentMenu.setId("file-open-recent");
     button
@@ -38,7 +40,9 @@ final class FileMenu {
             item(Shortcut.SAVE_AS, button, document::saveAs),
             new SeparatorMenuItem(),
             item("Export PyTorch code…", exports::exportCode),
-            item("Export report…", exports::exportReport));
+            item("Export report…", exports::exportReport),
+            new SeparatorMenuItem(),
+            item("About ModeScope", () -> dialogs.show(About.dialog())));
     recent.entriesProperty().subscribe(entries -> fill(recentMenu, entries, document, recent));
     button
         .showingProperty()

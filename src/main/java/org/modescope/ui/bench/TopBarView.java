@@ -12,6 +12,7 @@ import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.dialog.DialogViewModel;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
 import org.modescope.ui.report.ExportViewModel;
@@ -27,6 +28,7 @@ public final class TopBarView {
   private final DocumentViewModel document;
   private final RecentViewModel recent;
   private final ExportViewModel exports;
+  private final DialogViewModel dialogs;
   private final Appearance appearance;
 
   @FXML private Label brand;
@@ -47,19 +49,21 @@ public final class TopBarView {
       DocumentViewModel document,
       RecentViewModel recent,
       ExportViewModel exports,
+      DialogViewModel dialogs,
       Appearance appearance) {
     this.bar = bar;
     this.status = status;
     this.document = document;
     this.recent = recent;
     this.exports = exports;
+    this.dialogs = dialogs;
     this.appearance = appearance;
   }
 
   @FXML
   private void initialize() {
     showBrandWhereWide();
-    FileMenu.fill(file, document, recent, exports);
+    FileMenu.fill(file, document, recent, exports, dialogs);
     GalleryMenu.fill(presets, document);
     offerModes();
     offerGradModes();
