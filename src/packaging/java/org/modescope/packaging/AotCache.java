@@ -23,18 +23,20 @@ final class AotCache {
 
   /// Lets the program tour itself, without a display, and has every start use what was learned.
   ///
+  /// @param image whose starts use it
+  /// @param toured the same program, where the tour takes place
   /// @param work where the tour may leave files
-  static void train(AppImage image, RuntimeProperties properties, Path work)
+  static void train(AppImage image, AppImage toured, RuntimeProperties properties, Path work)
       throws IOException, InterruptedException {
     Files.createDirectories(work);
     Path cache = image.app().resolve(FILE);
     List<String> command = new ArrayList<>();
-    command.add(image.runtime().resolve("bin").resolve("java").toString());
-    command.addAll(image.options());
+    command.add(toured.runtime().resolve("bin").resolve("java").toString());
+    command.addAll(toured.options());
     command.addAll(properties.tourFlags());
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + work.resolve("natives").toAbsolutePath());
     command.add("-XX:AOTCacheOutput=" + cache);
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, image.classPath())));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, toured.classPath())));
     command.addAll(List.of(AppImage.MAIN_CLASS, "--startup-tour"));
     Path log = work.resolve("tour.log");
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);

@@ -53,7 +53,13 @@ final class Packaging {
                 mainJar, others(libraries, nativePlatform), natives(libraries, nativePlatform)),
             properties,
             version);
-    AotCache.train(image, properties, work.resolve("tour"));
+    AotCache.train(image, toured(image, work.resolve("toured")), properties, work.resolve("tour"));
+  }
+
+  /// Where the program is toured: a cache that knows no jars of native libraries suits the image,
+  /// which has them last, and installed programs, which have none.
+  private static AppImage toured(AppImage image, Path folder) throws IOException {
+    return Platform.current() == Platform.LINUX ? image.withNativesUnpacked(folder) : image;
   }
 
   private static List<Path> javaFx(List<Path> libraries) {
