@@ -85,7 +85,7 @@ public record Inspection(
             "%s is not finite before the first pass: %s.".formatted(name, values);
         case LAYER ->
             "Numbers that are not finite appear first in the output of %s on pass %,d: %s."
-                .formatted(name, pass, values);
+                .formatted(Words.layer(name), pass, values);
         case RUNNING_STATISTIC ->
             "%s is not finite after the run, although the outputs are: %s.".formatted(name, values);
       };

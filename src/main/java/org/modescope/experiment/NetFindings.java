@@ -54,7 +54,8 @@ final class NetFindings {
                 Finding.of(
                     FindingId.PASS_REFUSED,
                     refusal.layer(),
-                    "%s refused the pass. %s".formatted(refusal.layer(), refusal.explanation())));
+                    "%s refused the pass. %s"
+                        .formatted(Words.layer(refusal.layer()), refusal.explanation())));
   }
 
   private Optional<Finding> mixedModes() {
@@ -62,7 +63,7 @@ final class NetFindings {
         PlacedLayer.of(experiment).stream()
             .filter(layer -> layer.mode() != experiment.mode())
             .filter(layer -> RandomLayers.mayDraw(layer.spec()) || tracks(layer.spec()))
-            .map(PlacedLayer::path)
+            .map(layer -> Words.layer(layer.path()))
             .toList();
     return others.isEmpty()
         ? Optional.empty()
@@ -82,7 +83,7 @@ final class NetFindings {
     List<String> drawn =
         PlacedLayer.of(experiment).stream()
             .filter(layer -> !layer.isTrainable() && ShapeCheck.parameters(layer.spec()) > 0)
-            .map(PlacedLayer::path)
+            .map(layer -> Words.layer(layer.path()))
             .toList();
     if (experiment.parameters().isPresent() || drawn.isEmpty()) {
       return Optional.empty();
@@ -157,7 +158,7 @@ final class NetFindings {
     List<String> moved =
         seen.statistics().stream()
             .filter(RunningStatistics::moved)
-            .map(RunningStatistics::layer)
+            .map(each -> Words.layer(each.layer()))
             .toList();
     return moved.isEmpty()
         ? Optional.empty()

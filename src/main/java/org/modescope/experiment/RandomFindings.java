@@ -46,7 +46,7 @@ final class RandomFindings {
                 FindingId.DROPOUT_ASLEEP,
                 layer.path(),
                 "%s is in eval mode: it passed its input on as it is, although p is %s."
-                    .formatted(layer.path(), Words.plain(p))));
+                    .formatted(Words.layer(layer.path()), Words.plain(p))));
   }
 
   private Optional<Finding> awake(PlacedLayer layer, FindingId id) {
@@ -56,7 +56,7 @@ final class RandomFindings {
               FindingId.P_ONE,
               layer.path(),
               "%s has p = 1: it multiplied every value by 0, so nothing of its input is left."
-                  .formatted(layer.path())));
+                  .formatted(Words.layer(layer.path()))));
     }
     return Optional.ofNullable(seen.inspection().masks().get(layer.path()))
         .map(mask -> Finding.of(id, layer.path(), active(layer, mask)));
@@ -65,8 +65,9 @@ final class RandomFindings {
   private String active(PlacedLayer layer, Mask mask) {
     String cause =
         layer.spec().type() == LayerType.FUNCTIONAL_DROPOUT && layer.mode() == Mode.EVAL
-            ? "%s is F.dropout, which eval() does not reach: it".formatted(layer.path())
-            : layer.path();
+            ? "%s is F.dropout, which eval() does not reach: it"
+                .formatted(Words.layer(layer.path()))
+            : Words.layer(layer.path());
     return "%s %s%s; it drew anew on %s%s."
         .formatted(cause, dropped(layer, mask), rest(layer), passes(), despiteGradMode());
   }
@@ -96,7 +97,7 @@ final class RandomFindings {
         layer.path(),
         "%s drew slopes from %s to %s for values below 0 on %s%s."
             .formatted(
-                layer.path(),
+                Words.layer(layer.path()),
                 Words.plain(layer.spec().number("lower")),
                 Words.plain(layer.spec().number("upper")),
                 passes(),

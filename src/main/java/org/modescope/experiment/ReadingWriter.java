@@ -76,11 +76,11 @@ final class ReadingWriter {
             .map(
                 layer ->
                     " The pass was refused, yet num_batches_tracked of %s went up to %,d; its running statistics did not move."
-                        .formatted(layer.layer(), layer.batchesTracked()))
+                        .formatted(Words.layer(layer.layer()), layer.batchesTracked()))
             .orElse("");
     return new Reading(
         Tone.PROBLEM,
-        "%s refused the pass.".formatted(refusal.layer()),
+        "%s refused the pass.".formatted(Words.layer(refusal.layer())),
         refusal.explanation() + counted,
         refusal.remedies().stream().map(Refusal.Remedy::text).toList());
   }
@@ -163,7 +163,9 @@ final class ReadingWriter {
     List<String> shares =
         attribution.stream()
             .sorted(Comparator.comparingDouble(Attribution::share).reversed())
-            .map(part -> "%s %s %%".formatted(part.layer(), Words.percent(part.share())))
+            .map(
+                part ->
+                    "%s %s %%".formatted(Words.layer(part.layer()), Words.percent(part.share())))
             .toList();
     return Optional.of("Of the variance, drawn anew alone: %s.".formatted(Words.list(shares)));
   }
@@ -244,7 +246,7 @@ final class ReadingWriter {
   }
 
   private List<String> randomLayers() {
-    return RandomLayers.of(experiment).stream().map(PlacedLayer::path).toList();
+    return RandomLayers.of(experiment).stream().map(layer -> Words.layer(layer.path())).toList();
   }
 
   private boolean hasNonFiniteMean() {
@@ -267,7 +269,7 @@ final class ReadingWriter {
   }
 
   private static String layers(List<RunningStatistics> statistics) {
-    return Words.list(statistics.stream().map(RunningStatistics::layer).toList());
+    return Words.list(statistics.stream().map(each -> Words.layer(each.layer())).toList());
   }
 
   private static double mean(double[] values) {

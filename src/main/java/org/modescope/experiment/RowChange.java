@@ -31,7 +31,7 @@ record RowChange(String layer, int given, int returned) {
 
   String text() {
     return "%s went in and %s came out: %s cut them anew, and PyTorch says nothing."
-        .formatted(Words.capitalized(inWords(given)), inWords(returned), layer);
+        .formatted(Words.capitalized(inWords(given)), inWords(returned), Words.layer(layer));
   }
 
   private static int rows(Shape shape) {

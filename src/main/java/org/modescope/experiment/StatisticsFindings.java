@@ -35,7 +35,7 @@ final class StatisticsFindings {
         FindingId.BATCH_STATISTICS,
         layer,
         "%s normalised each channel by the mean and variance of the %,d values it has in this batch: what comes out for one of them depends on the others."
-            .formatted(layer, batch.valuesPerChannel()));
+            .formatted(Words.layer(layer), batch.valuesPerChannel()));
     batch
         .smallestMagnitude()
         .ifPresent(
@@ -44,7 +44,7 @@ final class StatisticsFindings {
                     FindingId.TWO_ROWS,
                     layer,
                     "%s had two values per channel, and two different values always come out as +1 and −1, pulled towards 0 by eps alone: the smallest here is %s in magnitude, before weight and bias."
-                        .formatted(layer, Words.plain(smallest))));
+                        .formatted(Words.layer(layer), Words.plain(smallest))));
     batch
         .varianceAtRest()
         .ifPresent(
@@ -54,7 +54,10 @@ final class StatisticsFindings {
                     FindingId.VARIANCE_SHIFT,
                     layer,
                     "With dropout before it, %s was given values of variance %s on the first pass; in eval mode, dropout asleep, the same input gives it %s. Its running variance follows the first, and eval mode uses it on the second."
-                        .formatted(layer, Words.number(batch.variance()), Words.number(atRest)));
+                        .formatted(
+                            Words.layer(layer),
+                            Words.number(batch.variance()),
+                            Words.number(atRest)));
               }
             });
   }
@@ -71,12 +74,13 @@ final class StatisticsFindings {
           FindingId.RUNNING_STATS_MOVED,
           layer,
           "%s moved its running statistics%s: %s%s."
-              .formatted(layer, despite(statistics), counted, way(statistics)));
+              .formatted(Words.layer(layer), despite(statistics), counted, way(statistics)));
     } else {
       add(
           FindingId.COUNTER_ALONE,
           layer,
-          "%s counted its batches and moved nothing else: %s.".formatted(layer, counted));
+          "%s counted its batches and moved nothing else: %s."
+              .formatted(Words.layer(layer), counted));
     }
   }
 
@@ -92,7 +96,8 @@ final class StatisticsFindings {
     add(
         FindingId.RUNNING_STATS_USED,
         layer,
-        "%s normalised by its running statistics and left them alone%s.".formatted(layer, own));
+        "%s normalised by its running statistics and left them alone%s."
+            .formatted(Words.layer(layer), own));
     if (statistics.batchesTracked() == 0
         && areAll(statistics.mean().start(), 0)
         && areAll(statistics.variance().start(), 1)) {
@@ -100,7 +105,7 @@ final class StatisticsFindings {
           FindingId.RUNNING_STATS_INITIAL,
           layer,
           "%s has never seen a batch in train mode (num_batches_tracked is 0): it uses the initial mean 0 and variance 1."
-              .formatted(layer));
+              .formatted(Words.layer(layer)));
     }
   }
 
@@ -119,7 +124,7 @@ final class StatisticsFindings {
               "%s frozen, and still %s running statistics moved on %,d pass%s: requires_grad = False keeps parameters from learning, eval() keeps statistics from moving."
                   .formatted(
                       isOne
-                          ? moved.getFirst() + " is"
+                          ? Words.layer(moved.getFirst()) + " is"
                           : "%,d BatchNorm layers are".formatted(moved.size()),
                       isOne ? "its" : "their",
                       seen.progress().done(),

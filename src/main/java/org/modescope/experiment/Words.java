@@ -31,6 +31,18 @@ final class Words {
         : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
+  /// A layer by its path; one without a name as Python would get it from the net: `net[2]`.
+  static String layer(String path) {
+    if (path.isEmpty() || !Character.isDigit(path.charAt(0))) {
+      return path;
+    }
+    StringBuilder text = new StringBuilder("net");
+    for (String part : path.split("\\.")) {
+      text.append(Character.isDigit(part.charAt(0)) ? "[%s]".formatted(part) : "." + part);
+    }
+    return text.toString();
+  }
+
   static String capitalized(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
