@@ -2,11 +2,10 @@ package org.modescope.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.modescope.platform.UserFolders;
 import org.modescope.ui.document.FilePicker;
 import org.modescope.ui.task.TaskRunner;
+import org.modescope.ui.task.TasksAtOnce;
 
 /// What the window needs from outside the program, besides a runner.
 ///
@@ -17,7 +16,7 @@ public record Surroundings(FilePicker picker, TaskRunner tasks, Optional<UserFol
 
   /// For a window that touches no file: nobody chooses one, and nothing is kept.
   public static Surroundings none() {
-    return new Surroundings(new NoPicker(), new AtOnce(), Optional.empty());
+    return new Surroundings(new NoPicker(), new TasksAtOnce(), Optional.empty());
   }
 
   private static final class NoPicker implements FilePicker {
@@ -34,21 +33,6 @@ public record Surroundings(FilePicker picker, TaskRunner tasks, Optional<UserFol
     @Override
     public Optional<Path> folder(String title) {
       return Optional.empty();
-    }
-  }
-
-  /// Without files nothing takes long.
-  private static final class AtOnce implements TaskRunner {
-    @Override
-    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-      T result;
-      try {
-        result = work.call();
-      } catch (Exception refused) {
-        failed.accept(refused);
-        return;
-      }
-      done.accept(result);
     }
   }
 }

@@ -13,11 +13,11 @@ import org.modescope.files.pytorch.PythonSyntax.Token;
 import org.modescope.nn.Mode;
 import org.modescope.ui.FakePause;
 import org.modescope.ui.FakeRunner;
-import org.modescope.ui.TasksAtOnce;
 import org.modescope.ui.code.CodeLine.Tint;
 import org.modescope.ui.notice.NoticeViewModel;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.settings.SettingsKeeper;
+import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.workbench.Workbench;
 
 class CodeViewModelTest {

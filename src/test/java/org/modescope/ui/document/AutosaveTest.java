@@ -17,11 +17,11 @@ import org.modescope.files.StateFile;
 import org.modescope.ui.FakePause;
 import org.modescope.ui.FakePicker;
 import org.modescope.ui.FakeRunner;
-import org.modescope.ui.TasksAtOnce;
 import org.modescope.ui.dialog.DialogViewModel;
 import org.modescope.ui.notice.Notice;
 import org.modescope.ui.notice.NoticeViewModel;
 import org.modescope.ui.settings.RecentFilesStore;
+import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.workbench.Workbench;
 
 class AutosaveTest {

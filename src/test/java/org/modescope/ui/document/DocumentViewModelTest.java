@@ -18,12 +18,12 @@ import org.modescope.files.StateFile;
 import org.modescope.nn.Mode;
 import org.modescope.ui.FakePicker;
 import org.modescope.ui.FakeRunner;
-import org.modescope.ui.TasksAtOnce;
 import org.modescope.ui.dialog.Dialog;
 import org.modescope.ui.dialog.Dialog.Answer;
 import org.modescope.ui.dialog.DialogViewModel;
 import org.modescope.ui.document.RecentViewModel.Entry;
 import org.modescope.ui.settings.RecentFilesStore;
+import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.workbench.Workbench;
 
 class DocumentViewModelTest {

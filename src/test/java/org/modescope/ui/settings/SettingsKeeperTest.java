@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.ui.FakePause;
-import org.modescope.ui.TasksAtOnce;
 import org.modescope.ui.notice.NoticeViewModel;
 import org.modescope.ui.settings.Settings.CodePanel;
+import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.ThemeChoice;
 

@@ -1,10 +1,10 @@
-package org.modescope.ui;
+package org.modescope.ui.task;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.modescope.ui.task.TaskRunner;
 
-/// Does work where it is asked for, so that a test sees the end of it.
+/// Does work where it is asked for, and has it done when that returns: where nothing takes long, as
+/// without files, and in tests, which see the end of it.
 public final class TasksAtOnce implements TaskRunner {
   @Override
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
