@@ -20,6 +20,9 @@ import org.modescope.ui.dialog.Dialog.Emphasis;
 
 /// The dialog that lies over the window until it is answered.
 public final class DialogView {
+  private static final int FEWEST_ROWS = 5;
+  private static final int MOST_ROWS = 14;
+
   private final DialogViewModel dialogs;
   private @Nullable Node focusedBefore;
 
@@ -60,6 +63,7 @@ public final class DialogView {
     title.setText(dialog.title());
     text.setText(dialog.text());
     details.setText(dialog.details());
+    details.setPrefRowCount(Math.clamp(dialog.details().lines().count(), FEWEST_ROWS, MOST_ROWS));
     details.setVisible(!dialog.details().isEmpty());
     details.setManaged(details.isVisible());
     box.setAccessibleText(dialog.title() + ". " + dialog.text() + " " + dialog.details());
