@@ -43,12 +43,14 @@ final class AotCache {
     HOME_VARIABLES.forEach(
         name -> process.environment().put(name, work.resolve("home").toAbsolutePath().toString()));
     Process tour = process.redirectOutput(log.toFile()).start();
-    if (!tour.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    boolean hasEnded = tour.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!hasEnded) {
       tour.destroyForcibly();
     }
-    if (!Files.exists(cache)) {
+    if (!hasEnded || tour.exitValue() != 0 || !Files.exists(cache)) {
       throw new IllegalStateException(
-          "the tour made no AOT cache; it said:%n%s".formatted(Files.readString(log)));
+          "the tour was broken off, or made no AOT cache; it said:%n%s"
+              .formatted(Files.readString(log)));
     }
     image.addOption("-XX:AOTCache=" + AppImage.APP_VARIABLE + "/" + FILE);
   }
