@@ -25,9 +25,9 @@ public final class EntryField extends VBox {
 
   private final Label label = new Label();
   private final TextField field = new TextField();
-  private final Label problem = new Label();
   private final HBox line = new HBox(label, field);
   private @Nullable EntryViewModel entry;
+  private @Nullable Label problem;
   private boolean floating;
 
   public EntryField() {
@@ -38,9 +38,7 @@ public final class EntryField extends VBox {
     label.setMnemonicParsing(false);
     label.setMinWidth(USE_PREF_SIZE);
     field.getStyleClass().add("entry-field");
-    problem.getStyleClass().add("entry-problem");
-    problem.setWrapText(true);
-    getChildren().addAll(line, problem);
+    getChildren().add(line);
     field.focusedProperty().subscribe(this::focusMoved);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -59,16 +57,28 @@ public final class EntryField extends VBox {
     field.setAccessibleText(shown.label());
     field.textProperty().bindBidirectional(shown.textProperty());
     field.textProperty().subscribe(this::makeRoom);
-    problem.textProperty().bind(shown.problemProperty());
-    shown
-        .problemProperty()
-        .subscribe(
-            message -> {
-              problem.setVisible(!message.isEmpty());
-              problem.setManaged(!message.isEmpty() && !floating);
-              field.pseudoClassStateChanged(WRONG, !message.isEmpty());
-              field.setAccessibleHelp(message);
-            });
+    shown.problemProperty().subscribe(this::tell);
+  }
+
+  /// Says what is wrong with what was typed. The label is made when there first is something to
+  /// say: most fields never need one, and a window has many fields.
+  private void tell(String message) {
+    if (problem == null && !message.isEmpty()) {
+      problem = new Label();
+      problem.getStyleClass().add("entry-problem");
+      if (floating) {
+        problem.getStyleClass().add("floating");
+      }
+      problem.setWrapText(true);
+      getChildren().add(problem);
+    }
+    if (problem != null) {
+      problem.setText(message);
+      problem.setVisible(!message.isEmpty());
+      problem.setManaged(!message.isEmpty() && !floating);
+    }
+    field.pseudoClassStateChanged(WRONG, !message.isEmpty());
+    field.setAccessibleHelp(message);
   }
 
   /// Sizes of several axes need more room than a number. Only grows, so that nothing jumps while
@@ -80,10 +90,9 @@ public final class EntryField extends VBox {
   }
 
   /// Whether messages hang over what is below instead of pushing it down: for bars, whose height
-  /// should not change.
+  /// should not change. To be said before there is a message.
   public void setFloating(boolean floating) {
     this.floating = floating;
-    problem.getStyleClass().add("floating");
   }
 
   public boolean isFloating() {
@@ -93,7 +102,7 @@ public final class EntryField extends VBox {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    if (floating && problem.isVisible()) {
+    if (floating && problem != null && problem.isVisible()) {
       double width = problem.prefWidth(-1);
       double top = line.getHeight() + getSpacing();
       problem.resizeRelocate(-beyondWindow(width), top, width, problem.prefHeight(width));

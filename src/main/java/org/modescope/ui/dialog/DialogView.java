@@ -25,12 +25,13 @@ public final class DialogView {
 
   private final DialogViewModel dialogs;
   private @Nullable Node focusedBefore;
+  private @Nullable TextArea details;
+  private String detailed = "";
 
   @FXML private StackPane root;
   @FXML private VBox box;
   @FXML private Label title;
   @FXML private Label text;
-  @FXML private TextArea details;
   @FXML private Button copy;
   @FXML private HBox answers;
 
@@ -40,15 +41,14 @@ public final class DialogView {
 
   @FXML
   private void initialize() {
-    copy.visibleProperty().bind(details.visibleProperty());
-    copy.managedProperty().bind(details.visibleProperty());
+    copy.managedProperty().bind(copy.visibleProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
     dialogs.shownProperty().subscribe(this::show);
   }
 
   @FXML
   private void copy() {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details.getText()));
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, detailed));
   }
 
   private void show(Optional<Dialog> asked) {
@@ -62,10 +62,7 @@ public final class DialogView {
   private void fill(Dialog dialog) {
     title.setText(dialog.title());
     text.setText(dialog.text());
-    details.setText(dialog.details());
-    details.setPrefRowCount(Math.clamp(dialog.details().lines().count(), FEWEST_ROWS, MOST_ROWS));
-    details.setVisible(!dialog.details().isEmpty());
-    details.setManaged(details.isVisible());
+    detail(dialog.details());
     box.setAccessibleText(dialog.title() + ". " + dialog.text() + " " + dialog.details());
     answers.getChildren().setAll(dialog.answers().stream().map(this::button).toList());
     answers.getChildren().stream()
@@ -73,6 +70,25 @@ public final class DialogView {
         .findFirst()
         .orElse(answers.getChildren().getLast())
         .requestFocus();
+  }
+
+  /// Shows the details, if there are any; made when they first are, as few dialogs have some.
+  private void detail(String told) {
+    detailed = told;
+    copy.setVisible(!told.isEmpty());
+    if (details == null && !told.isEmpty()) {
+      details = new TextArea();
+      details.setEditable(false);
+      details.setWrapText(true);
+      details.getStyleClass().add("dialog-details");
+      box.getChildren().add(box.getChildren().indexOf(text) + 1, details);
+    }
+    if (details != null) {
+      details.setText(told);
+      details.setPrefRowCount(Math.clamp(told.lines().count(), FEWEST_ROWS, MOST_ROWS));
+      details.setVisible(!told.isEmpty());
+      details.setManaged(details.isVisible());
+    }
   }
 
   private Button button(Answer answer) {

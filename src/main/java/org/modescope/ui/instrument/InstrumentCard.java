@@ -32,7 +32,7 @@ public final class InstrumentCard extends VBox {
   private final FlowRow controls = new FlowRow();
   private final StackPane body = new StackPane();
   private final ToggleButton asTable = new ToggleButton();
-  private final ValueTable table = new ValueTable();
+  private @Nullable ValueTable table;
   private @Nullable Supplier<ChartTable> numbers;
 
   public InstrumentCard() {
@@ -84,6 +84,11 @@ public final class InstrumentCard extends VBox {
     controls.getChildren().addAll(added);
   }
 
+  /// Puts a control before the others in the header.
+  public void addFirstControl(Node added) {
+    controls.getChildren().addFirst(added);
+  }
+
   /// Keeps the words around the chart up to date.
   public void show(InstrumentWords words) {
     words.textProperty().subscribe(this::show);
@@ -97,10 +102,8 @@ public final class InstrumentCard extends VBox {
   /// Puts the chart in the middle; its numbers take its place while the table is asked for.
   public void setChart(Region chart, Supplier<ChartTable> shown) {
     numbers = shown;
-    table.setAccessibleText("Table of values: " + getTitle());
-    table.visibleProperty().bind(asTable.selectedProperty());
     chart.visibleProperty().bind(asTable.selectedProperty().not());
-    body.getChildren().setAll(chart, table);
+    body.getChildren().setAll(chart);
     asTable.selectedProperty().subscribe(_ -> numbersChanged());
   }
 
@@ -124,8 +127,20 @@ public final class InstrumentCard extends VBox {
   /// Brings the table up to date with the chart, if it is what is seen.
   public void numbersChanged() {
     if (asTable.isSelected() && numbers != null) {
-      table.show(numbers.get());
+      table().show(numbers.get());
     }
+  }
+
+  /// The table, made when it is first asked for: JavaFX makes one of some forty nodes, and with one
+  /// in every card the window would open later.
+  private ValueTable table() {
+    if (table == null) {
+      table = new ValueTable();
+      table.setAccessibleText("Table of values: " + getTitle());
+      table.visibleProperty().bind(asTable.selectedProperty());
+      body.getChildren().add(table);
+    }
+    return table;
   }
 
   private void show(InstrumentText text) {

@@ -41,6 +41,8 @@ public final class InstrumentsView {
   @FXML private InstrumentCard statisticsCard;
   @FXML private InstrumentCard memoryCard;
 
+  private @Nullable ComboBox<String> layerChoice;
+
   public InstrumentsView(
       VarianceViewModel variance,
       StatisticsViewModel statistics,
@@ -83,25 +85,14 @@ public final class InstrumentsView {
   }
 
   private void showStatistics() {
-    ComboBox<String> layers = new ComboBox<>(statistics.layers());
-    layers.setAccessibleText("BatchNorm layer");
-    layers.valueProperty().bindBidirectional(statistics.layerProperty());
-    statistics
-        .layers()
-        .subscribe(
-            () -> {
-              layers.setVisible(statistics.layers().size() > 1);
-              layers.setManaged(layers.isVisible());
-            });
-    layers.setVisible(false);
-    layers.setManaged(false);
     SegmentedControl<Statistic> which = new SegmentedControl<>();
     which.offer(
         List.of(
             new Choice<>(Statistic.MEAN, "mean", "the running means", "plain"),
             new Choice<>(Statistic.VARIANCE, "variance", "the running variances", "plain")));
     which.valueProperty().bindBidirectional(statistics.statisticProperty());
-    statisticsCard.addControls(layers, which);
+    statisticsCard.addControls(which);
+    statistics.layers().subscribe(this::offerLayers);
     statisticsCard.show(statistics.words());
     statisticsCard.setChart(statisticsChart, statisticsChart::table);
     statistics
@@ -110,6 +101,21 @@ public final class InstrumentsView {
         .subscribe(text -> statisticsChart.setPlaceholder(text.emptyReason()));
     statistics.shownProperty().subscribe(_ -> drawStatistics());
     statistics.statisticProperty().subscribe(_ -> drawStatistics());
+  }
+
+  /// Lets the layer be chosen where there is a choice; the control is made when there first is one.
+  private void offerLayers() {
+    boolean isChoice = statistics.layers().size() > 1;
+    if (layerChoice == null && isChoice) {
+      layerChoice = new ComboBox<>(statistics.layers());
+      layerChoice.setAccessibleText("BatchNorm layer");
+      layerChoice.valueProperty().bindBidirectional(statistics.layerProperty());
+      statisticsCard.addFirstControl(layerChoice);
+    }
+    if (layerChoice != null) {
+      layerChoice.setVisible(isChoice);
+      layerChoice.setManaged(isChoice);
+    }
   }
 
   private void drawStatistics() {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Activity;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.FlowRow;
@@ -32,12 +32,10 @@ public final class LayerCardView {
   @FXML private MenuButton menu;
   @FXML private FlowRow arguments;
   @FXML private Label activity;
-  @FXML private VBox trouble;
-  @FXML private Label troubleTitle;
-  @FXML private Label troubleMessage;
-  @FXML private Label troubleExplanation;
-  @FXML private Button fix;
   @FXML private Label outputShape;
+
+  /// Made when there first is trouble: a window has many cards, and most never have any.
+  private @Nullable TroubleBox trouble;
 
   LayerCardView(LayerCardViewModel card, CardDrag drag) {
     this.card = card;
@@ -58,11 +56,6 @@ public final class LayerCardView {
     CardMenu.fill(menu, card);
     drag.enable(grip, slot, card);
     card.faceProperty().subscribe(this::show);
-  }
-
-  @FXML
-  private void fix() {
-    card.fix();
   }
 
   private void show(LayerFace face) {
@@ -99,19 +92,14 @@ public final class LayerCardView {
 
   private void showTrouble(Optional<CardTrouble> told) {
     body.pseudoClassStateChanged(TROUBLED, told.isPresent());
-    showOnlyIf(trouble, told.isPresent());
-    told.ifPresent(
-        now -> {
-          troubleTitle.setText(now.title());
-          troubleMessage.setText(now.message());
-          troubleMessage
-              .getStyleClass()
-              .setAll("label", now.verbatim() ? "verbatim" : "trouble-text");
-          troubleExplanation.setText(now.explanation());
-          showOnlyIf(troubleExplanation, !now.explanation().isEmpty());
-          fix.setText(now.fix().map(CardTrouble.Fix::text).orElse(""));
-          showOnlyIf(fix, now.fix().isPresent());
-        });
+    if (trouble == null && told.isPresent()) {
+      trouble = new TroubleBox(card::fix);
+      body.getChildren().add(trouble);
+    }
+    if (trouble != null) {
+      showOnlyIf(trouble, told.isPresent());
+      told.ifPresent(trouble::show);
+    }
   }
 
   private static void showOnlyIf(Node node, boolean wanted) {
