@@ -5,6 +5,7 @@ import java.util.spi.ToolProvider;
 
 /// A tool of the JDK that runs this build.
 enum JdkTool {
+  JAR,
   JMOD,
   JLINK,
   JPACKAGE;

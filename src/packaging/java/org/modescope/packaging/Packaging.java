@@ -2,6 +2,7 @@ package org.modescope.packaging;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,13 +45,18 @@ final class Packaging {
 
     Path modules = JavaFxModules.make(javaFx(libraries), work.resolve("jmods"));
     Path runtime = JavaRuntime.link(properties, modules, work.resolve("runtime"));
+    List<Path> others = new ArrayList<>(others(libraries, nativePlatform));
+    others.add(
+        StyleSheets.compile(
+            List.of(mainJar, jar(others, "atlantafx-base")),
+            javaFx(libraries),
+            work.resolve("style-sheets")));
     AppImage image =
         AppImage.make(
             build.resolve("dist"),
             work.resolve("input"),
             runtime,
-            new AppImage.Contents(
-                mainJar, others(libraries, nativePlatform), natives(libraries, nativePlatform)),
+            new AppImage.Contents(mainJar, others, natives(libraries, nativePlatform)),
             properties,
             version);
     AotCache.train(image, toured(image, work.resolve("toured")), properties, work.resolve("tour"));
@@ -60,6 +66,13 @@ final class Packaging {
   /// which has them last, and installed programs, which have none.
   private static AppImage toured(AppImage image, Path folder) throws IOException {
     return Platform.current() == Platform.LINUX ? image.withNativesUnpacked(folder) : image;
+  }
+
+  private static Path jar(List<Path> jars, String artifact) {
+    return jars.stream()
+        .filter(jar -> jar.getFileName().toString().startsWith(artifact + "-"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + artifact + " on the class path"));
   }
 
   private static List<Path> javaFx(List<Path> libraries) {

@@ -67,9 +67,10 @@ public final class Stylist {
             "data:text/css,.root{-fx-font-size:" + appearance.fontSize() + "px}");
   }
 
+  /// A path and not an address: so JavaFX finds the sheet's binary form wherever on the class path
+  /// that lies.
   private static String sheet(String name) {
-    String path = FOLDER + "theme/" + name;
-    return Objects.requireNonNull(Stylist.class.getResource(path), path).toExternalForm();
+    return FOLDER + "theme/" + name;
   }
 
   private static final class Fonts {
