@@ -1,6 +1,5 @@
 package org.modescope.files.pytorch;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,22 +9,11 @@ import java.util.Locale;
 final class PythonText {
   private static final int COMMENT_WIDTH = 76;
 
-  /// Below this, people write `1e-5` rather than `0.00001`.
-  private static final double SMALLEST_PLAIN = 1e-3;
-
-  private static final double LARGEST_PLAIN = 1e7;
-
   private PythonText() {}
 
   /// The shortest literal of a finite number, always one of a float: `0.5`, `1e-5`, `1.0`.
   static String number(double value) {
-    double size = Math.abs(value);
-    if (value == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
-      return Double.toString(value);
-    }
-    BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    int exponent = exact.precision() - exact.scale() - 1;
-    return exact.movePointLeft(exponent).toPlainString() + "e" + exponent;
+    return Double.toString(value).replaceFirst("(\\.0)?E", "e");
   }
 
   /// A string literal of any text. Letters of all scripts stay readable; what cannot be seen is
