@@ -26,7 +26,10 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
   ///
   /// @param folders where the window keeps what it remembers; empty to keep nothing
   static void begin(Optional<UserFolders> folders) {
-    AHEAD.set(CompletableFuture.supplyAsync(() -> make(folders)));
+    CompletableFuture<HeadStart> begun = CompletableFuture.supplyAsync(() -> make(folders));
+    AHEAD.set(begun);
+    // The window needs them later, and waits for them itself.
+    var _ = begun.thenRun(Stylist::loadFonts);
   }
 
   /// What was prepared, once it is; or else what is prepared now, for a window that keeps nothing.
@@ -41,11 +44,11 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
     CompletableFuture<HeadStart> begun = AHEAD.getAndSet(null);
     if (begun != null) {
       begun.handle((_, _) -> "over").join();
+      Stylist.loadFonts();
     }
   }
 
   private static HeadStart make(Optional<UserFolders> folders) {
-    Stylist.loadFonts();
     Runner runner = new Runner();
     BackgroundTasks tasks = new BackgroundTasks();
     StageFilePicker picker = new StageFilePicker();

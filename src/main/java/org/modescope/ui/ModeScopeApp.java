@@ -1,6 +1,7 @@
 package org.modescope.ui;
 
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -13,7 +14,9 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.Runner;
 import org.modescope.platform.UserFolders;
+import org.modescope.ui.chart.AwtFonts;
 import org.modescope.ui.settings.Settings;
+import org.modescope.ui.task.FirstFrame;
 import org.modescope.ui.task.PulseReader;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.Brightness;
@@ -54,6 +57,8 @@ public final class ModeScopeApp extends Application {
 
   /// Shows the window, and lets ND4J load once it is drawn.
   AppContext show(Stage stage) {
+    // Not before JavaFX runs: on a Mac it wants to be first.
+    ForkJoinPool.commonPool().execute(AwtFonts::load);
     AppContext context = headStart.context();
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, thrown) -> context.faults().report(thrown));
@@ -95,9 +100,9 @@ public final class ModeScopeApp extends Application {
 
   /// The bench in a scene, dressed, in the size that it had last as far as the screen has room.
   static Scene scene(AppContext context) {
-    Stylist.loadFonts();
     followSystem(context.appearance());
     Stylist.theme(context.appearance());
+    Stylist.loadFonts();
     Settings settings = context.settings().settings();
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =

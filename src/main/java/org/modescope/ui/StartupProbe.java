@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.modescope.autograd.NativeBackend;
 import org.modescope.platform.ProcessClock;
 import org.modescope.platform.UserFolders;
+import org.modescope.ui.task.FirstFrame;
 
 /// The program as it starts for anybody, closed again as soon as it could be worked with.
 public final class StartupProbe extends Application {

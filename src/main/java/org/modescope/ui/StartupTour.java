@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Presets;
 import org.modescope.nn.Mode;
 import org.modescope.platform.UserFolders;
+import org.modescope.ui.task.FirstFrame;
 import org.modescope.ui.theme.ThemeChoice;
 import org.modescope.ui.workbench.Workbench;
 
@@ -19,6 +21,9 @@ import org.modescope.ui.workbench.Workbench;
 /// ships that knowledge as the AOT cache. What is not on the way works as well; it loads a little
 /// later. The build gives it a home folder of its own, since it leaves settings there.
 public final class StartupTour extends Application {
+  /// The screen of a machine without one is narrow.
+  private static final double WITH_ROOM_FOR_CODE = 1600;
+
   private final ModeScopeApp app = new ModeScopeApp();
 
   /// Opens the window, and returns when the tour has ended and the window is closed.
@@ -30,7 +35,8 @@ public final class StartupTour extends Application {
   @Override
   public void start(Stage stage) {
     AppContext context = app.begin(stage);
-    FirstFrame.then(() -> new Guide(context.workbench(), stops(context), stage::close).start());
+    FirstFrame.then(
+        () -> new Guide(context.workbench(), stops(context, stage), stage::close).start());
   }
 
   @Override
@@ -38,10 +44,12 @@ public final class StartupTour extends Application {
     app.stop();
   }
 
-  private static List<Runnable> stops(AppContext context) {
+  private static List<Runnable> stops(AppContext context, Stage stage) {
     Workbench bench = context.workbench();
     return List.of(
+        () -> stage.setWidth(WITH_ROOM_FOR_CODE),
         bench::run,
+        () -> showTables(stage),
         () -> bench.edit(experiment -> experiment.withMode(Mode.EVAL)),
         bench::run,
         () -> bench.edit(experiment -> experiment.withGradMode(GradMode.NO_GRAD)),
@@ -53,6 +61,12 @@ public final class StartupTour extends Application {
         bench::run,
         () -> context.appearance().choiceProperty().set(ThemeChoice.DARK),
         bench::step);
+  }
+
+  private static void showTables(Stage stage) {
+    stage.getScene().getRoot().lookupAll(".as-table").stream()
+        .map(ToggleButton.class::cast)
+        .forEach(ToggleButton::fire);
   }
 
   /// Goes to the next stop whenever the one before has been drawn, results and all.
