@@ -11,8 +11,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,6 +98,18 @@ class BenchRobotTest {
     assertThat(layer("dropout").number("p")).isBetween(0.5, 0.6).isNotEqualTo(0.5);
     assertThat(robot.lookup("#dropout-p").<TextField>query().getText())
         .isEqualTo(Double.toString(layer("dropout").number("p")));
+  }
+
+  @Test
+  void restingPointerIsToldWhatAButtonIsFor(FxRobot robot) throws TimeoutException {
+    robot.moveTo("#step");
+
+    waitFor(() -> Window.getWindows().stream().anyMatch(BenchRobotTest::tellsOfOnePass));
+    assertThat(robot.lookup("#step").query().getAccessibleHelp()).isEqualTo("Make one pass (F10)");
+  }
+
+  private static boolean tellsOfOnePass(Window window) {
+    return window instanceof Tooltip hint && hint.getText().equals("Make one pass (F10)");
   }
 
   @Test

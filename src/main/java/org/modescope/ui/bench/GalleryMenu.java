@@ -14,13 +14,16 @@ final class GalleryMenu {
 
   private GalleryMenu() {}
 
+  /// Names the button after the experiment, and fills the menu when it is first opened: some
+  /// presets take a moment to make.
   static void fill(MenuButton button, DocumentViewModel document) {
     button.textProperty().bind(document.nameProperty().map(GalleryMenu::shortened));
-    for (Preset preset : PresetCatalogue.all()) {
-      button.getItems().add(item(preset, document));
-    }
-    // Notes are in the experiments, some of which take a moment to make: not at every start.
-    button.setOnShowing(_ -> button.getItems().forEach(GalleryMenu::tellNote));
+    button.setOnShowing(
+        _ -> {
+          if (button.getItems().isEmpty()) {
+            PresetCatalogue.all().forEach(preset -> button.getItems().add(item(preset, document)));
+          }
+        });
   }
 
   /// A longer name would break the bar into two lines; the window's title has all of it.
@@ -31,24 +34,13 @@ final class GalleryMenu {
   private static MenuItem item(Preset preset, DocumentViewModel document) {
     Label name = new Label(preset.name());
     name.getStyleClass().add("gallery-name");
-    Label note = new Label();
+    Label note = new Label(preset.experiment().note());
     note.getStyleClass().add("gallery-note");
     MenuItem item = new MenuItem();
     item.setGraphic(new VBox(name, note));
     item.getStyleClass().add("gallery-item");
     item.setId("preset-" + preset.key());
     item.setOnAction(_ -> document.open(preset));
-    item.setUserData(new Note(preset, note));
     return item;
   }
-
-  private static void tellNote(MenuItem item) {
-    if (item.getUserData() instanceof Note(Preset preset, Label label)) {
-      label.setText(preset.experiment().note());
-      item.setUserData(null);
-    }
-  }
-
-  /// Where a preset's note is yet to be told.
-  private record Note(Preset preset, Label label) {}
 }

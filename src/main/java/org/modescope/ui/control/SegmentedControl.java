@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public final class SegmentedControl<T> extends HBox {
     segment.getStyleClass().setAll("segment", choice.styleClass());
     segment.setUserData(choice.value());
     segment.setAccessibleText(choice.text() + ": " + choice.help());
-    segment.setTooltip(new Tooltip(choice.help()));
+    Hint.setText(segment, choice.help());
     segment.setToggleGroup(group);
     segment.focusTraversableProperty().bind(segment.selectedProperty());
     return segment;

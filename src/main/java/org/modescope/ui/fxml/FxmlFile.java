@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.util.BuilderFactory;
 import javafx.util.Callback;
 
 /// Every FXML file there is; no other code names a path.
@@ -24,6 +25,10 @@ public enum FxmlFile {
   DIALOG("dialog/dialog.fxml"),
   NOTICE("notice/notice.fxml");
 
+  /// JavaFX's own factory looks at every constructor of a class for annotated parameters, which
+  /// takes longer than to make what the files name: that all has constructors without any.
+  private static final BuilderFactory PLAIN_CONSTRUCTORS = _ -> null;
+
   private static final String FOLDER = "/org/modescope/ui/";
 
   private final String path;
@@ -38,7 +43,7 @@ public enum FxmlFile {
   public Parent load(Callback<Class<?>, Object> controllers) {
     URL location = Objects.requireNonNull(FxmlFile.class.getResource(FOLDER + path), path);
     try {
-      return FXMLLoader.load(location, null, null, controllers);
+      return FXMLLoader.load(location, null, PLAIN_CONSTRUCTORS, controllers);
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read " + location, broken);
     }

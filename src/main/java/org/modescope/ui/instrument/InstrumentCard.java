@@ -6,7 +6,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.WrappingBar;
 
@@ -33,6 +33,7 @@ public final class InstrumentCard extends VBox {
   private final StackPane body = new StackPane();
   private final ToggleButton asTable = new ToggleButton();
   private @Nullable ValueTable table;
+  private @Nullable ContextMenu exports;
   private @Nullable Supplier<ChartTable> numbers;
 
   public InstrumentCard() {
@@ -47,7 +48,7 @@ public final class InstrumentCard extends VBox {
     sentence.setMinHeight(USE_PREF_SIZE);
     asTable.setGraphic(new Icon("table"));
     asTable.getStyleClass().setAll("tool", "as-table");
-    asTable.setTooltip(new Tooltip("Table of values"));
+    Hint.setText(asTable, "Table of values");
     FlowRow names = new FlowRow(title, context, provenance);
     HBox result = new HBox(headline, asTable);
     result.getStyleClass().add("instrument-result");
@@ -72,11 +73,11 @@ public final class InstrumentCard extends VBox {
 
   /// Says more about the context, on hover.
   public void setContextHelp(String help) {
-    context.setTooltip(new Tooltip(help));
+    Hint.setText(context, help);
   }
 
   public String getContextHelp() {
-    return context.getTooltip() == null ? "" : context.getTooltip().getText();
+    return Hint.getText(context);
   }
 
   /// Puts controls into the header.
@@ -111,17 +112,23 @@ public final class InstrumentCard extends VBox {
   ///
   /// @param chart the chart that is seen
   public void offerExport(Supplier<Instrument> chart, ChartExport export) {
+    setOnContextMenuRequested(
+        event -> {
+          if (exports == null) {
+            exports = exports(chart, export);
+          }
+          exports.show(this, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  private ContextMenu exports(Supplier<Instrument> chart, ChartExport export) {
     MenuItem picture = new MenuItem("Save as picture (PNG)…");
     picture.setOnAction(
         _ -> export.exportPicture(getTitle(), chart.get().png(PICTURE_PIXELS_PER_UNIT)));
     MenuItem values = new MenuItem("Save the numbers (CSV)…");
     values.setOnAction(_ -> export.exportNumbers(getTitle(), chart.get().table()));
-    ContextMenu menu = new ContextMenu(picture, values);
-    setOnContextMenuRequested(
-        event -> {
-          menu.show(this, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    return new ContextMenu(picture, values);
   }
 
   /// Brings the table up to date with the chart, if it is what is seen.

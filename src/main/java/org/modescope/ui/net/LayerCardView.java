@@ -6,12 +6,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Activity;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.control.Hint;
 
 /// A layer's card.
 public final class LayerCardView {
@@ -46,7 +46,7 @@ public final class LayerCardView {
   private void initialize() {
     slot.setId("card-" + card.name());
     name.setText(card.name());
-    name.setTooltip(new Tooltip(card.name()));
+    Hint.setText(name, card.name());
     type.setText("· " + card.type().torchName());
     card.arguments()
         .forEach(argument -> arguments.getChildren().add(ArgumentNodes.of(argument, card.name())));
