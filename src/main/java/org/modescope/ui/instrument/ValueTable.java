@@ -30,7 +30,8 @@ final class ValueTable extends TableView<List<String>> {
 
   private TableColumn<List<String>, String> column(int index) {
     TableColumn<List<String>, String> column = new TableColumn<>(header.get(index));
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+    column.setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(ShortNumber.of(row.getValue().get(index))));
     column.setSortable(false);
     return column;
   }
