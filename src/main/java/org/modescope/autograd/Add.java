@@ -15,7 +15,7 @@ record Add() implements Op {
     Array b = operands.inAnyFormat(1, saver);
     Shape shape = a.shape().broadcast(b.shape());
     if (a.shape().equals(b.shape()) && a.format() == b.format()) {
-      Array sum = Array.allocate(shape, operands.passes()).as(a.format());
+      Array sum = operands.overwritten(a.passes() == operands.passes() ? 0 : 1, saver);
       Elementwise.add(a, b, sum);
       return sum;
     }

@@ -12,9 +12,6 @@ import java.lang.foreign.ValueLayout;
 /// @param format the order of elements within one pass
 record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFormat format) {
 
-  /// So many columns at a time are transposed that what they become stays in the cache.
-  private static final int TILE = 16;
-
   /// A contiguous array.
   Array(Storage storage, Shape shape, int passes, long passStride) {
     this(storage, shape, passes, passStride, MemoryFormat.CONTIGUOUS);
@@ -110,9 +107,9 @@ record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFo
     for (int image = 0; image < arrays * shape.size(0); image++) {
       long from = (long) image * channels * pixels;
       if (wanted == MemoryFormat.CHANNELS_LAST) {
-        transpose(floats(), reordered.floats(), from, channels, pixels);
+        Transposition.transpose(floats(), reordered.floats(), from, channels, pixels);
       } else {
-        transpose(floats(), reordered.floats(), from, pixels, channels);
+        Transposition.transpose(floats(), reordered.floats(), from, pixels, channels);
       }
     }
     return new Array(reordered, shape, passes, passStride, wanted);
@@ -123,24 +120,6 @@ record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFo
     Array other = in(wanted);
     storage.release();
     return other;
-  }
-
-  private static void transpose(
-      MemorySegment source, MemorySegment target, long start, int rows, int columns) {
-    float[] matrix = new float[rows * columns];
-    float[] transposed = new float[matrix.length];
-    MemorySegment.copy(
-        source, ValueLayout.JAVA_FLOAT, start * Float.BYTES, matrix, 0, matrix.length);
-    for (int firstColumn = 0; firstColumn < columns; firstColumn += TILE) {
-      int endColumn = Math.min(columns, firstColumn + TILE);
-      for (int row = 0; row < rows; row++) {
-        for (int column = firstColumn; column < endColumn; column++) {
-          transposed[column * rows + row] = matrix[row * columns + column];
-        }
-      }
-    }
-    MemorySegment.copy(
-        transposed, 0, target, ValueLayout.JAVA_FLOAT, start * Float.BYTES, matrix.length);
   }
 
   /// These numbers with a place of their own for every pass, copied only where passes share one;

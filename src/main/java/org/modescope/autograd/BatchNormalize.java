@@ -2,7 +2,6 @@ package org.modescope.autograd;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /// Normalises each channel, `y = (x − mean)/√(variance + ε)·γ + β`: x `[N, C, …]`; γ, β and running
@@ -35,7 +34,7 @@ record BatchNormalize(@Nullable Statistics batch, double epsilon) implements Op 
     Array bias = operands.getOrNull(BIAS);
     Array runningMean = operands.getOrNull(RUNNING_MEAN);
     Array runningVariance = operands.getOrNull(RUNNING_VARIANCE);
-    Array result = x.likewise();
+    Array result = operands.overwritten(X, saver);
     saver.save("input", x);
     saveIfPresent(saver, "weight", weight);
     saveIfPresent(saver, "running_mean", runningMean);
@@ -153,46 +152,7 @@ record BatchNormalize(@Nullable Statistics batch, double epsilon) implements Op 
         factors[channel] = scale.inverseDeviation(pass, channel) * gamma;
         terms[channel] = Math.fma(-scale.mean(pass, channel), factors[channel], beta);
       }
-      if (layout.inner() == 1) {
-        scaleRows(x, result, pass, layout, factors, terms);
-      } else {
-        scaleRuns(x, result, pass, layout, factors, terms);
-      }
-    }
-  }
-
-  private static void scaleRows(
-      Array x, Array result, int pass, Channels layout, float[] factors, float[] terms) {
-    MemorySegment source = x.floats();
-    MemorySegment target = result.floats();
-    int channels = layout.channels();
-    for (int row = 0; row < layout.outer(); row++) {
-      long from = x.offset(pass) + (long) row * channels;
-      long to = result.offset(pass) + (long) row * channels;
-      for (int i = 0; i < channels; i++) {
-        target.setAtIndex(
-            JAVA_FLOAT,
-            to + i,
-            Math.fma(source.getAtIndex(JAVA_FLOAT, from + i), factors[i], terms[i]));
-      }
-    }
-  }
-
-  private static void scaleRuns(
-      Array x, Array result, int pass, Channels layout, float[] factors, float[] terms) {
-    MemorySegment source = x.floats();
-    MemorySegment target = result.floats();
-    for (int block = 0; block < layout.outer(); block++) {
-      for (int channel = 0; channel < layout.channels(); channel++) {
-        long from = x.offset(pass) + layout.run(block, channel);
-        long to = result.offset(pass) + layout.run(block, channel);
-        float factor = factors[channel];
-        float term = terms[channel];
-        for (int i = 0; i < layout.inner(); i++) {
-          target.setAtIndex(
-              JAVA_FLOAT, to + i, Math.fma(source.getAtIndex(JAVA_FLOAT, from + i), factor, term));
-        }
-      }
+      new ChannelScale(factors, terms).apply(x, result, pass, layout);
     }
   }
 

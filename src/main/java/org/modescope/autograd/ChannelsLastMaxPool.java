@@ -65,31 +65,43 @@ final class ChannelsLastMaxPool {
 
   /// The largest of the window's rows, for every column and channel.
   private void takeRows(long image, int outRow) {
-    Arrays.fill(largest, Float.NEGATIVE_INFINITY);
+    boolean isFirst = true;
     for (int i = 0; i < grid.height(); i++) {
       int row = grid.row(outRow, i);
       if (row >= 0 && row < planes.rows()) {
-        long from = image + (long) row * line.length;
-        MemorySegment.copy(x.floats(), JAVA_FLOAT, from * Float.BYTES, line, 0, line.length);
-        takeLarger(line, largest);
+        float[] seenRow = isFirst ? largest : line;
+        long from = (image + (long) row * line.length) * Float.BYTES;
+        MemorySegment.copy(x.floats(), JAVA_FLOAT, from, seenRow, 0, line.length);
+        if (!isFirst) {
+          takeLarger(line, largest);
+        }
+        isFirst = false;
       }
+    }
+    if (isFirst) {
+      Arrays.fill(largest, Float.NEGATIVE_INFINITY);
     }
   }
 
   /// Of these the largest of the window's columns.
   private void takeColumns() {
-    Arrays.fill(out, Float.NEGATIVE_INFINITY);
-    for (int i = 0; i < grid.width(); i++) {
-      for (int place = 0; place < out.length / channels; place++) {
-        int column = grid.column(place, i);
-        int to = place * channels;
-        if (column >= 0 && column < planes.columns()) {
-          System.arraycopy(largest, column * channels, seen, to, channels);
-        } else {
-          Arrays.fill(seen, to, to + channels, Float.NEGATIVE_INFINITY);
-        }
-      }
+    look(0, out);
+    for (int i = 1; i < grid.width(); i++) {
+      look(i, seen);
       takeLarger(seen, out);
+    }
+  }
+
+  /// What one of the window's columns sees at each place.
+  private void look(int windowColumn, float[] target) {
+    for (int place = 0; place < out.length / channels; place++) {
+      int column = grid.column(place, windowColumn);
+      int to = place * channels;
+      if (column >= 0 && column < planes.columns()) {
+        System.arraycopy(largest, column * channels, target, to, channels);
+      } else {
+        Arrays.fill(target, to, to + channels, Float.NEGATIVE_INFINITY);
+      }
     }
   }
 

@@ -11,9 +11,13 @@ import java.lang.foreign.MemorySegment;
 final class Elementwise {
   private Elementwise() {}
 
-  /// `sum = a + b`, all of one shape.
+  /// `sum = a + b`, all of one shape; the sum may be one of the two.
   static void add(Array a, Array b, Array sum) {
     int size = sum.size();
+    if (HeapBlock.isWorthwhile(size)) {
+      addInBlocks(a, b, sum);
+      return;
+    }
     for (int pass = 0; pass < sum.passes(); pass++) {
       MemorySegment left = a.floats();
       MemorySegment right = b.floats();
@@ -28,6 +32,21 @@ final class Elementwise {
             left.getAtIndex(JAVA_FLOAT, fromLeft + i)
                 + right.getAtIndex(JAVA_FLOAT, fromRight + i));
       }
+    }
+  }
+
+  private static void addInBlocks(Array a, Array b, Array sum) {
+    int size = sum.size();
+    HeapBlock block = HeapBlock.forLoopsOver(size);
+    for (int pass = 0; pass < sum.passes(); pass++) {
+      block.add(
+          a.floats(),
+          a.offset(pass),
+          b.floats(),
+          b.offset(pass),
+          sum.floats(),
+          sum.offset(pass),
+          size);
     }
   }
 

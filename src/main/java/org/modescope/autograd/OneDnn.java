@@ -23,17 +23,22 @@ final class OneDnn {
   /// Multiplications in one pass below which ND4J's dispatch costs more than oneDNN saves.
   private static final long LEAST_MULTIPLICATIONS = 8_000_000;
 
+  /// The same for windows of one pixel that skip pixels: these would have to be gathered first.
+  private static final long LEAST_SKIPPING_MULTIPLICATIONS = 1_000_000;
+
   private OneDnn() {}
 
   /// Whether a pass of this size is better computed here. It must not depend on how many passes a
   /// block has: the two ways round differently.
   static boolean isWorthwhile(Grid grid, int groups, Shape x, Shape weight) {
     long places = (long) x.size(0) * grid.outputHeight(x.size(2)) * grid.outputWidth(x.size(3));
+    boolean isSkipping = weight.size(2) * weight.size(3) == 1 && !grid.isPointwise();
+    long least = isSkipping ? LEAST_SKIPPING_MULTIPLICATIONS : LEAST_MULTIPLICATIONS;
     // Of dilated windows ND4J computes the result's size wrongly, and refuses.
     return groups == 1
         && grid.dilationHeight() == 1
         && grid.dilationWidth() == 1
-        && places * weight.elements() >= LEAST_MULTIPLICATIONS
+        && places * weight.elements() >= least
         && NativeBackend.hasOneDnn();
   }
 

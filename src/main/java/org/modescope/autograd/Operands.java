@@ -20,6 +20,17 @@ record Operands(@Nullable Tensor[] tensors) {
     return tensor == null || saver.isRecording() ? get(index) : tensor.arrayInAnyFormat();
   }
 
+  /// Where a result goes that has an operand's form and is computed element by element: over the
+  /// operand's own values, where nobody will read them any more, or else into fresh memory. The
+  /// caller holds it.
+  Array overwritten(int index, Saver saver) {
+    Array array = inAnyFormat(index, saver);
+    Tensor tensor = tensors[index];
+    return tensor == null || saver.isRecording() || !tensor.isOverwritable()
+        ? array.likewise()
+        : tensor.surrender();
+  }
+
   @Nullable Array getOrNull(int index) {
     Tensor tensor = tensors[index];
     return tensor == null ? null : tensor.array();

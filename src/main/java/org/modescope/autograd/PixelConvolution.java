@@ -11,11 +11,8 @@ import org.modescope.autograd.Blas.Read;
 /// the transposed filters. The result has its channels last.
 ///
 /// For few places and many filters, which oneDNN would first reorder at a greater cost than that of
-/// convolving, and for windows of one pixel that skip pixels.
+/// convolving.
 final class PixelConvolution {
-  /// Multiplications in one pass below which unfolding costs as much either way.
-  private static final long LEAST_MULTIPLICATIONS = 1_000_000;
-
   private static final int FEW_PLACES = 64;
   private static final long MANY_WEIGHTS = 1_000_000;
 
@@ -35,10 +32,7 @@ final class PixelConvolution {
   /// block has: the ways round differently.
   static boolean isWorthwhile(Grid grid, int groups, Shape x, Shape weight) {
     long places = (long) x.size(0) * grid.outputHeight(x.size(2)) * grid.outputWidth(x.size(3));
-    boolean isSkipping = weight.size(2) * weight.size(3) == 1 && !grid.isPointwise();
-    return groups == 1
-        && places * weight.elements() >= LEAST_MULTIPLICATIONS
-        && (isSkipping || (places <= FEW_PLACES && weight.elements() >= MANY_WEIGHTS));
+    return groups == 1 && places > 0 && places <= FEW_PLACES && weight.elements() >= MANY_WEIGHTS;
   }
 
   /// Convolves the images of each pass; the caller holds the result.

@@ -18,6 +18,7 @@ public final class Tensor implements AutoCloseable {
   private boolean requiresGrad;
   private @Nullable Tensor grad;
   private boolean valueHeld = true;
+  private boolean expiring;
   private boolean closed;
 
   private Tensor(Array array, @Nullable Node node, boolean inference, @Nullable Tensor repeated) {
@@ -468,6 +469,14 @@ public final class Tensor implements AutoCloseable {
     }
   }
 
+  /// Says that after the next operation on this tensor nobody reads its values: where the operation
+  /// is not recorded and nobody else holds them, it may write its result over them. They can then
+  /// no longer be read.
+  public Tensor expiring() {
+    expiring = true;
+    return this;
+  }
+
   /// Lets go of the values, the gradient and the graph.
   @Override
   public void close() {
@@ -489,6 +498,23 @@ public final class Tensor implements AutoCloseable {
 
   /// The array in whatever format it is in.
   Array arrayInAnyFormat() {
+    return array;
+  }
+
+  boolean isOverwritable() {
+    Storage storage = array.storage();
+    boolean isSharedByPasses = array.passes() > 1 && array.passStride() == 0;
+    return expiring
+        && valueHeld
+        && !storage.isShared()
+        && storage.role() == Storage.Role.VALUE
+        && !isSharedByPasses;
+  }
+
+  /// Hands this tensor's hold of its values on to the caller.
+  Array surrender() {
+    checkValue();
+    valueHeld = false;
     return array;
   }
 

@@ -115,6 +115,11 @@ public abstract class BatchNorm extends Layer {
     return result;
   }
 
+  @Override
+  protected Tensor forwardOver(Tensor x, Passes passes) {
+    return forward(x.expiring(), passes);
+  }
+
   /// Moves the running statistics, pass by pass: `running ← (1 − m)·running + m·batch`.
   private RunningHistory update(Statistics batch, long counterBefore) {
     if (runningMean == null || runningVariance == null) {

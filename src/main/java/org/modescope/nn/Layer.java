@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -29,9 +30,23 @@ public abstract class Layer implements AutoCloseable {
   ///
   /// @throws PassRefusedException if the layer refuses its input, as PyTorch would
   public final Tensor apply(Tensor x, Passes passes) {
+    return apply(x, passes, this::forward);
+  }
+
+  /// The same for an intermediate result that nobody else needs: it is closed afterwards, and the
+  /// layer may compute in its memory.
+  final Tensor consume(Tensor x, Passes passes) {
+    Tensor result = apply(x, passes, this::forwardOver);
+    if (result != x) {
+      x.close();
+    }
+    return result;
+  }
+
+  private Tensor apply(Tensor x, Passes passes, BiFunction<Tensor, Passes, Tensor> forward) {
     passes.probe().entering(path, x);
     try {
-      Tensor result = forward(x, passes);
+      Tensor result = forward.apply(x, passes);
       if (result != x) {
         result.labelGraph(x, path);
       }
@@ -44,6 +59,11 @@ public abstract class Layer implements AutoCloseable {
 
   /// What the layer computes in its present mode.
   protected abstract Tensor forward(Tensor x, Passes passes);
+
+  /// The same where nobody reads x afterwards: for layers that change it element by element, once.
+  protected Tensor forwardOver(Tensor x, Passes passes) {
+    return forward(x, passes);
+  }
 
   /// The layers inside this one, in order.
   public List<Layer> children() {

@@ -12,4 +12,9 @@ public final class ReLU extends Layer {
   protected Tensor forward(Tensor x, Passes passes) {
     return x.relu();
   }
+
+  @Override
+  protected Tensor forwardOver(Tensor x, Passes passes) {
+    return x.expiring().relu();
+  }
 }

@@ -40,15 +40,20 @@ public final class Residual extends Layer {
   protected Tensor forward(Tensor x, Passes passes) {
     Tensor main = body.forward(x, passes);
     Tensor around = shortcut.forward(x, passes);
-    Tensor sum = main.add(around);
+    Tensor sum = lastUse(main, x).add(lastUse(around, x));
     closeUnless(x, main);
     closeUnless(x, around);
     if (activation == Activation.NONE) {
       return sum;
     }
-    Tensor result = sum.relu();
+    Tensor result = sum.expiring().relu();
     sum.close();
     return result;
+  }
+
+  /// Only the input is read again after the sum.
+  private static Tensor lastUse(Tensor branch, Tensor input) {
+    return branch == input ? input : branch.expiring();
   }
 
   /// Nobody but the graph may need a branch's result after the sum.

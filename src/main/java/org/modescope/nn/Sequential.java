@@ -21,12 +21,9 @@ public final class Sequential extends Layer {
   protected Tensor forward(Tensor x, Passes passes) {
     Tensor current = x;
     for (Layer layer : layers) {
-      Tensor next = layer.apply(current, passes);
-      if (next != current && current != x) {
-        // Nobody but the graph may need it any more; a long net must not hold every layer's output.
-        current.close();
-      }
-      current = next;
+      // Nobody but the graph needs an intermediate result any more; a long net must not hold every
+      // layer's output.
+      current = current == x ? layer.apply(x, passes) : layer.consume(current, passes);
     }
     return current;
   }

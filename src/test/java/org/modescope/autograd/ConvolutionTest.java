@@ -40,7 +40,11 @@ class ConvolutionTest {
         new Sizes("by oneDNN, strided", Shape.of(1, 3, 64, 64), Shape.of(64, 3, 7, 7), 2, 3, 1),
         new Sizes("dilated", Shape.of(1, 32, 20, 20), Shape.of(64, 32, 3, 3), 1, 1, 2),
         new Sizes("few places", Shape.of(1, 128, 7, 6), Shape.of(1024, 128, 3, 3), 2, 1, 1),
-        new Sizes("one pixel, strided", Shape.of(2, 64, 15, 14), Shape.of(128, 64, 1, 1), 2, 0, 1));
+        new Sizes("one pixel, strided", Shape.of(2, 64, 15, 14), Shape.of(128, 64, 1, 1), 2, 0, 1),
+        new Sizes("skipping", Shape.of(2, 64, 29, 28), Shape.of(128, 64, 1, 1), 2, 0, 1),
+        new Sizes("skipping, padded", Shape.of(1, 64, 27, 28), Shape.of(256, 64, 1, 1), 3, 1, 1),
+        new Sizes(
+            "few places, pixels", Shape.of(1, 1024, 5, 6), Shape.of(1024, 1024, 1, 1), 1, 0, 1));
   }
 
   @Test
