@@ -54,10 +54,7 @@ final class LiveNet implements AutoCloseable {
 
   /// Another net with the same state, for looking ahead without moving this one.
   Sequential copy() {
-    Sequential copy =
-        NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
-    copy.load(net.state());
-    return copy;
+    return NetworkBuilder.build(experiment.network(), experiment.mode(), net.state());
   }
 
   /// A net of its own with the same present and starting state.

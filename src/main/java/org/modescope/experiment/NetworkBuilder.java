@@ -24,6 +24,7 @@ import org.modescope.nn.FunctionalDropout;
 import org.modescope.nn.GELU;
 import org.modescope.nn.GroupNorm;
 import org.modescope.nn.Identity;
+import org.modescope.nn.InitialValues;
 import org.modescope.nn.InstanceNorm1d;
 import org.modescope.nn.InstanceNorm2d;
 import org.modescope.nn.Layer;
@@ -42,15 +43,16 @@ import org.modescope.nn.Sequential;
 import org.modescope.nn.SiLU;
 import org.modescope.nn.Sigmoid;
 import org.modescope.nn.Softmax;
+import org.modescope.nn.StateDict;
 import org.modescope.nn.Tanh;
 import org.modescope.nn.View;
 
 /// Makes nets from their descriptions.
 public final class NetworkBuilder {
-  private final RandomStream parameters;
+  private final InitialValues initial;
 
-  private NetworkBuilder(RandomStream parameters) {
-    this.parameters = parameters;
+  private NetworkBuilder(InitialValues initial) {
+    this.initial = initial;
   }
 
   /// A fresh net in its starting state, in the mode and with the overrides that its description
@@ -60,7 +62,19 @@ public final class NetworkBuilder {
   /// @throws org.modescope.autograd.TorchException if a layer refuses its arguments, as PyTorch
   ///   would
   public static Sequential build(List<LayerSpec> network, Mode mode, long seed) {
-    NetworkBuilder builder = new NetworkBuilder(RandomStream.of(seed).child("parameters"));
+    RandomStream parameters = RandomStream.of(seed).child("parameters");
+    return build(network, mode, InitialValues.drawnFrom(parameters));
+  }
+
+  /// The same in a given state, that of a net with the same description.
+  static Sequential build(List<LayerSpec> network, Mode mode, StateDict state) {
+    Sequential net = build(network, mode, InitialValues.of(state));
+    net.load(state);
+    return net;
+  }
+
+  private static Sequential build(List<LayerSpec> network, Mode mode, InitialValues initial) {
+    NetworkBuilder builder = new NetworkBuilder(initial);
     Sequential net = new Sequential("", builder.layers(network, ""));
     net.setMode(mode);
     applySwitches(net.children(), network);
@@ -106,7 +120,7 @@ public final class NetworkBuilder {
               layer.integer("in_features"),
               layer.integer("out_features"),
               layer.flag("bias"),
-              parameters);
+              initial);
       case CONV_2D ->
           new Conv2d(
               path,
@@ -114,7 +128,7 @@ public final class NetworkBuilder {
               layer.integer("out_channels"),
               convolution(layer),
               layer.flag("bias"),
-              parameters);
+              initial);
       case BATCH_NORM_1D ->
           new BatchNorm1d(
               path,

@@ -109,8 +109,7 @@ public final class Trainer {
   private double measure(LabelledRows held, Mode mode, Draws draws) {
     try (Arena _ = Arena.open();
         Sequential copy =
-            NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed())) {
-      copy.load(net.state());
+            NetworkBuilder.build(experiment.network(), experiment.mode(), net.state())) {
       if (mode == Mode.EVAL) {
         copy.eval();
       } else {

@@ -3,7 +3,6 @@ package org.modescope.nn;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Grid;
-import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -34,7 +33,7 @@ public final class Conv2d extends Layer {
       int outChannels,
       Options options,
       boolean withBias,
-      RandomStream parameters) {
+      InitialValues initial) {
     super(path);
     checkGroups("in_channels", inChannels, options.groups());
     checkGroups("out_channels", outChannels, options.groups());
@@ -55,19 +54,9 @@ public final class Conv2d extends Layer {
     int channelsPerGroup = inChannels / options.groups();
     double fanIn = (double) channelsPerGroup * kernel.height() * kernel.width();
     double bound = 1 / Math.sqrt(fanIn);
-    weight =
-        addParameter(
-            "weight",
-            Initialization.uniform(
-                Shape.of(outChannels, channelsPerGroup, kernel.height(), kernel.width()),
-                bound,
-                parameters.child(key("weight"))));
-    bias =
-        withBias
-            ? addParameter(
-                "bias",
-                Initialization.uniform(Shape.of(outChannels), bound, parameters.child(key("bias"))))
-            : null;
+    Shape filters = Shape.of(outChannels, channelsPerGroup, kernel.height(), kernel.width());
+    weight = addParameter("weight", initial, filters, bound);
+    bias = withBias ? addParameter("bias", initial, Shape.of(outChannels), bound) : null;
   }
 
   private static void checkGroups(String argument, int channels, int groups) {

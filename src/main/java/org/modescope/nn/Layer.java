@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -152,6 +153,11 @@ public abstract class Layer implements AutoCloseable {
   protected final Tensor addParameter(String name, Tensor parameter) {
     parameters.put(name, parameter);
     return parameter;
+  }
+
+  protected final Tensor addParameter(
+      String name, InitialValues initial, Shape shape, double bound) {
+    return addParameter(name, Tensor.parameter(shape, initial.of(key(name), shape, bound)));
   }
 
   protected final Tensor addBuffer(String name, Tensor buffer) {

@@ -13,28 +13,18 @@ public final class Linear extends Layer {
   private final Tensor weight;
   private final @Nullable Tensor bias;
 
-  /// Draws weight and bias as PyTorch does: uniformly within ±1/√in_features (Kaiming uniform with
-  /// a = √5).
+  /// Weight and bias are drawn within ±1/√in_features, as in PyTorch (Kaiming uniform with a = √5).
   public Linear(
-      String path, int inFeatures, int outFeatures, boolean withBias, RandomStream parameters) {
+      String path, int inFeatures, int outFeatures, boolean withBias, InitialValues initial) {
     super(path);
     double bound = bound(inFeatures);
-    weight =
-        addParameter(
-            "weight",
-            Initialization.uniform(
-                Shape.of(outFeatures, inFeatures), bound, parameters.child(key("weight"))));
-    bias =
-        withBias
-            ? addParameter(
-                "bias",
-                Initialization.uniform(Shape.of(outFeatures), bound, parameters.child(key("bias"))))
-            : null;
+    weight = addParameter("weight", initial, Shape.of(outFeatures, inFeatures), bound);
+    bias = withBias ? addParameter("bias", initial, Shape.of(outFeatures), bound) : null;
   }
 
   /// What a fresh layer's state is, by its keys, found without making the layer.
   ///
-  /// @param parameters the stream that the constructor would be given
+  /// @param parameters the stream that the layer would draw from
   public static StateDict fresh(
       String path, int inFeatures, int outFeatures, RandomStream parameters) {
     SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();
@@ -48,7 +38,7 @@ public final class Linear extends Layer {
   private static StateDict.Floats fresh(
       String key, Shape shape, int inFeatures, RandomStream parameters) {
     return new StateDict.Floats(
-        shape, Initialization.uniformValues(shape, bound(inFeatures), parameters.child(key)));
+        shape, Initialization.uniform(shape, bound(inFeatures), parameters.child(key)));
   }
 
   private static double bound(int inFeatures) {
