@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
       delivery.deliver(terminal.out());
     }
     if (json.filter(Destination::isStandardOutput).isEmpty()) {
-      new LayerTable(experiment.name(), layers).print(terminal.out());
+      new LayerTable(Title.of(experiment), layers).print(terminal.out());
     }
     return ExitCode.DONE;
   }

@@ -31,10 +31,11 @@ record ComparisonResult(Experiment experiment, Comparison comparison, boolean co
 
   void print(PrintStream out) {
     out.println(
-        "%s: %,d passes of %s in each cell%s"
+        "%s: %,d %s of %s in each cell%s"
             .formatted(
-                experiment.name(),
+                Title.of(experiment),
                 experiment.passes(),
+                experiment.passes() == 1 ? "pass" : "passes",
                 experiment.input().shape(),
                 complete ? "" : "; stopped early"));
     out.println();

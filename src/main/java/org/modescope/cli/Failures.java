@@ -3,10 +3,13 @@ package org.modescope.cli;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.files.InvalidFileException;
+import org.modescope.files.NearMiss;
+import org.modescope.files.Printable;
 import org.modescope.files.UnwritableFileException;
 import org.modescope.platform.LogFile;
 import picocli.CommandLine;
@@ -42,7 +45,16 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
         || unmatched.getSuggestions().isEmpty()) {
       return "";
     }
-    return "; did you mean %s?".formatted(String.join(" or ", unmatched.getSuggestions()));
+    List<String> near = near(unmatched);
+    return near.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", near));
+  }
+
+  /// The parser suggests the nearest words however far they are.
+  private static List<String> near(UnmatchedArgumentException unmatched) {
+    String found = unmatched.getUnmatched().getFirst();
+    return unmatched.getSuggestions().stream()
+        .filter(word -> NearMiss.of(found, List.of(word)).isPresent())
+        .toList();
   }
 
   @Override
@@ -63,7 +75,7 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
           InvalidFileException _,
           InvalidValueException _,
           UnwritableFileException _ -> {
-        err.println("%s: %s".formatted(command, cause.getMessage()));
+        err.println("%s: %s".formatted(command, Printable.of(String.valueOf(cause.getMessage()))));
         yield ExitCode.WRONG;
       }
       default -> fault(command, cause);

@@ -2,6 +2,7 @@ package org.modescope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.modescope.files.Printable;
 
 /// Breaks text into lines.
 final class Paragraph {
@@ -22,7 +23,7 @@ final class Paragraph {
         line = new StringBuilder(others);
         isEmpty = true;
       }
-      line.append(isEmpty ? "" : " ").append(word);
+      line.append(isEmpty ? "" : " ").append(Printable.of(word));
       isEmpty = false;
     }
     lines.add(line.toString());

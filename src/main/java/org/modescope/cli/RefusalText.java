@@ -5,13 +5,14 @@ import java.util.List;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Refusal;
 import org.modescope.experiment.Refusal.Remedy;
+import org.modescope.files.Printable;
 
 /// What is said when the net refuses: PyTorch's own text first, then a line that explains.
 record RefusalText(Experiment experiment, Refusal refusal) {
 
   void print(PrintStream err) {
     err.println(refusal.message());
-    err.println("%s: %s%s".formatted(place(), refusal.explanation(), remedies()));
+    err.println(Printable.of("%s: %s%s".formatted(place(), refusal.explanation(), remedies())));
   }
 
   private String place() {

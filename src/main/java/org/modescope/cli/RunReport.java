@@ -51,7 +51,7 @@ record RunReport(RunResult result, int columns) {
                 .formatted(count(progress.done(), "pass", "passes"), progress.asked());
     return "%s: %s of %s, mode %s, %s"
         .formatted(
-            experiment.name().isEmpty() ? "Experiment" : experiment.name(),
+            Title.of(experiment),
             made,
             experiment.input().shape(),
             experiment.mode().key(),

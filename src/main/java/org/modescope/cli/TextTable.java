@@ -2,7 +2,9 @@ package org.modescope.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.modescope.files.Printable;
 
 /// Rows of text in columns as wide as their widest cell; columns of numbers stand on the right.
 final class TextTable {
@@ -37,7 +39,7 @@ final class TextTable {
 
   /// Adds a row of as many cells as there are columns.
   void add(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Arrays.stream(cells).map(Printable::of).toList());
   }
 
   void print(PrintStream out) {

@@ -18,13 +18,14 @@ record TrainingReport(TrainingResult result) {
     Training training = result.training();
     int perEpoch = result.stepsPerEpoch();
     out.println(
-        "%s: %s, %s, batches of %,d; %,d steps in %.3g s%s"
+        "%s: %s, %s, batches of %,d; %,d %s in %.3g s%s"
             .formatted(
-                result.experiment().name(),
+                Title.of(result.experiment()),
                 optimizer(training.optimizer()),
                 training.loss().torchName(),
                 training.batchSize(),
                 log.steps(),
+                log.steps() == 1 ? "step" : "steps",
                 result.nanos() / NANOS_PER_SECOND,
                 result.complete() ? "" : "; stopped early"));
     out.println();

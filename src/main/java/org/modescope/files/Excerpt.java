@@ -15,30 +15,20 @@ final class Excerpt {
   static String of(String text) {
     String start = start(text, LONGEST_TEXT);
     return start.length() == text.length()
-        ? "“%s”".formatted(printable(text))
-        : "“%s…” (%,d characters)".formatted(printable(start), text.length());
+        ? "“%s”".formatted(Printable.of(text))
+        : "“%s…” (%,d characters)".formatted(Printable.of(start), text.length());
   }
 
   /// A name without quotation marks, otherwise as [#of(String)] shows texts.
   static String bare(String text) {
     String start = start(text, LONGEST_NAME);
-    return printable(start) + (start.length() == text.length() ? "" : "…");
+    return Printable.of(start) + (start.length() == text.length() ? "" : "…");
   }
 
   private static String start(String text, int longest) {
     int enough = Math.min(text.length(), 2 * longest);
     int characters = Math.min(longest, text.codePointCount(0, enough));
     return text.substring(0, text.offsetByCodePoints(0, characters));
-  }
-
-  private static String printable(String text) {
-    return text.codePoints().mapToObj(Excerpt::printable).collect(Collectors.joining());
-  }
-
-  private static String printable(int character) {
-    boolean isPrintable =
-        !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
-    return isPrintable ? Character.toString(character) : "\\u%04X".formatted(character);
   }
 
   /// The first of several items, and how many more there are.

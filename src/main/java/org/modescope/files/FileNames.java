@@ -30,9 +30,31 @@ final class FileNames {
               // A link that leads nowhere has the very name.
               .filter(other -> !other.equals(name))
               .toList();
-      return NearMiss.of(name, beside);
+      return nearest(name, beside);
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /// A long ending that two names share says nothing of how near they are.
+  private static Optional<String> nearest(String missing, List<String> beside) {
+    String ending = ending(missing);
+    List<String> alike =
+        beside.stream()
+            .filter(name -> !ending.isEmpty() && ending(name).equals(ending))
+            .map(name -> name.substring(0, name.length() - ending.length()))
+            .toList();
+    return NearMiss.of(missing.substring(0, missing.length() - ending.length()), alike)
+        .map(name -> name + ending)
+        .or(
+            () ->
+                NearMiss.of(
+                    missing,
+                    beside.stream().filter(name -> !ending(name).equals(ending)).toList()));
+  }
+
+  private static String ending(String name) {
+    int dot = name.indexOf('.', 1);
+    return dot < 0 ? "" : name.substring(dot);
   }
 }

@@ -115,7 +115,7 @@ record InputReader(ExperimentFolder folder) {
         throw tensor.refuse(
             NearMiss.hint(tensor.text(), tensors.entries().keySet())
                 + "one of "
-                + String.join(", ", tensors.entries().keySet()));
+                + Excerpt.of(tensors.entries().keySet(), ", "));
       }
       Shape shape = entry.shape();
       if (shape.rank() < 1 || shape.rank() > MAXIMUM_RANK) {

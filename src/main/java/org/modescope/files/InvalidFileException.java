@@ -11,7 +11,7 @@ public final class InvalidFileException extends RuntimeException {
   public InvalidFileException(Path file, String place, String problem) {
     super(
         place.isEmpty()
-            ? "%s: %s".formatted(file, problem)
-            : "%s, %s: %s".formatted(file, place, problem));
+            ? "%s: %s".formatted(file, Printable.of(problem))
+            : "%s, %s: %s".formatted(file, Printable.of(place), Printable.of(problem)));
   }
 }

@@ -39,6 +39,7 @@ class WrongUseTest {
         wrong("run nothing.modescope.json", "nothing.modescope.json", "there is no such file"),
         wrong("run pom.xlm", "pom.xlm", "did you mean “pom.xml”?"),
         wrong("run .", "folder"),
+        wrong("nothing.modescope.jsn", "“nothing.modescope.jsn”" + System.lineSeparator()),
         wrong("run preset:simplenet --json - --csv -", "only one can go to standard output"),
         wrong("run preset:simplenet --json nowhere/r.json", "--json", "there is no folder"),
         wrong("run preset:simplenet --csv src", "--csv", "folder"),
@@ -161,6 +162,27 @@ class WrongUseTest {
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
     assertThat(outcome.err())
         .contains("--out would overwrite " + folder.resolve("state.safetensors"));
+  }
+
+  @Test
+  void endingThatFilesShareDoesNotMakeThemNear() throws IOException {
+    experiment("\"num_features\": 20");
+
+    assertThat(shell.run("run", folder.resolve("owm.modescope.json").toString()).err())
+        .contains("did you mean “own.modescope.json”?");
+    assertThat(shell.run("run", folder.resolve("xyz.modescope.json").toString()).err())
+        .contains("there is no such file")
+        .doesNotContain("did you mean");
+  }
+
+  @Test
+  void controlCharactersInAFileDoNotReachTheTerminal() throws IOException {
+    Path file = experiment("\"num_features\": 20, \"name\": \"b\\u001b[2J\\nn\"");
+    Path unknown = folder.resolve("unknown.modescope.json");
+    Files.writeString(unknown, "{\"format\": \"modescope-experiment/1\", \"a\\u001b[31m\": 1}");
+
+    assertThat(shell.run("check", file.toString()).out()).contains("b\\u001B[2J\\u000An");
+    assertThat(shell.run("check", unknown.toString()).err()).contains("/a\\u001B[31m: found");
   }
 
   private Path experiment(String features) throws IOException {
