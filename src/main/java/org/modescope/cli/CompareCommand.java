@@ -5,13 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import org.modescope.experiment.Comparison;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `modescope compare`.
 @Command(
@@ -35,19 +33,8 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
   @Mixin private final ResultOptions results = new ResultOptions();
 
-  @Option(
-      names = "--passes",
-      paramLabel = "N",
-      description = "How many passes per cell, instead of the experiment's number.",
-      converter = WholeNumber.Passes.class)
-  private Optional<Integer> passes;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "SEED",
-      description = "Another seed for initial parameters and for dropout.",
-      converter = Seed.class)
-  private Optional<Long> seed;
+  @Mixin private final PassesOption passes = new PassesOption();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -61,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     return argument.use(
         terminal,
         new OutputFiles().add("--json", json).add("--csv", csv),
-        this::changed,
+        experiment -> seed.applied(passes.applied(experiment)),
         experiment -> {
           ComparisonResult result = compare(experiment);
           Delivery delivery = new Delivery();
@@ -73,13 +60,6 @@ final class CompareCommand implements Callable<Integer> {
           }
           return tellRefusal(experiment, result);
         });
-  }
-
-  private Experiment changed(Experiment experiment) {
-    UnaryOperator<Experiment> withPasses = given -> passes.map(given::withPasses).orElse(given);
-    return seed.map(experiment::withSeed)
-        .map(withPasses)
-        .orElseGet(() -> withPasses.apply(experiment));
   }
 
   private ComparisonResult compare(Experiment experiment) {

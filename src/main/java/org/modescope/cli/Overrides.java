@@ -3,18 +3,12 @@ package org.modescope.cli;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
-import org.modescope.nn.Mode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Options that take the place of what an experiment says.
 final class Overrides {
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      description = "train or eval, instead of the experiment's mode.",
-      converter = Choice.OfMode.class,
-      completionCandidates = Choice.OfMode.class)
-  private Optional<Mode> mode;
+  @Mixin private final ModeOption mode = new ModeOption();
 
   @Option(
       names = "--grad",
@@ -24,25 +18,12 @@ final class Overrides {
       completionCandidates = Choice.OfGradMode.class)
   private Optional<GradMode> gradMode;
 
-  @Option(
-      names = "--passes",
-      paramLabel = "N",
-      description = "How many passes, instead of the experiment's number; at most 1,000,000.",
-      converter = WholeNumber.Passes.class)
-  private Optional<Integer> passes;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "SEED",
-      description = "Another seed for initial parameters and for dropout.",
-      converter = Seed.class)
-  private Optional<Long> seed;
+  @Mixin private final PassesOption passes = new PassesOption();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   /// The experiment with all that was given.
   Experiment applied(Experiment experiment) {
-    Experiment changed = mode.map(experiment::withMode).orElse(experiment);
-    changed = gradMode.map(changed::withGradMode).orElse(changed);
-    changed = passes.map(changed::withPasses).orElse(changed);
-    return seed.map(changed::withSeed).orElse(changed);
+    Experiment changed = seed.applied(passes.applied(mode.applied(experiment)));
+    return gradMode.map(changed::withGradMode).orElse(changed);
   }
 }

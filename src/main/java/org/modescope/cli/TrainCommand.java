@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Trainer;
 import org.modescope.experiment.TrainingRun;
-import org.modescope.nn.Mode;
 import org.modescope.nn.StateDict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,20 +29,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
   @Mixin private final ResultOptions results = new ResultOptions();
 
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      description = "The mode to train in, train or eval, instead of the experiment's.",
-      converter = Choice.OfMode.class,
-      completionCandidates = Choice.OfMode.class)
-  private Optional<Mode> mode;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "SEED",
-      description = "Another seed for initial parameters, for dropout and for shuffling.",
-      converter = Seed.class)
-  private Optional<Long> seed;
+  @Mixin private final ModeOption mode = new ModeOption();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Option(
       names = "--dump",
@@ -90,8 +77,7 @@ final class TrainCommand implements Callable<Integer> {
           "%s, /training: there is none; modescope train needs an optimizer, a loss and a target"
               .formatted(argument.name()));
     }
-    Experiment inMode = mode.map(experiment::withMode).orElse(experiment);
-    return seed.map(inMode::withSeed).orElse(inMode);
+    return seed.applied(mode.applied(experiment));
   }
 
   private TrainingResult train(Experiment experiment) {
