@@ -72,6 +72,17 @@ final class RunCommand implements Callable<Integer> {
     /// @param before the state that the run begins with
     RunOutputs open(Experiment experiment, int detail, StateDict before) throws IOException {
       List<RunOutput> outputs = new ArrayList<>();
+      try {
+        addTo(outputs, experiment, detail, before);
+      } catch (IOException | RuntimeException unopened) {
+        Closing.all(outputs);
+        throw unopened;
+      }
+      return new RunOutputs(outputs);
+    }
+
+    private void addTo(List<RunOutput> outputs, Experiment experiment, int detail, StateDict before)
+        throws IOException {
       if (json.isPresent()) {
         outputs.add(new RunJson(json.get(), detail));
       }
@@ -79,9 +90,8 @@ final class RunCommand implements Callable<Integer> {
         outputs.add(new RunCsv(csv.get()));
       }
       if (dump.isPresent()) {
-        outputs.add(new TensorDump(dump.get(), experiment, before));
+        outputs.add(TensorDump.begin(dump.get(), experiment, before));
       }
-      return new RunOutputs(outputs);
     }
   }
 

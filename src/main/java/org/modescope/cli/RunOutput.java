@@ -1,11 +1,12 @@
 package org.modescope.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import org.modescope.experiment.RunRecorder;
 
 /// One kind of result of a run: listens while passes are made, and keeps what it hears on disk
 /// rather than in memory.
-interface RunOutput extends RunRecorder, AutoCloseable {
+interface RunOutput extends RunRecorder, Closeable {
 
   /// Adds what it makes of the run, to be written before it is closed.
   ///

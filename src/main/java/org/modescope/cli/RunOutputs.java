@@ -48,8 +48,6 @@ record RunOutputs(List<RunOutput> outputs) implements RunOutput {
 
   @Override
   public void close() throws IOException {
-    for (RunOutput output : outputs) {
-      output.close();
-    }
+    Closing.all(outputs);
   }
 }

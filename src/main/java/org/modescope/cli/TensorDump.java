@@ -24,15 +24,23 @@ final class TensorDump implements RunOutput {
   private final SafetensorsWriter outputs;
   private final SafetensorsWriter masks;
 
+  private TensorDump(TensorFolder folder) throws IOException {
+    this.folder = folder;
+    outputs = folder.file("outputs");
+    masks = folder.file("masks");
+  }
+
   /// @param before the state that the run begins with
-  TensorDump(Path folder, Experiment experiment, StateDict before) throws IOException {
-    this.folder = new TensorFolder(folder);
-    this.folder.add("state_before", before);
-    this.folder
-        .file("input")
-        .add("x", experiment.input().shape(), InputValues.of(experiment.input()));
-    outputs = this.folder.file("outputs");
-    masks = this.folder.file("masks");
+  static TensorDump begin(Path folder, Experiment experiment, StateDict before) throws IOException {
+    TensorFolder files = new TensorFolder(folder);
+    try {
+      files.add("state_before", before);
+      files.file("input").add("x", experiment.input().shape(), InputValues.of(experiment.input()));
+      return new TensorDump(files);
+    } catch (IOException | RuntimeException unopened) {
+      files.close();
+      throw unopened;
+    }
   }
 
   @Override

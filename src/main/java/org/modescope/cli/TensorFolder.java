@@ -46,8 +46,6 @@ final class TensorFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (SafetensorsWriter file : files.values()) {
-      file.close();
-    }
+    Closing.all(files.values());
   }
 }

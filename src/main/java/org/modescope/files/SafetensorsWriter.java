@@ -2,6 +2,7 @@ package org.modescope.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ import org.modescope.nn.StateDict;
 ///
 /// Tensors are laid down in the order in which they are added. Closed without [#finish()], it
 /// leaves nothing behind.
-public final class SafetensorsWriter implements WholeFile.Content, AutoCloseable {
+public final class SafetensorsWriter implements WholeFile.Content, Closeable {
   /// The longest header that readers of the format take.
   static final long LARGEST_HEADER = 100_000_000;
 
