@@ -7,8 +7,6 @@ import java.util.Locale;
 /// Numbers, strings and comments as Python reads them. Whatever a string or a comment holds, it
 /// stays one: nothing in it can become code.
 final class PythonText {
-  private static final int COMMENT_WIDTH = 76;
-
   private PythonText() {}
 
   /// The shortest literal of a finite number, always one of a float: `0.5`, `1e-5`, `1.0`.
@@ -36,15 +34,17 @@ final class PythonText {
 
   /// Comment lines of any text, wrapped between words; none for blank text.
   ///
-  /// They must not be the first two lines of a file, where Python takes a comment with the word
-  /// `coding` for an order to read the file in another encoding.
-  static List<String> comment(String text) {
+  /// @param columns how wide a line may be, its sign included
+  ///
+  ///   They must not be the first two lines of a file, where Python takes a comment with the word
+  ///   `coding` for an order to read the file in another encoding.
+  static List<String> comment(String text, int columns) {
     StringBuilder seen = new StringBuilder();
     text.codePoints().forEach(point -> seen.appendCodePoint(isVisible(point) ? point : ' '));
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : seen.toString().strip().split(" +", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > COMMENT_WIDTH) {
+      if (!line.isEmpty() && "# ".length() + line.length() + 1 + word.length() > columns) {
         lines.add("# " + line);
         line.setLength(0);
       }

@@ -19,6 +19,11 @@ final class ScriptWriter {
   private static final Set<String> USED =
       Set.of("F", "Path", "OrderedDict", LayerCall.VIEW, LayerCall.FUNCTIONAL_DROPOUT);
 
+  /// What a slide shows of a comment without cutting it off.
+  private static final int SLIDE_COLUMNS = 40;
+
+  private static final int SCRIPT_COLUMNS = 78;
+
   private final Listing listing = new Listing();
   private final ModuleWriter modules = new ModuleWriter(listing);
   private final Experiment experiment;
@@ -41,7 +46,7 @@ final class ScriptWriter {
       listing.blank();
     }
     torchImports();
-    title();
+    title(SLIDE_COLUMNS);
     classes();
     seed();
     net();
@@ -60,7 +65,7 @@ final class ScriptWriter {
     listing.line(0, "from pathlib import Path");
     listing.blank();
     torchImports();
-    title();
+    title(SCRIPT_COLUMNS);
     classes();
     listing.code(resource("read_tensors.py"));
     listing.gap();
@@ -87,9 +92,9 @@ final class ScriptWriter {
 
   /// Name and note as comments. They follow the imports because a comment in the first two lines
   /// can change the encoding in which Python reads the file.
-  private void title() {
-    List<String> name = PythonText.comment(experiment.name());
-    List<String> note = PythonText.comment(experiment.note());
+  private void title(int columns) {
+    List<String> name = PythonText.comment(experiment.name(), columns);
+    List<String> note = PythonText.comment(experiment.note(), columns);
     if (!name.isEmpty() || !note.isEmpty()) {
       listing.blank();
     }

@@ -41,7 +41,7 @@ class PythonTextTest {
 
   @Property
   void commentStaysACommentWhateverItSays(@ForAll String text) {
-    for (String line : PythonText.comment(text)) {
+    for (String line : PythonText.comment(text, 40)) {
       assertThat(line).startsWith("# ");
       assertThat(PythonSyntax.tokens(line)).containsExactly(new Token(Kind.COMMENT, line));
       assertThat(line.codePoints()).noneMatch(Character::isISOControl);

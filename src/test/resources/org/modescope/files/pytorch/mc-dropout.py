@@ -2,7 +2,8 @@ import torch
 from torch import nn
 
 # MC dropout
-# Eval mode, but dropout stays in train: BatchNorm rests, masks are drawn.
+# Eval mode, but dropout stays in train:
+# BatchNorm rests, masks are drawn.
 
 
 class MCDropout(nn.Module):

@@ -2,7 +2,8 @@ import torch
 from torch import nn
 
 # MyComplexNet
-# With the pool that its author meant: one image stays one row.
+# With the pool that its author meant:
+# one image stays one row.
 
 
 class MyComplexNet(nn.Module):

@@ -2,7 +2,8 @@ import torch
 from torch import nn
 
 # SimpleNet
-# Linear, BatchNorm, Dropout, Linear: small enough to see everything.
+# Linear, BatchNorm, Dropout, Linear:
+# small enough to see everything.
 
 
 class SimpleNet(nn.Module):
