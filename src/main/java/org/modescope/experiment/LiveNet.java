@@ -25,8 +25,13 @@ final class LiveNet implements AutoCloseable {
     ShapeCheck.checkSize(experiment);
     Sequential net =
         NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
-    experiment.parameters().ifPresent(given -> net.load(given.state()));
-    return new LiveNet(experiment, net, net.state());
+    try {
+      experiment.parameters().ifPresent(given -> net.load(given.state()));
+      return new LiveNet(experiment, net, net.state());
+    } catch (RuntimeException | Error failed) {
+      net.close();
+      throw failed;
+    }
   }
 
   /// The net for an experiment, going on from this one's state where it fits. This net is closed

@@ -104,9 +104,9 @@ public final class NetworkBuilder {
       } catch (TorchException refused) {
         layers.forEach(Layer::close);
         throw new PassRefusedException(path, refused);
-      } catch (PassRefusedException refusedInside) {
+      } catch (RuntimeException | Error failedInside) {
         layers.forEach(Layer::close);
-        throw refusedInside;
+        throw failedInside;
       }
     }
     return layers;
