@@ -3,7 +3,6 @@ package org.modescope.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.StateDict;
 
@@ -33,13 +32,7 @@ record StoredState(StateDict state) implements StoredContent {
   public WholeFile.Content at(Path file) {
     return out -> {
       try (SafetensorsWriter writer = new SafetensorsWriter(file)) {
-        for (Map.Entry<String, StateDict.Entry> entry : state.entries().entrySet()) {
-          switch (entry.getValue()) {
-            case StateDict.Floats(Shape shape, float[] values) ->
-                writer.add(entry.getKey(), shape, values);
-            case StateDict.Counter(long value) -> writer.add(entry.getKey(), value);
-          }
-        }
+        writer.add(state);
         writer.writeTo(out);
       }
     };
