@@ -296,30 +296,11 @@ public final class Tensor implements AutoCloseable {
   /// then negative log likelihood, two nodes as in PyTorch; a scalar.
   ///
   /// @param classes the class of each row `[N]` of this `[N, C]`, each below C
+  /// @throws TorchException if there is not one class for each row, or a class is not below C
   public Tensor crossEntropy(int[] classes) {
-    checkClasses(classes);
+    ClassTargets.check(shape(), classes);
     Tensor logProbabilities = apply(new Softmax(1, Softmax.Scale.LOGARITHM), this);
     return apply(new NegativeLogLikelihood(classes.clone()), logProbabilities);
-  }
-
-  private void checkClasses(int[] classes) {
-    int rows = shape().size(0);
-    if (classes.length != rows) {
-      throw new TorchException(
-          TorchException.Type.VALUE_ERROR,
-          "Expected input batch_size (%d) to match target batch_size (%d)."
-              .formatted(rows, classes.length),
-          "Each row needs one class.");
-    }
-    for (int target : classes) {
-      if (target < 0 || target >= shape().size(1)) {
-        throw new TorchException(
-            TorchException.Type.INDEX_ERROR,
-            "Target %d is out of bounds.".formatted(target),
-            "The net tells %d classes apart, 0 to %d."
-                .formatted(shape().size(1), shape().size(1) - 1));
-      }
-    }
   }
 
   /// Fills in the gradients of every leaf this scalar depends on, adding to what is there, and

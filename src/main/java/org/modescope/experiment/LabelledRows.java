@@ -17,7 +17,7 @@ record LabelledRows(
 
   /// The rows that a description stands for.
   ///
-  /// @throws InvalidValueException if there are not as many targets as rows, there is no such
+  /// @throws InvalidValueException if there are no rows or not as many targets, there is no such
   ///   column, or classes are asked for and a target is none
   static LabelledRows of(InputSpec input, TargetSpec target, Loss loss) {
     LabelledRows rows =
@@ -56,6 +56,10 @@ record LabelledRows(
           Integer.toString(count(targets)),
           "target must have as many rows as the input, %,d; found %,d"
               .formatted(count(rows), count(targets)));
+    }
+    if (count(rows) == 0) {
+      throw new InvalidValueException(
+          "target", "0", "training and validation take at least one row; found none");
     }
   }
 

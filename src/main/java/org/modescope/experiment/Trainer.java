@@ -8,9 +8,11 @@ import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
+import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.optim.Adam;
@@ -40,6 +42,7 @@ public final class Trainer {
 
   /// @param net is trained in place; the caller closes it
   /// @throws InvalidValueException if targets do not fit their rows
+  /// @throws PassRefusedException if the net has no parameters
   public Trainer(Experiment experiment, Training training, Sequential net) {
     this.experiment = experiment;
     this.training = training;
@@ -77,7 +80,7 @@ public final class Trainer {
   /// One step of training: forward, loss, backward, update.
   ///
   /// @return the loss before the update
-  /// @throws org.modescope.nn.PassRefusedException if the net refuses the batch
+  /// @throws PassRefusedException if the net or the loss refuses the batch, or nothing learns
   public double step(int[] batch, Draws draws) {
     return GradMode.GRAD.call(
         () -> {
@@ -86,7 +89,7 @@ public final class Trainer {
             Tensor loss = loss(net, rows.pick(batch), Passes.of(stepsDone, 1, draws));
             stepsDone++;
             double value = loss.values()[0];
-            loss.backward();
+            backward(loss);
             optimizer.step();
             return value;
           }
@@ -98,6 +101,7 @@ public final class Trainer {
   /// bit.
   ///
   /// @param draws what the random layers draw in train mode
+  /// @throws PassRefusedException if the net or the loss refuses these rows
   public Optional<Losses> validate(Draws draws) {
     return validation.map(
         held ->
@@ -122,10 +126,22 @@ public final class Trainer {
   private Tensor loss(Sequential measured, LabelledRows batch, Passes passes) {
     Tensor input = Tensor.input(batch.shape(), batch.values());
     Tensor output = measured.apply(input, passes);
-    return switch (training.loss()) {
-      case MSE -> output.meanSquaredError(Tensor.input(batch.targetShape(), batch.targets()));
-      case CROSS_ENTROPY -> output.crossEntropy(batch.classes());
-    };
+    try {
+      return switch (training.loss()) {
+        case MSE -> output.meanSquaredError(Tensor.input(batch.targetShape(), batch.targets()));
+        case CROSS_ENTROPY -> output.crossEntropy(batch.classes());
+      };
+    } catch (TorchException refused) {
+      throw new PassRefusedException(training.loss().torchName(), refused);
+    }
+  }
+
+  private static void backward(Tensor loss) {
+    try {
+      loss.backward();
+    } catch (TorchException refused) {
+      throw new PassRefusedException("backward", refused);
+    }
   }
 
   private static void copyModes(Layer from, Layer to) {
@@ -146,6 +162,14 @@ public final class Trainer {
   }
 
   private static Optimizer optimizer(Training.OptimizerSpec spec, Collection<Tensor> parameters) {
+    try {
+      return made(spec, parameters);
+    } catch (TorchException refused) {
+      throw new PassRefusedException("optimizer", refused);
+    }
+  }
+
+  private static Optimizer made(Training.OptimizerSpec spec, Collection<Tensor> parameters) {
     return switch (spec) {
       case Training.Sgd sgd ->
           new Sgd(

@@ -25,7 +25,8 @@ public final class TrainingRun implements AutoCloseable {
 
   /// @throws InvalidValueException if the experiment is not to be trained, or its targets do not
   ///   fit its rows
-  /// @throws org.modescope.nn.PassRefusedException if a layer refuses its arguments
+  /// @throws org.modescope.nn.PassRefusedException if a layer refuses its arguments, or the net has
+  ///   no parameters
   public TrainingRun(Experiment experiment) {
     training =
         experiment
@@ -57,7 +58,8 @@ public final class TrainingRun implements AutoCloseable {
   /// Trains until all epochs are done or `stopped` says so.
   ///
   /// @return whether all epochs were done
-  /// @throws org.modescope.nn.PassRefusedException if the net refuses a batch
+  /// @throws org.modescope.nn.PassRefusedException if the net or the loss refuses a batch, or
+  ///   nothing learns
   public boolean go(Listener listener, BooleanSupplier stopped) {
     int step = 0;
     for (int epoch = 0; epoch < training.epochs(); epoch++) {

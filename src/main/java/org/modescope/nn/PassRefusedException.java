@@ -2,7 +2,8 @@ package org.modescope.nn;
 
 import org.modescope.autograd.TorchException;
 
-/// A layer refused its arguments or its input as PyTorch would.
+/// A layer refused its arguments or its input as PyTorch would; or a loss, backward or an optimizer
+/// refused theirs.
 public final class PassRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +16,7 @@ public final class PassRefusedException extends RuntimeException {
     this.refusal = refusal;
   }
 
-  /// The path of the layer that refused.
+  /// The path of the layer that refused; or a loss's name, `backward` or `optimizer`.
   public String layer() {
     return layer;
   }

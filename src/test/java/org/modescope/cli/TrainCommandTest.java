@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.cli.Shell.Outcome;
 import org.modescope.files.Safetensors;
 
@@ -128,5 +130,78 @@ class TrainCommandTest {
   private String experiment(int rows) throws IOException {
     Path written = folder.resolve("training-%d.modescope.json".formatted(rows));
     return Files.writeString(written, TRAINING.formatted(rows, rows)).toString();
+  }
+
+  /// Exit code 3 and PyTorch's words, as for a layer that refuses; not a fault of this program.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'type': 'Linear', 'in_features': 3, 'out_features': 2}|CrossEntropyLoss|{'values': [0,"
+            + " 2]}|Target 2 is out of bounds.|CrossEntropyLoss: The net gives 2 scores a row",
+        "{'type': 'Sequential', 'layers': [{'type': 'Linear', 'in_features': 3, 'out_features': 3},"
+            + " {'type': 'View', 'shape': [-1]}]}|CrossEntropyLoss|{'values': [0, 1]}|size mismatch"
+            + " (got input: [6], target: [2])|CrossEntropyLoss: Classes of rows",
+        "{'type': 'Linear', 'in_features': 3, 'out_features': 2}|MSELoss|{'values': [0, 1]}"
+            + "|The size of the output torch.Size([2, 2]) must match|MSELoss: PyTorch would",
+        "{'type': 'Linear', 'in_features': 3, 'out_features': 1, 'requires_grad': false}|MSELoss"
+            + "|{'values': [[0], [1]]}|element 0 of tensors does not require grad|backward: ",
+      })
+  void whatTheLossRefusesIsToldAsPyTorchDoes(
+      String layer, String loss, String target, String torchMessage, String explanation)
+      throws IOException {
+    Outcome outcome = shell.run("train", small(layer, loss, target));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(outcome.err())
+        .startsWith(torchMessage)
+        .contains(System.lineSeparator() + explanation);
+  }
+
+  @Test
+  void netWithoutParametersCannotBeTrained() throws IOException {
+    Outcome outcome =
+        shell.run(
+            "train", small("{'type': 'Tanh'}", "MSELoss", "{'values': [[1, 1, 1], [2, 2, 2]]}"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(outcome.err()).startsWith("optimizer got an empty parameter list");
+  }
+
+  @Test
+  void trainingOnNoRowsIsRefused() throws IOException {
+    Outcome outcome = shell.run("train", experiment(0));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.err()).contains("/training/target", "at least one row");
+  }
+
+  @Test
+  void experimentWithoutANameHasATitle() throws IOException {
+    String file =
+        small(
+            "{'type': 'Linear', 'in_features': 3, 'out_features': 1}",
+            "MSELoss",
+            "{'values': [[0], [1]]}");
+
+    assertThat(shell.run("train", file).out())
+        .startsWith("Experiment: SGD")
+        .contains("; 1 step in");
+    assertThat(shell.run("compare", file).out()).startsWith("Experiment: 1 pass of 2 × 3 in each");
+    assertThat(shell.run("check", file).out()).startsWith("Experiment" + System.lineSeparator());
+  }
+
+  /// Two rows of three numbers through one layer.
+  private String small(String layer, String loss, String target) throws IOException {
+    Path written = folder.resolve("small.modescope.json");
+    String json =
+        """
+        {'format': 'modescope-experiment/1', 'network': [%s],
+         'input': {'shape': [2, 3], 'distribution': 'normal'},
+         'training': {'optimizer': {'type': 'SGD'}, 'loss': '%s', 'target': %s, 'batch_size': 2}}
+        """;
+    Files.writeString(written, json.formatted(layer, loss, target).replace('\'', '"'));
+    return written.toString();
   }
 }

@@ -4,12 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
 
 /// Changes parameters by their gradients.
 public abstract class Optimizer {
   private final List<Tensor> parameters;
 
+  /// @throws TorchException if there are none
   protected Optimizer(Collection<Tensor> parameters) {
+    if (parameters.isEmpty()) {
+      throw new TorchException(
+          TorchException.Type.VALUE_ERROR,
+          "optimizer got an empty parameter list",
+          "No layer of the net has parameters, so there is nothing to train.");
+    }
     this.parameters = List.copyOf(parameters);
   }
 

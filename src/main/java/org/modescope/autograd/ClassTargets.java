@@ -1,0 +1,72 @@
+package org.modescope.autograd;
+
+import java.util.Arrays;
+
+/// Whether classes can be the targets of cross entropy. PyTorch takes scores of more axes too, with
+/// a class for each place: a row here has one class, so they are refused in its words.
+final class ClassTargets {
+  private ClassTargets() {}
+
+  /// @param scores must be `[N, C]`
+  /// @param classes must be N, each below C
+  /// @throws TorchException if they are not
+  static void check(Shape scores, int[] classes) {
+    checkAxes(scores, classes.length);
+    for (int target : classes) {
+      if (target < 0 || target >= scores.size(1)) {
+        throw new TorchException(
+            TorchException.Type.INDEX_ERROR,
+            "Target %d is out of bounds.".formatted(target),
+            "The net gives %,d scores a row: a class is a whole number from 0 to below that."
+                .formatted(scores.size(1)));
+      }
+    }
+  }
+
+  private static void checkAxes(Shape scores, int targets) {
+    int axes = scores.rank();
+    if (axes == 0) {
+      throw refused(
+          TorchException.Type.INDEX_ERROR,
+          "Dimension out of range (expected to be in range of [-1, 0], but got 1)",
+          scores);
+    }
+    if (axes == 1) {
+      throw refused(
+          TorchException.Type.RUNTIME_ERROR,
+          scores.size(0) == targets
+              ? "Expected floating point type for target with class probabilities, got Long"
+              : "size mismatch (got input: [%d], target: [%d])".formatted(scores.size(0), targets),
+          scores);
+    }
+    if (scores.size(0) != targets) {
+      throw new TorchException(
+          TorchException.Type.VALUE_ERROR,
+          "Expected input batch_size (%d) to match target batch_size (%d)."
+              .formatted(scores.size(0), targets),
+          "Each row needs one class.");
+    }
+    if (axes > 2) {
+      throw refused(TorchException.Type.RUNTIME_ERROR, moreAxes(scores, targets), scores);
+    }
+  }
+
+  private static String moreAxes(Shape scores, int targets) {
+    if (scores.rank() == 4) {
+      return "only batches of spatial targets supported (3D tensors) but got targets of dimension:"
+          + " 1";
+    }
+    int[] wanted = Arrays.copyOfRange(scores.toArray(), 1, scores.rank());
+    wanted[0] = targets;
+    return "Expected target size %s, got [%d]".formatted(Arrays.toString(wanted), targets);
+  }
+
+  private static TorchException refused(
+      TorchException.Type type, String torchMessage, Shape scores) {
+    return new TorchException(
+        type,
+        torchMessage,
+        "Classes of rows need a row of scores each, one score per class; the net gave %s."
+            .formatted(scores));
+  }
+}
