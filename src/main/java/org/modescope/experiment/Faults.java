@@ -1,5 +1,6 @@
 package org.modescope.experiment;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Observation.Progress;
@@ -7,6 +8,8 @@ import org.modescope.experiment.Observation.Status;
 
 /// Turns what should not have happened into something that can be read.
 final class Faults {
+  private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+
   private Faults() {}
 
   static Observation observed(Experiment experiment, int passes, Throwable fault) {
@@ -29,8 +32,12 @@ final class Faults {
               reading(
                   "The numeric library ND4J could not be loaded.",
                   "Nothing can be run on this machine until it loads. " + described(missing));
-          default ->
-              reading("ModeScope made a mistake.", "The run was given up. " + described(fault));
+          default -> {
+            LOG.log(Level.ERROR, "a run was given up", fault);
+            yield reading(
+                "ModeScope made a mistake.",
+                "The run was given up; the log says more. " + described(fault));
+          }
         });
   }
 

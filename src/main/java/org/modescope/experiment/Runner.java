@@ -120,7 +120,7 @@ public final class Runner implements AutoCloseable {
       work.run();
     } catch (PassRefusedException refused) {
       publish(request, Refusals.observed(experiment, passes, refused));
-    } catch (RuntimeException | LinkageError | OutOfMemoryError fault) {
+    } catch (RuntimeException | Error fault) {
       publish(request, Faults.observed(experiment, passes, fault));
     }
   }
