@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
 
@@ -41,8 +39,8 @@ public final class ExperimentFile {
   }
 
   /// Writes an experiment, whole or not at all. The files that it names are left where they are,
-  /// and so are their names: use [#saveAs] where these would not lead to them. A state whose file
-  /// is not there yet, such as a preset's, is written beside the experiment first.
+  /// and so are their names. A state whose file is not there yet, such as a preset's, is written
+  /// beside the experiment first.
   ///
   /// @throws UnwritableFileException if it cannot be written, or has more than [#MAXIMUM_VALUES]
   ///   written down; what was there before stands
@@ -53,26 +51,6 @@ public final class ExperimentFile {
       writeMissingState(folder, experiment.parameters().get());
     }
     WholeFile.write(file, content);
-  }
-
-  /// Writes an experiment together with the files that it names, as far as they do not lie in its
-  /// folder already: whole or not at all, without overwriting any other file, and so that it can be
-  /// read from there by [#read(Path)].
-  ///
-  /// @param from the folder that the experiment's names start from, which is that of the file it
-  ///   was read from
-  /// @return the experiment under the names that its files have now
-  /// @throws UnwritableFileException if a file cannot be written, or the experiment has more than
-  ///   [#MAXIMUM_VALUES] written down; what was there before stands
-  public static Experiment saveAs(Path file, Experiment experiment, Path from) throws IOException {
-    Path folder = ExperimentFolder.of(file, Reach.OWN_FOLDER).root();
-    String name = file.getFileName().toString();
-    CarriedFiles carried = new CarriedFiles(from, folder, name.replaceFirst("\\..*", ""));
-    Experiment renamed = carried.carry(experiment);
-    SequencedMap<String, WholeFile.Content> files = new LinkedHashMap<>(carried.contents());
-    files.put(name, content(file, renamed));
-    WholeFile.writeAll(folder, files);
-    return renamed;
   }
 
   private static WholeFile.Content content(Path file, Experiment experiment)

@@ -3,6 +3,7 @@ package org.modescope.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Files that are written whole or not at all: first under another name in the same folder, then
-/// moved into place in one step. Whatever goes wrong, what was there before stands.
+/// moved into place in one step. Whatever goes wrong, the power included, what was there before
+/// stands.
 ///
 /// A device or a pipe, such as `/dev/stdout`, has no place to move to and is written as it comes.
 public final class WholeFile {
@@ -113,6 +115,7 @@ public final class WholeFile {
       boolean filled = false;
       try {
         write(partialFile, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        bringToDisk(partialFile);
         keepPermissions(partialFile);
         filled = true;
       } finally {
@@ -138,6 +141,13 @@ public final class WholeFile {
     public void close() throws IOException {
       if (partial != null) {
         Files.deleteIfExists(partial);
+      }
+    }
+
+    /// A file system may carry out the move before it has written the content.
+    private static void bringToDisk(Path partialFile) throws IOException {
+      try (FileChannel written = FileChannel.open(partialFile, StandardOpenOption.WRITE)) {
+        written.force(true);
       }
     }
 

@@ -16,6 +16,7 @@ import org.modescope.files.ExperimentFile;
 import org.modescope.files.NamedFiles;
 import org.modescope.files.Reach;
 import org.modescope.files.StateFile;
+import org.modescope.files.WholeFile;
 import org.modescope.nn.StateDict;
 
 /// A place for the unsaved work of one window, locked for as long as its process lives: a place
@@ -84,10 +85,8 @@ final class RecoverySlot {
         ExperimentFile.write(experimentFile, kept);
       }
       case Document.InFile kept -> {
-        Files.writeString(
-            originFile,
-            kept.file() + "\n" + kept.version().digest() + "\n",
-            StandardCharsets.UTF_8);
+        String text = kept.file() + "\n" + kept.version().digest() + "\n";
+        WholeFile.write(originFile, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         ExperimentFile.write(
             experimentFile,
             NamedFiles.renamed(experiment, name -> kept.folder().resolve(name).toString()));
