@@ -148,22 +148,24 @@ final class ScriptWriter {
     new Switches(listing, network).override();
     listing.line(
         0, "with torch.%s():".formatted(gradContext()), new Subject.OfGrad(experiment.gradMode()));
-    if (experiment.gradMode() == GradMode.GRAD) {
-      listing.line(1, "# detach() keeps the numbers and lets each pass's graph go", passes);
+    boolean isRecorded = experiment.gradMode() == GradMode.GRAD;
+    if (isRecorded) {
+      listing.line(1, "# detach() lets each pass's graph go", passes);
     }
-    listing.line(
-        1,
-        "outputs = [net(x)%s for _ in range(%d)]"
-            .formatted(
-                experiment.gradMode() == GradMode.GRAD ? ".detach()" : "", experiment.passes()),
-        passes);
+    listing.line(1, "outputs = [net(x)" + (isRecorded ? ".detach()" : ""), passes);
+    listing.line(1, "           for _ in range(%d)]".formatted(experiment.passes()), passes);
     listing.blank();
+    answers();
+  }
+
+  private void answers() {
     listing.line(0, "y = torch.stack(outputs)");
-    listing.line(
-        0,
-        experiment.passes() > 1
-            ? "print(y.std(0).mean())  # how far apart the answers are"
-            : "print(y[0])");
+    if (experiment.passes() > 1) {
+      listing.line(0, "# how far apart the answers are");
+      listing.line(0, "print(y.std(0).mean())");
+    } else {
+      listing.line(0, "print(y[0])");
+    }
   }
 
   private String gradContext() {

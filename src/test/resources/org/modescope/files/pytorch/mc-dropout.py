@@ -28,7 +28,9 @@ x = torch.randn(32, 10)
 net.eval()
 net.dropout.train()
 with torch.no_grad():
-    outputs = [net(x) for _ in range(100)]
+    outputs = [net(x)
+               for _ in range(100)]
 
 y = torch.stack(outputs)
-print(y.std(0).mean())  # how far apart the answers are
+# how far apart the answers are
+print(y.std(0).mean())

@@ -38,8 +38,10 @@ x = torch.randn(8, 1, 28, 28)
 
 net.train()
 with torch.enable_grad():
-    # detach() keeps the numbers and lets each pass's graph go
-    outputs = [net(x).detach() for _ in range(10)]
+    # detach() lets each pass's graph go
+    outputs = [net(x).detach()
+               for _ in range(10)]
 
 y = torch.stack(outputs)
-print(y.std(0).mean())  # how far apart the answers are
+# how far apart the answers are
+print(y.std(0).mean())
