@@ -59,7 +59,7 @@ final class WarmRunner implements AutoCloseable {
       case READY, RUNNING -> false;
       case FINISHED -> progress.sinceRewind() == asked;
       case STOPPED, REFUSED, FAILED ->
-          throw new IllegalStateException("the run ended early: " + observation.reading());
+          throw new IllegalStateException("the run ended early: " + observation);
     };
   }
 

@@ -3,6 +3,7 @@ package org.modescope.experiment;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import org.modescope.experiment.Fault.Kind;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 
@@ -21,31 +22,24 @@ final class Faults {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        switch (fault) {
-          case OutOfMemoryError tooLarge ->
-              reading(
-                  "This net does not fit into memory.",
-                  "Make a layer or the batch smaller. " + described(tooLarge));
-          case InvalidValueException tooLarge ->
-              reading("This net does not fit into memory.", String.valueOf(tooLarge.getMessage()));
-          case LinkageError missing ->
-              reading(
-                  "The numeric library ND4J could not be loaded.",
-                  "Nothing can be run on this machine until it loads. " + described(missing));
-          default -> {
-            LOG.log(Level.ERROR, "a run was given up", fault);
-            yield reading(
-                "ModeScope made a mistake.",
-                "The run was given up; the log says more. " + described(fault));
-          }
-        });
+        Inspection.NONE,
+        Optional.of(of(fault)));
   }
 
-  private static Reading reading(String headline, String detail) {
-    return new Reading(Reading.Tone.PROBLEM, headline, detail, List.of());
+  private static Fault of(Throwable thrown) {
+    Kind kind = kind(thrown);
+    if (kind == Kind.OURS) {
+      LOG.log(Level.ERROR, "a run was given up", thrown);
+    }
+    return new Fault(kind, thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()));
   }
 
-  private static String described(Throwable fault) {
-    return "(%s: %s)".formatted(fault.getClass().getSimpleName(), fault.getMessage());
+  private static Kind kind(Throwable thrown) {
+    return switch (thrown) {
+      case OutOfMemoryError _ -> Kind.SHORTAGE;
+      case InvalidValueException _ -> Kind.INVALID_VALUE;
+      case LinkageError _ -> Kind.NO_LIBRARY;
+      default -> Kind.OURS;
+    };
   }
 }

@@ -68,28 +68,6 @@ public record Inspection(
         case STARTING_STATE, RUNNING_STATISTIC -> name.substring(0, name.lastIndexOf('.'));
       };
     }
-
-    /// The same in a sentence or two.
-    String text() {
-      String values =
-          "%,d of %,d value%s %s, the first of them %s"
-              .formatted(
-                  count,
-                  of,
-                  of == 1 ? "" : "s",
-                  count == 1 ? "is not finite" : "are not finite",
-                  value);
-      return switch (place) {
-        case INPUT -> "The input itself is not finite: %s.".formatted(values);
-        case STARTING_STATE ->
-            "%s is not finite before the first pass: %s.".formatted(name, values);
-        case LAYER ->
-            "Numbers that are not finite appear first in the output of %s on pass %,d: %s."
-                .formatted(Words.layer(name), pass, values);
-        case RUNNING_STATISTIC ->
-            "%s is not finite after the run, although the outputs are: %s.".formatted(name, values);
-      };
-    }
   }
 
   /// What can have a number that is not finite.

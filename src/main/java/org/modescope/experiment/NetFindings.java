@@ -33,7 +33,9 @@ final class NetFindings {
     seen.inspection()
         .nonFinite()
         .ifPresent(
-            place -> found.add(Finding.of(FindingId.NON_FINITE, place.layer(), place.text())));
+            place ->
+                found.add(
+                    Finding.of(FindingId.NON_FINITE, place.layer(), InspectionWords.of(place))));
     seen.output()
         .ifPresent(
             output -> {
@@ -41,7 +43,10 @@ final class NetFindings {
                   .ifPresent(
                       change ->
                           found.add(
-                              Finding.of(FindingId.ROWS_CHANGED, change.layer(), change.text())));
+                              Finding.of(
+                                  FindingId.ROWS_CHANGED,
+                                  change.layer(),
+                                  InspectionWords.of(change))));
               findings.aboutOutputs(output).ifPresent(found::add);
             });
     return found;

@@ -18,7 +18,7 @@ import java.util.Optional;
 ///   over
 /// @param refusal why the net refused a pass, if it did
 /// @param inspection what was noticed inside the net
-/// @param reading what just happened and why, in words made from the numbers here
+/// @param fault why the program gave the run up, if it did
 public record Observation(
     Experiment experiment,
     Progress progress,
@@ -28,7 +28,7 @@ public record Observation(
     List<Attribution> attribution,
     Optional<Refusal> refusal,
     Inspection inspection,
-    Reading reading) {
+    Optional<Fault> fault) {
 
   public Observation {
     statistics = List.copyOf(statistics);
@@ -43,8 +43,7 @@ public record Observation(
       List<RunningStatistics> statistics,
       Optional<GraphMemory> memory,
       List<Attribution> attribution,
-      Optional<Refusal> refusal,
-      Reading reading) {
+      Optional<Refusal> refusal) {
     this(
         experiment,
         progress,
@@ -54,7 +53,7 @@ public record Observation(
         attribution,
         refusal,
         Inspection.NONE,
-        reading);
+        Optional.empty());
   }
 
   /// How far a run is.
@@ -84,7 +83,7 @@ public record Observation(
     STOPPED,
     /// The net refused a pass.
     REFUSED,
-    /// The program failed: a fault of ours, described in the reading.
+    /// The program gave the run up; the fault says why.
     FAILED
   }
 }

@@ -14,6 +14,11 @@ public record Reading(Tone tone, String headline, String detail, List<String> ne
     next = List.copyOf(next);
   }
 
+  /// What can be said of what a run has shown so far.
+  public static Reading of(Observation seen) {
+    return ReadingWriter.read(seen);
+  }
+
   /// What a reading is about; the window gives each its colour.
   public enum Tone {
     NEUTRAL,

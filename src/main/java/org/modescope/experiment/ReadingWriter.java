@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
-import org.modescope.experiment.Inspection.NonFinite;
-import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.Reading.Tone;
 import org.modescope.nn.Mode;
@@ -21,38 +19,48 @@ final class ReadingWriter {
   private final List<Attribution> attribution;
   private final Inspection inspection;
 
-  private ReadingWriter(
-      Experiment experiment,
-      OutputVariance output,
-      List<RunningStatistics> statistics,
-      Optional<GraphMemory> memory,
-      List<Attribution> attribution,
-      Inspection inspection) {
-    this.experiment = experiment;
+  private ReadingWriter(Observation seen, OutputVariance output) {
+    this.experiment = seen.experiment();
     this.output = output;
-    this.statistics = statistics;
-    this.memory = memory;
-    this.attribution = attribution;
-    this.inspection = inspection;
+    this.statistics = seen.statistics();
+    this.memory = seen.memory();
+    this.attribution = seen.attribution();
+    this.inspection = seen.inspection();
   }
 
-  static Reading read(
-      Experiment experiment,
-      Progress progress,
-      Optional<OutputVariance> output,
-      List<RunningStatistics> statistics,
-      Optional<GraphMemory> memory,
-      List<Attribution> attribution,
-      Optional<Refusal> refusal,
-      Inspection inspection) {
-    if (refusal.isPresent()) {
-      return refused(refusal.get(), statistics);
+  static Reading read(Observation seen) {
+    if (seen.fault().isPresent()) {
+      return failed(seen.fault().get());
     }
-    if (output.isEmpty() || progress.status() == Status.READY) {
-      return notRun(experiment);
+    if (seen.refusal().isPresent()) {
+      return refused(seen.refusal().get(), seen.statistics());
     }
-    return new ReadingWriter(experiment, output.get(), statistics, memory, attribution, inspection)
-        .written();
+    if (seen.output().isEmpty() || seen.progress().status() == Status.READY) {
+      return notRun(seen.experiment());
+    }
+    return new ReadingWriter(seen, seen.output().get()).written();
+  }
+
+  private static Reading failed(Fault fault) {
+    String described = "(%s: %s)".formatted(fault.type(), fault.message());
+    return switch (fault.kind()) {
+      case SHORTAGE ->
+          problem(
+              "This net does not fit into memory.",
+              "Make a layer or the batch smaller. " + described);
+      case INVALID_VALUE -> problem("This net cannot be run.", fault.message());
+      case NO_LIBRARY ->
+          problem(
+              "The numeric library ND4J could not be loaded.",
+              "Nothing can be run on this machine until it loads. " + described);
+      case OURS ->
+          problem(
+              "ModeScope made a mistake.", "The run was given up; the log says more. " + described);
+    };
+  }
+
+  private static Reading problem(String headline, String detail) {
+    return new Reading(Tone.PROBLEM, headline, detail, List.of());
   }
 
   private static Reading notRun(Experiment experiment) {
@@ -125,7 +133,7 @@ final class ReadingWriter {
 
   private String detail() {
     List<String> sentences = new ArrayList<>();
-    inspection.nonFinite().map(NonFinite::text).ifPresent(sentences::add);
+    inspection.nonFinite().map(InspectionWords::of).ifPresent(sentences::add);
     sentences.addAll(aboutVariance());
     sentences.addAll(aboutStatistics());
     aboutMemory().ifPresent(sentences::add);
@@ -141,7 +149,7 @@ final class ReadingWriter {
     if (overridden && !output.identical()) {
       sentences.add("The net is in eval mode, but that layer has a mode of its own.");
     }
-    RowChange.in(experiment, output.shape()).map(RowChange::text).ifPresent(sentences::add);
+    RowChange.in(experiment, output.shape()).map(InspectionWords::of).ifPresent(sentences::add);
     aboutAttribution().ifPresent(sentences::add);
     output
         .predicted()

@@ -20,16 +20,6 @@ final class Refusals {
   static Observation observed(Experiment experiment, int passes, PassRefusedException refused) {
     Refusal refusal = explain(refused, experiment);
     Progress progress = new Progress(Status.REFUSED, 0, passes, 0, 0);
-    Reading reading =
-        ReadingWriter.read(
-            experiment,
-            progress,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            Optional.of(refusal),
-            Inspection.NONE);
     return new Observation(
         experiment,
         progress,
@@ -37,8 +27,7 @@ final class Refusals {
         List.of(),
         Optional.empty(),
         List.of(),
-        Optional.of(refusal),
-        reading);
+        Optional.of(refusal));
   }
 
   static Refusal explain(PassRefusedException refused, Experiment experiment) {

@@ -29,16 +29,7 @@ record RowChange(String layer, int given, int returned) {
         .map(layer -> new RowChange(layer, given, returned));
   }
 
-  String text() {
-    return "%s went in and %s came out: %s cut them anew, and PyTorch says nothing."
-        .formatted(Words.capitalized(inWords(given)), inWords(returned), Words.layer(layer));
-  }
-
   private static int rows(Shape shape) {
     return shape.rank() == 0 ? 1 : shape.size(0);
-  }
-
-  private static String inWords(int rows) {
-    return rows == 1 ? "one row" : Words.count(rows) + " rows";
   }
 }

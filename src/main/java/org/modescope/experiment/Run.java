@@ -314,11 +314,16 @@ final class Run {
     tracers.values().forEach(tracer -> statistics.add(tracer.summary()));
     Optional<GraphMemory> graph = graphMemory();
     Inspection inspection = inspector.summary();
-    Reading reading =
-        ReadingWriter.read(
-            experiment, progress, output, statistics, graph, attribution, refusal, inspection);
     return new Observation(
-        experiment, progress, output, statistics, graph, attribution, refusal, inspection, reading);
+        experiment,
+        progress,
+        output,
+        statistics,
+        graph,
+        attribution,
+        refusal,
+        inspection,
+        Optional.empty());
   }
 
   /// Collects what layers tell while they compute.

@@ -35,7 +35,7 @@ class FaultsTest {
     Observation seen = Faults.observed(SimpleNetPresets.simpleNet(), 10, fault);
 
     assertThat(seen.progress().status()).isEqualTo(Status.FAILED);
-    assertThat(seen.reading().headline()).isEqualTo("ModeScope made a mistake.");
+    assertThat(Reading.of(seen).headline()).isEqualTo("ModeScope made a mistake.");
     assertThat(records.thrown).containsExactly(fault);
   }
 
@@ -44,7 +44,7 @@ class FaultsTest {
     Observation seen =
         Faults.observed(SimpleNetPresets.simpleNet(), 10, new OutOfMemoryError("heap"));
 
-    assertThat(seen.reading().headline()).isEqualTo("This net does not fit into memory.");
+    assertThat(Reading.of(seen).headline()).isEqualTo("This net does not fit into memory.");
     assertThat(records.thrown).isEmpty();
   }
 

@@ -351,7 +351,7 @@ class FindingsTest {
         .isEqualTo(
             "Numbers that are not finite appear first in the output of twice on pass 0: 2 of 2"
                 + " values are not finite, the first of them Infinity.");
-    assertThat(run(experiment).reading().detail()).startsWith(finding.text());
+    assertThat(Reading.of(run(experiment)).detail()).startsWith(finding.text());
   }
 
   @Test

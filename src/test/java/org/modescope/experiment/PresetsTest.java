@@ -87,7 +87,7 @@ class PresetsTest {
     Observation seen = run(preset("mycomplexnet-listing"), 2);
 
     assertThat(seen.output().orElseThrow().shape().toArray()).containsExactly(4, 10);
-    assertThat(seen.reading().detail())
+    assertThat(Reading.of(seen).detail())
         .contains("One row went in and four rows came out: view cut them anew");
   }
 
@@ -123,7 +123,7 @@ class PresetsTest {
     assertThat(seen.attribution())
         .extracting(Attribution::layer)
         .containsExactly("before", "after");
-    assertThat(seen.reading().detail()).contains("Of the variance, drawn anew alone:");
+    assertThat(Reading.of(seen).detail()).contains("Of the variance, drawn anew alone:");
   }
 
   private static Experiment preset(String key) {

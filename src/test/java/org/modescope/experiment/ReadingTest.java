@@ -89,6 +89,6 @@ class ReadingTest {
     }
     Observation last = mailbox.take().orElseThrow();
     assertThat(last.progress().status()).isEqualTo(Status.FINISHED);
-    return last.reading();
+    return Reading.of(last);
   }
 }

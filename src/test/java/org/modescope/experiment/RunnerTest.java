@@ -296,7 +296,7 @@ class RunnerTest {
       if (seen.isPresent()) {
         Observation observation = seen.get();
         assertThat(observation.progress().status())
-            .as(observation.reading().detail())
+            .as(Reading.of(observation).detail())
             .isNotEqualTo(Status.FAILED);
         if (Stream.of(wanted).anyMatch(observation.progress().status()::equals)) {
           return observation;

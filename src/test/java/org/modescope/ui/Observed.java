@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Fault;
 import org.modescope.experiment.GraphMemory;
+import org.modescope.experiment.Inspection;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.Reading;
 import org.modescope.experiment.Refusal;
 import org.modescope.experiment.RunningStatistics;
 import org.modescope.experiment.RunningStatistics.Trace;
@@ -25,6 +26,19 @@ public final class Observed {
   /// An observation that says how far a run is and nothing else.
   public static Observation of(Experiment experiment, Status status) {
     return of(experiment, status, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  public static Observation failed(Experiment experiment) {
+    return new Observation(
+        experiment,
+        new Progress(Status.FAILED, 0, 10, 0, 0),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Inspection.NONE,
+        Optional.of(new Fault(Fault.Kind.OURS, "NullPointerException", "nothing there")));
   }
 
   public static Observation output(Experiment experiment, OutputVariance output) {
@@ -146,8 +160,6 @@ public final class Observed {
         statistics,
         memory,
         List.of(),
-        refusal,
-        new Reading(
-            Reading.Tone.NEUTRAL, "A headline.", "A detail.", List.of("Use a batch of 32")));
+        refusal);
   }
 }

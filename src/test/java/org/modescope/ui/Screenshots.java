@@ -128,7 +128,8 @@ final class Screenshots {
         seen.memory(),
         seen.attribution(),
         seen.refusal(),
-        seen.reading());
+        seen.inspection(),
+        seen.fault());
   }
 
   private static Experiment preset(String key) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.Observation.Status;
+import org.modescope.experiment.Reading;
 import org.modescope.ui.workbench.Workbench;
 
 /// A fault of the program's own, told without ending it.
@@ -53,10 +54,8 @@ public final class FaultViewModel {
   }
 
   private void tell(Observation failed) {
-    details.set(
-        "%s%n%s%n%s"
-            .formatted(
-                failed.reading().headline(), failed.reading().detail(), failed.experiment()));
-    message.set(failed.reading().headline());
+    Reading told = Reading.of(failed);
+    details.set("%s%n%s%n%s".formatted(told.headline(), told.detail(), failed.experiment()));
+    message.set(told.headline());
   }
 }

@@ -41,7 +41,7 @@ record ReadingFace(Reading reading, String error, List<Remedy> remedies, String 
   }
 
   private static Reading explained(Observation seen) {
-    Reading reading = seen.reading();
+    Reading reading = Reading.of(seen);
     return seen.refusal().map(refusal -> explained(reading, refusal)).orElse(reading);
   }
 

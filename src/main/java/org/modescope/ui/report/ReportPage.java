@@ -66,7 +66,7 @@ final class ReportPage {
   }
 
   private void results(Observation seen) {
-    Reading reading = seen.reading();
+    Reading reading = Reading.of(seen);
     html.raw("<section class=\"reading\">").element("p class=\"headline\"", reading.headline());
     seen.refusal()
         .ifPresent(refusal -> html.element("pre", refusal.errorType() + ": " + refusal.message()));

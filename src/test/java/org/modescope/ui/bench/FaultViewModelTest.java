@@ -17,15 +17,17 @@ class FaultViewModelTest {
 
   @Test
   void failedRunIsTold() {
-    workbench.receive(Observed.of(experiment, Status.FAILED));
+    workbench.receive(Observed.failed(experiment));
 
-    assertThat(fault.messageProperty().get()).isEqualTo("A headline.");
-    assertThat(fault.detailsProperty().get()).contains("A detail.").contains("SimpleNet");
+    assertThat(fault.messageProperty().get()).isEqualTo("ModeScope made a mistake.");
+    assertThat(fault.detailsProperty().get())
+        .contains("NullPointerException")
+        .contains("SimpleNet");
   }
 
   @Test
   void dismissedFaultIsGone() {
-    workbench.receive(Observed.of(experiment, Status.FAILED));
+    workbench.receive(Observed.failed(experiment));
 
     fault.dismiss();
 

@@ -10,7 +10,6 @@ import org.modescope.experiment.Observation;
 import org.modescope.experiment.Observation.Progress;
 import org.modescope.experiment.Observation.Status;
 import org.modescope.experiment.Presets;
-import org.modescope.experiment.Reading;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.workbench.Workbench;
 
@@ -54,7 +53,6 @@ class StatusViewModelTest {
             List.of(),
             Optional.empty(),
             List.of(),
-            Optional.empty(),
-            new Reading(Reading.Tone.NEUTRAL, "", "", List.of())));
+            Optional.empty()));
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Observation;
 import org.modescope.experiment.Presets;
+import org.modescope.experiment.Reading;
 import org.modescope.nn.Mode;
 import org.modescope.ui.Observed;
 import org.modescope.ui.chart.ChartTable;
@@ -54,7 +55,7 @@ class ReportPageTest {
             new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(chart), CODE));
 
     assertThat(page)
-        .contains(seen.reading().headline())
+        .contains(Reading.of(seen).headline())
         .contains("<th scope=\"row\">output_std_max</th>")
         .contains("src=\"data:image/png;base64,iVBOR")
         .contains("<td>0.25</td>")
