@@ -270,9 +270,10 @@ final class Run {
   private boolean attribute(Tensor input, BooleanSupplier stopped) {
     int randomLayers = RandomLayers.of(experiment).size();
     boolean isCheap =
-        Attribution.passes(randomLayers) * fastestNanosPerPass < LONGEST_ATTRIBUTION_NANOS;
+        AttributionMeasurement.passes(randomLayers) * fastestNanosPerPass
+            < LONGEST_ATTRIBUTION_NANOS;
     if (randomLayers > 0 && done > 1 && isCheap) {
-      attribution = Attribution.measure(live, input, live.passesMade(), stopped);
+      attribution = AttributionMeasurement.measure(live, input, live.passesMade(), stopped);
     }
     return !attribution.isEmpty();
   }

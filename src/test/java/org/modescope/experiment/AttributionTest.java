@@ -31,7 +31,7 @@ class AttributionTest {
         Tensor input =
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
 
-      List<Attribution> measured = Attribution.measure(net, input, 0, () -> false);
+      List<Attribution> measured = AttributionMeasurement.measure(net, input, 0, () -> false);
 
       double[] expected = closedForm(net, InputValues.of(experiment.input()));
       assertThat(measured).extracting(Attribution::layer).containsExactly("first", "second");
@@ -48,7 +48,7 @@ class AttributionTest {
         Tensor input =
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
 
-      List<Attribution> measured = Attribution.measure(net, input, 0, () -> false);
+      List<Attribution> measured = AttributionMeasurement.measure(net, input, 0, () -> false);
 
       assertThat(measured.get(0).share()).isLessThan(0.01);
       assertThat(measured.get(1).share()).isGreaterThan(0.99);
@@ -62,7 +62,7 @@ class AttributionTest {
         Tensor input =
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
 
-      assertThat(Attribution.measure(net, input, 0, () -> false))
+      assertThat(AttributionMeasurement.measure(net, input, 0, () -> false))
           .containsExactly(new Attribution("dropout", 1));
     }
   }
@@ -77,7 +77,7 @@ class AttributionTest {
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
       StateDict before = net.net().state();
 
-      Attribution.measure(net, input, 0, () -> false);
+      AttributionMeasurement.measure(net, input, 0, () -> false);
 
       assertThat(net.net().state()).usingRecursiveComparison().isEqualTo(before);
       assertThat(net.passesMade()).isZero();
