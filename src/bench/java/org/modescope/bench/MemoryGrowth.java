@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.modescope.experiment.Observation;
+import org.modescope.measure.Observation;
 
 /// How much memory the process took during a long run of SimpleNet, counted after the first passes.
 ///

@@ -10,8 +10,8 @@ import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
-import org.modescope.experiment.Presets;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
 
 /// What is measured: nets and their inputs, the same as in `src/bench/python/compare.py`.
 final class Nets {

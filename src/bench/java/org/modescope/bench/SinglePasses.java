@@ -4,10 +4,10 @@ import org.modescope.autograd.Arena;
 import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
+import org.modescope.run.NetworkBuilder;
 
 /// Forward passes one by one through `nn`, without a runner and unobserved.
 final class SinglePasses implements Work {

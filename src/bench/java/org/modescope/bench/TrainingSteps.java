@@ -4,11 +4,11 @@ import org.modescope.autograd.Arena;
 import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.optim.Adam;
+import org.modescope.run.NetworkBuilder;
 
 /// Training steps: forward, mean squared error, backward, Adam.
 final class TrainingSteps implements Work {

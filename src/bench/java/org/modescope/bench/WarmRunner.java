@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Observation.Progress;
-import org.modescope.experiment.Runner;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Progress;
+import org.modescope.run.Runner;
 
 /// A runner that is waited for, where the window would look into its mailbox once per frame.
 ///

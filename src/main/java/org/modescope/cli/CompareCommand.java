@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.modescope.experiment.Comparison;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Refusal;
+import org.modescope.measure.Refusal;
+import org.modescope.run.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -7,14 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.modescope.experiment.Comparison;
-import org.modescope.experiment.Comparison.Cell;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.Refusal;
-import org.modescope.experiment.RunningStatistics;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.run.Comparison;
+import org.modescope.run.Comparison.Cell;
 
 /// What a comparison came to, as a table, as JSON (`modescope-comparison/1`) and as CSV.
 ///

@@ -7,11 +7,11 @@ import java.util.Iterator;
 import java.util.function.UnaryOperator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
-import org.modescope.experiment.Refusal;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.NamedFiles;
 import org.modescope.files.NearMiss;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.measure.Refusal;
 import org.modescope.nn.PassRefusedException;
 import picocli.CommandLine.Parameters;
 

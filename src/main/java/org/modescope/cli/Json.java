@@ -7,12 +7,12 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Finding;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.OutputVariance;
 import org.modescope.files.ExperimentFile;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
 import org.modescope.nn.StateDict;
+import org.modescope.words.Finding;
 
 /// The parts that JSON results are made of. Numbers that JSON cannot hold become the strings
 /// `"NaN"`, `"Infinity"` and `"-Infinity"`.

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.modescope.experiment.Presets.Preset;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.preset.Presets.Preset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

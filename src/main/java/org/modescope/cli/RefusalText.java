@@ -3,9 +3,9 @@ package org.modescope.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Refusal;
-import org.modescope.experiment.Refusal.Remedy;
 import org.modescope.files.Printable;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.Refusal.Remedy;
 
 /// What is said when the net refuses: PyTorch's own text first, then a line that explains.
 record RefusalText(Experiment experiment, Refusal refusal) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.modescope.experiment.Attribution;
-import org.modescope.experiment.Finding;
-import org.modescope.experiment.Findings;
-import org.modescope.experiment.PassDetail;
 import org.modescope.files.Spool;
+import org.modescope.measure.Attribution;
+import org.modescope.measure.PassDetail;
+import org.modescope.words.Finding;
+import org.modescope.words.Findings;
 
 /// `run --json`: `modescope-result/1`.
 ///

@@ -2,7 +2,7 @@ package org.modescope.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.modescope.experiment.RunRecorder;
+import org.modescope.run.RunRecorder;
 
 /// One kind of result of a run: listens while passes are made, and keeps what it hears on disk
 /// rather than in memory.

@@ -3,7 +3,7 @@ package org.modescope.cli;
 import java.io.IOException;
 import java.util.List;
 import org.modescope.autograd.Shape;
-import org.modescope.experiment.PassDetail;
+import org.modescope.measure.PassDetail;
 import org.modescope.nn.StateDict;
 
 /// All results of a run that were asked for; each hears everything.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Finding;
-import org.modescope.experiment.Findings;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.RunningStatistics;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.words.Finding;
+import org.modescope.words.Findings;
 
 /// A run, for people to read.
 record RunReport(RunResult result, int columns) {

@@ -1,6 +1,6 @@
 package org.modescope.cli;
 
-import org.modescope.experiment.Observation;
+import org.modescope.measure.Observation;
 import org.modescope.nn.StateDict;
 
 /// What a run came to.

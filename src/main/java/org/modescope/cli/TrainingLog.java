@@ -3,8 +3,8 @@ package org.modescope.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.modescope.experiment.Trainer;
-import org.modescope.experiment.TrainingRun;
+import org.modescope.run.Trainer;
+import org.modescope.run.TrainingRun;
 
 /// What a training told, step by step and epoch by epoch.
 final class TrainingLog implements TrainingRun.Listener {

@@ -1,9 +1,9 @@
 /// The command line: every command, its options and what it writes.
 ///
 /// Read [ModeScopeCommand] first, then [RunCommand]. Commands read an experiment, have it run by
-/// the `experiment` package on their own thread, and write what was seen. What a command prints
-/// goes through a [Terminal], so that tests can read it. Nothing here knows the window, and no
-/// class of JavaFX is loaded on the way.
+/// the `run` package on their own thread, and write what was seen. What a command prints goes
+/// through a [Terminal], so that tests can read it. Nothing here knows the window, and no class of
+/// JavaFX is loaded on the way.
 @NullMarked
 package org.modescope.cli;
 

@@ -12,14 +12,14 @@ import org.modescope.experiment.Training.TargetSpec;
 /// @param targets numbers, as many per row, row-major; empty where there are classes
 /// @param targetShape the shape of all targets, rows first
 /// @param classes the class of each row; empty where there are numbers
-record LabelledRows(
+public record LabelledRows(
     Shape shape, float[] values, float[] targets, Shape targetShape, int[] classes) {
 
   /// The rows that a description stands for.
   ///
   /// @throws InvalidValueException if there are no rows or not as many targets, there is no such
   ///   column, or classes are asked for and a target is none
-  static LabelledRows of(InputSpec input, TargetSpec target, Loss loss) {
+  public static LabelledRows of(InputSpec input, TargetSpec target, Loss loss) {
     LabelledRows rows =
         switch (loss) {
           case MSE -> numbers(input, target);
@@ -142,7 +142,7 @@ record LabelledRows(
         "column", column, "target names a column, but the input is neither a dataset nor a csv");
   }
 
-  int count() {
+  public int count() {
     return count(shape);
   }
 
@@ -151,7 +151,7 @@ record LabelledRows(
   }
 
   /// Some of the rows, in the order given.
-  LabelledRows pick(int[] rows) {
+  public LabelledRows pick(int[] rows) {
     return new LabelledRows(
         shape.with(0, rows.length),
         pick(values, rows),

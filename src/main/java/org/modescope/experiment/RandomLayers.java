@@ -4,11 +4,11 @@ import java.util.List;
 import org.modescope.nn.Mode;
 
 /// Which layers of an experiment really draw random numbers.
-final class RandomLayers {
+public final class RandomLayers {
   private RandomLayers() {}
 
   /// Whether a layer's output differs from pass to pass for the same input.
-  static boolean draws(PlacedLayer layer) {
+  public static boolean draws(PlacedLayer layer) {
     boolean trains = layer.mode() == Mode.TRAIN;
     return switch (layer.spec().type()) {
       case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> trains && dropsSome(layer.spec());
@@ -19,7 +19,7 @@ final class RandomLayers {
   }
 
   /// Whether a layer's mode decides if it draws.
-  static boolean mayDraw(LayerSpec layer) {
+  public static boolean mayDraw(LayerSpec layer) {
     return switch (layer.type()) {
       case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> layer.number("p") > 0;
       case RRELU -> true;
@@ -28,7 +28,7 @@ final class RandomLayers {
   }
 
   /// All of them, in order.
-  static List<PlacedLayer> of(Experiment experiment) {
+  public static List<PlacedLayer> of(Experiment experiment) {
     return PlacedLayer.of(experiment).stream().filter(RandomLayers::draws).toList();
   }
 

@@ -30,7 +30,7 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
   }
 
   /// @throws InvalidValueException if what comes out of a layer would not fit into memory
-  static void checkSize(Experiment experiment) {
+  public static void checkSize(Experiment experiment) {
     of(experiment)
         .misfit()
         .filter(misfit -> misfit.kind() == Kind.MEMORY)

@@ -6,14 +6,14 @@ import org.modescope.autograd.TorchException;
 import org.modescope.nn.Pair;
 
 /// The moving windows of convolution and pooling layers, from their arguments.
-final class Windows {
+public final class Windows {
   private static final Pair ONE = Pair.both(1);
   private static final Pair ZERO = Pair.both(0);
 
   private Windows() {}
 
   /// How a layer's window moves; what "same" padding adds at the end only is [#extra].
-  static Grid of(LayerSpec layer) {
+  public static Grid of(LayerSpec layer) {
     Pair kernel = layer.pair("kernel_size").orElseThrow();
     Pair stride = layer.pair("stride").orElse(kernel);
     Pair dilation = has(layer, "dilation") ? layer.pair("dilation").orElse(ONE) : ONE;
@@ -32,7 +32,7 @@ final class Windows {
   }
 
   /// Refuses what PyTorch refuses when the layer is made.
-  static void checkPadding(LayerSpec layer) {
+  public static void checkPadding(LayerSpec layer) {
     if (isSame(layer) && !layer.pair("stride").orElse(ONE).equals(ONE)) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
@@ -42,7 +42,7 @@ final class Windows {
   }
 
   /// The row and column of zeros that "same" padding adds at the end only, where it is odd.
-  static Pair extra(LayerSpec layer) {
+  public static Pair extra(LayerSpec layer) {
     if (!isSame(layer)) {
       return ZERO;
     }

@@ -1,8 +1,8 @@
-/// Experiments and what is measured when they run.
+/// What is described: experiments, their layers, inputs and training, and the rules that they obey.
 ///
-/// Read [Experiment], [Runner] and [Observation] first. An experiment is an immutable record that
-/// the window edits, files hold and the runner runs; observations are immutable snapshots of
-/// measured numbers, ready for charts. Nothing here knows a window, a file format or ND4J.
+/// Read [Experiment], [LayerType] and [ShapeCheck] first. An experiment is an immutable record that
+/// the window edits, files hold and `run` computes. Nothing here runs a net, measures or says
+/// anything about a run.
 @NullMarked
 package org.modescope.experiment;
 

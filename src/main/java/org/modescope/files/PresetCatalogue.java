@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.Presets.Preset;
 import org.modescope.experiment.StateLayout;
 import org.modescope.nn.StateDict;
+import org.modescope.preset.Presets;
+import org.modescope.preset.Presets.Preset;
 
 /// The presets, ready to open by name: the one list that the window's menus and the command line
 /// offer.

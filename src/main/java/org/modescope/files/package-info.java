@@ -3,7 +3,7 @@
 ///
 /// Read [ExperimentFile], [Safetensors] and [CsvFile] first. [PresetCatalogue] is here because one
 /// preset starts from a state that ships as a safetensors file; the experiments themselves are
-/// described in [org.modescope.experiment.Presets]. Nothing here computes or shows anything.
+/// described in [org.modescope.preset.Presets]. Nothing here computes or shows anything.
 @NullMarked
 package org.modescope.files;
 

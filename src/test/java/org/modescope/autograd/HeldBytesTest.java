@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
+import org.modescope.run.NetworkBuilder;
 
 /// What ND4J has allocated is what graphs keep: extra bytes, to the byte, and nothing once they are
 /// gone.

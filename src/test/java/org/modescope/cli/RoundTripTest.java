@@ -26,12 +26,12 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.RandomNet;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.files.pytorch.Python;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
+import org.modescope.run.RandomNet;
 
 /// What `--dump` writes is enough for PyTorch to compute every output, every running statistic and
 /// the last pass's gradients again. Skipped where there is no PyTorch.

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.autograd.Shape;
 import org.modescope.cli.Shell.Outcome;
-import org.modescope.experiment.Presets;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.Safetensors;
+import org.modescope.preset.Presets;
 
 class RunCommandTest {
   @TempDir private Path folder;

@@ -13,10 +13,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
-import org.modescope.experiment.ResNet18.Backbone;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
+import org.modescope.preset.Presets;
+import org.modescope.preset.ResNet18;
+import org.modescope.preset.ResNet18.Backbone;
+import org.modescope.run.LiveNet;
+import org.modescope.run.RandomNet;
 
 class StateLayoutTest {
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Sequential;
+import org.modescope.run.NetworkBuilder;
 
 class ExperimentFileDocsTest {
   private static final Path DOCS = Path.of("docs", "experiment-file.md");

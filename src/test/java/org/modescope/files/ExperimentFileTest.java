@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.Presets.Preset;
+import org.modescope.preset.Presets;
+import org.modescope.preset.Presets.Preset;
 
 class ExperimentFileTest {
   @TempDir private Path folder;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modescope.experiment.Presets.Preset;
+import org.modescope.preset.Presets.Preset;
 
 class ExperimentSchemaTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,11 +19,11 @@ import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.experiment.Training;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
+import org.modescope.run.NetworkBuilder;
 
 /// Files that an experiment names: parameters, tensors and tables.
 class NamedFilesTest {

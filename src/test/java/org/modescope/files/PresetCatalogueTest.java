@@ -13,21 +13,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.DataSet;
-import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
-import org.modescope.experiment.Observation;
 import org.modescope.experiment.Parameters;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.Presets.Preset;
-import org.modescope.experiment.RunOptions;
-import org.modescope.experiment.RunRecorder;
-import org.modescope.experiment.RunningStatistics;
 import org.modescope.experiment.StateLayout;
 import org.modescope.experiment.Table;
-import org.modescope.experiment.TrainingRun;
+import org.modescope.measure.Observation;
+import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
 import org.modescope.nn.StateDict;
+import org.modescope.preset.Presets;
+import org.modescope.preset.Presets.Preset;
+import org.modescope.run.DirectRun;
+import org.modescope.run.RunOptions;
+import org.modescope.run.RunRecorder;
+import org.modescope.run.TrainingRun;
 
 class PresetCatalogueTest {
   /// On the machine that trained it, training again gives the shipped state bit for bit; another

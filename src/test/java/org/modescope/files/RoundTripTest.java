@@ -20,7 +20,6 @@ import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
-import org.modescope.experiment.RandomNet;
 import org.modescope.experiment.Rows;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.Loss;
@@ -28,6 +27,7 @@ import org.modescope.experiment.Training.OptimizerSpec;
 import org.modescope.experiment.Training.RowOrder;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Pair;
+import org.modescope.run.RandomNet;
 
 class RoundTripTest {
   private static final int ROWS = 3;

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.autograd.Shape;
-import org.modescope.experiment.NetworkBuilder;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.ResNet18;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
+import org.modescope.preset.Presets;
+import org.modescope.preset.ResNet18;
+import org.modescope.run.NetworkBuilder;
 
 class SafetensorsTest {
   @TempDir private Path folder;

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Presets;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.files.SafetensorsWriter;
+import org.modescope.preset.Presets;
 
 /// Valid files, each experiment in a folder of its own with the files that it names.
 final class Corpus {

@@ -13,12 +13,12 @@ import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.InvalidValueException;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
+import org.modescope.run.NetworkBuilder;
 
 /// Odd arguments that PyTorch refuses are refused here: by the experiment, in its own words and
 /// before anything is built, or by the layer, in PyTorch's.

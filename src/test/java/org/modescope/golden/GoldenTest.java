@@ -14,11 +14,11 @@ import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
 import org.modescope.experiment.InvalidValueException;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
+import org.modescope.run.NetworkBuilder;
 
 /// Nets give the outputs, gradients, buffers, saved tensors and refusals that PyTorch gave.
 class GoldenTest {

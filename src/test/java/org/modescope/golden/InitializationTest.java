@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Sequential;
+import org.modescope.run.NetworkBuilder;
 
 /// Fresh layers are drawn from the distribution that PyTorch draws them from.
 class InitializationTest {

@@ -10,10 +10,10 @@ import org.modescope.autograd.Arena;
 import org.modescope.autograd.Graph;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
+import org.modescope.run.NetworkBuilder;
 
 /// The reference net of the facts, at its true size, keeps what it keeps in PyTorch.
 class ReferenceBytesTest {

@@ -15,8 +15,6 @@ import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerType;
-import org.modescope.experiment.NetworkBuilder;
-import org.modescope.experiment.Trainer;
 import org.modescope.experiment.Training;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Mode;
@@ -24,6 +22,8 @@ import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
+import org.modescope.run.NetworkBuilder;
+import org.modescope.run.Trainer;
 
 /// Fifty steps of training end where PyTorch's end, and validation moves nothing.
 class TrainingGoldenTest {

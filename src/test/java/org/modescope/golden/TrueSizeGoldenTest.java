@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.Tensor;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.nn.BatchNorm2d;
 import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
@@ -23,6 +22,7 @@ import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
+import org.modescope.run.NetworkBuilder;
 
 /// MyComplexNet and ResNet-18, whole and as a frozen backbone, do at their true size what they do
 /// in PyTorch. Numbers are compared as sum, norm and first elements, relative to the largest.

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Fault;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.Inspection;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Observation.Progress;
-import org.modescope.experiment.Observation.Status;
-import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.Refusal;
-import org.modescope.experiment.RunningStatistics;
-import org.modescope.experiment.RunningStatistics.Trace;
+import org.modescope.measure.Fault;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Inspection;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Progress;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.measure.RunningStatistics.Trace;
 
 /// Observations made by hand, as small as a test allows.
 public final class Observed {

@@ -18,13 +18,13 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Observation.Progress;
-import org.modescope.experiment.Observation.Status;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.Runner;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Progress;
+import org.modescope.measure.Observation.Status;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
+import org.modescope.run.Runner;
 import org.modescope.ui.theme.ThemeChoice;
 
 /// Takes the pictures in `screenshots/` of the real window after real runs, without a display.

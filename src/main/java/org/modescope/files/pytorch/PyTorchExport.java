@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
 import org.modescope.files.SafetensorsWriter;
 import org.modescope.files.WholeFile;
 import org.modescope.nn.StateDict;
+import org.modescope.run.DirectRun;
 
 /// Writes an experiment as a folder that PyTorch runs: `experiment.py`, the state it starts from
 /// and its input.

@@ -17,8 +17,10 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.code.CodeViewModel;
 import org.modescope.ui.control.Typing;
-import org.modescope.ui.dialog.DialogViewModel;
 import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.message.DialogViewModel;
+import org.modescope.ui.shell.Shortcut;
+import org.modescope.ui.shell.TopBarViewModel;
 import org.modescope.ui.theme.Appearance;
 
 /// The bench as a whole: everything is in the parts; here are the keys that work anywhere, and what

@@ -2,12 +2,12 @@ package org.modescope.ui.bench;
 
 import java.util.List;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Reading;
-import org.modescope.experiment.Refusal;
-import org.modescope.experiment.Refusal.Remedy;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.Refusal.Remedy;
 import org.modescope.ui.instrument.Figure;
 import org.modescope.ui.instrument.Provenance;
+import org.modescope.words.Reading;
 
 /// What the reading shows.
 ///

@@ -7,9 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import org.modescope.experiment.Reading;
-import org.modescope.experiment.Refusal.Remedy;
+import org.modescope.measure.Refusal.Remedy;
 import org.modescope.ui.control.FlowRow;
+import org.modescope.words.Reading;
 
 /// The reading's view.
 public final class ReadingView {

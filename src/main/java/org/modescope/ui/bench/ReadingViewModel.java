@@ -2,7 +2,7 @@ package org.modescope.ui.bench;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.modescope.experiment.Refusal.Remedy;
+import org.modescope.measure.Refusal.Remedy;
 import org.modescope.ui.workbench.Workbench;
 
 /// The reading: what just happened and why, and what to do where a pass was refused.

@@ -1,9 +1,6 @@
-/// The bench: the window's frame with its top bar, its reading, its status line and the keys that
-/// work anywhere.
+/// The bench: the net, the instruments, the reading and the code on one page.
 ///
-/// Read [BenchView], [TopBarViewModel] and [ReadingViewModel] first. Each part is an FXML file, a
-/// view that wires it and a view model that knows no scene; all of them show and change one
-/// workbench.
+/// Read [BenchView] and [ReadingViewModel] first.
 @NullMarked
 package org.modescope.ui.bench;
 

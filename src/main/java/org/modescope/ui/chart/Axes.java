@@ -7,7 +7,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleInsets;
 
 /// Axes in the program's look: labels and grid, but no axis line and no tick marks.
-final class Axes {
+public final class Axes {
   private static final RectangleInsets LABEL_INSETS = new RectangleInsets(3, 2, 1, 6);
 
   private Axes() {}
@@ -15,26 +15,26 @@ final class Axes {
   /// An axis of values with ticks at round numbers.
   ///
   /// @param pixels how long it will be, about
-  static NumberAxis values(Look look, Span span, double pixels) {
+  public static NumberAxis values(Look look, Span span, double pixels) {
     double extent = span.high() - span.low();
     TickStep step = TickStep.of(extent, mostTicks(look, pixels));
     return labelled(look, span.low(), span.high(), step.size(), step::label);
   }
 
   /// How many tick labels fit one above the other.
-  static int mostTicks(Look look, double pixels) {
+  public static int mostTicks(Look look, double pixels) {
     return (int) Math.clamp(pixels / (1.8 * look.lineHeight()), 2, 8);
   }
 
   /// How many tick labels fit side by side.
   ///
   /// @param widest the widest of them
-  static int mostTicks(Graphics2D g2, Look look, String widest, double pixels) {
+  public static int mostTicks(Graphics2D g2, Look look, String widest, double pixels) {
     return (int) Math.clamp(pixels / (look.width(g2, widest) + 1.5 * look.lineHeight()), 1, 12);
   }
 
   /// An axis whose ticks are multiples of a step and have names of their own.
-  static NumberAxis labelled(
+  public static NumberAxis labelled(
       Look look, double low, double high, double step, DoubleFunction<String> names) {
     NumberAxis axis = hidden(low, high);
     axis.setTickLabelsVisible(true);
@@ -46,7 +46,7 @@ final class Axes {
   }
 
   /// An axis that takes no room.
-  static NumberAxis hidden(double low, double high) {
+  public static NumberAxis hidden(double low, double high) {
     NumberAxis axis = new NumberAxis(null);
     axis.setRange(low, high);
     axis.setAxisLineVisible(false);

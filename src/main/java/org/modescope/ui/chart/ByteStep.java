@@ -7,10 +7,10 @@ import java.util.Locale;
 /// @param unitBytes how many bytes the unit has
 /// @param unit its name
 /// @param step how many units there are between ticks
-record ByteStep(long unitBytes, String unit, TickStep step) {
+public record ByteStep(long unitBytes, String unit, TickStep step) {
 
   /// The step that puts no more than so many ticks on an axis of this many bytes.
-  static ByteStep of(double bytes, int mostTicks) {
+  public static ByteStep of(double bytes, int mostTicks) {
     if (bytes < 10_000) {
       return new ByteStep(1, "B", TickStep.whole(bytes, mostTicks));
     }
@@ -25,11 +25,11 @@ record ByteStep(long unitBytes, String unit, TickStep step) {
   }
 
   /// The distance in bytes.
-  double bytes() {
+  public double bytes() {
     return step.size() * unitBytes;
   }
 
-  String label(double bytes) {
+  public String label(double bytes) {
     return bytes == 0
         ? "0"
         : String.format(Locale.ROOT, "%s %s", step.label(bytes / unitBytes), unit);

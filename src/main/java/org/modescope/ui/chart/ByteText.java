@@ -4,12 +4,12 @@ import java.util.Locale;
 
 /// Sizes of memory as people read them: exact below 10 000 bytes, then in binary units with one
 /// decimal.
-final class ByteText {
+public final class ByteText {
   private static final long EXACT_BELOW = 10_000;
 
   private ByteText() {}
 
-  static String of(long bytes) {
+  public static String of(long bytes) {
     if (bytes < EXACT_BELOW) {
       return NumberText.of(bytes) + " B";
     }

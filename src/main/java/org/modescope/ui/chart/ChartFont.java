@@ -8,10 +8,10 @@ import java.util.Locale;
 /// AWT reports the family "Dialog" for a font it has not installed, and FXGraphics2D passes on what
 /// AWT reports; a font that only JavaFX has loaded, from a resource, would never be found. This one
 /// keeps the name it was given.
-final class ChartFont extends Font {
+public final class ChartFont extends Font {
   private static final long serialVersionUID = 1L;
 
-  ChartFont(String family, int style, int size) {
+  public ChartFont(String family, int style, int size) {
     super(family, style, size);
   }
 

@@ -18,7 +18,7 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
   }
 
   /// A table of these columns that has no rows.
-  static ChartTable empty(String... header) {
+  public static ChartTable empty(String... header) {
     return new ChartTable(List.of(header), List.of());
   }
 

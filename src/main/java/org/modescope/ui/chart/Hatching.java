@@ -8,12 +8,12 @@ import java.awt.geom.RoundRectangle2D;
 
 /// An outline with slanting lines inside: something that is there but was already counted
 /// elsewhere.
-final class Hatching {
+public final class Hatching {
   private static final double DISTANCE = 5;
 
   private Hatching() {}
 
-  static void draw(Graphics2D g2, RoundRectangle2D box, Color color) {
+  public static void draw(Graphics2D g2, RoundRectangle2D box, Color color) {
     g2.setPaint(color);
     g2.setStroke(Look.solid(1));
     g2.draw(slants(box.getBounds2D()));
@@ -34,7 +34,7 @@ final class Hatching {
   }
 
   /// The outline alone, drawn inside the box's edge.
-  static void outline(Graphics2D g2, RoundRectangle2D box, Color color) {
+  public static void outline(Graphics2D g2, RoundRectangle2D box, Color color) {
     g2.setPaint(color);
     g2.setStroke(Look.solid(1));
     g2.draw(

@@ -10,10 +10,10 @@ import org.jfree.chart.ui.TextAnchor;
 /// @param measure what the y axis measures, with its unit if it has one
 /// @param legend what the marks mean
 /// @param readout the numbers of what is pointed at or selected; empty text if nothing is
-record Header(String measure, Legend legend, String readout) {
+public record Header(String measure, Legend legend, String readout) {
 
   /// Draws the line and returns what is left of the area below it.
-  Rectangle2D draw(Graphics2D g2, Look look, Rectangle2D area) {
+  public Rectangle2D draw(Graphics2D g2, Look look, Rectangle2D area) {
     double height = look.lineHeight() + look.gap();
     double middle = area.getY() + look.lineHeight() / 2;
     ChartPalette palette = look.palette();

@@ -1,5 +1,6 @@
 package org.modescope.ui.chart;
 
+
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -19,8 +20,7 @@ import org.jfree.fx.FXHints;
 /// A change only marks it stale; it is painted when the scene is next laid out, so at most once per
 /// pulse however many changes there were. Everything is to be called on the JavaFX application
 /// thread.
-public abstract sealed class Instrument extends Region
-    permits OutputVarianceChart, RunningStatisticsChart, GraphMemoryChart, MemoryTimelineChart {
+public abstract class Instrument extends Region {
   private static final double LEAST_WIDTH = 300;
   private static final double LEAST_HEIGHT = 150;
 
@@ -33,7 +33,7 @@ public abstract sealed class Instrument extends Region
   private String placeholder = "";
   private boolean isStale = true;
 
-  Instrument() {
+  public Instrument() {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
@@ -89,13 +89,13 @@ public abstract sealed class Instrument extends Region
   }
 
   /// Why there is nothing to draw; empty if there is something.
-  abstract Optional<String> emptyReason(String placeholder);
+  protected abstract Optional<String> emptyReason(String placeholder);
 
   /// Draws the data; called only if there is something to draw.
-  abstract void draw(Graphics2D g2, Look look, Rectangle2D area);
+  protected abstract void draw(Graphics2D g2, Look look, Rectangle2D area);
 
   /// Paints in the next pulse.
-  final void repaintLater() {
+  protected final void repaintLater() {
     isStale = true;
     requestLayout();
   }

@@ -9,28 +9,28 @@ import org.jfree.chart.ui.TextAnchor;
 /// What the marks of a chart mean, on as many lines as it takes.
 ///
 /// @param entries in order of importance
-record Legend(List<Entry> entries) {
+public record Legend(List<Entry> entries) {
 
-  Legend {
+  public Legend {
     entries = List.copyOf(entries);
   }
 
   /// A mark in small and its meaning.
-  record Entry(String text, Swatch swatch) {}
+  public record Entry(String text, Swatch swatch) {}
 
   /// Draws a mark in small.
   @FunctionalInterface
-  interface Swatch {
+  public interface Swatch {
     void draw(Graphics2D g2, Rectangle2D square);
   }
 
   /// The height that the legend takes at a width.
-  double height(Graphics2D g2, Look look, double width) {
+  public double height(Graphics2D g2, Look look, double width) {
     return lines(g2, look, width).size() * look.lineHeight();
   }
 
   /// Draws every entry, from the left, line by line.
-  void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
     double y = area.getY();
     for (List<Entry> line : lines(g2, look, area.getWidth())) {
       drawLine(g2, look, line, area.getX(), y);
@@ -39,7 +39,7 @@ record Legend(List<Entry> entries) {
   }
 
   /// Draws on one line, ending at the right, as many entries as fit, the most important first.
-  void drawFlushRight(Graphics2D g2, Look look, Rectangle2D area) {
+  public void drawFlushRight(Graphics2D g2, Look look, Rectangle2D area) {
     List<List<Entry>> lines = lines(g2, look, area.getWidth());
     if (!lines.isEmpty() && width(g2, look, lines.getFirst()) <= area.getWidth()) {
       double x = area.getMaxX() - width(g2, look, lines.getFirst());

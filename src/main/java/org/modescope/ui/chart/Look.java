@@ -8,7 +8,7 @@ import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
 /// A palette and a text size, in the terms that JFreeChart draws in.
-final class Look {
+public final class Look {
   /// The height in pixels of tick labels and legends at text scale 1.
   private static final double TEXT_SIZE = 11;
 
@@ -16,44 +16,44 @@ final class Look {
   private final double textScale;
   private final Font font;
 
-  Look(ChartPalette palette, double textScale) {
+  public Look(ChartPalette palette, double textScale) {
     this.palette = palette;
     int size = (int) Math.max(6, Math.round(TEXT_SIZE * textScale));
     font = new ChartFont(palette.fontFamily(), Font.PLAIN, size);
     this.textScale = textScale;
   }
 
-  ChartPalette palette() {
+  public ChartPalette palette() {
     return palette;
   }
 
-  Font font() {
+  public Font font() {
     return font;
   }
 
   /// The height that one line of text needs, its leading included.
-  double lineHeight() {
+  public double lineHeight() {
     return Math.ceil(font.getSize() * 1.4);
   }
 
   /// A small distance that grows with the text: between a swatch and its name, or a tick and its
   /// label.
-  double gap() {
+  public double gap() {
     return font.getSize() * 0.5;
   }
 
   /// How thick a mark is whose thickness is this at text scale 1: marks grow with the text, half as
   /// fast.
-  double thickness(double plain) {
+  public double thickness(double plain) {
     return plain * Math.max(1, 0.5 + 0.5 * textScale);
   }
 
-  static Color ink(javafx.scene.paint.Color color) {
+  public static Color ink(javafx.scene.paint.Color color) {
     return ink(color, 1);
   }
 
   /// A JavaFX colour for AWT, its opacity multiplied.
-  static Color ink(javafx.scene.paint.Color color, double opacity) {
+  public static Color ink(javafx.scene.paint.Color color, double opacity) {
     return new Color(
         (float) color.getRed(),
         (float) color.getGreen(),
@@ -61,23 +61,23 @@ final class Look {
         (float) (color.getOpacity() * opacity));
   }
 
-  static BasicStroke solid(double width) {
+  public static BasicStroke solid(double width) {
     return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   }
 
-  static BasicStroke dashed(double width) {
+  public static BasicStroke dashed(double width) {
     float[] dashes = {4, 3};
     return new BasicStroke(
         (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
   }
 
-  double width(Graphics2D g2, String text) {
+  public double width(Graphics2D g2, String text) {
     g2.setFont(font);
     return g2.getFontMetrics(font).getStringBounds(text, g2).getWidth();
   }
 
   /// Writes one line of text with its anchor at a point.
-  void write(
+  public void write(
       Graphics2D g2,
       String text,
       double x,
@@ -90,7 +90,7 @@ final class Look {
   }
 
   /// The text, its end cut off where it is wider than that.
-  String fit(Graphics2D g2, String text, double width) {
+  public String fit(Graphics2D g2, String text, double width) {
     if (width(g2, text) <= width) {
       return text;
     }

@@ -9,7 +9,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /// Brings a [Mark] into a JFreeChart plot. It never changes, so it has no one to notify.
-record MarkAnnotation(Mark mark) implements XYAnnotation {
+public record MarkAnnotation(Mark mark) implements XYAnnotation {
 
   @Override
   public void draw(

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jfree.chart.ui.TextAnchor;
 
 /// A sentence drawn in a chart, such as why it is empty, broken into lines that fit.
-final class Notice {
+public final class Notice {
   private Notice() {}
 
   /// Writes the text in the middle of an area.
-  static void drawCentred(Graphics2D g2, Look look, Rectangle2D area, String text) {
+  public static void drawCentred(Graphics2D g2, Look look, Rectangle2D area, String text) {
     List<String> lines = lines(g2, look, area.getWidth() * 0.8, text);
     double top = area.getCenterY() - lines.size() * look.lineHeight() / 2;
     draw(g2, look, area, lines, top);
   }
 
   /// Writes the text at the top of an area and returns the height that it took.
-  static double drawAtTop(Graphics2D g2, Look look, Rectangle2D area, String text) {
+  public static double drawAtTop(Graphics2D g2, Look look, Rectangle2D area, String text) {
     List<String> lines = lines(g2, look, area.getWidth() * 0.9, text);
     draw(g2, look, area, lines, area.getY());
     return lines.size() * look.lineHeight();

@@ -3,10 +3,10 @@ package org.modescope.ui.chart;
 import java.util.Locale;
 
 /// Numbers as people read them: three significant digits and a real minus sign.
-final class NumberText {
+public final class NumberText {
   private NumberText() {}
 
-  static String of(double value) {
+  public static String of(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -24,16 +24,16 @@ final class NumberText {
     return signed(String.format(Locale.ROOT, "%,." + decimals + "f", value));
   }
 
-  static String of(long count) {
+  public static String of(long count) {
     return signed(String.format(Locale.ROOT, "%,d", count));
   }
 
-  static String scientific(double value) {
+  public static String scientific(double value) {
     return signed(String.format(Locale.ROOT, "%.1e", value).replace("e+0", "e").replace("e+", "e"))
         .replace("e−0", "e−");
   }
 
-  static String signed(String number) {
+  public static String signed(String number) {
     return number.replace('-', '−');
   }
 }

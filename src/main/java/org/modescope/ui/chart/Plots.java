@@ -13,14 +13,14 @@ import org.jfree.chart.ui.RectangleInsets;
 ///
 /// A plot is built anew for each repaint. That costs microseconds, and it means that no chart state
 /// is ever changed while something listens to it.
-final class Plots {
+public final class Plots {
   private Plots() {}
 
   /// Draws a plot with grid lines across the y axis.
   ///
   /// @param area what the plot, its tick labels and axis labels may cover
   /// @return where values lie on the plot
-  static Scale draw(
+  public static Scale draw(
       Graphics2D g2, Look look, Rectangle2D area, NumberAxis xAxis, NumberAxis yAxis, Mark mark) {
     XYPlot plot = plain(look, xAxis, yAxis, mark);
     plot.setRangeGridlinesVisible(true);
@@ -30,7 +30,7 @@ final class Plots {
 
   /// Draws a plot whose rows have names and whose values grow to the right, with grid lines across
   /// the x axis.
-  static Scale drawRows(
+  public static Scale drawRows(
       Graphics2D g2, Look look, Rectangle2D area, NumberAxis xAxis, NumberAxis yAxis, Mark mark) {
     XYPlot plot = plain(look, xAxis, yAxis, mark);
     plot.setDomainGridlinesVisible(true);

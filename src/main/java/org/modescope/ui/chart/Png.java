@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public record Png(int width, int height, int[] pixels) {
 
   /// What a JavaFX image shows. On the FX thread.
-  static Png of(Image image) {
+  public static Png of(Image image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];

@@ -9,18 +9,18 @@ import org.jfree.chart.ui.RectangleEdge;
 /// @param area the rectangle that the axes span
 /// @param xAxis values along it grow to the right
 /// @param yAxis values along it grow upwards, unless it is inverted
-record Scale(Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
+public record Scale(Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
 
-  double x(double value) {
+  public double x(double value) {
     return xAxis.valueToJava2D(value, area, RectangleEdge.BOTTOM);
   }
 
-  double y(double value) {
+  public double y(double value) {
     return yAxis.valueToJava2D(value, area, RectangleEdge.LEFT);
   }
 
   /// The value along the x axis at a pixel.
-  double valueAtX(double x) {
+  public double valueAtX(double x) {
     return xAxis.java2DToValue(x, area, RectangleEdge.BOTTOM);
   }
 }

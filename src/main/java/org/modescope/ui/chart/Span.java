@@ -1,38 +1,38 @@
 package org.modescope.ui.chart;
 
 /// A range of values that grows to take in what it is given; what is not finite is passed over.
-final class Span {
+public final class Span {
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
 
-  void include(double value) {
+  public void include(double value) {
     if (Double.isFinite(value)) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
   }
 
-  void includeAll(float[] values) {
+  public void includeAll(float[] values) {
     for (float value : values) {
       include(value);
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return low > high;
   }
 
-  double low() {
+  public double low() {
     return low;
   }
 
-  double high() {
+  public double high() {
     return high;
   }
 
   /// This range with some air at both ends, and never without any extent; from 0 to 1 if nothing
   /// was included.
-  Span padded() {
+  public Span padded() {
     Span padded = new Span();
     if (isEmpty()) {
       padded.include(0);

@@ -9,10 +9,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /// Marks in small, for legends.
-final class Swatches {
+public final class Swatches {
   private Swatches() {}
 
-  static Legend.Swatch dot(Color color) {
+  public static Legend.Swatch dot(Color color) {
     return (g2, square) -> {
       g2.setPaint(color);
       g2.fill(new Ellipse2D.Double(square.getCenterX() - 2, square.getCenterY() - 2, 4, 4));
@@ -20,7 +20,7 @@ final class Swatches {
   }
 
   /// A translucent box with a bar through its middle.
-  static Legend.Swatch band(Color fill, Color bar) {
+  public static Legend.Swatch band(Color fill, Color bar) {
     return (g2, square) -> {
       block(fill).draw(g2, square);
       g2.setPaint(bar);
@@ -29,7 +29,7 @@ final class Swatches {
     };
   }
 
-  static Legend.Swatch block(Color fill) {
+  public static Legend.Swatch block(Color fill) {
     return (g2, square) -> {
       g2.setPaint(fill);
       g2.fill(rounded(square));
@@ -37,16 +37,16 @@ final class Swatches {
   }
 
   /// A box that is hatched instead of filled.
-  static Legend.Swatch hatched(Color color) {
+  public static Legend.Swatch hatched(Color color) {
     return (g2, square) -> Hatching.draw(g2, rounded(square), color);
   }
 
-  static Legend.Swatch line(Color color, BasicStroke stroke) {
+  public static Legend.Swatch line(Color color, BasicStroke stroke) {
     return (g2, square) -> horizontal(g2, square, square.getCenterY(), color, stroke);
   }
 
   /// Two lines with space between, as limits are drawn.
-  static Legend.Swatch pair(Color color, BasicStroke stroke) {
+  public static Legend.Swatch pair(Color color, BasicStroke stroke) {
     return (g2, square) -> {
       horizontal(g2, square, square.getY() + 1, color, stroke);
       horizontal(g2, square, square.getMaxY() - 1, color, stroke);

@@ -5,10 +5,10 @@ import java.util.Locale;
 /// The distance between ticks: 1, 2 or 5 times a power of ten.
 ///
 /// @param size positive
-record TickStep(double size) {
+public record TickStep(double size) {
 
   /// The smallest step that puts no more than so many ticks on an axis of this length.
-  static TickStep of(double length, int mostTicks) {
+  public static TickStep of(double length, int mostTicks) {
     double rough = length / Math.max(1, mostTicks);
     if (!(rough > 0) || Double.isInfinite(rough)) {
       return new TickStep(1);
@@ -23,12 +23,12 @@ record TickStep(double size) {
   }
 
   /// The smallest whole step that puts no more than so many ticks on an axis of this length.
-  static TickStep whole(double length, int mostTicks) {
+  public static TickStep whole(double length, int mostTicks) {
     return new TickStep(Math.max(1, of(length, mostTicks).size()));
   }
 
   /// A tick's value with as many decimals as tell it from its neighbours.
-  String label(double value) {
+  public String label(double value) {
     if (size < 1e-5 || Math.abs(value) >= 1e7) {
       return Math.abs(value) < size / 2 ? "0" : NumberText.scientific(value);
     }

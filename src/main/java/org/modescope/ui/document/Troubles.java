@@ -7,10 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.modescope.experiment.Presets.Preset;
 import org.modescope.files.InvalidFileException;
 import org.modescope.files.PresetCatalogue;
-import org.modescope.ui.dialog.Dialog;
+import org.modescope.preset.Presets.Preset;
+import org.modescope.ui.message.Dialog;
 
 /// What to say when a file could not be read or written.
 public final class Troubles {

@@ -12,18 +12,18 @@ import javafx.util.Callback;
 /// Every FXML file there is; no other code names a path.
 public enum FxmlFile {
   BENCH("bench/bench.fxml"),
-  TOP_BAR("bench/top-bar.fxml"),
+  TOP_BAR("shell/top-bar.fxml"),
   READING("bench/reading.fxml"),
-  STATUS("bench/status.fxml"),
-  FAULT("bench/fault.fxml"),
-  KEYBOARD_HELP("bench/keyboard-help.fxml"),
+  STATUS("shell/status.fxml"),
+  FAULT("message/fault.fxml"),
+  KEYBOARD_HELP("shell/keyboard-help.fxml"),
   NET("net/net.fxml"),
   INPUT_CARD("net/input-card.fxml"),
   LAYER_CARD("net/layer-card.fxml"),
   INSTRUMENTS("instrument/instruments.fxml"),
   CODE("code/code.fxml"),
-  DIALOG("dialog/dialog.fxml"),
-  NOTICE("notice/notice.fxml");
+  DIALOG("message/dialog.fxml"),
+  NOTICE("message/notice.fxml");
 
   /// JavaFX's own factory looks at every constructor of a class for annotated parameters, which
   /// takes longer than to make what the files name: that all has constructors without any.

@@ -1,6 +1,6 @@
 package org.modescope.ui.instrument;
 
-import org.modescope.experiment.GraphMemory;
+import org.modescope.measure.GraphMemory;
 
 /// Which bytes of a graph are counted.
 public enum Accounting {

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.modescope.experiment.Observation;
+import org.modescope.measure.Observation;
 import org.modescope.ui.workbench.Workbench;
 
 /// The words around one instrument, kept up with the workbench.

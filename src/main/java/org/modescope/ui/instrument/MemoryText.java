@@ -1,8 +1,8 @@
 package org.modescope.ui.instrument;
 
 import org.modescope.autograd.GradMode;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.Observation;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
 
 /// What the graph memory instrument says.
 final class MemoryText {

@@ -4,7 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.modescope.experiment.Observation;
+import org.modescope.measure.Observation;
 import org.modescope.ui.workbench.Workbench;
 
 /// The graph memory instrument: which bytes are counted, and whether by layer or over time.

@@ -1,7 +1,7 @@
 package org.modescope.ui.instrument;
 
-import org.modescope.experiment.Observation.Status;
-import org.modescope.experiment.RunningStatistics;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.RunningStatistics;
 
 /// What the running statistics instrument says about one BatchNorm layer.
 final class StatisticsText {

@@ -10,10 +10,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Observation.Status;
-import org.modescope.experiment.RunningStatistics;
-import org.modescope.ui.chart.Statistic;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.ui.chart.statistics.Statistic;
 import org.modescope.ui.workbench.Workbench;
 
 /// The running statistics instrument: which BatchNorm layer, which of its two statistics, and what

@@ -2,8 +2,8 @@ package org.modescope.ui.instrument;
 
 import java.util.Arrays;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.OutputVariance;
+import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
 
 /// What the output variance instrument says.
 final class VarianceText {

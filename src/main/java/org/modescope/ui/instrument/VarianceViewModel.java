@@ -2,7 +2,7 @@ package org.modescope.ui.instrument;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.modescope.experiment.Observation;
+import org.modescope.measure.Observation;
 import org.modescope.ui.workbench.Workbench;
 
 /// The output variance instrument.

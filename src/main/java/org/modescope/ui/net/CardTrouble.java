@@ -2,8 +2,8 @@ package org.modescope.ui.net;
 
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Refusal;
 import org.modescope.experiment.ShapeCheck;
+import org.modescope.measure.Refusal;
 
 /// What is wrong with a layer, for its card.
 ///

@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.modescope.experiment.Activity;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
+import org.modescope.words.Activity;
 
 /// A layer's card.
 public final class LayerCardView {

@@ -3,11 +3,11 @@ package org.modescope.ui.net;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Shape;
-import org.modescope.experiment.Activity;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.Refusal;
 import org.modescope.experiment.ShapeCheck;
+import org.modescope.measure.Refusal;
+import org.modescope.words.Activity;
 
 /// What a layer's card shows, apart from its arguments.
 ///

@@ -9,8 +9,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerType;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Refusal;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Refusal;
 import org.modescope.ui.workbench.Workbench;
 
 /// The net panel: a card for the input and one per layer, in order. A card stays the same object

@@ -3,7 +3,7 @@ package org.modescope.ui.report;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation;
+import org.modescope.measure.Observation;
 
 /// What a report is made from.
 ///

@@ -3,10 +3,10 @@ package org.modescope.ui.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.RunningStatistics;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.RunningStatistics;
 import org.modescope.ui.instrument.Figure;
 
 /// The numbers of a run by the names that results files use for them.

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Finding;
-import org.modescope.experiment.Findings;
 import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Reading;
+import org.modescope.measure.Observation;
 import org.modescope.ui.instrument.Figure;
+import org.modescope.words.Finding;
+import org.modescope.words.Findings;
+import org.modescope.words.Reading;
 
 /// Writes a report as one web page that needs no other file: what was run, what was measured, what
 /// it means. It prints well.

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Observation.Status;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
 
 /// The experiment in hand, its history, and the newest observation of it: the one state that all
 /// parts of the window show and change. FX thread only.

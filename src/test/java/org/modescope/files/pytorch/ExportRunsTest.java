@@ -24,19 +24,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
-import org.modescope.experiment.DirectRun;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerType;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Observation.Status;
-import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.Presets.Preset;
-import org.modescope.experiment.RunOptions;
-import org.modescope.experiment.RunRecorder;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
 import org.modescope.nn.StateDict;
+import org.modescope.preset.Presets;
+import org.modescope.preset.Presets.Preset;
+import org.modescope.run.DirectRun;
+import org.modescope.run.RunOptions;
+import org.modescope.run.RunRecorder;
 
 /// What an exported script prints under PyTorch is what the engine computes.
 class ExportRunsTest {

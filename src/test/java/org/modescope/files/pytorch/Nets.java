@@ -46,10 +46,10 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.RandomNet;
-import org.modescope.experiment.ResNet18;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
+import org.modescope.preset.ResNet18;
+import org.modescope.run.RandomNet;
 
 /// Nets that ask something of the code: names that are no identifiers, containers in containers,
 /// every layer type and argument.

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
-import org.modescope.experiment.Presets;
 import org.modescope.files.Safetensors;
+import org.modescope.preset.Presets;
 
 class PyTorchExportTest {
   private static final Experiment EXPERIMENT = Presets.simpleNet();

@@ -16,9 +16,9 @@ import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
-import org.modescope.experiment.Presets.Preset;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets.Preset;
 
 class PyTorchScriptTest {
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modescope.experiment.Presets;
 import org.modescope.files.pytorch.PythonSyntax.Kind;
 import org.modescope.files.pytorch.PythonSyntax.Token;
+import org.modescope.preset.Presets;
 
 class PythonSyntaxTest {
 

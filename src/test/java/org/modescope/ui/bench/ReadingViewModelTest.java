@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Presets;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.workbench.Workbench;

@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.autograd.SavedKind;
-import org.modescope.experiment.OutputVariance;
+import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.memory.GraphMemoryChart;
+import org.modescope.ui.chart.memory.MemoryTimelineChart;
+import org.modescope.ui.chart.output.OutputVarianceChart;
+import org.modescope.ui.chart.statistics.RunningStatisticsChart;
+import org.modescope.ui.chart.statistics.Statistic;
 
 final class InstrumentPictureTest {
 

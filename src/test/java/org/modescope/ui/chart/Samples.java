@@ -8,22 +8,22 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.modescope.autograd.SavedKind;
 import org.modescope.autograd.Shape;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.GraphMemory.Moment;
-import org.modescope.experiment.GraphMemory.Node;
-import org.modescope.experiment.GraphMemory.Phase;
-import org.modescope.experiment.GraphMemory.Saved;
-import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.RunningStatistics;
-import org.modescope.experiment.RunningStatistics.Stretch;
-import org.modescope.experiment.RunningStatistics.Trace;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.GraphMemory.Moment;
+import org.modescope.measure.GraphMemory.Node;
+import org.modescope.measure.GraphMemory.Phase;
+import org.modescope.measure.GraphMemory.Saved;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.measure.RunningStatistics.Stretch;
+import org.modescope.measure.RunningStatistics.Trace;
 
 /// Measured data as a run of SimpleNet makes it, for charts to show.
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /// Ten passes that all differed, with a prediction.
-  static OutputVariance varied(int rows, int columns) {
+  public static OutputVariance varied(int rows, int columns) {
     Random random = new Random(42);
     int elements = rows * columns;
     double[] mean = random.doubles(elements, -1, 1).toArray();
@@ -54,7 +54,7 @@ final class Samples {
   }
 
   /// Ten passes that all gave the value of the element's index.
-  static OutputVariance identical(int rows) {
+  public static OutputVariance identical(int rows) {
     float[] values = new float[rows];
     for (int row = 0; row < rows; row++) {
       values[row] = row;
@@ -73,7 +73,7 @@ final class Samples {
   }
 
   /// An output of which nothing is finite.
-  static OutputVariance notFinite() {
+  public static OutputVariance notFinite() {
     double[] mean = {Double.NaN, Double.POSITIVE_INFINITY};
     float[] values = {Float.NaN, Float.POSITIVE_INFINITY};
     return new OutputVariance(
@@ -90,7 +90,7 @@ final class Samples {
   }
 
   /// Statistics that went from 0 towards the channel's index over some passes, each pass a stretch.
-  static RunningStatistics statistics(int channels, int passes) {
+  public static RunningStatistics statistics(int channels, int passes) {
     float[] start = new float[channels];
     float[] batch = new float[channels];
     for (int channel = 0; channel < channels; channel++) {
@@ -122,7 +122,7 @@ final class Samples {
         Optional.of(0.65));
   }
 
-  static Saved saved(int elements, SavedKind kind) {
+  public static Saved saved(int elements, SavedKind kind) {
     return new Saved("mat1", Shape.of(1, elements), "float32", 4L * elements, kind, 0, false);
   }
 
@@ -132,12 +132,12 @@ final class Samples {
   }
 
   /// A graph of these nodes, its time line empty.
-  static GraphMemory graph(Node... nodes) {
+  public static GraphMemory graph(Node... nodes) {
     return new GraphMemory(true, 0, 0, 0, 0, Arrays.asList(nodes), List.of(), Optional.empty());
   }
 
   /// The graph of a small net, with its whole life.
-  static GraphMemory graph() {
+  public static GraphMemory graph() {
     return new GraphMemory(
         true,
         5840,

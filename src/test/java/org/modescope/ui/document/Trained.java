@@ -2,10 +2,10 @@ package org.modescope.ui.document;
 
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.NetworkBuilder;
 import org.modescope.experiment.Parameters;
-import org.modescope.experiment.Presets;
 import org.modescope.nn.Sequential;
+import org.modescope.preset.Presets;
+import org.modescope.run.NetworkBuilder;
 
 /// Experiments that start from given parameters.
 final class Trained {

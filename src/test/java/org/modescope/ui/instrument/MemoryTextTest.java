@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.GraphMemory;
-import org.modescope.experiment.Presets;
+import org.modescope.measure.GraphMemory;
+import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
 
 class MemoryTextTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.modescope.experiment.Observation.Status;
+import org.modescope.measure.Observation.Status;
 import org.modescope.ui.Observed;
 import org.modescope.ui.Observed.Movement;
 

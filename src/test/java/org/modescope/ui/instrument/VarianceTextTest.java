@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation.Status;
-import org.modescope.experiment.OutputVariance;
-import org.modescope.experiment.Presets;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
 
 class VarianceTextTest {

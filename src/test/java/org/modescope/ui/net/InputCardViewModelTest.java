@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
-import org.modescope.experiment.Presets;
+import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.workbench.Workbench;

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation;
-import org.modescope.experiment.Presets;
-import org.modescope.experiment.Reading;
+import org.modescope.measure.Observation;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.ui.instrument.Tone;
+import org.modescope.words.Reading;
 
 class ReportPageTest {
   private static final String CODE = "if a < b: print(\"&\")";

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.ui.FakePause;
-import org.modescope.ui.notice.NoticeViewModel;
+import org.modescope.ui.message.NoticeViewModel;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.theme.Appearance;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.Observation.Status;
-import org.modescope.experiment.Presets;
+import org.modescope.measure.Observation.Status;
 import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 

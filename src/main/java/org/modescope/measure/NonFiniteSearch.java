@@ -1,0 +1,89 @@
+package org.modescope.measure;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Arena;
+import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Tensor;
+import org.modescope.measure.Inspection.NonFinite;
+import org.modescope.measure.Inspection.Place;
+import org.modescope.nn.Draws;
+import org.modescope.nn.Passes;
+import org.modescope.nn.Probe;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
+
+/// Finds where NaN or Infinity comes from.
+public final class NonFiniteSearch {
+  private NonFiniteSearch() {}
+
+  /// Whether the values that go in are already not finite.
+  public static Optional<NonFinite> inInput(float[] values) {
+    return in(values, Place.INPUT, "", 0);
+  }
+
+  /// The first parameter or buffer that is not finite.
+  public static Optional<NonFinite> inState(StateDict state, Place place) {
+    for (Map.Entry<String, StateDict.Entry> entry : state.entries().entrySet()) {
+      if (entry.getValue() instanceof StateDict.Floats floats) {
+        Optional<NonFinite> found = in(floats.values(), place, entry.getKey(), 0);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The first layer, as layers end, whose output is not finite on a pass that is made for it.
+  ///
+  /// No pass of a run depends on what passes before it moved: a layer that moves its running
+  /// statistics does not use them. So a net in the state in which the run began makes any pass
+  /// again.
+  ///
+  /// @param net a copy in that state
+  /// @param number the pass's number since the net was built
+  /// @param pass the same within the run
+  public static Optional<NonFinite> inLayers(
+      Sequential net, Tensor input, Draws draws, long number, int pass) {
+    LayerWatch watch = new LayerWatch(pass);
+    GradMode.NO_GRAD.run(
+        () -> {
+          try (Arena _ = Arena.open()) {
+            net.apply(input.forPasses(1), Passes.of(number, 1, draws).watchedBy(watch));
+          }
+        });
+    return Optional.ofNullable(watch.found);
+  }
+
+  private static Optional<NonFinite> in(float[] values, Place place, String name, int pass) {
+    float first = 0;
+    long count = 0;
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        first = count == 0 ? value : first;
+        count++;
+      }
+    }
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new NonFinite(place, name, pass, first, count, values.length));
+  }
+
+  private static final class LayerWatch implements Probe {
+    private final int pass;
+    private @Nullable NonFinite found;
+
+    LayerWatch(int pass) {
+      this.pass = pass;
+    }
+
+    @Override
+    public void leaving(String layer, Tensor output) {
+      if (found == null && !layer.isEmpty()) {
+        found = in(output.values(), Place.LAYER, layer, pass).orElse(null);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.modescope.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.nn.PassRefusedException;
+
+/// Why the net refused a pass, as PyTorch would.
+///
+/// @param layer the layer that refused
+/// @param errorType PyTorch's exception type, such as `ValueError`
+/// @param message PyTorch's own text
+/// @param explanation what it means, in a sentence or two
+/// @param remedies what to do, in the order in which to try
+public record Refusal(
+    String layer, String errorType, String message, String explanation, List<Remedy> remedies) {
+
+  public Refusal {
+    remedies = List.copyOf(remedies);
+  }
+
+  /// Explains why the net of an experiment refused.
+  public static Refusal of(PassRefusedException refused, Experiment experiment) {
+    return Refusals.explain(refused, experiment);
+  }
+
+  /// Something that makes the pass possible.
+  ///
+  /// @param text what to do, as a short imperative
+  /// @param experiment the experiment with that done, where it can be done in one step
+  public record Remedy(String text, Optional<Experiment> experiment) {}
+}

@@ -1,0 +1,167 @@
+package org.modescope.measure;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.Statistics;
+import org.modescope.experiment.PlacedLayer;
+import org.modescope.measure.RunningStatistics.Stretch;
+import org.modescope.measure.RunningStatistics.Trace;
+import org.modescope.nn.Mode;
+import org.modescope.nn.RunningHistory;
+import org.modescope.nn.StateDict;
+
+/// Follows one BatchNorm layer through a run.
+public final class StatisticsTracer {
+  private final PlacedLayer layer;
+  private final boolean updating;
+  private final int features;
+  private final int[] channels;
+  private final float[] originMean;
+  private final float[] startMean;
+  private final float[] startVariance;
+  private final long counterBefore;
+  private final TraceBuilder means;
+  private final TraceBuilder variances;
+  private float[] mean;
+  private float[] variance;
+  private long counter;
+  private float[] batchMean = new float[0];
+  private float[] batchVariance = new float[0];
+  private boolean sameBatch = true;
+  private int passes;
+
+  /// @param origin the net's state when it was built or rewound
+  /// @param start the net's state when the run begins
+  public StatisticsTracer(PlacedLayer layer, StateDict origin, StateDict start) {
+    this.layer = layer;
+    this.updating = layer.mode() == Mode.TRAIN;
+    this.features = layer.spec().integer("num_features");
+    Shape perChannel = Shape.of(features);
+    originMean = origin.floats(layer.path() + ".running_mean", perChannel);
+    startMean = start.floats(layer.path() + ".running_mean", perChannel);
+    startVariance = start.floats(layer.path() + ".running_var", perChannel);
+    counterBefore = start.counter(layer.path() + ".num_batches_tracked");
+    mean = startMean;
+    variance = startVariance;
+    counter = counterBefore;
+    channels = evenlySpaced(features);
+    means = new TraceBuilder(traced(startMean));
+    variances = new TraceBuilder(traced(startVariance));
+  }
+
+  public String layer() {
+    return layer.path();
+  }
+
+  /// Whether batches of this shape have statistics to look at that no update will tell of.
+  public boolean isWatching(Shape input) {
+    boolean fits = input.rank() >= 2 && input.size(1) == features;
+    return !updating && fits && input.elements() / features > 1;
+  }
+
+  /// Takes in what the layer's batches were like where it does not update.
+  public void sawBatch(Statistics batch) {
+    noteBatch(batch, batch.passes() - 1);
+  }
+
+  /// Takes in a block of passes that moved the running statistics.
+  public void updated(Statistics batch, RunningHistory history) {
+    for (int pass = 0; pass < history.passes(); pass++) {
+      noteBatch(batch, pass);
+      for (int i = 0; i < channels.length; i++) {
+        means.set(i, history.mean(pass, channels[i]));
+        variances.set(i, history.variance(pass, channels[i]));
+      }
+      means.endPass();
+      variances.endPass();
+    }
+    int last = (history.passes() - 1) * features;
+    mean = Arrays.copyOfRange(history.means(), last, last + features);
+    variance = Arrays.copyOfRange(history.variances(), last, last + features);
+    counter = history.counterBefore() + history.passes();
+  }
+
+  /// Takes in the counter where a refused pass moved nothing else.
+  public void counted(long batchesTracked) {
+    counter = batchesTracked;
+  }
+
+  public void endBlock(int passesDone) {
+    passes = passesDone;
+  }
+
+  public RunningStatistics summary() {
+    return new RunningStatistics(
+        layer.path(),
+        channels,
+        layer.spec().numberOrNone("momentum"),
+        updating,
+        !Arrays.equals(mean, startMean) || !Arrays.equals(variance, startVariance),
+        counter,
+        counterBefore,
+        updating ? means.trace() : still(traced(startMean)),
+        updating ? variances.trace() : still(traced(startVariance)),
+        traced(batchMean),
+        traced(batchVariance),
+        sameBatch,
+        share());
+  }
+
+  private Trace still(float[] values) {
+    return new Trace(
+        values,
+        passes == 0
+            ? java.util.List.of()
+            : java.util.List.of(new Stretch(passes, values, values, values)));
+  }
+
+  private void noteBatch(Statistics batch, int pass) {
+    float[] newMean = new float[features];
+    float[] newVariance = new float[features];
+    for (int channel = 0; channel < features; channel++) {
+      newMean[channel] = batch.mean(pass, channel);
+      newVariance[channel] = batch.unbiasedVariance(pass, channel);
+    }
+    if (batchMean.length > 0) {
+      sameBatch =
+          sameBatch
+              && Arrays.equals(batchMean, newMean)
+              && Arrays.equals(batchVariance, newVariance);
+    }
+    batchMean = newMean;
+    batchVariance = newVariance;
+  }
+
+  private Optional<Double> share() {
+    if (batchMean.length == 0) {
+      return Optional.empty();
+    }
+    double come = 0;
+    double all = 0;
+    for (int channel = 0; channel < features; channel++) {
+      come += Math.abs(mean[channel] - originMean[channel]);
+      all += Math.abs(batchMean[channel] - originMean[channel]);
+    }
+    return all > 0 && Double.isFinite(come) && Double.isFinite(all)
+        ? Optional.of(Math.min(1, come / all))
+        : Optional.empty();
+  }
+
+  private float[] traced(float[] values) {
+    float[] some = new float[values.length == 0 ? 0 : channels.length];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = values[channels[i]];
+    }
+    return some;
+  }
+
+  private static int[] evenlySpaced(int features) {
+    int count = Math.min(features, RunningStatistics.CHANNEL_LIMIT);
+    int[] spaced = new int[count];
+    for (int i = 0; i < count; i++) {
+      spaced[i] = (int) ((long) i * features / count);
+    }
+    return spaced;
+  }
+}

@@ -1,0 +1,78 @@
+package org.modescope.run;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InvalidValueException;
+import org.modescope.measure.Observation;
+import org.modescope.nn.StateDict;
+
+/// An experiment's passes from its starting state, on the caller's thread: the same computation
+/// that [Runner] makes for the window.
+public final class DirectRun implements AutoCloseable {
+  private final LiveNet live;
+
+  /// Builds the net.
+  ///
+  /// @throws InvalidValueException if a pass would not fit into memory
+  /// @throws org.modescope.nn.PassRefusedException if a layer refuses its arguments
+  public DirectRun(Experiment experiment) {
+    live = LiveNet.fresh(experiment);
+  }
+
+  /// The net's present state.
+  public StateDict state() {
+    return live.net().state();
+  }
+
+  /// Runs the experiment's passes on a copy of the present state, to have code compiled and caches
+  /// filled. Nothing of it is told, and the net is left alone.
+  public void warmUp(int passes, BooleanSupplier stopped) {
+    try (LiveNet copy = live.duplicate()) {
+      new Run(copy, RunOptions.plain(passes), RunRecorder.NONE, seen -> {}).go(stopped);
+    }
+  }
+
+  /// Makes passes until all are made, one is refused or `stopped` says so.
+  ///
+  /// @param progress hears several times a second how far it is
+  /// @return what was seen in the end; its status says why it ended
+  public Observation go(
+      RunOptions options,
+      RunRecorder recorder,
+      Consumer<Observation> progress,
+      BooleanSupplier stopped) {
+    AtomicReference<Observation> latest = new AtomicReference<>();
+    new Run(
+            live,
+            options,
+            recorder,
+            seen -> {
+              latest.set(seen);
+              progress.accept(seen);
+            })
+        .go(stopped);
+    return Objects.requireNonNull(latest.get());
+  }
+
+  /// Whether any running statistic differs from the starting state, bit for bit; counters are left
+  /// out.
+  public boolean hasMovedStatistics() {
+    Map<String, StateDict.Entry> start = live.origin().entries();
+    return live.net().buffers().entries().entrySet().stream()
+        .anyMatch(
+            buffer ->
+                buffer.getValue() instanceof StateDict.Floats now
+                    && start.get(buffer.getKey()) instanceof StateDict.Floats then
+                    && !Arrays.equals(now.values(), then.values()));
+  }
+
+  @Override
+  public void close() {
+    live.close();
+  }
+}

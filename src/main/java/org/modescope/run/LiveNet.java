@@ -1,0 +1,110 @@
+package org.modescope.run;
+
+import org.modescope.autograd.Tensor;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.ShapeCheck;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
+
+/// A net between runs: its layers with their present state, the state it began with, and how many
+/// passes it has made.
+public final class LiveNet implements AutoCloseable {
+  private final Experiment experiment;
+  private final Sequential net;
+  private final StateDict origin;
+  private long passesMade;
+
+  private LiveNet(Experiment experiment, Sequential net, StateDict origin) {
+    this.experiment = experiment;
+    this.net = net;
+    this.origin = origin;
+  }
+
+  /// A net in its starting state.
+  ///
+  /// @throws InvalidValueException if a pass would not fit into memory
+  public static LiveNet fresh(Experiment experiment) {
+    ShapeCheck.checkSize(experiment);
+    Sequential net =
+        NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
+    try {
+      experiment.parameters().ifPresent(given -> net.load(given.state()));
+      return new LiveNet(experiment, net, net.state());
+    } catch (RuntimeException | Error failed) {
+      net.close();
+      throw failed;
+    }
+  }
+
+  /// The net for an experiment, going on from this one's state where it fits. This net is closed
+  /// unless it is that net.
+  LiveNet continueAs(Experiment next) {
+    if (next.equals(experiment)) {
+      return this;
+    }
+    StateDict present = net.state();
+    LiveNet fresh = fresh(next);
+    if (hasSameStart(next) && fresh.origin.fits(present)) {
+      fresh.net.load(present);
+      LiveNet continued = new LiveNet(next, fresh.net, origin);
+      continued.passesMade = passesMade;
+      close();
+      return continued;
+    }
+    close();
+    return fresh;
+  }
+
+  private boolean hasSameStart(Experiment next) {
+    return next.seed() == experiment.seed() && next.parameters().equals(experiment.parameters());
+  }
+
+  /// Another net with the same state, for looking ahead without moving this one.
+  Sequential copy() {
+    return NetworkBuilder.build(experiment.network(), experiment.mode(), net.state());
+  }
+
+  /// A net of its own with the same present and starting state.
+  LiveNet duplicate() {
+    LiveNet duplicate = new LiveNet(experiment, copy(), origin);
+    duplicate.passesMade = passesMade;
+    return duplicate;
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  public Sequential net() {
+    return net;
+  }
+
+  /// The state when the net was built or rewound.
+  StateDict origin() {
+    return origin;
+  }
+
+  /// Passes made since then.
+  long passesMade() {
+    return passesMade;
+  }
+
+  void countPasses(int passes) {
+    passesMade += passes;
+  }
+
+  /// The values of a parameter.
+  float[] parameter(String key) {
+    Tensor parameter = net.parameters().get(key);
+    if (parameter == null) {
+      throw new IllegalArgumentException("the net has no parameter " + key);
+    }
+    return parameter.values();
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}

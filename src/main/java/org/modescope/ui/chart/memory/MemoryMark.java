@@ -1,0 +1,123 @@
+package org.modescope.ui.chart.memory;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jfree.chart.ui.TextAnchor;
+import org.modescope.autograd.SavedKind;
+import org.modescope.ui.chart.Hatching;
+import org.modescope.ui.chart.Legend;
+import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.Mark;
+import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Swatches;
+
+/// Draws one bar per layer, its segments in the colours of their kinds, and the bytes at its end.
+final class MemoryMark implements Mark {
+  private static final double THICKEST = 26;
+  private static final double THINNEST_SEGMENT = 2;
+
+  private final List<MemoryRow> rows;
+  private final Filling filling;
+  private final Look look;
+  private final List<Drawn> drawn = new ArrayList<>();
+
+  /// How segments are drawn.
+  enum Filling {
+    /// In full colour: they are kept.
+    SOLID,
+    /// In outline: they would be kept.
+    OUTLINE
+  }
+
+  /// Where a segment lies, for whoever points at it.
+  record Drawn(Rectangle2D box, MemorySegment segment) {}
+
+  MemoryMark(List<MemoryRow> rows, Filling filling, Look look) {
+    this.rows = List.copyOf(rows);
+    this.filling = filling;
+    this.look = look;
+  }
+
+  @Override
+  public void draw(Graphics2D g2, Scale scale) {
+    for (int index = 0; index < rows.size(); index++) {
+      double slot = Math.abs(scale.y(1) - scale.y(0));
+      double height = Math.min(THICKEST, Math.rint(0.68 * slot));
+      drawRow(g2, scale, rows.get(index), scale.y(index), height);
+    }
+  }
+
+  private void drawRow(Graphics2D g2, Scale scale, MemoryRow row, double middle, double height) {
+    double bytes = 0;
+    double end = scale.x(0);
+    for (MemorySegment segment : row.segments()) {
+      double left = Math.max(end, scale.x(bytes));
+      bytes += segment.bytes();
+      double width = Math.max(THINNEST_SEGMENT, scale.x(bytes) - left - 1);
+      Rectangle2D box = new Rectangle2D.Double(left, Math.rint(middle - height / 2), width, height);
+      drawSegment(g2, box, segment);
+      drawn.add(new Drawn(box, segment));
+      end = left + width + 1;
+    }
+    look.write(
+        g2,
+        row.bytesText(),
+        end + look.gap(),
+        middle,
+        TextAnchor.CENTER_LEFT,
+        filling == Filling.SOLID && row.counted() > 0
+            ? look.palette().text()
+            : look.palette().mutedText());
+  }
+
+  private void drawSegment(Graphics2D g2, Rectangle2D box, MemorySegment segment) {
+    Color color = Look.ink(look.palette().of(segment.kind()));
+    double corner = Math.min(5, box.getWidth());
+    RoundRectangle2D rounded =
+        new RoundRectangle2D.Double(
+            box.getX(), box.getY(), box.getWidth(), box.getHeight(), corner, corner);
+    if (filling == Filling.OUTLINE) {
+      g2.setPaint(Look.ink(look.palette().of(segment.kind()), 0.12));
+      g2.fill(rounded);
+      Hatching.outline(g2, rounded, color);
+    } else if (segment.alias()) {
+      Hatching.draw(g2, rounded, color);
+    } else {
+      g2.setPaint(color);
+      g2.fill(rounded);
+    }
+  }
+
+  /// Every segment as drawn.
+  List<Drawn> drawn() {
+    return List.copyOf(drawn);
+  }
+
+  /// The kinds that occur, and aliases if there are any.
+  Legend legend() {
+    Set<SavedKind> kinds = EnumSet.noneOf(SavedKind.class);
+    boolean hasAliases = false;
+    for (MemoryRow row : rows) {
+      for (MemorySegment segment : row.segments()) {
+        kinds.add(segment.kind());
+        hasAliases |= segment.alias();
+      }
+    }
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (SavedKind kind : kinds) {
+      Color color = Look.ink(look.palette().of(kind));
+      entries.add(new Legend.Entry(MemorySegment.word(kind), Swatches.block(color)));
+    }
+    if (hasAliases && filling == Filling.SOLID) {
+      Color color = Look.ink(look.palette().mutedText());
+      entries.add(new Legend.Entry("already counted", Swatches.hatched(color)));
+    }
+    return new Legend(entries);
+  }
+}

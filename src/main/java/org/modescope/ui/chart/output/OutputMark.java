@@ -1,0 +1,129 @@
+package org.modescope.ui.chart.output;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.OutputVariance.Sample;
+import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.Mark;
+import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Span;
+
+/// Draws each output in a slot of its own: the band of mean ± 1 sd, the mean, the samples in order
+/// of passes from left to right, what theory predicts, and the extremes wherever no sample shows
+/// them.
+///
+/// @param output what is drawn
+/// @param mode whose colour it takes
+/// @param look for the prediction, which is neither mode's
+record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
+  /// More dots than this add paint time but no information: extremes are marked anyway.
+  private static final int MOST_DOTS = 4096;
+
+  /// With few outputs, wider bands would look like areas.
+  private static final double WIDEST_HALF = 32;
+
+  @Override
+  public void draw(Graphics2D g2, Scale scale) {
+    double half = Math.min(WIDEST_HALF, 0.36 * (scale.x(1) - scale.x(0)));
+    List<Sample> drawn = drawnSamples();
+    for (int element = 0; element < output.mean().length; element++) {
+      if (Double.isFinite(output.mean()[element])) {
+        drawBand(g2, scale, element, half);
+        drawMean(g2, scale, element, half);
+        drawDots(g2, scale, element, half, drawn);
+        drawPrediction(g2, scale, element, half);
+      }
+    }
+  }
+
+  private List<Sample> drawnSamples() {
+    List<Sample> samples = output.samples();
+    int stride = (int) Math.ceil((double) samples.size() * output.mean().length / MOST_DOTS);
+    return stride <= 1
+        ? samples
+        : IntStream.range(0, samples.size() / stride)
+            .mapToObj(index -> samples.get(index * stride))
+            .toList();
+  }
+
+  private void drawBand(Graphics2D g2, Scale scale, int element, double half) {
+    double mean = output.mean()[element];
+    double deviation = output.standardDeviation()[element];
+    if (deviation > 0 && Double.isFinite(deviation)) {
+      double top = scale.y(mean + deviation);
+      double height = Math.max(1, scale.y(mean - deviation) - top);
+      double corner = Math.min(6, half);
+      g2.setPaint(color(0.18));
+      g2.fill(
+          new RoundRectangle2D.Double(
+              scale.x(element) - half, top, 2 * half, height, corner, corner));
+    }
+  }
+
+  private void drawMean(Graphics2D g2, Scale scale, int element, double half) {
+    double thickness = look.thickness(output.identical() ? 3 : 2);
+    double top = scale.y(output.mean()[element]) - thickness / 2;
+    g2.setPaint(color(1));
+    g2.fill(new Rectangle2D.Double(scale.x(element) - half, top, 2 * half, thickness));
+  }
+
+  private void drawDots(Graphics2D g2, Scale scale, int element, double half, List<Sample> drawn) {
+    double radius = look.thickness(half > 4 && drawn.size() <= 64 ? 2 : 1.5);
+    double reach = half - radius / 2;
+    Span dots = new Span();
+    g2.setPaint(color(drawn.size() <= 24 ? 0.95 : Math.max(0.3, 5 / Math.sqrt(drawn.size()))));
+    for (int index = 0; index < drawn.size(); index++) {
+      double value = drawn.get(index).values()[element];
+      if (Double.isFinite(value)) {
+        double order = drawn.size() == 1 ? 0 : 2.0 * index / (drawn.size() - 1) - 1;
+        dots.include(value);
+        g2.fill(circle(scale.x(element) + order * reach, scale.y(value), radius));
+      }
+    }
+    drawExtreme(g2, scale, element, output.minimum()[element], dots);
+    drawExtreme(g2, scale, element, output.maximum()[element], dots);
+  }
+
+  /// An open circle at an extreme that lies beyond every dot.
+  private void drawExtreme(Graphics2D g2, Scale scale, int element, double value, Span dots) {
+    boolean isShown = !dots.isEmpty() && value >= dots.low() && value <= dots.high();
+    if (Double.isFinite(value) && !isShown) {
+      g2.setPaint(color(1));
+      g2.setStroke(Look.solid(look.thickness(1.2)));
+      g2.draw(circle(scale.x(element), scale.y(value), look.thickness(2.5)));
+    }
+  }
+
+  private static Ellipse2D circle(double x, double y, double radius) {
+    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  private void drawPrediction(Graphics2D g2, Scale scale, int element, double half) {
+    if (output.predicted().isEmpty()) {
+      return;
+    }
+    double deviation = output.predicted().get()[element];
+    if (deviation > 0 && Double.isFinite(deviation)) {
+      g2.setPaint(Look.ink(look.palette().text(), 0.8));
+      g2.setStroke(Look.dashed(look.thickness(1.2)));
+      double reach = half + Math.min(2, half / 4);
+      double x = scale.x(element);
+      for (int side : new int[] {-1, 1}) {
+        double y = scale.y(output.mean()[element] + side * deviation);
+        g2.draw(new Line2D.Double(x - reach, y, x + reach, y));
+      }
+    }
+  }
+
+  private Color color(double opacity) {
+    return Look.ink(look.palette().of(mode), opacity);
+  }
+}

@@ -1,0 +1,188 @@
+package org.modescope.ui.chart.statistics;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.MouseEvent;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Axes;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Header;
+import org.modescope.ui.chart.Instrument;
+import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.NumberText;
+import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Span;
+import org.modescope.ui.chart.TickStep;
+
+/// How one BatchNorm layer's running means or variances moved over the passes of a run, against the
+/// batch's own values in the right margin and against the closed form where theory knows it.
+///
+/// Pointing at a line makes its channel stand out and shows its numbers.
+public final class RunningStatisticsChart extends Instrument {
+  private static final int NONE = -1;
+
+  /// How far from a line one may point, in pixels.
+  private static final double REACH = 14;
+
+  private @Nullable RunningStatistics statistics;
+  private List<ChannelTrace> traces = List.of();
+  private Statistic statistic = Statistic.MEAN;
+  private Mode mode = Mode.TRAIN;
+  private int highlighted = NONE;
+  private @Nullable Scale scale;
+
+  public RunningStatisticsChart() {
+    setOnMouseMoved(event -> highlight(traceAt(event)));
+    setOnMouseExited(event -> highlight(NONE));
+  }
+
+  /// Shows one statistic of a layer, in the colour of the mode that the layer was in.
+  public void show(Optional<RunningStatistics> statistics, Statistic statistic, Mode mode) {
+    this.statistics = statistics.orElse(null);
+    this.statistic = statistic;
+    this.mode = mode;
+    traces = statistics.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
+    highlighted = highlighted >= traces.size() ? NONE : highlighted;
+    setAccessibleText(
+        statistics
+            .map(shown -> RunningWords.summary(shown, statistic, traces))
+            .orElse("Running statistics: nothing to show"));
+    repaintLater();
+  }
+
+  @Override
+  public ChartTable table() {
+    return RunningWords.table(traces);
+  }
+
+  @Override
+  public String shownText() {
+    return statistics == null ? "" : RunningWords.shownText(statistics);
+  }
+
+  @Override
+  public Optional<String> emptyReason(String placeholder) {
+    if (traces.isEmpty()) {
+      return Optional.of(placeholder);
+    }
+    return values().isEmpty()
+        ? Optional.of("not finite: every running " + statistic.word() + " is NaN or infinite")
+        : Optional.empty();
+  }
+
+  @Override
+  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
+    if (statistics == null) {
+      return;
+    }
+    TraceMark mark =
+        new TraceMark(
+            traces, highlighted, ClosedForm.of(statistics), look.palette().of(mode), look);
+    String readout = highlighted == NONE ? "" : traces.get(highlighted).words();
+    Rectangle2D body =
+        new Header("running " + statistic.word(), mark.legend(), readout).draw(g2, look, area);
+    double margin = look.width(g2, "batch") + look.gap() + look.width(g2, passTick(passes())) / 2;
+    Rectangle2D left =
+        new Rectangle2D.Double(
+            body.getX(), body.getY(), body.getWidth() - margin, body.getHeight());
+    Scale drawn =
+        Plots.draw(
+            g2,
+            look,
+            left,
+            passAxis(g2, look, left.getWidth()),
+            Axes.values(look, values().padded(), body.getHeight()),
+            mark);
+    scale = drawn;
+    drawBatch(g2, look, drawn, body.getMaxX());
+  }
+
+  private NumberAxis passAxis(Graphics2D g2, Look look, double pixels) {
+    int passes = passes();
+    int mostTicks = Axes.mostTicks(g2, look, passTick(passes), pixels);
+    double step = TickStep.whole(passes, mostTicks).size();
+    return Axes.labelled(look, 0, passes, step, value -> passTick((int) value));
+  }
+
+  private static String passTick(int passes) {
+    return passes == 0 ? "pass 0" : NumberText.of(passes);
+  }
+
+  /// Ticks at the batch's own values, to the right of the plot.
+  private void drawBatch(Graphics2D g2, Look look, Scale drawn, double right) {
+    double left = drawn.area().getMaxX() + look.gap();
+    for (int index = 0; index < traces.size(); index++) {
+      double batch = traces.get(index).batch();
+      if (Double.isFinite(batch)) {
+        boolean standsOut = index == highlighted;
+        double opacity = standsOut ? 1 : highlighted == NONE ? 0.55 : 0.2;
+        g2.setPaint(Look.ink(look.palette().text(), opacity));
+        g2.setStroke(Look.solid(look.thickness(standsOut ? 3 : 2)));
+        double y = drawn.y(batch);
+        g2.draw(new Line2D.Double(left, y, left + 1.2 * look.lineHeight(), y));
+      }
+    }
+    look.write(
+        g2,
+        "batch",
+        right,
+        drawn.area().getMaxY() + look.lineHeight() / 2 + 2,
+        TextAnchor.CENTER_RIGHT,
+        look.palette().mutedText());
+  }
+
+  private Span values() {
+    Span span = new Span();
+    for (ChannelTrace trace : traces) {
+      span.include(trace.start());
+      span.include(trace.batch());
+      for (ChannelTrace.Point point : trace.points()) {
+        span.include(point.last());
+        span.include(point.minimum());
+        span.include(point.maximum());
+      }
+    }
+    return span;
+  }
+
+  private int passes() {
+    List<ChannelTrace.Point> points = traces.getFirst().points();
+    return points.isEmpty() ? 1 : Math.max(1, points.getLast().passes());
+  }
+
+  private int traceAt(MouseEvent event) {
+    if (scale == null || traces.isEmpty()) {
+      return NONE;
+    }
+    double x = event.getX() - getInsets().getLeft();
+    double y = event.getY() - getInsets().getTop();
+    boolean inMargin = x > scale.area().getMaxX();
+    double passes = Math.clamp(scale.valueAtX(x), 0, passes());
+    int nearest = NONE;
+    double least = REACH;
+    for (int index = 0; index < traces.size(); index++) {
+      ChannelTrace trace = traces.get(index);
+      double distance = Math.abs(scale.y(inMargin ? trace.batch() : trace.at(passes)) - y);
+      if (distance < least) {
+        least = distance;
+        nearest = index;
+      }
+    }
+    return nearest;
+  }
+
+  private void highlight(int trace) {
+    if (trace != highlighted) {
+      highlighted = trace;
+      repaintLater();
+    }
+  }
+}

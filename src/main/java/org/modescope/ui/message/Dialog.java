@@ -1,0 +1,47 @@
+package org.modescope.ui.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A question or a message over the window, which waits for an answer.
+///
+/// @param title what it is about, in a few words
+/// @param text what happened or what is asked, in a sentence or two
+/// @param details what somebody may want to copy, word for word; empty if there is nothing
+/// @param answers the buttons, in order; the last is also what Esc means
+public record Dialog(String title, String text, String details, List<Answer> answers) {
+
+  public Dialog {
+    answers = List.copyOf(answers);
+    if (answers.isEmpty()) {
+      throw new IllegalArgumentException("a dialog without an answer would stay for ever");
+    }
+  }
+
+  /// One of the answers.
+  ///
+  /// @param text what its button says
+  /// @param emphasis how much it is suggested
+  /// @param action what it does, once the dialog is gone
+  public record Answer(String text, Emphasis emphasis, Runnable action) {}
+
+  /// How much an answer is suggested.
+  public enum Emphasis {
+    /// What Enter means.
+    SUGGESTED,
+    PLAIN
+  }
+
+  /// A message that asks nothing.
+  public static Dialog message(String title, String text, String details) {
+    return new Dialog(
+        title, text, details, List.of(new Answer("Close", Emphasis.SUGGESTED, () -> {})));
+  }
+
+  /// A question without details. Its answers end with one that does nothing.
+  public static Dialog question(String title, String text, Answer... answers) {
+    List<Answer> all = new ArrayList<>(List.of(answers));
+    all.add(new Answer("Cancel", Emphasis.PLAIN, () -> {}));
+    return new Dialog(title, text, "", all);
+  }
+}

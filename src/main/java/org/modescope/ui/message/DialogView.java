@@ -1,0 +1,119 @@
+package org.modescope.ui.message;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.modescope.ui.message.Dialog.Answer;
+import org.modescope.ui.message.Dialog.Emphasis;
+
+/// The dialog that lies over the window until it is answered.
+public final class DialogView {
+  private static final int FEWEST_ROWS = 5;
+  private static final int MOST_ROWS = 14;
+
+  private final DialogViewModel dialogs;
+  private @Nullable Node focusedBefore;
+  private @Nullable TextArea details;
+  private String detailed = "";
+
+  @FXML private StackPane root;
+  @FXML private VBox box;
+  @FXML private Label title;
+  @FXML private Label text;
+  @FXML private Button copy;
+  @FXML private HBox answers;
+
+  public DialogView(DialogViewModel dialogs) {
+    this.dialogs = dialogs;
+  }
+
+  @FXML
+  private void initialize() {
+    copy.managedProperty().bind(copy.visibleProperty());
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
+    dialogs.shownProperty().subscribe(this::show);
+  }
+
+  @FXML
+  private void copy() {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, detailed));
+  }
+
+  private void show(Optional<Dialog> asked) {
+    if (asked.isPresent() && !root.isVisible() && root.getScene() != null) {
+      focusedBefore = root.getScene().getFocusOwner();
+    }
+    root.setVisible(asked.isPresent());
+    asked.ifPresentOrElse(this::fill, this::restoreFocus);
+  }
+
+  private void fill(Dialog dialog) {
+    title.setText(dialog.title());
+    text.setText(dialog.text());
+    detail(dialog.details());
+    box.setAccessibleText(dialog.title() + ". " + dialog.text() + " " + dialog.details());
+    answers.getChildren().setAll(dialog.answers().stream().map(this::button).toList());
+    answers.getChildren().stream()
+        .filter(each -> ((Button) each).isDefaultButton())
+        .findFirst()
+        .orElse(answers.getChildren().getLast())
+        .requestFocus();
+  }
+
+  /// Shows the details, if there are any; made when they first are, as few dialogs have some.
+  private void detail(String told) {
+    detailed = told;
+    copy.setVisible(!told.isEmpty());
+    if (details == null && !told.isEmpty()) {
+      details = new TextArea();
+      details.setEditable(false);
+      details.setWrapText(true);
+      details.getStyleClass().add("dialog-details");
+      box.getChildren().add(box.getChildren().indexOf(text) + 1, details);
+    }
+    if (details != null) {
+      details.setText(told);
+      details.setPrefRowCount(Math.clamp(told.lines().count(), FEWEST_ROWS, MOST_ROWS));
+      details.setVisible(!told.isEmpty());
+      details.setManaged(details.isVisible());
+    }
+  }
+
+  private Button button(Answer answer) {
+    Button button = new Button(answer.text());
+    button.setMnemonicParsing(false);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    if (answer.emphasis() == Emphasis.SUGGESTED) {
+      button.setDefaultButton(true);
+      button.getStyleClass().add("primary");
+    }
+    button.setOnAction(_ -> dialogs.answer(answer));
+    return button;
+  }
+
+  private void restoreFocus() {
+    if (focusedBefore != null) {
+      focusedBefore.requestFocus();
+      focusedBefore = null;
+    }
+  }
+
+  private void dismissOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      dialogs.dismiss();
+      event.consume();
+    }
+  }
+}

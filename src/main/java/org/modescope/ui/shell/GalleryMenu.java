@@ -1,0 +1,46 @@
+package org.modescope.ui.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import org.modescope.files.PresetCatalogue;
+import org.modescope.preset.Presets.Preset;
+import org.modescope.ui.document.DocumentViewModel;
+
+/// The menu of presets, each with the sentence that says what it is for.
+final class GalleryMenu {
+  private static final int LONGEST_NAME = 25;
+
+  private GalleryMenu() {}
+
+  /// Names the button after the experiment, and fills the menu when it is first opened: some
+  /// presets take a moment to make.
+  static void fill(MenuButton button, DocumentViewModel document) {
+    button.textProperty().bind(document.nameProperty().map(GalleryMenu::shortened));
+    button.setOnShowing(
+        _ -> {
+          if (button.getItems().isEmpty()) {
+            PresetCatalogue.all().forEach(preset -> button.getItems().add(item(preset, document)));
+          }
+        });
+  }
+
+  /// A longer name would break the bar into two lines; the window's title has all of it.
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  private static MenuItem item(Preset preset, DocumentViewModel document) {
+    Label name = new Label(preset.name());
+    name.getStyleClass().add("gallery-name");
+    Label note = new Label(preset.experiment().note());
+    note.getStyleClass().add("gallery-note");
+    MenuItem item = new MenuItem();
+    item.setGraphic(new VBox(name, note));
+    item.getStyleClass().add("gallery-item");
+    item.setId("preset-" + preset.key());
+    item.setOnAction(_ -> document.open(preset));
+    return item;
+  }
+}

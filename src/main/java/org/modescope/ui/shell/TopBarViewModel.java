@@ -1,0 +1,118 @@
+package org.modescope.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.nn.Mode;
+import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.instrument.Figure;
+import org.modescope.ui.workbench.ExperimentAspect;
+import org.modescope.ui.workbench.SeedSequence;
+import org.modescope.ui.workbench.Workbench;
+
+/// The top bar: which experiment, the two switches, and everything that makes the net run.
+public final class TopBarViewModel {
+  private final Workbench workbench;
+  private final ObjectProperty<Mode> mode;
+  private final ObjectProperty<GradMode> gradMode;
+  private final EntryViewModel passes = new EntryViewModel("passes", this::setPasses);
+  private final EntryViewModel seed = new EntryViewModel("seed", this::setSeed);
+  private final StringBinding runText;
+
+  public TopBarViewModel(Workbench workbench) {
+    this.workbench = workbench;
+    mode = ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode);
+    gradMode = ExperimentAspect.of(workbench, Experiment::gradMode, Experiment::withGradMode);
+    runText =
+        Bindings.createStringBinding(
+            () -> "Run ×" + Figure.count(workbench.experiment().passes()),
+            workbench.experimentProperty());
+    workbench
+        .experimentProperty()
+        .subscribe(
+            shown -> {
+              passes.show(Integer.toString(shown.passes()));
+              seed.show(Long.toString(shown.seed()));
+            });
+  }
+
+  public ObjectProperty<Mode> modeProperty() {
+    return mode;
+  }
+
+  public ObjectProperty<GradMode> gradModeProperty() {
+    return gradMode;
+  }
+
+  /// From train to eval and back.
+  public void toggleMode() {
+    mode.set(mode.get() == Mode.TRAIN ? Mode.EVAL : Mode.TRAIN);
+  }
+
+  /// To the next of grad, no_grad and inference_mode.
+  public void cycleGradMode() {
+    GradMode[] all = GradMode.values();
+    gradMode.set(all[(gradMode.get().ordinal() + 1) % all.length]);
+  }
+
+  public EntryViewModel passes() {
+    return passes;
+  }
+
+  public EntryViewModel seed() {
+    return seed;
+  }
+
+  public StringBinding runTextProperty() {
+    return runText;
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return workbench.runningProperty();
+  }
+
+  /// Runs as often as the passes field says; what is typed there counts, committed or not.
+  public void run() {
+    passes.commit();
+    seed.commit();
+    workbench.run();
+  }
+
+  public void step() {
+    seed.commit();
+    workbench.step();
+  }
+
+  public void stop() {
+    workbench.stop();
+  }
+
+  public void rewind() {
+    workbench.rewind();
+  }
+
+  public void newSeed() {
+    workbench.edit(experiment -> experiment.withSeed(SeedSequence.after(experiment.seed())));
+  }
+
+  public void undo() {
+    workbench.undo();
+  }
+
+  public void redo() {
+    workbench.redo();
+  }
+
+  private void setPasses(String text) {
+    int number = WholeNumber.parse("passes", text, 1, Experiment.MAXIMUM_PASSES);
+    workbench.edit(workbench.experiment().withPasses(number));
+  }
+
+  private void setSeed(String text) {
+    workbench.edit(workbench.experiment().withSeed(WholeNumber.parseLong("seed", text)));
+  }
+}

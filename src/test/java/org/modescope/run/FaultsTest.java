@@ -1,0 +1,67 @@
+package org.modescope.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
+import org.modescope.preset.Presets;
+import org.modescope.words.Reading;
+
+class FaultsTest {
+  private final Logger logger = Logger.getLogger(Faults.class.getName());
+  private final Records records = new Records();
+
+  @BeforeEach
+  void listen() {
+    logger.setUseParentHandlers(false);
+    logger.addHandler(records);
+  }
+
+  @AfterEach
+  void leave() {
+    logger.removeHandler(records);
+    logger.setUseParentHandlers(true);
+  }
+
+  @Test
+  void faultOfOursIsLoggedWithItsTrace() {
+    StackOverflowError fault = new StackOverflowError();
+
+    Observation seen = Faults.observed(Presets.simpleNet(), 10, fault);
+
+    assertThat(seen.progress().status()).isEqualTo(Status.FAILED);
+    assertThat(Reading.of(seen).headline()).isEqualTo("ModeScope made a mistake.");
+    assertThat(records.thrown).containsExactly(fault);
+  }
+
+  @Test
+  void netThatIsTooLargeIsNoFaultOfOurs() {
+    Observation seen = Faults.observed(Presets.simpleNet(), 10, new OutOfMemoryError("heap"));
+
+    assertThat(Reading.of(seen).headline()).isEqualTo("This net does not fit into memory.");
+    assertThat(records.thrown).isEmpty();
+  }
+
+  private static final class Records extends Handler {
+    private final List<Throwable> thrown = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord logged) {
+      thrown.add(logged.getThrown());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,468 @@
+package org.modescope.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.InputSpec.Distribution;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
+import org.modescope.experiment.Parameters;
+import org.modescope.measure.Observation;
+import org.modescope.nn.Mode;
+import org.modescope.nn.StateDict;
+import org.modescope.preset.Presets;
+import org.modescope.preset.ResNet18;
+import org.modescope.preset.ResNet18.Backbone;
+import org.modescope.run.DirectRun;
+import org.modescope.run.LiveNet;
+import org.modescope.run.Run;
+import org.modescope.run.RunOptions;
+import org.modescope.run.RunRecorder;
+
+class FindingsTest {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+
+  private final Experiment simple = Presets.simpleNet();
+
+  @Test
+  void documentationListsAllIdsInOrder() throws IOException {
+    List<String> documented =
+        ROW.matcher(Files.readString(Path.of("docs/findings.md")))
+            .results()
+            .map((MatchResult row) -> row.group(1))
+            .toList();
+
+    assertThat(documented)
+        .isEqualTo(Arrays.stream(FindingId.values()).map(FindingId::key).toList());
+  }
+
+  @Test
+  void findingsFollowTheNetAndThoseAboutAllOfItComeLast() {
+    assertThat(found(simple))
+        .extracting(Finding::layer, Finding::id)
+        .containsExactly(
+            row("bn1", "batch-statistics"),
+            row("bn1", "running-stats-moved"),
+            row("dropout", "dropout-active"),
+            row("", "outputs-vary"));
+  }
+
+  @Test
+  void evalGivesOtherFindingsThanTrain() {
+    assertThat(found(simple.withMode(Mode.EVAL)))
+        .extracting(Finding::layer, Finding::id)
+        .containsExactly(
+            row("bn1", "running-stats-used"),
+            row("bn1", "running-stats-initial"),
+            row("dropout", "dropout-asleep"),
+            row("", "graph-in-eval"));
+  }
+
+  @Test
+  void activeDropoutCountsWhatItZeroed() {
+    String text = text(simple, FindingId.DROPOUT_ACTIVE);
+
+    assertThat(text)
+        .matches(
+            "dropout zeroed (2[6-9]\\d|3[0-7]\\d) of 640 values on the first pass and multiplied"
+                + " the others by 2 \\(p = 0.5\\); it drew anew on each of 10 passes\\.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GradMode.class,
+      names = {"NO_GRAD", "INFERENCE_MODE"})
+  void gradModeStopsNeitherDropoutNorStatistics(GradMode gradMode) {
+    Experiment experiment = simple.withGradMode(gradMode);
+
+    assertThat(text(experiment, FindingId.DROPOUT_ACTIVE))
+        .endsWith("although %s was on.".formatted(gradMode.key()));
+    assertThat(text(experiment, FindingId.RUNNING_STATS_MOVED))
+        .startsWith(
+            "bn1 moved its running statistics, although %s was on: num_batches_tracked went from 0"
+                .formatted(gradMode.key()));
+    assertThat(text(experiment, FindingId.NO_GRAPH))
+        .isEqualTo(
+            "%s was on: no graph was recorded and backward is not possible; with grad on, a pass would have kept 9,440 B for backward."
+                .formatted(gradMode.key()));
+    assertThat(ids(simple)).doesNotContain("no-graph");
+  }
+
+  @Test
+  void functionalDropoutIsActiveInTrainAndIgnoresEval() {
+    Experiment experiment = with(LayerType.FUNCTIONAL_DROPOUT, Map.of("p", 0.25));
+
+    assertThat(ids(experiment)).contains("dropout-active").doesNotContain("functional-dropout");
+    assertThat(ids(experiment.withMode(Mode.EVAL)))
+        .contains("functional-dropout", "outputs-vary")
+        .doesNotContain("dropout-active", "dropout-asleep");
+    assertThat(text(experiment.withMode(Mode.EVAL), FindingId.FUNCTIONAL_DROPOUT))
+        .startsWith("drop is F.dropout, which eval() does not reach: it zeroed ")
+        .contains("multiplied the others by 1.333 (p = 0.25)");
+  }
+
+  @Test
+  void dropoutOfWholeChannelsCountsChannels() {
+    Experiment experiment = image(LayerType.DROPOUT_2D, Map.of("p", 0.5));
+
+    assertThat(text(experiment, FindingId.DROPOUT_ACTIVE))
+        .matches("drop zeroed \\d+ of 80 channels.*");
+  }
+
+  @Test
+  void dropoutOfNothingSaysNothingAndDropoutOfAllSaysSo() {
+    assertThat(ids(with(LayerType.DROPOUT, Map.of("p", 0.0))))
+        .doesNotContain("dropout-active", "p-one", "dropout-asleep");
+    assertThat(ids(with(LayerType.DROPOUT, Map.of("p", 1.0))))
+        .contains("p-one")
+        .doesNotContain("dropout-active", "outputs-vary");
+    assertThat(ids(with(LayerType.DROPOUT, Map.of("p", 1.0)).withMode(Mode.EVAL)))
+        .doesNotContain("p-one");
+  }
+
+  @Test
+  void randomSlopesAreFoundInTrainModeOnly() {
+    Experiment experiment = with(LayerType.RRELU, Map.of());
+
+    assertThat(ids(experiment)).contains("random-slopes").doesNotContain("dropout-active");
+    assertThat(ids(experiment.withMode(Mode.EVAL))).doesNotContain("random-slopes");
+  }
+
+  @Test
+  void twoRowsBecomePlusAndMinusOne() {
+    Experiment two = preset("batch-of-two");
+
+    assertThat(text(two, FindingId.TWO_ROWS)).contains("the smallest here is 0.9");
+    assertThat(ids(two.withMode(Mode.EVAL))).doesNotContain("two-rows", "batch-statistics");
+    assertThat(ids(simple)).doesNotContain("two-rows");
+  }
+
+  @Test
+  void momentumZeroMovesTheCounterAlone() {
+    Experiment still = simple.withLayer(1, simple.network().get(1).with("momentum", 0.0));
+
+    assertThat(ids(still)).contains("counter-alone").doesNotContain("running-stats-moved");
+    assertThat(text(still, FindingId.COUNTER_ALONE)).contains("went from 0 to 10");
+    assertThat(ids(simple)).doesNotContain("counter-alone");
+  }
+
+  @Test
+  void layerWithoutRunningStatisticsUsesTheBatchInEvalToo() {
+    Experiment experiment =
+        simple
+            .withLayer(1, simple.network().get(1).with("track_running_stats", false))
+            .withMode(Mode.EVAL);
+
+    assertThat(ids(experiment))
+        .contains("batch-statistics")
+        .doesNotContain("running-stats-used", "running-stats-moved");
+  }
+
+  @Test
+  void statisticsThatHaveMovedAreNotCalledInitial() {
+    StateDict trained;
+    try (DirectRun run = new DirectRun(simple)) {
+      run.go(RunOptions.plain(10), RunRecorder.NONE, _ -> {}, () -> false);
+      trained = run.state();
+    }
+
+    assertThat(
+            ids(
+                simple
+                    .withMode(Mode.EVAL)
+                    .withParameters(Optional.of(new Parameters("trained", trained)))))
+        .contains("running-stats-used")
+        .doesNotContain("running-stats-initial");
+  }
+
+  @Test
+  void dropoutBeforeBatchNormShiftsItsVariance() {
+    Experiment shifted = preset("variance-shift");
+
+    assertThat(text(shifted, FindingId.VARIANCE_SHIFT))
+        .startsWith("With dropout before it, bn1 was given values of variance ");
+    assertThat(ids(simple)).doesNotContain("variance-shift");
+    assertThat(ids(shifted.withMode(Mode.EVAL))).doesNotContain("variance-shift");
+  }
+
+  @Test
+  void aViewThatCutsRowsIsNamed() {
+    assertThat(found(preset("mycomplexnet-listing")))
+        .filteredOn(finding -> finding.id().equals("rows-changed"))
+        .containsExactly(
+            new Finding(
+                "rows-changed",
+                "view",
+                "One row went in and four rows came out: view cut them anew, and PyTorch says"
+                    + " nothing."));
+    assertThat(ids(preset("mycomplexnet"))).doesNotContain("rows-changed");
+  }
+
+  @Test
+  void refusedPassIsTheFindingThatIsLeft() {
+    assertThat(found(preset("simplenet-listing")))
+        .extracting(Finding::layer, Finding::id)
+        .containsExactly(row("bn1", "pass-refused"));
+    assertThat(ids(simple)).doesNotContain("pass-refused");
+  }
+
+  @Test
+  void identicalOutputsWhileStatisticsMoveAreWorthAWord() {
+    assertThat(ids(preset("batchnorm-only"))).contains("identical-in-train");
+    assertThat(ids(simple)).doesNotContain("identical-in-train");
+    assertThat(ids(preset("batchnorm-only").withMode(Mode.EVAL)))
+        .doesNotContain("identical-in-train");
+    assertThat(ids(preset("layernorm-instead").withLayer(2, identity())))
+        .doesNotContain("identical-in-train");
+  }
+
+  @Test
+  void mixedModesAreNamed() {
+    assertThat(text(preset("mc-dropout"), FindingId.MIXED_MODES))
+        .isEqualTo(
+            "The net is in eval mode, but dropout is in train mode; calling eval() on the whole net"
+                + " would undo that.");
+    assertThat(ids(simple)).doesNotContain("mixed-modes");
+    assertThat(
+            ids(simple.withLayer(0, simple.network().getFirst().withMode(Optional.of(Mode.EVAL)))))
+        .doesNotContain("mixed-modes");
+  }
+
+  @Test
+  void frozenBatchNormMovesInTrainModeOnly() {
+    Experiment frozen = simple.withLayer(1, simple.network().get(1).withRequiresGrad(false));
+
+    assertThat(ids(frozen)).contains("frozen-stats-move", "running-stats-moved");
+    assertThat(text(frozen, FindingId.RUNNING_STATS_MOVED))
+        .contains("although its parameters are frozen");
+    assertThat(ids(frozen.withMode(Mode.EVAL))).doesNotContain("frozen-stats-move");
+    assertThat(ids(simple)).doesNotContain("frozen-stats-move");
+  }
+
+  @Test
+  void frozenWeightsThatWereDrawnAreNotPretrained() {
+    Experiment frozen = simple.withLayer(0, simple.network().getFirst().withRequiresGrad(false));
+    StateDict some;
+    try (DirectRun run = new DirectRun(simple)) {
+      some = run.state();
+    }
+
+    assertThat(text(frozen, FindingId.NOT_PRETRAINED))
+        .startsWith("These are not pretrained weights: fc1 is frozen as drawn from seed 42.");
+    assertThat(ids(frozen.withParameters(Optional.of(new Parameters("some", some)))))
+        .doesNotContain("not-pretrained");
+    assertThat(ids(simple)).doesNotContain("not-pretrained");
+  }
+
+  @Test
+  void resNetIsToldWhichWeightsFit() {
+    Experiment resNet = preset("transfer-resnet18");
+    Observation ready;
+    try (LiveNet net = LiveNet.fresh(resNet)) {
+      ready = Run.ready(net);
+    }
+
+    assertThat(Findings.of(ready))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.text())
+                    .contains("40 layers are frozen as drawn from seed 42")
+                    .contains("fc.weight of shape [2, 512] and fc.bias of shape [2]")
+                    .contains("1000 classes"));
+    assertThat(ResNet18.classes(ResNet18.layers(7, Backbone.TRAINABLE))).contains(7);
+    assertThat(ResNet18.classes(simple.network())).isEmpty();
+  }
+
+  @Test
+  void aNetThatCannotLearnRecordsNothing() {
+    Experiment frozen =
+        simple.withNetwork(
+            simple.network().stream().map(layer -> layer.withRequiresGrad(false)).toList());
+
+    assertThat(text(frozen, FindingId.NO_PARAMETERS_LEARN))
+        .startsWith("All 3 layers with parameters are frozen");
+    assertThat(ids(frozen.withMode(Mode.EVAL))).doesNotContain("graph-in-eval");
+    assertThat(ids(with(LayerType.DROPOUT, Map.of()))).contains("no-parameters-learn");
+    assertThat(ids(simple)).doesNotContain("no-parameters-learn");
+  }
+
+  @Test
+  void graphInEvalHasItsBytes() {
+    assertThat(text(simple.withMode(Mode.EVAL), FindingId.GRAPH_IN_EVAL))
+        .startsWith("eval() frees no graph: each pass recorded 3 operations and kept 6,720 B");
+    assertThat(ids(simple)).doesNotContain("graph-in-eval");
+  }
+
+  @Test
+  void infinityIsFoundInTheInput() {
+    float[] values = {1, Float.NEGATIVE_INFINITY, Float.NaN, 2};
+    Experiment experiment =
+        with(LayerType.TANH, Map.of()).withInput(new InputSpec.Values(Shape.of(2, 2), values));
+
+    assertThat(nonFinite(experiment))
+        .isEqualTo(
+            new Finding(
+                "non-finite",
+                "",
+                "The input itself is not finite: 2 of 4 values are not finite, the first of them"
+                    + " -Infinity."));
+    assertThat(ids(simple)).doesNotContain("non-finite");
+  }
+
+  @Test
+  void nanIsFoundInTheStartingState() {
+    StateDict state;
+    try (DirectRun run = new DirectRun(simple)) {
+      state = run.state();
+    }
+    state.floats("fc2.bias", Shape.of(1))[0] = Float.NaN;
+
+    Finding finding =
+        nonFinite(simple.withParameters(Optional.of(new Parameters("broken", state))));
+
+    assertThat(finding.layer()).isEqualTo("fc2");
+    assertThat(finding.text()).startsWith("fc2.bias is not finite before the first pass:");
+  }
+
+  @Test
+  void overflowIsFoundInTheLayerThatMakesItNotInThoseAfter() {
+    float[] large = {3e38f, 3e38f};
+    Experiment experiment =
+        simple
+            .withNetwork(
+                List.of(
+                    LayerSpec.of(LayerType.IDENTITY, "same", Map.of()),
+                    LayerSpec.of(
+                        LayerType.RESIDUAL,
+                        "twice",
+                        Map.of(
+                            "body", List.of(LayerSpec.of(LayerType.IDENTITY, "inside", Map.of())))),
+                    LayerSpec.of(LayerType.RELU, "after", Map.of())))
+            .withInput(new InputSpec.Values(Shape.of(1, 2), large));
+
+    Finding finding = nonFinite(experiment);
+
+    assertThat(finding.layer()).isEqualTo("twice");
+    assertThat(finding.text())
+        .isEqualTo(
+            "Numbers that are not finite appear first in the output of twice on pass 0: 2 of 2"
+                + " values are not finite, the first of them Infinity.");
+    assertThat(Reading.of(run(experiment)).detail()).startsWith(finding.text());
+  }
+
+  @Test
+  void thePassIsFoundOnWhichDropoutFirstMakesAValueOverflow() {
+    Experiment experiment =
+        with(LayerType.DROPOUT, Map.of("p", 0.9))
+            .withInput(new InputSpec.Values(Shape.of(1, 1), new float[] {2e38f}))
+            .withSeed(43)
+            .withPasses(200);
+    int[] first = {-1};
+    RunRecorder watching =
+        new RunRecorder() {
+          @Override
+          public void output(int pass, Shape shape, float[] values) {
+            if (first[0] < 0 && !Float.isFinite(values[0])) {
+              first[0] = pass;
+            }
+          }
+        };
+    Observation seen;
+    try (DirectRun run = new DirectRun(experiment)) {
+      seen = run.go(RunOptions.plain(200), watching, _ -> {}, () -> false);
+    }
+
+    assertThat(first[0]).isPositive();
+    assertThat(seen.inspection().nonFinite().orElseThrow().pass()).isEqualTo(first[0]);
+    assertThat(seen.inspection().nonFinite().orElseThrow().layer()).isEqualTo("drop");
+  }
+
+  @Test
+  void aRunningVarianceThatOverflowsIsFoundThoughOutputsAreFinite() {
+    Experiment experiment =
+        preset("batch-of-two")
+            .withNetwork(
+                List.of(LayerSpec.of(LayerType.BATCH_NORM_1D, "bn", Map.of("num_features", 1))))
+            .withInput(new InputSpec.Values(Shape.of(2, 1), new float[] {1e30f, -1e30f}));
+
+    assertThat(ids(experiment)).doesNotContain("two-rows");
+    assertThat(nonFinite(experiment).text())
+        .startsWith("bn.running_var is not finite after the run");
+  }
+
+  private Experiment with(LayerType type, Map<String, Object> arguments) {
+    return simple.withNetwork(List.of(LayerSpec.of(type, "drop", arguments)));
+  }
+
+  private Experiment image(LayerType type, Map<String, Object> arguments) {
+    return with(type, arguments)
+        .withInput(new InputSpec.Drawn(Shape.of(8, 10, 4, 4), Distribution.NORMAL, 1));
+  }
+
+  private static LayerSpec identity() {
+    return LayerSpec.of(LayerType.IDENTITY, "same", Map.of());
+  }
+
+  private static Experiment preset(String key) {
+    return Presets.all(
+            () -> {
+              throw new AssertionError("no trained state is needed here");
+            })
+        .stream()
+        .filter(preset -> preset.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .experiment();
+  }
+
+  private static Tuple row(String layer, String id) {
+    return Tuple.tuple(layer, id);
+  }
+
+  private static Observation run(Experiment experiment) {
+    try (DirectRun run = new DirectRun(experiment)) {
+      return run.go(
+          RunOptions.watched(experiment.passes()), RunRecorder.NONE, _ -> {}, () -> false);
+    }
+  }
+
+  private static List<Finding> found(Experiment experiment) {
+    return Findings.of(run(experiment));
+  }
+
+  private static List<String> ids(Experiment experiment) {
+    return found(experiment).stream().map(Finding::id).toList();
+  }
+
+  private static Finding nonFinite(Experiment experiment) {
+    return found(experiment).stream()
+        .filter(finding -> finding.id().equals("non-finite"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Experiment experiment, FindingId id) {
+    return found(experiment).stream()
+        .filter(finding -> finding.id().equals(id.key()))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+}

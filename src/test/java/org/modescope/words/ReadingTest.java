@@ -1,0 +1,105 @@
+package org.modescope.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
+import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
+import org.modescope.run.LiveNet;
+import org.modescope.run.Mailbox;
+import org.modescope.run.Run;
+import org.modescope.run.RunOptions;
+import org.modescope.run.RunRecorder;
+
+/// Readings say what was measured, and change when it does.
+class ReadingTest {
+
+  @Test
+  void trainModeNamesTheLayerThatMadeTheAnswersDiffer() {
+    Reading reading = read(Presets.simpleNet(), 10);
+
+    assertThat(reading.headline())
+        .isEqualTo(
+            "The same input gave ten different answers because dropout drew a new mask on every"
+                + " pass.");
+    assertThat(reading.detail())
+        .contains("bn1 did not make them differ")
+        .contains("num_batches_tracked: 10");
+  }
+
+  @Test
+  void noGradIsSaidNotToStopTheDrift() {
+    Reading reading = read(Presets.simpleNet().withGradMode(GradMode.NO_GRAD), 10);
+
+    assertThat(reading.detail())
+        .contains("moved on every pass, although no_grad was on")
+        .contains("it spared the 7,840 B");
+  }
+
+  @Test
+  void evalModeGivesOneAnswerButStillRecords() {
+    Reading reading = read(Presets.simpleNet().withMode(Mode.EVAL), 10);
+
+    assertThat(reading.headline())
+        .isEqualTo("Ten passes, one answer: nothing in the net is random in eval mode.");
+    assertThat(reading.detail()).contains("still holds 5,120 B for backward");
+  }
+
+  @Test
+  void momentumOfZeroCountsButMovesNothing() {
+    Experiment net = Presets.simpleNet();
+    Reading reading = read(net.withLayer(1, net.network().get(1).with("momentum", 0.0)), 4);
+
+    assertThat(reading.detail())
+        .contains("went up (num_batches_tracked: 4), but nothing you can see moved");
+  }
+
+  @Test
+  void tinyMasksRepeatAndTheReadingCountsThem() {
+    Experiment net =
+        Presets.simpleNet()
+            .withInput(
+                new InputSpec.Drawn(
+                    org.modescope.autograd.Shape.of(1, 2), InputSpec.Distribution.ONES, 0))
+            .withNetwork(List.of(LayerSpec.of(LayerType.DROPOUT, "drop", Map.of("p", 0.5))));
+
+    assertThat(read(net, 100).headline())
+        .isEqualTo(
+            "The same input gave four different answers in 100 passes because drop drew a new mask"
+                + " on every pass.");
+  }
+
+  @Test
+  void dropoutLeftInTrainModeIsCalledOut() {
+    Experiment net = Presets.simpleNet().withMode(Mode.EVAL);
+    Reading reading =
+        read(net.withLayer(2, net.network().get(2).withMode(Optional.of(Mode.TRAIN))), 10);
+
+    assertThat(reading.detail()).contains("in eval mode, but that layer has a mode of its own");
+  }
+
+  @Test
+  void onePassProvesNothing() {
+    assertThat(read(Presets.simpleNet(), 1).headline()).startsWith("One pass, one answer");
+  }
+
+  private static Reading read(Experiment experiment, int passes) {
+    Mailbox<Observation> mailbox = new Mailbox<>();
+    try (LiveNet net = LiveNet.fresh(experiment)) {
+      new Run(net, RunOptions.watched(passes), RunRecorder.NONE, mailbox::put).go(() -> false);
+    }
+    Observation last = mailbox.take().orElseThrow();
+    assertThat(last.progress().status()).isEqualTo(Status.FINISHED);
+    return Reading.of(last);
+  }
+}
