@@ -34,6 +34,7 @@ import org.modescope.ui.net.NetView;
 import org.modescope.ui.net.NetViewModel;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.report.ReportCharts;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.settings.RecentFilesStore;
 import org.modescope.ui.settings.SettingsFile;
 import org.modescope.ui.settings.SettingsKeeper;
@@ -57,6 +58,7 @@ public final class AppContext {
   private final DialogViewModel dialogs = new DialogViewModel();
   private final NoticeViewModel notices = new NoticeViewModel();
   private final Workbench workbench;
+  private final Desk desk;
   private final FaultViewModel faults;
   private final SettingsKeeper settings;
   private final DocumentViewModel document;
@@ -71,6 +73,15 @@ public final class AppContext {
   public AppContext(RunControl runner, Surroundings around) {
     Optional<UserFolders> folders = around.folders();
     workbench = new Workbench(runner, Presets.simpleNet());
+    desk =
+        new Desk(
+            workbench,
+            dialogs,
+            notices,
+            around.picker(),
+            around.tasks(),
+            appearance,
+            around.text());
     faults = new FaultViewModel(workbench);
     settings =
         new SettingsKeeper(
@@ -123,7 +134,7 @@ public final class AppContext {
     list(
         TopBarView.class,
         () -> new TopBarView(bar, status, document, recent, exports, dialogs, appearance));
-    list(NetView.class, () -> new NetView(net));
+    list(NetView.class, () -> new NetView(net, desk.text()));
     list(InputCardView.class, () -> new InputCardView(net.input()));
     list(
         InstrumentsView.class,
@@ -139,7 +150,7 @@ public final class AppContext {
 
   /// Builds the bench.
   public Parent bench() {
-    return FxmlFile.BENCH.load(this::controller);
+    return FxmlFile.BENCH.load(desk.text(), this::controller);
   }
 
   /// Begins to keep unsaved work, and offers what was found of it.

@@ -1,5 +1,6 @@
 package org.modescope.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,6 +10,7 @@ import org.modescope.run.Runner;
 import org.modescope.ui.document.StageFilePicker;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.theme.Stylist;
+import org.modescope.words.Text;
 
 /// What a window needs that can be made before JavaFX runs, and beside its start: a tenth of a
 /// second on two processors.
@@ -52,7 +54,7 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
     Runner runner = new Runner();
     BackgroundTasks tasks = new BackgroundTasks();
     StageFilePicker picker = new StageFilePicker();
-    Surroundings around = new Surroundings(picker, tasks, folders);
+    Surroundings around = new Surroundings(picker, tasks, folders, Text.of(Locale.getDefault()));
     AppContext context = new AppContext(ModeScopeApp.control(runner), around);
     context.settings().settings().folder().ifPresent(picker::beginIn);
     return new HeadStart(runner, tasks, picker, context);

@@ -6,17 +6,20 @@ import org.modescope.platform.UserFolders;
 import org.modescope.ui.document.FilePicker;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.task.TasksAtOnce;
+import org.modescope.words.Text;
 
 /// What the window needs from outside the program, besides a runner.
 ///
 /// @param picker lets the user choose files
 /// @param tasks reads and writes them
 /// @param folders where the program keeps its own; empty to keep nothing
-public record Surroundings(FilePicker picker, TaskRunner tasks, Optional<UserFolders> folders) {
+/// @param text the words of the window
+public record Surroundings(
+    FilePicker picker, TaskRunner tasks, Optional<UserFolders> folders, Text text) {
 
-  /// For a window that touches no file: nobody chooses one, and nothing is kept.
+  /// For a window in English that touches no file: nobody chooses one, and nothing is kept.
   public static Surroundings none() {
-    return new Surroundings(new NoPicker(), new TasksAtOnce(), Optional.empty());
+    return new Surroundings(new NoPicker(), new TasksAtOnce(), Optional.empty(), Text.english());
   }
 
   private static final class NoPicker implements FilePicker {

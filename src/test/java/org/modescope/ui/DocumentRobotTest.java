@@ -28,6 +28,7 @@ import org.modescope.preset.Presets;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -58,7 +59,9 @@ class DocumentRobotTest {
             own.resolve("cache"),
             own.resolve("shared"));
     context =
-        new AppContext(new FakeRunner(), new Surroundings(picker, tasks, Optional.of(folders)));
+        new AppContext(
+            new FakeRunner(),
+            new Surroundings(picker, tasks, Optional.of(folders), Text.english()));
     workbench = context.workbench();
     window = stage;
     stage.setScene(ModeScopeApp.scene(context));

@@ -8,6 +8,7 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.util.BuilderFactory;
 import javafx.util.Callback;
+import org.modescope.words.Text;
 
 /// Every FXML file there is; no other code names a path.
 public enum FxmlFile {
@@ -39,11 +40,12 @@ public enum FxmlFile {
 
   /// Builds what the file describes.
   ///
+  /// @param text the words that the file asks for by `%key`
   /// @param controllers makes a controller, this file's or an included one's, from its class
-  public Parent load(Callback<Class<?>, Object> controllers) {
+  public Parent load(Text text, Callback<Class<?>, Object> controllers) {
     URL location = Objects.requireNonNull(FxmlFile.class.getResource(FOLDER + path), path);
     try {
-      return FXMLLoader.load(location, null, PLAIN_CONSTRUCTORS, controllers);
+      return FXMLLoader.load(location, new FxmlWords(text), PLAIN_CONSTRUCTORS, controllers);
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read " + location, broken);
     }

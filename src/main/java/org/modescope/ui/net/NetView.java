@@ -11,11 +11,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.words.Text;
 
 /// The net panel's view: keeps one node per card and puts them in the net's order.
 public final class NetView {
   private final NetViewModel net;
   private final Map<LayerCardViewModel, Node> nodes = new HashMap<>();
+  private final Text text;
   private final CardDrag drag = new CardDrag();
 
   @FXML private VBox cards;
@@ -23,8 +25,9 @@ public final class NetView {
   @FXML private Button redo;
   @FXML private MenuButton addLayer;
 
-  public NetView(NetViewModel net) {
+  public NetView(NetViewModel net, Text text) {
     this.net = net;
+    this.text = text;
   }
 
   @FXML
@@ -70,7 +73,7 @@ public final class NetView {
     return nodes.computeIfAbsent(
         card,
         made -> {
-          Node node = FxmlFile.LAYER_CARD.load(_ -> new LayerCardView(made, drag));
+          Node node = FxmlFile.LAYER_CARD.load(text, _ -> new LayerCardView(made, drag));
           node.hoverProperty().subscribe(() -> point(made, node));
           node.focusWithinProperty().subscribe(() -> point(made, node));
           return node;

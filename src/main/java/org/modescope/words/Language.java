@@ -1,0 +1,45 @@
+package org.modescope.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A language that the program speaks.
+///
+/// @param tag its name by BCP 47, and that of its folder
+/// @param direction which way it is written
+public record Language(String tag, Direction direction) {
+  public static final Language ENGLISH = new Language("en", Direction.LEFT_TO_RIGHT);
+
+  /// All of them.
+  public static final List<Language> ALL = List.of(ENGLISH);
+
+  /// The language of a locale, if the program speaks it.
+  static Optional<Language> nearest(Locale locale) {
+    return ALL.stream().filter(each -> each.tag().equals(locale.getLanguage())).findFirst();
+  }
+
+  /// The same for the JDK.
+  public Locale locale() {
+    return Locale.forLanguageTag(tag);
+  }
+
+  /// Which form of a counted noun goes with a whole number: the category that CLDR's plural rules
+  /// give it.
+  String pluralOf(long count) {
+    return switch (locale().getLanguage()) {
+      case "es" -> count == 1 ? "one" : isMillions(count) ? "many" : "other";
+      default -> count == 1 ? "one" : "other";
+    };
+  }
+
+  private static boolean isMillions(long count) {
+    return count != 0 && count % 1_000_000 == 0;
+  }
+
+  /// Which way a language is written.
+  public enum Direction {
+    LEFT_TO_RIGHT,
+    RIGHT_TO_LEFT
+  }
+}

@@ -1,0 +1,166 @@
+package org.modescope.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// Numbers as a language writes them, with a real minus sign: the one place that says how many
+/// digits each kind of number has.
+///
+/// Files, results and exported code never go through here.
+public final class Numbers {
+  private static final double PLAIN_FROM = 0.0095;
+  private static final double PLAIN_BELOW = 10_000;
+  private static final long EXACT_BELOW = 10_000;
+  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final MathContext FLOAT32_DIGITS = new MathContext(7);
+
+  private final char group;
+  private final char decimal;
+
+  private Numbers(char group, char decimal) {
+    this.group = group;
+    this.decimal = decimal;
+  }
+
+  static Numbers of(Language language) {
+    if (language.equals(Language.ENGLISH)) {
+      return new Numbers(',', '.');
+    }
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
+    return new Numbers(symbols.getGroupingSeparator(), symbols.getDecimalSeparator());
+  }
+
+  /// A count with its thousands apart: `1,024`.
+  public String count(long count) {
+    return localized("%,d", count);
+  }
+
+  /// A number with so many decimals: `0.50`.
+  public String fixed(double value, int decimals) {
+    return finite(value) ? localized("%,." + decimals + "f", value) : infinite(value);
+  }
+
+  /// A measured size for a headline: two digits or two decimals; a tiny one keeps its magnitude, so
+  /// that small never reads as zero.
+  public String size(double value) {
+    if (!finite(value)) {
+      return infinite(value);
+    }
+    double magnitude = Math.abs(value);
+    if (magnitude == 0) {
+      return "0";
+    }
+    if (magnitude < PLAIN_FROM || magnitude >= PLAIN_BELOW) {
+      return scientific(value);
+    }
+    return fixed(value, magnitude < 0.0995 ? 3 : magnitude < 99.95 ? 2 : 0);
+  }
+
+  /// A number to three significant digits, as a mark of a chart says its value.
+  public String figure(double value) {
+    if (!finite(value)) {
+      return infinite(value);
+    }
+    double magnitude = Math.abs(value);
+    if (magnitude == 0) {
+      return "0";
+    }
+    if (magnitude < 1e-3 || magnitude >= 1e7) {
+      return scientific(value);
+    }
+    return fixed(value, (int) Math.clamp(2 - Math.floor(Math.log10(magnitude)), 0, 4));
+  }
+
+  /// A setting to at most four significant digits, without trailing zeros: `0.1`.
+  public String plain(double value) {
+    return finite(value)
+        ? written(new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros().toPlainString())
+        : infinite(value);
+  }
+
+  /// A number to four significant digits, as a report lists it: `0.6360`.
+  public String listed(double value) {
+    return finite(value) ? localized("%.4g", value) : infinite(value);
+  }
+
+  /// A number with the digits of a float32, as a table shows it.
+  public String inFull(double value) {
+    return finite(value)
+        ? written(new BigDecimal(value).round(FLOAT32_DIGITS).stripTrailingZeros().toString())
+        : infinite(value);
+  }
+
+  /// Two digits and a power of ten: `1.2e−7`.
+  public String scientific(double value) {
+    return localized("%.1e", value).replaceFirst("e([+−])0", "e$1").replace("e+", "e");
+  }
+
+  /// A share as a percentage that says neither all nor nothing unless it is: `> 99 %`.
+  public String percent(double share) {
+    double percent = 100 * share;
+    if (share > 0 && percent < 1) {
+      return "< 1 %";
+    }
+    if (share < 1 && percent > 99) {
+      return "> 99 %";
+    }
+    return localized("%.0f %%", percent);
+  }
+
+  /// A count of bytes to the byte: `7,840 B`.
+  public String bytes(long bytes) {
+    return count(bytes) + " B";
+  }
+
+  /// A count of bytes in the unit that suits it: `80 B`, `7.7 KiB`.
+  public String roughBytes(long bytes) {
+    return bytes < 1024 ? bytes(bytes) : inUnits(bytes);
+  }
+
+  /// A count of bytes to the byte where that is short, else in the unit that suits it.
+  public String labelBytes(long bytes) {
+    return bytes < EXACT_BELOW ? bytes(bytes) : inUnits(bytes);
+  }
+
+  private String inUnits(long bytes) {
+    double size = bytes / 1024.0;
+    for (String unit : new String[] {"KiB", "MiB", "GiB"}) {
+      if (size < 1023.95) {
+        return localized("%.1f ", size) + unit;
+      }
+      size /= 1024;
+    }
+    return localized("%,.1f TiB", size);
+  }
+
+  private String localized(String format, Object value) {
+    return written(String.format(Locale.ROOT, format, value));
+  }
+
+  /// A number that was written for machines, as people read it.
+  private String written(String number) {
+    StringBuilder text = new StringBuilder(number);
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case ',' -> text.setCharAt(i, group);
+        case '.' -> text.setCharAt(i, decimal);
+        case '-' -> text.setCharAt(i, '−');
+        default -> {
+          // A digit, or part of a unit.
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean finite(double value) {
+    return Double.isFinite(value);
+  }
+
+  private static String infinite(double value) {
+    return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+  }
+}

@@ -1,0 +1,133 @@
+package org.modescope.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The words and the code that asks for them agree: no key is missing, unused, said twice or
+/// different from language to language.
+class BundlesTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path RESOURCES = Path.of("resources");
+  private static final Path FOLDER = RESOURCES.resolve("org/modescope/words");
+
+  /// A literal that names a key, or, with a dot at its end, the beginning of several.
+  private static final Pattern KEY =
+      Pattern.compile(
+          "[\"%]((?:"
+              + BundleFiles.AREAS.stream().sorted().collect(Collectors.joining("|"))
+              + ")\\.(?!(?:fxml|json|css|properties)\")[a-z0-9_.-]*)\"");
+
+  private static final Set<String> ENGLISH = BundleFiles.of("en").keys();
+
+  @Test
+  void everyKeyThatIsAskedForHasWords() throws IOException {
+    List<String> missing =
+        asked().stream()
+            .filter(
+                key ->
+                    key.endsWith(".")
+                        ? ENGLISH.stream().noneMatch(each -> each.startsWith(key))
+                        : !ENGLISH.contains(key))
+            .toList();
+
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyKeyIsAskedFor() throws IOException {
+    Set<String> asked = asked();
+    List<String> unused =
+        ENGLISH.stream()
+            .filter(key -> !asked.contains(key))
+            .filter(
+                key -> asked.stream().noneMatch(each -> each.endsWith(".") && key.startsWith(each)))
+            .toList();
+
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyPatternIsOneThatIcuReadsInTheSameWay() {
+    BundleFiles english = BundleFiles.of("en");
+
+    for (String key : ENGLISH) {
+      String pattern = english.find(key).orElseThrow();
+      assertThat(Message.parse(pattern).names())
+          .as(key)
+          .containsExactlyInAnyOrderElementsOf(
+              new MessageFormat(pattern, ULocale.ENGLISH).getArgumentNames());
+    }
+  }
+
+  @Test
+  void languagesHaveTheSameKeysAndPlaces() {
+    for (Language language : Language.ALL) {
+      BundleFiles words = BundleFiles.of(language.tag());
+      assertThat(words.keys()).as(language.tag()).isEqualTo(ENGLISH);
+      for (String key : ENGLISH) {
+        assertThat(Message.parse(words.find(key).orElseThrow()).names())
+            .as("%s in %s", key, language.tag())
+            .containsExactlyInAnyOrderElementsOf(
+                Message.parse(BundleFiles.of("en").find(key).orElseThrow()).names());
+      }
+    }
+  }
+
+  @Test
+  void everyFileBelongsToAnAreaAndSaysEachKeyOnce() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : filesBelow(FOLDER, ".properties")) {
+      String area = file.getFileName().toString().replace(".properties", "");
+      if (!BundleFiles.AREAS.contains(area)) {
+        wrong.add("no area: " + file);
+      }
+      Set<String> seen = new TreeSet<>();
+      for (String line : Files.readAllLines(file)) {
+        Matcher key = Pattern.compile("^([a-z][A-Za-z0-9_.-]*)\\s*=").matcher(line);
+        if (key.find()) {
+          if (!seen.add(key.group(1))) {
+            wrong.add("twice: " + key.group(1));
+          }
+          if (!key.group(1).startsWith(area + ".")) {
+            wrong.add("belongs elsewhere: " + key.group(1));
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static Set<String> asked() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    List<Path> files = new ArrayList<>(filesBelow(SOURCES, ".java"));
+    files.addAll(filesBelow(RESOURCES, ".fxml"));
+    for (Path file : files) {
+      Matcher found = KEY.matcher(Files.readString(file));
+      while (found.find()) {
+        keys.add(found.group(1));
+      }
+    }
+    return keys;
+  }
+
+  private static List<Path> filesBelow(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+}
