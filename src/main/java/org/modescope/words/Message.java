@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -92,17 +93,19 @@ record Message(List<Part> parts) {
             long number = number(name);
             write(pick(choices, number), numbers.count(number), to);
           }
-          case Select(String name, var choices) ->
-              write(choices.getOrDefault(shown(name), choices.get("other")), count, to);
+          case Select(String name, var choices) -> write(choice(choices, shown(name)), count, to);
         }
       }
     }
 
     private Message pick(Map<String, Message> choices, long number) {
       Message exact = choices.get("=" + number);
-      return exact != null
-          ? exact
-          : choices.getOrDefault(language.pluralOf(number), choices.get("other"));
+      return exact != null ? exact : choice(choices, language.pluralOf(number));
+    }
+
+    private static Message choice(Map<String, Message> choices, String key) {
+      Message found = choices.get(key);
+      return found != null ? found : Objects.requireNonNull(choices.get("other"));
     }
 
     private String shown(String name) {
