@@ -33,7 +33,9 @@ public abstract class Instrument extends Region {
   private String placeholder = "";
   private boolean isStale = true;
 
-  public Instrument() {
+  /// Only what Region itself has is called, and that does not look at subclasses.
+  @SuppressWarnings("this-escape")
+  protected Instrument() {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
