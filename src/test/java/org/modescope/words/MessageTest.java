@@ -75,7 +75,7 @@ class MessageTest {
     Language language = new Language(tag, Language.Direction.LEFT_TO_RIGHT);
 
     for (long count : new long[] {0, 1, 2, 5, 11, 21, 100, 101, 999_999, 1_000_000, 5_000_000}) {
-      assertThat(language.pluralOf(count)).as("%d", count).isEqualTo(rules.select(count));
+      assertThat(language.pluralOf(count)).as("%d", count).isEqualTo(rules.select((double) count));
     }
   }
 
