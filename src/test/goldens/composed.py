@@ -10,6 +10,7 @@ from torch import nn
 from capture import CELLS, REFUSALS, case, cells
 from networks import (BatchNorm1d, BatchNorm2d, Conv2d, Linear, ReLU, Residual, Sequential, Uniform, build, fill,
                       formulas, frozen, layer, normal, rounded, stream)
+from strays import measure
 
 BOTH = (("train", "grad"), ("eval", "grad"))
 
@@ -134,6 +135,7 @@ def mycomplexnet():
     assert named["listing-one-image-train-grad"]["passes"][0]["output"]["shape"] == [4, 10]
     assert named["pool-one-image-train-grad"]["passes"][0]["error"]["message"] == \
         "Expected more than 1 value per channel when training, got input size torch.Size([1, 50])"
+    measure(cases)
     return cases
 
 
@@ -160,6 +162,7 @@ def resnet18():
     cases += full_size("transfer", transfer, (1, 3, 64, 64), (1, 2), CELLS)
     cases += full_size("transfer-backbone-in-eval", in_eval, (1, 3, 64, 64), (1, 2), train)
     cases[0]["parameters"] = 11_689_512
+    measure(cases)
     for earlier, one in ((e, o) for i, o in enumerate(cases) for e in cases[:i]):
         for key in ("network", "state", "frozen"):      # written once
             if key in one and one[key] == earlier.get(key):

@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The means of `height × width` nearly equal regions of each plane: x `[…, H, W]`, result `[…,
@@ -36,6 +37,9 @@ record AdaptiveAvgPool(int height, int width) implements Op {
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    if (!isMean()) {
+      checkNotEmpty(gradOutput.shape());
+    }
     Array gradient = Array.zeros(saved.operandShape(0), gradOutput.passes());
     Planes planes = Planes.of(saved.operandShape(0));
     for (int pass = 0; pass < gradOutput.passes(); pass++) {
@@ -51,6 +55,19 @@ record AdaptiveAvgPool(int height, int width) implements Op {
       }
     }
     return new @Nullable Array[] {gradient};
+  }
+
+  private static void checkNotEmpty(Shape gradOutput) {
+    for (int axis = 1; axis < gradOutput.rank(); axis++) {
+      if (gradOutput.size(axis) == 0) {
+        throw new TorchException(
+            TorchException.Type.RUNTIME_ERROR,
+            "adaptive_avg_pool2d_backward(): Expected grad_output to have non-zero size for"
+                + " non-batch dimensions, but grad_output has sizes %s with dimension %d being empty"
+                    .formatted(Arrays.toString(gradOutput.toArray()), axis),
+            "The pooling gave nothing, and from nothing no gradient can come back.");
+      }
+    }
   }
 
   private boolean isMean() {

@@ -1,6 +1,7 @@
 package org.modescope.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -55,6 +56,11 @@ class ConstructionErrorsTest {
           "122-maxpool2d",
           "139-avgpool2d");
 
+  /// Refused by both, of different subjects: PyTorch stumbles over what the argument led to, or two
+  /// arguments are odd and the experiment looks at the other one first.
+  private static final Set<String> OTHER_SUBJECT =
+      Set.of("002-linear", "004-linear", "035-conv2d", "036-conv2d", "068-groupnorm", "101-rrelu");
+
   static Stream<GoldenCase> cases() {
     return GoldenCase.in("errors2")
         .filter(golden -> golden.json().has("network"))
@@ -66,7 +72,7 @@ class ConstructionErrorsTest {
 
   private record Allowed() implements Outcome {}
 
-  private record RefusedByExperiment() implements Outcome {}
+  private record RefusedByExperiment(InvalidValueException refused) implements Outcome {}
 
   private record RefusedByLayer(String type, String message) implements Outcome {}
 
@@ -77,16 +83,23 @@ class ConstructionErrorsTest {
 
     Outcome outcome = attempt(golden);
 
-    if (STRICTER.contains(name)) {
-      assertThat(outcome).isEqualTo(new RefusedByExperiment());
+    if (STRICTER.contains(name) || OTHER_SUBJECT.contains(name)) {
+      assertThat(outcome).isInstanceOf(RefusedByExperiment.class);
     } else if (golden.json().get("when").isNull()) {
       assertThat(outcome).isEqualTo(new Allowed());
     } else {
-      assertThat(outcome)
-          .isIn(
-              new RefusedByExperiment(),
-              new RefusedByLayer(
-                  golden.json().get("type").asText(), golden.json().get("message").asText()));
+      assertRefused(
+          outcome, golden.json().get("type").asText(), golden.json().get("message").asText());
+    }
+  }
+
+  private static void assertRefused(Outcome outcome, String type, String message) {
+    switch (outcome) {
+      case Allowed _ -> fail("PyTorch refuses: %s", message);
+      case RefusedByExperiment(InvalidValueException refused) ->
+          EarlyRefusal.assertSameSubject(refused, message);
+      case RefusedByLayer byLayer ->
+          assertThat(byLayer).isEqualTo(new RefusedByLayer(type, message));
     }
   }
 
@@ -96,7 +109,7 @@ class ConstructionErrorsTest {
       net.apply(ones(golden), Passes.of(0, 1, Draws.seeded(0)));
       return new Allowed();
     } catch (InvalidValueException early) {
-      return new RefusedByExperiment();
+      return new RefusedByExperiment(early);
     } catch (PassRefusedException refused) {
       return refusedByLayer(refused.refusal());
     }

@@ -68,7 +68,7 @@ class TrainingGoldenTest {
         int current = step;
         if (error != null && error.get("step").asInt() == step) {
           assertThat(refusal(trainer, batch, golden, current))
-              .isEqualTo(error.get("message").asText());
+              .isEqualTo(error.get("type").asText() + ": " + error.get("message").asText());
           return;
         }
         double loss = trainer.step(batch, draws(golden.json().get("masks"), current));
@@ -114,7 +114,7 @@ class TrainingGoldenTest {
     try {
       trainer.step(batch, draws(golden.json().get("masks"), step));
     } catch (PassRefusedException refused) {
-      return refused.refusal().torchMessage();
+      return refused.refusal().type().pythonName() + ": " + refused.refusal().torchMessage();
     }
     return "accepted";
   }

@@ -1,7 +1,6 @@
 package org.modescope.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,22 +24,8 @@ import org.modescope.nn.StateDict;
 import org.modescope.run.NetworkBuilder;
 
 /// MyComplexNet and ResNet-18, whole and as a frozen backbone, do at their true size what they do
-/// in PyTorch. Numbers are compared as sum, norm and first elements, relative to the largest.
+/// in PyTorch.
 class TrueSizeGoldenTest {
-  /// Half a unit in the last place of every layer's result moves ResNet-18's outputs by up to 4e-6
-  /// of the largest.
-  private static final double OUTPUT_TOLERANCE = 1e-5;
-
-  private static final double GRADIENT_TOLERANCE = 2e-5;
-
-  /// The same moves single gradients of ResNet-18 by up to 2e-4 of their tensor's largest, where
-  /// BatchNorm sees four values per channel; and two engines round.
-  private static final double GRADIENT_TOLERANCE_OF_ONE_IMAGE = 4e-4;
-
-  /// The gradient of a bias before a BatchNorm is zero in truth; what is left is rounding of the
-  /// pass's largest gradients.
-  private static final double CANCELLED = 1e-6;
-
   private static JsonNode lastState;
   private static StateDict lastStateRead;
 
@@ -123,7 +108,7 @@ class TrueSizeGoldenTest {
       checkOutput(golden, output, pass);
       if (!pass.path("gradients").isEmpty()) {
         output.backward(golden.gradOutput().orElseThrow());
-        checkGradients(net, input, pass.get("gradients"), gradientTolerance(golden));
+        checkGradients(net, input, pass.get("gradients"));
       }
     } catch (PassRefusedException refused) {
       JsonNode error = pass.path("error");
@@ -135,7 +120,7 @@ class TrueSizeGoldenTest {
 
   private static void checkOutput(GoldenCase golden, Tensor output, JsonNode pass) {
     assertThat(output.shape()).isEqualTo(GoldenCase.shape(pass.get("output")));
-    assertSummary("output", output.values(), pass.get("output"), OUTPUT_TOLERANCE, 0);
+    GoldenSummary.assertClose("output", output.values(), pass.get("output"));
     GoldenGraph.assertSame(
         output.graph(),
         pass.get("graph"),
@@ -151,68 +136,21 @@ class TrueSizeGoldenTest {
                 case StateDict.Counter(long value) ->
                     assertThat(value).as(entry.getKey()).isEqualTo(entry.getValue().asLong());
                 case StateDict.Floats floats ->
-                    assertSummary(
-                        entry.getKey(), floats.values(), entry.getValue(), OUTPUT_TOLERANCE, 0);
+                    GoldenSummary.assertClose(entry.getKey(), floats.values(), entry.getValue());
               }
             });
   }
 
-  private static void checkGradients(
-      Sequential net, Tensor input, JsonNode expected, double relative) {
+  private static void checkGradients(Sequential net, Tensor input, JsonNode expected) {
     Map<String, Tensor> leaves = new LinkedHashMap<>(net.parameters());
     leaves.put("input", input);
     leaves.values().removeIf(leaf -> leaf.grad() == null);
     List<String> keys = new ArrayList<>();
     expected.fieldNames().forEachRemaining(keys::add);
     assertThat(leaves.keySet()).containsExactlyInAnyOrderElementsOf(keys);
-    double largest = 0;
-    for (Tensor leaf : leaves.values()) {
-      largest = Math.max(largest, largest(leaf.grad().values()));
-    }
     for (String key : keys) {
-      assertSummary(
-          "gradient of " + key,
-          leaves.get(key).grad().values(),
-          expected.get(key),
-          relative,
-          CANCELLED * largest);
+      GoldenSummary.assertClose(
+          "gradient of " + key, leaves.get(key).grad().values(), expected.get(key));
     }
-  }
-
-  private static double gradientTolerance(GoldenCase golden) {
-    return golden.name().startsWith("resnet18/resnet18-train")
-        ? GRADIENT_TOLERANCE_OF_ONE_IMAGE
-        : GRADIENT_TOLERANCE;
-  }
-
-  /// With each element off by at most d, the norm is off by at most d√n, and so is the sum unless
-  /// the differences conspire.
-  private static void assertSummary(
-      String what, float[] actual, JsonNode expected, double relative, double absolute) {
-    double allowed = relative * largest(actual) + absolute;
-    double sum = 0;
-    double squares = 0;
-    for (float value : actual) {
-      sum += value;
-      squares += (double) value * value;
-    }
-    float[] first = GoldenCase.floats(expected.get("first"));
-    for (int i = 0; i < first.length; i++) {
-      assertThat((double) actual[i]).as("%s[%d]", what, i).isCloseTo(first[i], offset(allowed));
-    }
-    assertThat(Math.sqrt(squares))
-        .as("norm of %s", what)
-        .isCloseTo(expected.get("norm").asDouble(), offset(allowed * Math.sqrt(actual.length)));
-    assertThat(sum)
-        .as("sum of %s", what)
-        .isCloseTo(expected.get("sum").asDouble(), offset(allowed * Math.sqrt(actual.length)));
-  }
-
-  private static double largest(float[] values) {
-    double largest = 0;
-    for (float value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
   }
 }
