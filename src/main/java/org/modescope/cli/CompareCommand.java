@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
               experiment.passes(),
               _ -> bar.update(done.incrementAndGet(), CELLS, "cells"),
               stopped);
-      return new ComparisonResult(experiment, comparison, !stopped.getAsBoolean());
+      return new ComparisonResult(experiment, comparison, comparison.isComplete());
     }
   }
 

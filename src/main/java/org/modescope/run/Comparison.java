@@ -8,6 +8,7 @@ import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
 import org.modescope.nn.Mode;
 
 /// The same input through all six cells of two modes and three grad modes, each from the same
@@ -18,6 +19,12 @@ public record Comparison(List<Cell> cells) {
 
   public Comparison {
     cells = List.copyOf(cells);
+  }
+
+  /// Whether no cell was left out or stopped early.
+  public boolean isComplete() {
+    return cells.size() == Mode.values().length * GradMode.values().length
+        && cells.stream().noneMatch(cell -> cell.seen().progress().status() == Status.STOPPED);
   }
 
   /// One cell.

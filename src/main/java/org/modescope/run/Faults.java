@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.TooLargeException;
 import org.modescope.measure.Fault;
 import org.modescope.measure.Fault.Kind;
 import org.modescope.measure.Inspection;
@@ -41,7 +42,7 @@ final class Faults {
 
   private static Kind kind(Throwable thrown) {
     return switch (thrown) {
-      case OutOfMemoryError _ -> Kind.SHORTAGE;
+      case OutOfMemoryError _, TooLargeException _ -> Kind.SHORTAGE;
       case InvalidValueException _ -> Kind.INVALID_VALUE;
       case LinkageError _ -> Kind.NO_LIBRARY;
       default -> Kind.OURS;

@@ -3,7 +3,6 @@ package org.modescope.run;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
-import org.modescope.measure.Attribution;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Inspection;
 import org.modescope.measure.Observation;
@@ -16,7 +15,7 @@ final class ObservationDraft {
   private Optional<OutputVariance> output = Optional.empty();
   private List<RunningStatistics> statistics = List.of();
   private Optional<GraphMemory> memory = Optional.empty();
-  private List<Attribution> attribution = List.of();
+  private AttributionMeasurement.Result attribution = AttributionMeasurement.Result.NONE;
   private Inspection inspection = Inspection.NONE;
 
   void output(OutputVariance seen) {
@@ -31,7 +30,7 @@ final class ObservationDraft {
     memory = Optional.of(seen);
   }
 
-  void attribution(List<Attribution> seen) {
+  void attribution(AttributionMeasurement.Result seen) {
     attribution = seen;
   }
 
@@ -47,7 +46,8 @@ final class ObservationDraft {
         output,
         statistics,
         memory,
-        attribution,
+        attribution.shares(),
+        attribution.status(),
         refusal,
         inspection,
         Optional.empty());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.Graph;
 import org.modescope.autograd.NativeBackend;
@@ -13,8 +14,7 @@ import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
-import org.modescope.experiment.RandomLayers;
-import org.modescope.measure.Attribution;
+import org.modescope.measure.AttributionStatus;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Progress;
 import org.modescope.measure.Observation.Status;
@@ -24,14 +24,14 @@ import org.modescope.nn.Draws;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 
-/// One run: the same input through a net, pass after pass in blocks, with [Gauge]s that watch.
+/// One run: the same input through a net, pass after pass in blocks, with [Gauge]s that watch. What
+/// they saw in earlier runs of the same experiment counts in: three runs of one pass show what one
+/// of three shows.
 ///
 /// The first block is a single pass: it gives something to show at once, and a net that refuses its
 /// input has then refused exactly one pass.
 public final class Run {
   private static final long PUBLISH_INTERVAL_NANOS = 30_000_000;
-
-  private static final long LONGEST_ATTRIBUTION_NANOS = 4_000_000_000L;
 
   private final LiveNet live;
   private final Experiment experiment;
@@ -42,12 +42,9 @@ public final class Run {
   private final Series series;
   private final Gauges gauges;
   private final BlockSize blockSize = new BlockSize();
-  private List<Attribution> attribution = List.of();
+  private AttributionMeasurement.Result attribution = AttributionMeasurement.Result.NONE;
   private int done;
   private long elapsedNanos;
-
-  /// The first blocks are slow while code is compiled; the fastest tells what passes really cost.
-  private long fastestNanosPerPass = LONGEST_ATTRIBUTION_NANOS;
 
   private long lastPublished;
 
@@ -59,7 +56,7 @@ public final class Run {
     this.recorder = recorder;
     this.observer = observer;
     this.draws = Draws.seeded(experiment.seed());
-    this.series = new Series(live);
+    this.series = live.series();
     this.gauges = new Gauges(List.of(series.gauges(), new RecorderGauge(experiment, recorder)));
   }
 
@@ -71,7 +68,20 @@ public final class Run {
 
   /// Runs until all passes are made, a pass is refused or `stopped` says so; the last observation
   /// says which.
+  ///
+  /// @throws OutOfMemoryError if memory does not suffice; then nothing of the run stays allocated
   public void go(BooleanSupplier stopped) {
+    try {
+      AllOrNothing.run(() -> run(stopped));
+    } catch (RuntimeException | Error fault) {
+      // A block may have been seen in part, and its gradients were given back.
+      live.endSeries();
+      live.net().parameters().values().forEach(Tensor::clearGrad);
+      throw fault;
+    }
+  }
+
+  private void run(BooleanSupplier stopped) {
     float[] values = InputValues.of(experiment.input());
     try (Tensor input = Tensor.input(experiment.input().shape(), values)) {
       Setting setting = new Setting(live, input, draws, options);
@@ -79,9 +89,10 @@ public final class Run {
         gauges.started(setting);
         boolean isWhole = makePasses(setting, stopped);
         gauges.ended(setting);
-        tell(isWhole ? Status.FINISHED : Status.STOPPED);
-        if (isWhole && options.attribution() && attribute(input, stopped)) {
-          tell(Status.FINISHED);
+        if (isWhole) {
+          finish(input, stopped);
+        } else {
+          tell(Status.STOPPED);
         }
       } catch (PassRefusedException refused) {
         gauges.refused(setting);
@@ -136,7 +147,6 @@ public final class Run {
     live.countPasses(block.passes());
     long took = System.nanoTime() - started;
     elapsedNanos += took;
-    fastestNanosPerPass = Math.min(fastestNanosPerPass, took / block.passes());
     blockSize.took(block.passes(), took);
     gauges.afterBlock(block);
   }
@@ -162,17 +172,26 @@ public final class Run {
     }
   }
 
-  /// Finds out which random layer causes how much, unless that would take longer than anyone waits
-  /// or one pass is all there was. Says whether there is something new to tell.
-  private boolean attribute(Tensor input, BooleanSupplier stopped) {
-    int randomLayers = RandomLayers.of(experiment).size();
-    boolean isCheap =
-        AttributionMeasurement.passes(randomLayers) * fastestNanosPerPass
-            < LONGEST_ATTRIBUTION_NANOS;
-    if (randomLayers > 0 && done > 1 && isCheap) {
-      attribution = AttributionMeasurement.measure(live, input, live.passesMade(), stopped);
+  /// Tells of the complete run, and once more when it is known which random layer causes how much.
+  private void finish(Tensor input, BooleanSupplier stopped) {
+    if (options.attribution() && series.passes() > 1) {
+      attribution = AttributionMeasurement.foreseen(experiment);
     }
-    return !attribution.isEmpty();
+    tell(Status.FINISHED);
+    if (attribution.status() == AttributionStatus.TO_COME) {
+      attribution = measuredAttribution(input, stopped);
+      tell(Status.FINISHED);
+    }
+  }
+
+  /// A shortage here takes nothing from the run, which is complete.
+  private AttributionMeasurement.Result measuredAttribution(Tensor input, BooleanSupplier stopped) {
+    AttributionMeasurement measurement = new AttributionMeasurement(live, input, blockSize.limit());
+    try {
+      return AllOrNothing.call(() -> measurement.measure(live.passesMade(), stopped));
+    } catch (OutOfMemoryError shortage) {
+      return new AttributionMeasurement.Result(AttributionStatus.TOO_LARGE, List.of());
+    }
   }
 
   private void tell(Status status) {
@@ -185,7 +204,8 @@ public final class Run {
     draft.attribution(attribution);
     return draft.finished(
         experiment,
-        new Progress(status, done, options.passes(), live.passesMade(), elapsedNanos),
+        new Progress(
+            status, done, options.passes(), series.passes(), live.passesMade(), elapsedNanos),
         refusal);
   }
 }

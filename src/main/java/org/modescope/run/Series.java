@@ -4,8 +4,8 @@ import java.util.List;
 import org.modescope.experiment.Experiment;
 import org.modescope.nn.StateDict;
 
-/// Passes of one unchanged experiment, and what was seen of them together. Keeps no more for many
-/// passes than for some thousand.
+/// Passes of one unchanged experiment, made by one run or by several, and what was seen of them
+/// together. Keeps no more for many passes than for some thousand.
 final class Series {
   private final Gauges gauges;
   private int passes;

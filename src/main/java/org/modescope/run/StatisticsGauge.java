@@ -17,7 +17,7 @@ final class StatisticsGauge implements Gauge {
   /// @param start the net's state when the series begins
   StatisticsGauge(LiveNet live, StateDict start) {
     for (PlacedLayer layer : PlacedLayer.of(live.experiment())) {
-      if (layer.spec().type().isBatchNorm() && layer.spec().flag("track_running_stats")) {
+      if (layer.spec().tracksStatistics()) {
         tracers.put(layer.path(), new StatisticsTracer(layer, live.origin(), start));
       }
     }
