@@ -31,7 +31,8 @@ public record Observation(
     AttributionStatus attributionStatus,
     Optional<Refusal> refusal,
     Inspection inspection,
-    Optional<Fault> fault) {
+    Optional<Fault> fault)
+    implements Snapshot {
 
   public Observation {
     statistics = List.copyOf(statistics);
@@ -81,6 +82,16 @@ public record Observation(
         refusal,
         Inspection.NONE,
         Optional.empty());
+  }
+
+  @Override
+  public boolean isRunning() {
+    return progress.status() == Status.RUNNING;
+  }
+
+  @Override
+  public boolean isLast() {
+    return !isRunning() && attributionStatus != AttributionStatus.TO_COME;
   }
 
   /// How far a run is.

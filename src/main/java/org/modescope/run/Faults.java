@@ -19,7 +19,7 @@ final class Faults {
 
   private Faults() {}
 
-  static Observation observed(Experiment experiment, int passes, Throwable fault) {
+  static Observation observed(Experiment experiment, int passes, Fault fault) {
     return new Observation(
         experiment,
         new Progress(Status.FAILED, 0, passes, 0, 0),
@@ -29,13 +29,13 @@ final class Faults {
         List.of(),
         Optional.empty(),
         Inspection.NONE,
-        Optional.of(of(fault)));
+        Optional.of(fault));
   }
 
-  private static Fault of(Throwable thrown) {
+  static Fault of(Throwable thrown) {
     Kind kind = kind(thrown);
     if (kind == Kind.OURS) {
-      LOG.log(Level.ERROR, "a run was given up", thrown);
+      LOG.log(Level.ERROR, "a job was given up", thrown);
     }
     return new Fault(kind, thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()));
   }

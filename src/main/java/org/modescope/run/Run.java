@@ -31,8 +31,6 @@ import org.modescope.nn.Passes;
 /// The first block is a single pass: it gives something to show at once, and a net that refuses its
 /// input has then refused exactly one pass.
 public final class Run {
-  private static final long PUBLISH_INTERVAL_NANOS = 30_000_000;
-
   private final LiveNet live;
   private final Experiment experiment;
   private final RunOptions options;
@@ -46,7 +44,7 @@ public final class Run {
   private int done;
   private long elapsedNanos;
 
-  private long lastPublished;
+  private final Pace pace = new Pace();
 
   public Run(
       LiveNet live, RunOptions options, RunRecorder recorder, Consumer<Observation> observer) {
@@ -109,9 +107,7 @@ public final class Run {
         return false;
       }
       make(new Block(setting, done, series.passes(), nextBlock()));
-      long now = System.nanoTime();
-      if (done < options.passes() && now - lastPublished > PUBLISH_INTERVAL_NANOS) {
-        lastPublished = now;
+      if (done < options.passes() && pace.isDue()) {
         tell(Status.RUNNING);
       }
     }

@@ -42,7 +42,7 @@ class FaultsTest {
   void faultOfOursIsLoggedWithItsTrace() {
     StackOverflowError fault = new StackOverflowError();
 
-    Observation seen = Faults.observed(Presets.simpleNet(), 10, fault);
+    Observation seen = Faults.observed(Presets.simpleNet(), 10, Faults.of(fault));
 
     assertThat(seen.progress().status()).isEqualTo(Status.FAILED);
     assertThat(Reading.of(seen).headline()).isEqualTo("ModeScope made a mistake.");
@@ -51,7 +51,8 @@ class FaultsTest {
 
   @Test
   void netThatIsTooLargeIsNoFaultOfOurs() {
-    Observation seen = Faults.observed(Presets.simpleNet(), 10, new OutOfMemoryError("heap"));
+    Observation seen =
+        Faults.observed(Presets.simpleNet(), 10, Faults.of(new OutOfMemoryError("heap")));
 
     assertThat(Reading.of(seen).headline()).isEqualTo("This net does not fit into memory.");
     assertThat(records.thrown).isEmpty();
@@ -67,10 +68,10 @@ class FaultsTest {
 
     Throwable tooLarge = catchThrowable(() -> LiveNet.fresh(large));
 
-    assertThat(Faults.observed(large, 1, tooLarge).fault().orElseThrow().kind())
+    assertThat(Faults.observed(large, 1, Faults.of(tooLarge)).fault().orElseThrow().kind())
         .isEqualTo(Fault.Kind.SHORTAGE);
     InvalidValueException other = new InvalidValueException("training", "", "there is none");
-    assertThat(Faults.observed(net, 1, other).fault().orElseThrow())
+    assertThat(Faults.observed(net, 1, Faults.of(other)).fault().orElseThrow())
         .isEqualTo(new Fault(Fault.Kind.INVALID_VALUE, "InvalidValueException", "there is none"));
   }
 
