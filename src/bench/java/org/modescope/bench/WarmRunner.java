@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Progress;
+import org.modescope.run.Lane;
+import org.modescope.run.PassesJob;
 import org.modescope.run.Runner;
 
 /// A runner that is waited for, where the window would look into its mailbox once per frame.
@@ -35,10 +37,10 @@ final class WarmRunner implements AutoCloseable {
   void run(int passes, Consumer<Observation> reader) {
     asked += passes;
     long started = System.nanoTime();
-    runner.run(experiment, passes);
+    runner.submit(new PassesJob(experiment, passes));
     boolean finished = false;
     while (!finished) {
-      Optional<Observation> arrived = runner.observations().take();
+      Optional<Observation> arrived = runner.mailbox(Lane.BENCH).take();
       if (arrived.isEmpty()) {
         waitALittle(System.nanoTime() - started);
         continue;

@@ -11,6 +11,10 @@ public final class NativeBackend {
   private static final String EXTENSION_PROPERTY = "org.bytedeco.javacpp.platform.extension";
   private static final String FAST_EXTENSION = "-onednn";
 
+  private static final long UNLIMITED = Long.MAX_VALUE;
+
+  private static volatile long limit = UNLIMITED;
+
   private NativeBackend() {}
 
   /// Loads the native library; later calls do nothing. Takes a few tenths of a second the first
@@ -30,6 +34,19 @@ public final class NativeBackend {
   public static long allocatedBytes() {
     load();
     return Nd4j.getEnvironment().getDeviceCouner(0);
+  }
+
+  /// Refuses allocations beyond so many bytes in all, so that tests can have a shortage.
+  static void limit(long bytes) {
+    limit = bytes;
+  }
+
+  static void lift() {
+    limit = UNLIMITED;
+  }
+
+  static boolean isBeyondLimit(long moreBytes) {
+    return limit != UNLIMITED && allocatedBytes() + moreBytes > limit;
   }
 
   private static final class Loaded {

@@ -2,7 +2,9 @@ package org.modescope.autograd;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Locale;
 import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.nd4j.nativeblas.OpaqueDataBuffer;
@@ -22,6 +24,8 @@ final class Storage {
   private final long bytes;
   private final Role role;
   private final ElementType type;
+  private @Nullable AllOrNothing scope;
+  private boolean abandoned;
   private int holders;
   private int version;
 
@@ -81,12 +85,38 @@ final class Storage {
     this.type = type;
     this.bytes = elements * type.bytes();
     // ND4J has no empty buffers; an empty tensor takes one element that nothing reads.
-    this.buffer = OpaqueDataBuffer.allocateDataBuffer(Math.max(1, elements), type.dataType, false);
+    this.buffer = allocate(Math.max(1, elements), type);
     this.pointer = new FloatPointer(buffer.primaryBuffer());
     this.memory = elements == 0 ? NOTHING : segment(pointer.address(), bytes);
     this.holders = 1;
     // PyTorch fills parameters and buffers in place, and counts that.
     this.version = role == Role.PARAMETER || role == Role.BUFFER ? 1 : 0;
+    this.scope = AllOrNothing.take(this);
+  }
+
+  /// @throws OutOfMemoryError if there is not that much memory
+  private static OpaqueDataBuffer allocate(long elements, ElementType type) {
+    long wanted = elements * type.bytes();
+    if (NativeBackend.isBeyondLimit(wanted)) {
+      throw shortage(wanted);
+    }
+    try {
+      return OpaqueDataBuffer.allocateDataBuffer(elements, type.dataType, false);
+    } catch (RuntimeException refused) {
+      // ND4J has tried several times by then, and has no exception of its own for it.
+      OutOfMemoryError shortage = shortage(wanted);
+      shortage.initCause(refused);
+      throw shortage;
+    }
+  }
+
+  private static OutOfMemoryError shortage(long bytes) {
+    return new OutOfMemoryError(
+        String.format(
+            Locale.ROOT,
+            "%,d bytes off the heap, beside the %,d that are taken",
+            bytes,
+            NativeBackend.allocatedBytes()));
   }
 
   // ND4J hands out a bare address; its length is ours to vouch for.
@@ -134,13 +164,36 @@ final class Storage {
   }
 
   void release() {
+    if (abandoned) {
+      return;
+    }
     if (holders == 0) {
       throw new IllegalStateException("this memory was already given back");
     }
     holders--;
     if (holders == 0) {
-      NativeOpsHolder.getInstance().getDeviceNativeOps().deleteDataBuffer(buffer);
+      giveBack();
+      if (scope != null) {
+        scope.forget(this);
+      }
     }
+  }
+
+  /// Gives the memory back although there are holders, because the work that it was for has failed.
+  void abandon() {
+    giveBack();
+    holders = 0;
+    abandoned = true;
+    scope = null;
+  }
+
+  /// Says who is told from now on when this is given back.
+  void moveTo(@Nullable AllOrNothing other) {
+    scope = other;
+  }
+
+  private void giveBack() {
+    NativeOpsHolder.getInstance().getDeviceNativeOps().deleteDataBuffer(buffer);
   }
 
   boolean isShared() {

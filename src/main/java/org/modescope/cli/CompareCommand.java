@@ -3,11 +3,11 @@ package org.modescope.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.modescope.experiment.Experiment;
+import org.modescope.measure.Comparison;
 import org.modescope.measure.Refusal;
-import org.modescope.run.Comparison;
+import org.modescope.run.SixCells;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -64,15 +64,14 @@ final class CompareCommand implements Callable<Integer> {
 
   private ComparisonResult compare(Experiment experiment) {
     BooleanSupplier stopped = terminal.interruption().listen();
-    AtomicInteger done = new AtomicInteger();
     try (ProgressBar bar = ProgressBar.in(terminal)) {
       Comparison comparison =
-          Comparison.of(
+          SixCells.compare(
               experiment,
               experiment.passes(),
-              _ -> bar.update(done.incrementAndGet(), CELLS, "cells"),
+              made -> bar.update(made.cells().size(), CELLS, "cells"),
               stopped);
-      return new ComparisonResult(experiment, comparison, !stopped.getAsBoolean());
+      return new ComparisonResult(experiment, comparison, comparison.isComplete());
     }
   }
 

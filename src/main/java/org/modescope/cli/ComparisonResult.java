@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.measure.Comparison;
+import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.RunningStatistics;
-import org.modescope.run.Comparison;
-import org.modescope.run.Comparison.Cell;
 
 /// What a comparison came to, as a table, as JSON (`modescope-comparison/1`) and as CSV.
 ///

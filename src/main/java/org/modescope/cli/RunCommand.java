@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
         RunOutputs outputs = places.open(experiment, detail, run.state())) {
       run.warmUp(warmup, stopped);
       Observation seen = pass(run, experiment, outputs, stopped);
-      boolean complete = !stopped.getAsBoolean();
+      boolean complete = seen.progress().status() == Observation.Status.FINISHED;
       if (seen.refusal().isPresent()) {
         new RefusalText(experiment, seen.refusal().get()).print(terminal.err());
         return ExitCode.REFUSED;

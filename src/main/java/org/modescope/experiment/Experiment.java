@@ -81,6 +81,13 @@ public record Experiment(
     return layer.mode().orElse(mode);
   }
 
+  /// This experiment without what its passes do not depend on: name, note, how many there are, and
+  /// training. Two experiments that are equal in this make the same passes.
+  public Experiment computed() {
+    return new Experiment(
+        "", "", seed, network, parameters, input, mode, gradMode, 1, Optional.empty());
+  }
+
   /// This experiment under another name and note.
   public Experiment named(String newName, String newNote) {
     return new Experiment(

@@ -1,7 +1,7 @@
 package org.modescope.experiment;
 
 /// A value that an experiment cannot take: says which, what was found and what is allowed.
-public final class InvalidValueException extends RuntimeException {
+public sealed class InvalidValueException extends RuntimeException permits TooLargeException {
   private static final long serialVersionUID = 1L;
 
   private final String name;

@@ -108,6 +108,11 @@ public record LayerSpec(
     return (Boolean) value(argument);
   }
 
+  /// Whether it keeps running statistics.
+  public boolean tracksStatistics() {
+    return Boolean.TRUE.equals(arguments.get("track_running_stats"));
+  }
+
   /// The value of an argument that is one of several words, or None.
   public Optional<String> word(String argument) {
     return arguments.get(argument) instanceof String word ? Optional.of(word) : Optional.empty();

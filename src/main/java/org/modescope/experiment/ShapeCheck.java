@@ -29,7 +29,7 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
     MEMORY
   }
 
-  /// @throws InvalidValueException if what comes out of a layer would not fit into memory
+  /// @throws TooLargeException if what comes out of a layer would not fit into memory
   public static void checkSize(Experiment experiment) {
     of(experiment)
         .misfit()
@@ -37,8 +37,7 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
         .ifPresent(
             misfit -> {
               String layer = experiment.network().get(misfit.index()).name();
-              throw new InvalidValueException(
-                  layer, "", "%s: %s".formatted(layer, misfit.message()));
+              throw new TooLargeException(layer, "", "%s: %s".formatted(layer, misfit.message()));
             });
   }
 

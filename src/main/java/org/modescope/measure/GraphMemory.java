@@ -2,6 +2,7 @@ package org.modescope.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.modescope.autograd.SavedKind;
 import org.modescope.autograd.Shape;
 
@@ -31,6 +32,16 @@ public record GraphMemory(
   public GraphMemory {
     nodes = List.copyOf(nodes);
     timeline = List.copyOf(timeline);
+  }
+
+  /// The bytes that a pass with grad on keeps beyond what the net and the caller hold anyway: what
+  /// this one keeps, or where it was not recorded, what one of the same net would. The one number
+  /// that is told wherever grad is compared with not recording; empty where nobody looked.
+  public OptionalLong heldIfRecorded() {
+    if (recorded) {
+      return OptionalLong.of(extraBytes);
+    }
+    return ifRecorded.map(other -> OptionalLong.of(other.extraBytes)).orElse(OptionalLong.empty());
   }
 
   /// This, with its life over a pass.

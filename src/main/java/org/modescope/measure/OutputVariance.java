@@ -43,7 +43,7 @@ public record OutputVariance(
 
   /// One pass's whole output.
   ///
-  /// @param pass the pass's index in this run, from 0
+  /// @param pass the pass's index in its series, from 0
   /// @param values row-major
   public record Sample(int pass, float[] values) {}
 

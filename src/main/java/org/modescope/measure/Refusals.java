@@ -22,9 +22,7 @@ public final class Refusals {
   private Refusals() {}
 
   /// What is seen where a layer refuses its arguments, so that there is no net to run.
-  public static Observation observed(
-      Experiment experiment, int passes, PassRefusedException refused) {
-    Refusal refusal = explain(refused, experiment);
+  public static Observation observed(Experiment experiment, int passes, Refusal refusal) {
     Progress progress = new Progress(Status.REFUSED, 0, passes, 0, 0);
     return new Observation(
         experiment,

@@ -1,6 +1,7 @@
 package org.modescope.measure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Statistics;
@@ -11,10 +12,11 @@ import org.modescope.nn.Mode;
 import org.modescope.nn.RunningHistory;
 import org.modescope.nn.StateDict;
 
-/// Follows one BatchNorm layer through a run.
+/// Follows one layer that keeps running statistics through a series of passes.
 public final class StatisticsTracer {
   private final PlacedLayer layer;
   private final boolean updating;
+  private final boolean counting;
   private final int features;
   private final int[] channels;
   private final float[] originMean;
@@ -29,13 +31,15 @@ public final class StatisticsTracer {
   private float[] batchMean = new float[0];
   private float[] batchVariance = new float[0];
   private boolean sameBatch = true;
+  private int updates;
   private int passes;
 
   /// @param origin the net's state when it was built or rewound
-  /// @param start the net's state when the run begins
+  /// @param start the net's state when the series begins
   public StatisticsTracer(PlacedLayer layer, StateDict origin, StateDict start) {
     this.layer = layer;
     this.updating = layer.mode() == Mode.TRAIN;
+    this.counting = layer.spec().type().isBatchNorm();
     this.features = layer.spec().integer("num_features");
     Shape perChannel = Shape.of(features);
     originMean = origin.floats(layer.path() + ".running_mean", perChannel);
@@ -57,7 +61,7 @@ public final class StatisticsTracer {
   /// Whether batches of this shape have statistics to look at that no update will tell of.
   public boolean isWatching(Shape input) {
     boolean fits = input.rank() >= 2 && input.size(1) == features;
-    return !updating && fits && input.elements() / features > 1;
+    return counting && !updating && fits && input.elements() / features > 1;
   }
 
   /// Takes in what the layer's batches were like where it does not update.
@@ -79,7 +83,8 @@ public final class StatisticsTracer {
     int last = (history.passes() - 1) * features;
     mean = Arrays.copyOfRange(history.means(), last, last + features);
     variance = Arrays.copyOfRange(history.variances(), last, last + features);
-    counter = history.counterBefore() + history.passes();
+    updates += history.passes();
+    counter = counting ? history.counterBefore() + history.passes() : counter;
   }
 
   /// Takes in the counter where a refused pass moved nothing else.
@@ -97,7 +102,9 @@ public final class StatisticsTracer {
         channels,
         layer.spec().numberOrNone("momentum"),
         updating,
+        updates,
         !Arrays.equals(mean, startMean) || !Arrays.equals(variance, startVariance),
+        counting,
         counter,
         counterBefore,
         updating ? means.trace() : still(traced(startMean)),
@@ -105,23 +112,21 @@ public final class StatisticsTracer {
         traced(batchMean),
         traced(batchVariance),
         sameBatch,
-        share());
+        shareFrom(originMean),
+        shareFrom(startMean));
   }
 
   private Trace still(float[] values) {
     return new Trace(
-        values,
-        passes == 0
-            ? java.util.List.of()
-            : java.util.List.of(new Stretch(passes, values, values, values)));
+        values, passes == 0 ? List.of() : List.of(new Stretch(passes, values, values, values)));
   }
 
   private void noteBatch(Statistics batch, int pass) {
     float[] newMean = new float[features];
     float[] newVariance = new float[features];
     for (int channel = 0; channel < features; channel++) {
-      newMean[channel] = batch.mean(pass, channel);
-      newVariance[channel] = batch.unbiasedVariance(pass, channel);
+      newMean[channel] = mean(batch, pass, channel);
+      newVariance[channel] = unbiasedVariance(batch, pass, channel);
     }
     if (batchMean.length > 0) {
       sameBatch =
@@ -133,15 +138,37 @@ public final class StatisticsTracer {
     batchVariance = newVariance;
   }
 
-  private Optional<Double> share() {
+  /// A layer that normalises each sample by itself has statistics per sample and channel; what it
+  /// moves its running ones by is their mean over samples.
+  private float mean(Statistics batch, int pass, int channel) {
+    double sum = 0;
+    for (int instance = channel; instance < batch.channels(); instance += features) {
+      sum += batch.mean(pass, instance);
+    }
+    return (float) (sum / samples(batch));
+  }
+
+  private float unbiasedVariance(Statistics batch, int pass, int channel) {
+    double sum = 0;
+    for (int instance = channel; instance < batch.channels(); instance += features) {
+      sum += batch.unbiasedVariance(pass, instance);
+    }
+    return (float) (sum / samples(batch));
+  }
+
+  private int samples(Statistics batch) {
+    return batch.channels() / features;
+  }
+
+  private Optional<Double> shareFrom(float[] beginning) {
     if (batchMean.length == 0) {
       return Optional.empty();
     }
     double come = 0;
     double all = 0;
     for (int channel = 0; channel < features; channel++) {
-      come += Math.abs(mean[channel] - originMean[channel]);
-      all += Math.abs(batchMean[channel] - originMean[channel]);
+      come += Math.abs(mean[channel] - beginning[channel]);
+      all += Math.abs(batchMean[channel] - beginning[channel]);
     }
     return all > 0 && Double.isFinite(come) && Double.isFinite(all)
         ? Optional.of(Math.min(1, come / all))

@@ -53,17 +53,17 @@ public abstract class InstanceNorm extends Layer {
   protected Tensor forward(Tensor x, Passes passes) {
     checkRank(x.shape());
     if (x.shape().rank() == batchedRank()) {
-      return normalize(x);
+      return normalize(x, passes);
     }
     int[] sizes = x.shape().toArray();
     int[] batch = new int[sizes.length + 1];
     batch[0] = 1;
     System.arraycopy(sizes, 0, batch, 1, sizes.length);
-    return normalize(x.view(Shape.of(batch), "UnsqueezeBackward0"))
+    return normalize(x.view(Shape.of(batch), "UnsqueezeBackward0"), passes)
         .view(x.shape(), "SqueezeBackward1");
   }
 
-  private Tensor normalize(Tensor x) {
+  private Tensor normalize(Tensor x, Passes passes) {
     Shape shape = x.shape();
     int samples = shape.size(0);
     boolean byInstance = mode() == Mode.TRAIN || runningMean == null;
@@ -94,7 +94,9 @@ public abstract class InstanceNorm extends Layer {
     Statistics statistics = Statistics.overBatch(instances);
     Tensor result = instances.batchNormalize(statistics, factor, term, mean, variance, epsilon);
     if (runningMean != null && runningVariance != null) {
-      update(runningMean, runningVariance, statistics, samples);
+      passes
+          .probe()
+          .updated(path(), statistics, update(runningMean, runningVariance, statistics, samples));
     }
     return result.view(shape, "ViewBackward0");
   }
@@ -110,7 +112,9 @@ public abstract class InstanceNorm extends Layer {
     return result;
   }
 
-  private void update(Tensor mean, Tensor variance, Statistics statistics, int samples) {
+  private RunningHistory update(Tensor mean, Tensor variance, Statistics statistics, int samples) {
+    float[] meanHistory = new float[statistics.passes() * features];
+    float[] varianceHistory = new float[statistics.passes() * features];
     float share = momentum.orElse(0.0).floatValue();
     float rest = (float) (1 - momentum.orElse(0.0));
     float[] means = mean.values();
@@ -128,9 +132,12 @@ public abstract class InstanceNorm extends Layer {
         means[channel] = (float) (meanSum / samples);
         variances[channel] = (float) (varianceSum / samples);
       }
+      System.arraycopy(means, 0, meanHistory, pass * features, features);
+      System.arraycopy(variances, 0, varianceHistory, pass * features, features);
     }
     mean.setUnnoticed(means);
     variance.setUnnoticed(variances);
+    return new RunningHistory(features, meanHistory, varianceHistory, batchesTracked);
   }
 
   @Override

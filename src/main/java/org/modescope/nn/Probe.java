@@ -18,9 +18,10 @@ public interface Probe {
   /// A random layer has drawn its factor for every pass of the block.
   default void drew(String layer, Tensor factor) {}
 
-  /// A BatchNorm layer has moved its running statistics.
+  /// A layer has moved its running statistics.
   ///
-  /// @param batch the statistics of each pass's batch
+  /// @param batch the statistics of each pass's batch; those of a layer that normalises each sample
+  ///   by itself are per sample and channel, a sample's channels in a row
   /// @param history the running statistics after each pass
   default void updated(String layer, Statistics batch, RunningHistory history) {}
 }

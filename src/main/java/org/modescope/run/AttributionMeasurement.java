@@ -2,14 +2,18 @@ package org.modescope.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
+import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.measure.Attribution;
+import org.modescope.measure.AttributionStatus;
 import org.modescope.measure.OutputAccumulator;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
@@ -23,17 +27,50 @@ final class AttributionMeasurement {
   /// Passes for each of them; a first few are enough for a share to two digits.
   private static final int REDRAWS = 64;
 
-  private AttributionMeasurement() {}
+  /// Multiply-adds beyond which nobody waits for the answer: some seconds on a slow machine.
+  private static final double MOST_WORK = 4e9;
 
-  /// Measures every random layer of a net, on a copy: the net itself is left alone.
+  private final LiveNet net;
+  private final Tensor input;
+  private final int blockLimit;
+
+  /// @param blockLimit how many passes may be computed at once
+  AttributionMeasurement(LiveNet net, Tensor input, int blockLimit) {
+    this.net = net;
+    this.input = input;
+    this.blockLimit = blockLimit;
+  }
+
+  /// What was measured.
+  record Result(AttributionStatus status, List<Attribution> shares) {
+    static final Result NONE = new Result(AttributionStatus.NONE, List.of());
+
+    Result {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /// What can be said without measuring; `TO_COME` where [#measure] has more to say.
+  static Result foreseen(Experiment experiment) {
+    List<PlacedLayer> random = RandomLayers.of(experiment);
+    if (random.isEmpty()) {
+      return Result.NONE;
+    }
+    if (random.size() == 1) {
+      return new Result(
+          AttributionStatus.MEASURED, List.of(new Attribution(random.getFirst().path(), 1)));
+    }
+    double work = (double) random.size() * HELD_PASSES * REDRAWS * PassWork.of(experiment);
+    return new Result(
+        work > MOST_WORK ? AttributionStatus.TOO_LARGE : AttributionStatus.TO_COME, List.of());
+  }
+
+  /// Measures every random layer of the net, on copies: the net itself is left alone.
   ///
   /// @param pass the number of the first pass whose draws are held
-  /// @param stopped whether to give up; then nothing is told
-  static List<Attribution> measure(LiveNet net, Tensor input, long pass, BooleanSupplier stopped) {
+  /// @param stopped whether to give up
+  Result measure(long pass, BooleanSupplier stopped) {
     List<PlacedLayer> random = RandomLayers.of(net.experiment());
-    if (random.size() < 2) {
-      return random.stream().map(layer -> new Attribution(layer.path(), 1)).toList();
-    }
     Draws draws = Draws.seeded(net.experiment().seed());
     double[] variances = new double[random.size()];
     double sum = 0;
@@ -41,9 +78,9 @@ final class AttributionMeasurement {
       for (int held = 0; held < HELD_PASSES; held++) {
         Draws partly = new HeldDraws(draws, random.get(i).path(), pass + held);
         if (stopped.getAsBoolean()) {
-          return List.of();
+          return new Result(AttributionStatus.STOPPED, List.of());
         }
-        variances[i] += variance(net, input, partly, pass + (long) held * REDRAWS);
+        variances[i] += variance(partly, pass + (long) held * REDRAWS);
       }
       sum += variances[i];
     }
@@ -51,27 +88,32 @@ final class AttributionMeasurement {
     for (int i = 0; i < variances.length; i++) {
       shares.add(new Attribution(random.get(i).path(), sum > 0 ? variances[i] / sum : 0));
     }
-    return shares;
-  }
-
-  /// How many passes [#measure] makes for a net of so many random layers.
-  static int passes(int randomLayers) {
-    return randomLayers < 2 ? 0 : randomLayers * HELD_PASSES * REDRAWS;
+    return new Result(AttributionStatus.MEASURED, shares);
   }
 
   /// The mean over output elements of their variance over redraws.
-  private static double variance(LiveNet net, Tensor input, Draws draws, long firstPass) {
+  private double variance(Draws draws, long firstPass) {
     return GradMode.NO_GRAD.call(
         () -> {
-          try (Arena _ = Arena.open();
-              Sequential copy = net.copy()) {
-            Passes block = Passes.of(firstPass, REDRAWS, draws);
-            Tensor output = copy.apply(input.forPasses(REDRAWS), block);
-            OutputAccumulator accumulator = new OutputAccumulator(output.shape());
-            output.forEachPass(accumulator::add);
-            return accumulator.meanVariance();
+          try (Sequential copy = net.copy()) {
+            OutputAccumulator sum = null;
+            for (int made = 0; made < REDRAWS; made += blockLimit) {
+              int count = Math.min(blockLimit, REDRAWS - made);
+              sum = added(copy, Passes.of(firstPass + made, count, draws), sum);
+            }
+            return Objects.requireNonNull(sum).meanVariance();
           }
         });
+  }
+
+  private OutputAccumulator added(
+      Sequential copy, Passes block, @Nullable OutputAccumulator present) {
+    try (Arena _ = Arena.open()) {
+      Tensor output = copy.apply(input.forPasses(block.count()), block);
+      OutputAccumulator sum = present == null ? new OutputAccumulator(output.shape()) : present;
+      output.forEachPass(sum::add);
+      return sum;
+    }
   }
 
   /// Draws in which one layer draws anew on every pass and all others keep those of one pass.

@@ -16,6 +16,11 @@ final class BlockSize {
     return next;
   }
 
+  /// The most passes that memory allows at once, as far as that is known.
+  int limit() {
+    return limit;
+  }
+
   /// What a block had allocated at its end, the basis for the limit that memory sets.
   void allocated(int passes, long bytes) {
     long perPass = Math.max(1, bytes / passes);

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.InvalidValueException;
 import org.modescope.measure.Observation;
 import org.modescope.nn.StateDict;
 
@@ -18,7 +17,7 @@ public final class DirectRun implements AutoCloseable {
 
   /// Builds the net.
   ///
-  /// @throws InvalidValueException if a pass would not fit into memory
+  /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
   /// @throws org.modescope.nn.PassRefusedException if a layer refuses its arguments
   public DirectRun(Experiment experiment) {
     live = LiveNet.fresh(experiment);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.TooLargeException;
 import org.modescope.measure.Fault;
 import org.modescope.measure.Fault.Kind;
 import org.modescope.measure.Inspection;
@@ -18,7 +19,7 @@ final class Faults {
 
   private Faults() {}
 
-  static Observation observed(Experiment experiment, int passes, Throwable fault) {
+  static Observation observed(Experiment experiment, int passes, Fault fault) {
     return new Observation(
         experiment,
         new Progress(Status.FAILED, 0, passes, 0, 0),
@@ -28,20 +29,20 @@ final class Faults {
         List.of(),
         Optional.empty(),
         Inspection.NONE,
-        Optional.of(of(fault)));
+        Optional.of(fault));
   }
 
-  private static Fault of(Throwable thrown) {
+  static Fault of(Throwable thrown) {
     Kind kind = kind(thrown);
     if (kind == Kind.OURS) {
-      LOG.log(Level.ERROR, "a run was given up", thrown);
+      LOG.log(Level.ERROR, "a job was given up", thrown);
     }
     return new Fault(kind, thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()));
   }
 
   private static Kind kind(Throwable thrown) {
     return switch (thrown) {
-      case OutOfMemoryError _ -> Kind.SHORTAGE;
+      case OutOfMemoryError _, TooLargeException _ -> Kind.SHORTAGE;
       case InvalidValueException _ -> Kind.INVALID_VALUE;
       case LinkageError _ -> Kind.NO_LIBRARY;
       default -> Kind.OURS;

@@ -1,18 +1,19 @@
 package org.modescope.run;
 
+import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
 
-/// A net between runs: its layers with their present state, the state it began with, and how many
-/// passes it has made.
+/// A net between runs: its layers with their present state, the state it began with, how many
+/// passes it has made, and what those of its present experiment have shown.
 public final class LiveNet implements AutoCloseable {
-  private final Experiment experiment;
   private final Sequential net;
   private final StateDict origin;
+  private Experiment experiment;
+  private @Nullable Series series;
   private long passesMade;
 
   private LiveNet(Experiment experiment, Sequential net, StateDict origin) {
@@ -23,7 +24,7 @@ public final class LiveNet implements AutoCloseable {
 
   /// A net in its starting state.
   ///
-  /// @throws InvalidValueException if a pass would not fit into memory
+  /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
   public static LiveNet fresh(Experiment experiment) {
     ShapeCheck.checkSize(experiment);
     Sequential net =
@@ -40,7 +41,8 @@ public final class LiveNet implements AutoCloseable {
   /// The net for an experiment, going on from this one's state where it fits. This net is closed
   /// unless it is that net.
   LiveNet continueAs(Experiment next) {
-    if (next.equals(experiment)) {
+    if (next.computed().equals(experiment.computed())) {
+      experiment = next;
       return this;
     }
     StateDict present = net.state();
@@ -83,6 +85,18 @@ public final class LiveNet implements AutoCloseable {
   /// The state when the net was built or rewound.
   StateDict origin() {
     return origin;
+  }
+
+  /// What passes of this very experiment have shown so far, one run after another.
+  Series series() {
+    Series present = series == null ? new Series(this) : series;
+    series = present;
+    return present;
+  }
+
+  /// Lets the next pass begin another series.
+  void endSeries() {
+    series = null;
   }
 
   /// Passes made since then.

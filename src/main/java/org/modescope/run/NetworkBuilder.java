@@ -3,6 +3,7 @@ package org.modescope.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.PaddingCount;
 import org.modescope.autograd.RandomStream;
@@ -75,7 +76,12 @@ public final class NetworkBuilder {
     return net;
   }
 
+  /// A net of which only a part fits into memory is none at all.
   private static Sequential build(List<LayerSpec> network, Mode mode, InitialValues initial) {
+    return AllOrNothing.call(() -> built(network, mode, initial));
+  }
+
+  private static Sequential built(List<LayerSpec> network, Mode mode, InitialValues initial) {
     NetworkBuilder builder = new NetworkBuilder(initial);
     Sequential net = new Sequential("", builder.layers(network, ""));
     net.setMode(mode);

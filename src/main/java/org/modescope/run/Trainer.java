@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.RandomStream;
@@ -86,18 +87,19 @@ public final class Trainer {
   /// @return the loss before the update
   /// @throws PassRefusedException if the net or the loss refuses the batch, or nothing learns
   public double step(int[] batch, Draws draws) {
-    return GradMode.GRAD.call(
-        () -> {
-          try (Arena _ = Arena.open()) {
-            optimizer.zeroGrad();
-            Tensor loss = loss(net, rows.pick(batch), Passes.of(stepsDone, 1, draws));
-            stepsDone++;
-            double value = loss.values()[0];
-            backward(loss);
-            optimizer.step();
-            return value;
-          }
-        });
+    return AllOrNothing.call(() -> GradMode.GRAD.call(() -> stepped(batch, draws)));
+  }
+
+  private double stepped(int[] batch, Draws draws) {
+    try (Arena _ = Arena.open()) {
+      optimizer.zeroGrad();
+      Tensor loss = loss(net, rows.pick(batch), Passes.of(stepsDone, 1, draws));
+      stepsDone++;
+      double value = loss.values()[0];
+      backward(loss);
+      optimizer.step();
+      return value;
+    }
   }
 
   /// Measures the loss on the validation rows, taken as one batch, in both modes. A copy of the net
@@ -108,10 +110,11 @@ public final class Trainer {
   /// @throws PassRefusedException if the net or the loss refuses these rows
   public Optional<Losses> validate(Draws draws) {
     return validation.map(
-        held ->
-            GradMode.NO_GRAD.call(
-                () ->
-                    new Losses(measure(held, Mode.EVAL, draws), measure(held, Mode.TRAIN, draws))));
+        held -> AllOrNothing.call(() -> GradMode.NO_GRAD.call(() -> losses(held, draws))));
+  }
+
+  private Losses losses(LabelledRows held, Draws draws) {
+    return new Losses(measure(held, Mode.EVAL, draws), measure(held, Mode.TRAIN, draws));
   }
 
   private double measure(LabelledRows held, Mode mode, Draws draws) {

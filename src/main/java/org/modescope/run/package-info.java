@@ -1,8 +1,8 @@
 /// What computes: nets built from descriptions, runs, comparisons and trainings, and the one worker
 /// thread that the window has them on.
 ///
-/// Read [Runner], [Run] and [LiveNet] first. What is seen leaves as immutable snapshots of
-/// `measure`. Nothing here says anything about it: `words` and this package do not know each other.
+/// Read [Runner], [Job] and [Run] first. What is seen leaves as immutable snapshots of `measure`.
+/// Nothing here says anything about it: `words` and this package do not know each other.
 @NullMarked
 package org.modescope.run;
 

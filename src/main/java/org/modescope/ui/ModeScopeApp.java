@@ -10,9 +10,9 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.platform.UserFolders;
+import org.modescope.run.Lane;
 import org.modescope.run.Runner;
 import org.modescope.ui.chart.AwtFonts;
 import org.modescope.ui.settings.Settings;
@@ -117,28 +117,13 @@ public final class ModeScopeApp extends Application {
   /// Lets what the runner sees appear in the window.
   static void read(Runner runner, AppContext context) {
     new PulseReader<Observation>(
-        runner.observations()::take,
+        runner.mailbox(Lane.BENCH)::take,
         context.workbench()::receive,
         context.workbench().awaitingProperty());
   }
 
   static RunControl control(Runner runner) {
-    return new RunControl() {
-      @Override
-      public void run(Experiment experiment, int passes) {
-        runner.run(experiment, passes);
-      }
-
-      @Override
-      public void rewind(Experiment experiment) {
-        runner.rewind(experiment);
-      }
-
-      @Override
-      public void stop() {
-        runner.stop();
-      }
-    };
+    return RunControl.of(runner);
   }
 
   private static void followSystem(Appearance appearance) {

@@ -6,8 +6,12 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.MemoryLimit;
+import org.modescope.autograd.NativeBackend;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Experiment;
@@ -17,6 +21,8 @@ import org.modescope.experiment.InputValues;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Attribution;
+import org.modescope.measure.AttributionStatus;
+import org.modescope.measure.Observation;
 import org.modescope.nn.Mode;
 import org.modescope.nn.StateDict;
 import org.modescope.preset.Presets;
@@ -38,7 +44,7 @@ class AttributionTest {
         Tensor input =
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
 
-      List<Attribution> measured = AttributionMeasurement.measure(net, input, 0, () -> false);
+      List<Attribution> measured = measure(net, input, 64);
 
       double[] expected = closedForm(net, InputValues.of(experiment.input()));
       assertThat(measured).extracting(Attribution::layer).containsExactly("first", "second");
@@ -55,7 +61,7 @@ class AttributionTest {
         Tensor input =
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
 
-      List<Attribution> measured = AttributionMeasurement.measure(net, input, 0, () -> false);
+      List<Attribution> measured = measure(net, input, 64);
 
       assertThat(measured.get(0).share()).isLessThan(0.01);
       assertThat(measured.get(1).share()).isGreaterThan(0.99);
@@ -64,14 +70,98 @@ class AttributionTest {
 
   @Test
   void onlyRandomLayerCausesEverything() {
-    Experiment experiment = Presets.simpleNet();
+    AttributionMeasurement.Result result = AttributionMeasurement.foreseen(Presets.simpleNet());
+
+    assertThat(result.status()).isEqualTo(AttributionStatus.MEASURED);
+    assertThat(result.shares()).containsExactly(new Attribution("dropout", 1));
+  }
+
+  @Test
+  void netWhereNothingIsRandomHasNothingToTell() {
+    assertThat(AttributionMeasurement.foreseen(Presets.simpleNet().withMode(Mode.EVAL)).status())
+        .isEqualTo(AttributionStatus.NONE);
+  }
+
+  @Test
+  void largeNetIsLeftOutAndThatIsSaid() {
+    Experiment small = twoDropouts(FIRST_P, SECOND_P);
+    LayerSpec wide = small.network().get(1).with("out_features", 20_000);
+    Experiment large = small.withLayer(1, wide).withInput(small.input().withBatchSize(4096));
+
+    assertThat(AttributionMeasurement.foreseen(small).status())
+        .isEqualTo(AttributionStatus.TO_COME);
+    assertThat(AttributionMeasurement.foreseen(large).status())
+        .isEqualTo(AttributionStatus.TOO_LARGE);
+  }
+
+  @Test
+  void blockSizeDoesNotMatter() {
+    Experiment experiment = twoDropouts(FIRST_P, SECOND_P);
     try (LiveNet net = LiveNet.fresh(experiment);
         Tensor input =
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
-
-      assertThat(AttributionMeasurement.measure(net, input, 0, () -> false))
-          .containsExactly(new Attribution("dropout", 1));
+      assertThat(measure(net, input, 3)).isEqualTo(measure(net, input, 64));
     }
+  }
+
+  @Test
+  void neverComputesMorePassesAtOnceThanMemoryAllows() {
+    Experiment experiment = twoDropouts(FIRST_P, SECOND_P);
+    try (LiveNet net = LiveNet.fresh(experiment);
+        Tensor input =
+            Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
+      long bytesAtOnce = 5 * 4L * ROWS * (2 * FEATURES + 4 * HIDDEN);
+      long present = NativeBackend.allocatedBytes();
+
+      try (MemoryLimit _ = MemoryLimit.of(present + 3 * bytesAtOnce)) {
+        measure(net, input, 5);
+      }
+    }
+  }
+
+  @Test
+  void runSaysThatMoreIsToComeAndThenTellsIt() {
+    List<Observation> seen = watch(twoDropouts(FIRST_P, SECOND_P), () -> false);
+
+    List<Observation> last = seen.subList(seen.size() - 2, seen.size());
+    assertThat(last)
+        .allMatch(each -> each.progress().status() == Observation.Status.FINISHED)
+        .extracting(Observation::attributionStatus)
+        .containsExactly(AttributionStatus.TO_COME, AttributionStatus.MEASURED);
+    assertThat(last.getLast().attribution()).hasSize(2);
+  }
+
+  @Test
+  void attributionThatIsStoppedLeavesACompleteRun() {
+    AtomicBoolean finished = new AtomicBoolean();
+    List<Observation> seen = new ArrayList<>();
+    try (LiveNet net = LiveNet.fresh(twoDropouts(FIRST_P, SECOND_P))) {
+      new Run(
+              net,
+              RunOptions.watched(10),
+              RunRecorder.NONE,
+              each -> {
+                seen.add(each);
+                finished.set(each.progress().status() == Observation.Status.FINISHED);
+              })
+          .go(finished::get);
+    }
+
+    assertThat(seen.getLast().progress().status()).isEqualTo(Observation.Status.FINISHED);
+    assertThat(seen.getLast().progress().done()).isEqualTo(10);
+    assertThat(seen.getLast().attributionStatus()).isEqualTo(AttributionStatus.STOPPED);
+  }
+
+  private static List<Attribution> measure(LiveNet net, Tensor input, int blockLimit) {
+    return new AttributionMeasurement(net, input, blockLimit).measure(0, () -> false).shares();
+  }
+
+  private static List<Observation> watch(Experiment experiment, BooleanSupplier stopped) {
+    List<Observation> seen = new ArrayList<>();
+    try (LiveNet net = LiveNet.fresh(experiment)) {
+      new Run(net, RunOptions.watched(10), RunRecorder.NONE, seen::add).go(stopped);
+    }
+    return seen;
   }
 
   @Test
@@ -84,7 +174,7 @@ class AttributionTest {
             Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
       StateDict before = net.net().state();
 
-      AttributionMeasurement.measure(net, input, 0, () -> false);
+      measure(net, input, 64);
 
       assertThat(net.net().state()).usingRecursiveComparison().isEqualTo(before);
       assertThat(net.passesMade()).isZero();

@@ -10,6 +10,7 @@ import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
+import org.modescope.measure.Comparison;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.PassDetail;
@@ -95,7 +96,7 @@ class DirectRunTest {
 
   @Test
   void allSixCellsStartFromTheSameState() {
-    Comparison comparison = Comparison.of(Presets.simpleNet(), 5, _ -> {}, () -> false);
+    Comparison comparison = SixCells.compare(Presets.simpleNet(), 5, _ -> {}, () -> false);
 
     assertThat(comparison.cells()).hasSize(6);
     assertThat(comparison.cells().subList(0, 3))

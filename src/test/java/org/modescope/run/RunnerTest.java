@@ -131,7 +131,7 @@ class RunnerTest {
     OutputVariance first = run(Presets.simpleNet(), 10).output().orElseThrow();
     run(Presets.simpleNet(), 7);
 
-    runner.rewind(Presets.simpleNet());
+    runner.submit(new RewindJob(Presets.simpleNet()));
     await(Status.READY);
     OutputVariance again = run(Presets.simpleNet(), 10).output().orElseThrow();
 
@@ -212,10 +212,10 @@ class RunnerTest {
 
   @Test
   void stoppedRunKeepsWhatItMeasured() {
-    runner.run(Presets.simpleNet(), Experiment.MAXIMUM_PASSES);
+    runner.submit(new PassesJob(Presets.simpleNet(), Experiment.MAXIMUM_PASSES));
     await(Status.RUNNING);
 
-    runner.stop();
+    runner.stop(Lane.BENCH);
     Observation seen = await(Status.STOPPED);
 
     assertThat(seen.progress().done()).isBetween(1, Experiment.MAXIMUM_PASSES - 1);
@@ -296,15 +296,14 @@ class RunnerTest {
   }
 
   private Observation run(Experiment experiment, int passes) {
-    runner.observations().take();
-    runner.run(experiment, passes);
+    runner.submit(new PassesJob(experiment, passes));
     return await(Status.FINISHED, Status.REFUSED);
   }
 
   private Observation await(Status... wanted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
-      Optional<Observation> seen = runner.observations().take();
+      Optional<Observation> seen = runner.mailbox(Lane.BENCH).take();
       if (seen.isPresent()) {
         Observation observation = seen.get();
         assertThat(observation.progress().status())

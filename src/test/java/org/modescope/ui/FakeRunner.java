@@ -2,7 +2,15 @@ package org.modescope.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modescope.experiment.Experiment;
+import org.modescope.measure.Snapshot;
+import org.modescope.run.CellsJob;
+import org.modescope.run.Job;
+import org.modescope.run.Lane;
+import org.modescope.run.Mailbox;
+import org.modescope.run.OpenJob;
+import org.modescope.run.PassesJob;
+import org.modescope.run.RewindJob;
+import org.modescope.run.TrainingJob;
 import org.modescope.ui.workbench.RunControl;
 
 /// A runner that only remembers what it was asked.
@@ -10,18 +18,25 @@ public final class FakeRunner implements RunControl {
   private final List<String> asked = new ArrayList<>();
 
   @Override
-  public void run(Experiment experiment, int passes) {
-    asked.add("run " + passes);
+  public <S extends Snapshot> void submit(Job<S> job) {
+    asked.add(
+        switch (job) {
+          case PassesJob(_, int passes) -> "run " + passes;
+          case RewindJob _ -> "rewind";
+          case OpenJob _ -> "open";
+          case CellsJob _ -> "cells";
+          case TrainingJob _ -> "train";
+        });
   }
 
   @Override
-  public void rewind(Experiment experiment) {
-    asked.add("rewind");
-  }
-
-  @Override
-  public void stop() {
+  public void stop(Lane<?> lane) {
     asked.add("stop");
+  }
+
+  @Override
+  public <S extends Snapshot> Mailbox<S> mailbox(Lane<S> lane) {
+    return new Mailbox<>();
   }
 
   /// Everything asked so far, in order.

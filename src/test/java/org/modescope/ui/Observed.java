@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.measure.AttributionStatus;
 import org.modescope.measure.Fault;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Inspection;
@@ -26,6 +27,21 @@ public final class Observed {
   /// An observation that says how far a run is and nothing else.
   public static Observation of(Experiment experiment, Status status) {
     return of(experiment, status, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /// A run that is over, of which one thing more is being measured.
+  public static Observation attributing(Experiment experiment) {
+    return new Observation(
+        experiment,
+        new Progress(Status.FINISHED, 10, 10, 10, 1_000_000),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        AttributionStatus.TO_COME,
+        Optional.empty(),
+        Inspection.NONE,
+        Optional.empty());
   }
 
   public static Observation failed(Experiment experiment) {

@@ -24,6 +24,7 @@ import org.modescope.measure.Observation.Progress;
 import org.modescope.measure.Observation.Status;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
+import org.modescope.run.Lane;
 import org.modescope.run.Runner;
 import org.modescope.ui.theme.ThemeChoice;
 
@@ -107,7 +108,7 @@ final class Screenshots {
 
   private static Observation lastOf(Runner runner) throws InterruptedException {
     for (long waited = 0; waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
-      Optional<Observation> seen = runner.observations().take();
+      Optional<Observation> seen = runner.mailbox(Lane.BENCH).take();
       if (seen.isPresent() && seen.get().progress().status() != Status.RUNNING) {
         return seen.get();
       }

@@ -11,12 +11,9 @@ import javafx.beans.value.ObservableValue;
 /// It pulls instead of being pushed, so that no sender can flood the event queue. It rests while
 /// nothing is awaited: a timer that never rests keeps a processor busy.
 public final class PulseReader<T> extends AnimationTimer {
-  private static final long LINGER_NANOS = 2_000_000_000L;
-
   private final Supplier<Optional<T>> source;
   private final Consumer<T> sink;
   private final ObservableValue<Boolean> awaited;
-  private long awaitedUntil;
 
   public PulseReader(
       Supplier<Optional<T>> source, Consumer<T> sink, ObservableValue<Boolean> awaited) {
@@ -26,7 +23,6 @@ public final class PulseReader<T> extends AnimationTimer {
     awaited.subscribe(
         now -> {
           if (now) {
-            awaitedUntil = Long.MAX_VALUE;
             start();
           }
         });
@@ -35,12 +31,7 @@ public final class PulseReader<T> extends AnimationTimer {
   @Override
   public void handle(long now) {
     source.get().ifPresent(sink);
-    if (awaited.getValue()) {
-      awaitedUntil = Long.MAX_VALUE;
-    } else if (awaitedUntil == Long.MAX_VALUE) {
-      // The last word of a stopped run may come before the first of the next.
-      awaitedUntil = now + LINGER_NANOS;
-    } else if (now > awaitedUntil) {
+    if (!awaited.getValue()) {
       stop();
     }
   }

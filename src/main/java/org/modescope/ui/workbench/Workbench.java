@@ -9,7 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
-import org.modescope.measure.Observation.Status;
+import org.modescope.run.Lane;
+import org.modescope.run.OpenJob;
+import org.modescope.run.PassesJob;
+import org.modescope.run.RewindJob;
 
 /// The experiment in hand, its history, and the newest observation of it: the one state that all
 /// parts of the window show and change. FX thread only.
@@ -17,17 +20,14 @@ public final class Workbench {
   private final RunControl runner;
   private final EditHistory<Experiment> history = new EditHistory<>();
   private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Observation> observation =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper awaiting = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final LiveResult<Observation> result;
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
   public Workbench(RunControl runner, Experiment first) {
     this.runner = runner;
     experiment.set(first);
+    result = new LiveResult<>(experiment);
   }
 
   /// Replaces the experiment; a run that goes on is stopped first. Can be undone.
@@ -51,11 +51,14 @@ public final class Workbench {
     edit(change.apply(experiment.get()));
   }
 
-  /// Takes another experiment in hand. The way back to the one before is forgotten: undoing must
-  /// not carry one file's content into another.
+  /// Takes another experiment in hand. It begins anew, however like the one before it is, and
+  /// nothing of that is shown any more. The way back is forgotten: undoing must not carry one
+  /// file's content into another.
   public void open(Experiment next) {
     history.clear();
     show(next);
+    result.clear();
+    runner.submit(new OpenJob(next));
   }
 
   public void undo() {
@@ -77,23 +80,18 @@ public final class Workbench {
   }
 
   public void stop() {
-    runner.stop();
+    runner.stop(Lane.BENCH);
   }
 
   /// Puts the net back: same weights, same draws to come.
   public void rewind() {
-    stopIfRunning();
-    awaiting.set(true);
-    runner.rewind(experiment.get());
+    result.asked();
+    runner.submit(new RewindJob(experiment.get()));
   }
 
   /// Takes in what the runner has seen.
   public void receive(Observation newest) {
-    observation.set(newest);
-    boolean goesOn = newest.progress().status() == Status.RUNNING;
-    running.set(goesOn);
-    awaiting.set(goesOn);
-    updateStale();
+    result.receive(newest);
   }
 
   public ReadOnlyObjectProperty<Experiment> experimentProperty() {
@@ -106,25 +104,25 @@ public final class Workbench {
 
   /// The newest observation; null before the first.
   public ReadOnlyObjectProperty<@Nullable Observation> observationProperty() {
-    return observation.getReadOnlyProperty();
+    return result.newestProperty();
   }
 
   public Optional<Observation> observation() {
-    return Optional.ofNullable(observation.get());
+    return result.newest();
   }
 
   public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
+    return result.runningProperty();
   }
 
   /// Whether an observation is on its way.
   public ReadOnlyBooleanProperty awaitingProperty() {
-    return awaiting.getReadOnlyProperty();
+    return result.awaitingProperty();
   }
 
   /// Whether the observation is of an older experiment than the one in hand.
   public ReadOnlyBooleanProperty staleProperty() {
-    return stale.getReadOnlyProperty();
+    return result.staleProperty();
   }
 
   public ReadOnlyBooleanProperty canUndoProperty() {
@@ -136,9 +134,8 @@ public final class Workbench {
   }
 
   private void run(int passes) {
-    running.set(true);
-    awaiting.set(true);
-    runner.run(experiment.get(), passes);
+    result.started();
+    runner.submit(new PassesJob(experiment.get(), passes));
   }
 
   private void show(Experiment next) {
@@ -146,21 +143,11 @@ public final class Workbench {
     experiment.set(next);
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
-    updateStale();
   }
 
   private void stopIfRunning() {
-    if (running.get()) {
-      runner.stop();
+    if (result.isRunning()) {
+      stop();
     }
-  }
-
-  private void updateStale() {
-    // How many passes are asked for changes nothing about the net that was observed.
-    stale.set(
-        observation()
-            .map(seen -> seen.experiment().withPasses(experiment.get().passes()))
-            .filter(seen -> !seen.equals(experiment.get()))
-            .isPresent());
   }
 }

@@ -74,6 +74,29 @@ class WorkbenchTest {
   }
 
   @Test
+  void whatIsOpenedBeginsAnewAndNothingIsShownOfTheNetBefore() {
+    workbench.run();
+    workbench.receive(Observed.of(first, Status.RUNNING));
+
+    workbench.open(first);
+
+    assertThat(runner.asked()).containsExactly("run 10", "stop", "open");
+    assertThat(workbench.observation()).isEmpty();
+    assertThat(workbench.runningProperty().get()).isFalse();
+    assertThat(workbench.awaitingProperty().get()).isFalse();
+  }
+
+  @Test
+  void attributionThatIsToComeIsAwaitedThoughTheRunIsOver() {
+    workbench.run();
+
+    workbench.receive(Observed.attributing(first));
+
+    assertThat(workbench.runningProperty().get()).isFalse();
+    assertThat(workbench.awaitingProperty().get()).isTrue();
+  }
+
+  @Test
   void stepMakesOnePass() {
     workbench.step();
 

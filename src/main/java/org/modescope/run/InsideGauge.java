@@ -1,0 +1,84 @@
+package org.modescope.run;
+
+import org.modescope.autograd.Tensor;
+import org.modescope.measure.Inspection.Place;
+import org.modescope.measure.Inspector;
+import org.modescope.measure.NonFiniteSearch;
+import org.modescope.nn.StateDict;
+
+/// Looks into the net on the first pass, and afterwards for what the passes gave reason to look
+/// for, on copies of the net.
+final class InsideGauge implements Gauge {
+  private final Inspector inspector;
+  private final OutputGauge outputs;
+  private final StateDict start;
+  private final long startPass;
+  private boolean isFirst;
+  private boolean hasSeenPasses;
+
+  /// @param start the net's state when the series begins
+  InsideGauge(LiveNet live, StateDict start, OutputGauge outputs) {
+    this.inspector = new Inspector(live.experiment());
+    this.outputs = outputs;
+    this.start = start;
+    this.startPass = live.passesMade();
+  }
+
+  @Override
+  public void started(Setting setting) {
+    inspector.found(NonFiniteSearch.inInput(setting.input().values()));
+    inspector.found(NonFiniteSearch.inState(start, Place.STARTING_STATE));
+  }
+
+  @Override
+  public void beforeBlock(Block block) {
+    isFirst = block.beginsSeries();
+  }
+
+  @Override
+  public void entering(String layer, Tensor input) {
+    if (isFirst) {
+      inspector.entering(layer, input);
+    }
+  }
+
+  @Override
+  public void drew(String layer, Tensor factor) {
+    if (isFirst) {
+      inspector.drew(layer, factor);
+    }
+  }
+
+  @Override
+  public void afterBlock(Block block) {
+    hasSeenPasses = true;
+  }
+
+  @Override
+  public void ended(Setting setting) {
+    if (!hasSeenPasses) {
+      return;
+    }
+    LiveNet live = setting.live();
+    outputs.firstNonFinite().ifPresent(pass -> searchLayers(setting, pass));
+    inspector.found(NonFiniteSearch.inState(live.net().buffers(), Place.RUNNING_STATISTIC));
+    if (inspector.hasShiftedBatch()) {
+      try (var copy = live.copy()) {
+        inspector.lookAtRest(copy, setting.input(), setting.draws(), startPass);
+      }
+    }
+  }
+
+  @Override
+  public void tell(ObservationDraft draft) {
+    draft.inspection(inspector.summary());
+  }
+
+  private void searchLayers(Setting setting, int pass) {
+    try (var copy = setting.live().copy()) {
+      copy.load(start);
+      inspector.found(
+          NonFiniteSearch.inLayers(copy, setting.input(), setting.draws(), startPass + pass, pass));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.modescope.run;
+
+import org.modescope.measure.Comparison;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Snapshot;
+import org.modescope.measure.TrainingCourse;
+
+/// A row of jobs of which only the newest counts, each ending the one before it.
+///
+/// @param <S> what its jobs show
+public final class Lane<S extends Snapshot> {
+  /// What is done with the net on the bench.
+  public static final Lane<Observation> BENCH = new Lane<>("bench");
+
+  /// Comparisons of the six cells.
+  public static final Lane<Comparison> CELLS = new Lane<>("cells");
+
+  public static final Lane<TrainingCourse> TRAINING = new Lane<>("training");
+
+  private final String name;
+
+  private Lane(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
