@@ -5,7 +5,7 @@ import java.util.List;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.Printable;
 import org.modescope.measure.Refusal;
-import org.modescope.measure.Refusal.Remedy;
+import org.modescope.words.RemedyWords;
 
 /// What is said when the net refuses: PyTorch's own text first, then a line that explains.
 record RefusalText(Experiment experiment, Refusal refusal) {
@@ -22,7 +22,7 @@ record RefusalText(Experiment experiment, Refusal refusal) {
   }
 
   private String remedies() {
-    List<String> texts = refusal.remedies().stream().map(Remedy::text).toList();
+    List<String> texts = refusal.remedies().stream().map(RemedyWords::of).toList();
     return texts.isEmpty() ? "" : " What helps: %s.".formatted(String.join("; ", texts));
   }
 }

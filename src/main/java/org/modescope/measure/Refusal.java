@@ -1,7 +1,6 @@
 package org.modescope.measure;
 
 import java.util.List;
-import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.nn.PassRefusedException;
 
@@ -23,10 +22,4 @@ public record Refusal(
   public static Refusal of(PassRefusedException refused, Experiment experiment) {
     return Refusals.explain(refused, experiment);
   }
-
-  /// Something that makes the pass possible.
-  ///
-  /// @param text what to do, as a short imperative
-  /// @param experiment the experiment with that done, where it can be done in one step
-  public record Remedy(String text, Optional<Experiment> experiment) {}
 }

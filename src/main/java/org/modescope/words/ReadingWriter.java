@@ -103,7 +103,7 @@ final class ReadingWriter {
         Tone.PROBLEM,
         "%s refused the pass.".formatted(Words.layer(refusal.layer())),
         refusal.explanation() + counted,
-        refusal.remedies().stream().map(Refusal.Remedy::text).toList());
+        refusal.remedies().stream().map(RemedyWords::of).toList());
   }
 
   private Reading written() {

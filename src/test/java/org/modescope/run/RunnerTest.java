@@ -24,6 +24,7 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
+import org.modescope.measure.Remedy;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
@@ -168,9 +169,9 @@ class RunnerTest {
     Refusal refusal = run(batchOfOne(), 2).refusal().orElseThrow();
 
     assertThat(refusal.remedies()).hasSize(3);
-    for (Refusal.Remedy remedy : refusal.remedies()) {
-      Observation seen = run(remedy.experiment().orElseThrow(), 2);
-      assertThat(seen.progress().status()).as(remedy.text()).isEqualTo(Status.FINISHED);
+    for (Remedy remedy : refusal.remedies()) {
+      Observation seen = run(remedy.apply(batchOfOne()), 2);
+      assertThat(seen.progress().status()).as(remedy.toString()).isEqualTo(Status.FINISHED);
     }
   }
 
@@ -182,16 +183,8 @@ class RunnerTest {
     Refusal refusal = run(misfit, 1).refusal().orElseThrow();
 
     assertThat(refusal.message()).isEqualTo("running_mean should contain 12 elements not 20");
-    assertThat(
-            refusal
-                .remedies()
-                .getFirst()
-                .experiment()
-                .orElseThrow()
-                .network()
-                .get(1)
-                .integer("num_features"))
-        .isEqualTo(12);
+    assertThat(refusal.remedies())
+        .containsExactly(new Remedy.FitLayer("bn1", Map.of("num_features", 12)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.modescope.measure.Observation.Progress;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
+import org.modescope.measure.Remedy;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.measure.RunningStatistics.Trace;
 
@@ -149,17 +150,14 @@ public final class Observed {
     return new GraphMemory(false, 0, 0, 0, 0, List.of(), List.of(), ifRecorded);
   }
 
-  /// A batch of one refused by `bn1`, with two remedies that can be applied and one that cannot.
-  public static Refusal batchOfOne(Experiment enough, Experiment eval) {
+  /// A batch of one refused by `bn1`.
+  public static Refusal batchOfOne() {
     return new Refusal(
         "bn1",
         "ValueError",
         "Expected more than 1 value per channel when training, got input size torch.Size([1, 20])",
         "One row has no spread.",
-        List.of(
-            new Refusal.Remedy("Use a batch of 32", Optional.of(enough)),
-            new Refusal.Remedy("Switch the net to eval", Optional.of(eval)),
-            new Refusal.Remedy("Use another normaliser", Optional.empty())));
+        List.of(new Remedy.LargerBatch(32), new Remedy.NetToEval()));
   }
 
   private static Observation of(

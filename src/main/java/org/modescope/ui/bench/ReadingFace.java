@@ -4,10 +4,11 @@ import java.util.List;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Refusal;
-import org.modescope.measure.Refusal.Remedy;
+import org.modescope.measure.Remedy;
 import org.modescope.ui.instrument.Figure;
 import org.modescope.ui.instrument.Provenance;
 import org.modescope.words.Reading;
+import org.modescope.words.RemedyWords;
 
 /// What the reading shows.
 ///
@@ -52,7 +53,7 @@ record ReadingFace(Reading reading, String error, List<Remedy> remedies, String 
         reading.detail().contains(refusal.explanation())
             ? reading.detail()
             : refusal.explanation() + " " + reading.detail();
-    List<String> remedies = refusal.remedies().stream().map(Remedy::text).toList();
+    List<String> remedies = refusal.remedies().stream().map(RemedyWords::of).toList();
     List<String> next = reading.next().stream().filter(each -> !remedies.contains(each)).toList();
     return new Reading(reading.tone(), reading.headline(), detail.strip(), next);
   }

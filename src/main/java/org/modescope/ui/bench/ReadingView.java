@@ -7,9 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import org.modescope.measure.Refusal.Remedy;
+import org.modescope.measure.Remedy;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.words.Reading;
+import org.modescope.words.RemedyWords;
 
 /// The reading's view.
 public final class ReadingView {
@@ -46,12 +47,7 @@ public final class ReadingView {
   }
 
   private Node remedy(Remedy remedy) {
-    if (remedy.experiment().isEmpty()) {
-      Label advice = new Label(remedy.text());
-      advice.getStyleClass().add("advice");
-      return advice;
-    }
-    Button button = new Button(remedy.text());
+    Button button = new Button(RemedyWords.of(remedy));
     button.setMnemonicParsing(false);
     button.getStyleClass().add("fix");
     button.setOnAction(_ -> reading.apply(remedy));

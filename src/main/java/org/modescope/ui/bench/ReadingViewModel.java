@@ -2,7 +2,7 @@ package org.modescope.ui.bench;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.modescope.measure.Refusal.Remedy;
+import org.modescope.measure.Remedy;
 import org.modescope.ui.workbench.Workbench;
 
 /// The reading: what just happened and why, and what to do where a pass was refused.
@@ -22,9 +22,9 @@ public final class ReadingViewModel {
     return face.getReadOnlyProperty();
   }
 
-  /// Puts a remedy into effect.
+  /// Puts a remedy into effect on the experiment in hand.
   public void apply(Remedy remedy) {
-    remedy.experiment().ifPresent(workbench::edit);
+    workbench.edit(remedy::apply);
   }
 
   private void show() {

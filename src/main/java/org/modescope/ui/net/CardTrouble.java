@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.measure.Refusal;
+import org.modescope.words.RemedyWords;
 
 /// What is wrong with a layer, for its card.
 ///
@@ -30,13 +31,11 @@ record CardTrouble(
     return new CardTrouble("does not fit", misfit.message(), false, "", fix);
   }
 
-  static CardTrouble of(Refusal refusal) {
+  static CardTrouble of(Refusal refusal, Experiment experiment) {
     Optional<Fix> fix =
         refusal.remedies().stream()
-            .flatMap(
-                remedy ->
-                    remedy.experiment().stream().map(applied -> new Fix(remedy.text(), applied)))
-            .findFirst();
+            .findFirst()
+            .map(remedy -> new Fix(RemedyWords.of(remedy), remedy.apply(experiment)));
     return new CardTrouble(
         refusal.errorType(), refusal.message(), true, refusal.explanation(), fix);
   }

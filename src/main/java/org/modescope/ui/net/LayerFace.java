@@ -56,7 +56,9 @@ public record LayerFace(
       Optional<Refusal> refusal) {
     // PyTorch's own words say more than the shape check, so they come first.
     Optional<CardTrouble> refused =
-        refusal.filter(told -> told.layer().equals(layer.name())).map(CardTrouble::of);
+        refusal
+            .filter(each -> each.layer().equals(layer.name()))
+            .map(told -> CardTrouble.of(told, experiment));
     return refused.or(
         () ->
             shapes

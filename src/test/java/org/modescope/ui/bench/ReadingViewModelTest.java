@@ -28,7 +28,7 @@ class ReadingViewModelTest {
     ReadingFace face = reading.faceProperty().get();
     assertThat(face.error()).startsWith("ValueError: Expected more than 1 value per channel");
     assertThat(face.reading().detail()).isEqualTo("One row has no spread.");
-    assertThat(face.remedies()).hasSize(3);
+    assertThat(face.remedies()).hasSize(2);
   }
 
   @Test
@@ -50,9 +50,6 @@ class ReadingViewModelTest {
   }
 
   private void refuse() {
-    workbench.receive(
-        Observed.refused(
-            experiment,
-            Observed.batchOfOne(experiment.withPasses(3), experiment.withMode(Mode.EVAL))));
+    workbench.receive(Observed.refused(experiment, Observed.batchOfOne()));
   }
 }

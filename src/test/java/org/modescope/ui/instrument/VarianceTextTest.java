@@ -71,8 +71,7 @@ class VarianceTextTest {
 
   @Test
   void refusedPassSaysSo() {
-    InstrumentText text =
-        VarianceText.of(Observed.refused(experiment, Observed.batchOfOne(experiment, experiment)));
+    InstrumentText text = VarianceText.of(Observed.refused(experiment, Observed.batchOfOne()));
 
     assertThat(text.headline()).isEqualTo("refused");
     assertThat(text.tone()).isEqualTo(Tone.PROBLEM);

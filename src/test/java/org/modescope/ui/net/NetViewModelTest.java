@@ -151,8 +151,7 @@ class NetViewModelTest {
     Experiment one =
         workbench.experiment().withInput(workbench.experiment().input().withBatchSize(1));
     workbench.edit(one);
-    workbench.receive(
-        Observed.refused(one, Observed.batchOfOne(Presets.simpleNet(), one.withMode(Mode.EVAL))));
+    workbench.receive(Observed.refused(one, Observed.batchOfOne()));
 
     CardTrouble trouble = card("bn1").faceProperty().get().trouble().orElseThrow();
     assertThat(trouble.title()).isEqualTo("ValueError");

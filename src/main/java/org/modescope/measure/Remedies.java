@@ -1,0 +1,92 @@
+package org.modescope.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
+import org.modescope.experiment.ShapeCheck;
+import org.modescope.nn.Mode;
+
+/// Finds what would let a layer take its input.
+public final class Remedies {
+  private static final int USUAL_BATCH = 32;
+
+  private final Experiment experiment;
+  private final int index;
+  private final LayerSpec layer;
+
+  private Remedies(Experiment experiment, int index) {
+    this.experiment = experiment;
+    this.index = index;
+    this.layer = experiment.network().get(index);
+  }
+
+  /// What helps where a layer of the net, by its name, refuses; in the order in which to try.
+  public static List<Remedy> of(String name, Experiment experiment) {
+    for (int i = 0; i < experiment.network().size(); i++) {
+      if (experiment.network().get(i).name().equals(name)) {
+        return new Remedies(experiment, i).found();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Remedy> found() {
+    List<Remedy> remedies = new ArrayList<>();
+    ShapeCheck check = ShapeCheck.of(experiment);
+    check
+        .misfit()
+        .filter(misfit -> misfit.index() == index)
+        .flatMap(ShapeCheck.Misfit::fitted)
+        .ifPresent(
+            fitted -> {
+              flatten(given(check)).ifPresent(remedies::add);
+              remedies.add(new Remedy.FitLayer(layer.name(), changes(fitted)));
+            });
+    if (remedies.isEmpty() && layer.type().isBatchNorm()) {
+      addForOneValuePerChannel(remedies);
+    }
+    return remedies;
+  }
+
+  private Shape given(ShapeCheck check) {
+    return index == 0 ? experiment.input().shape() : check.outputs().get(index - 1);
+  }
+
+  /// An image has a number in each of its pixels; a Linear sees the last row of them only.
+  private Optional<Remedy> flatten(Shape given) {
+    if (layer.type() != LayerType.LINEAR || given.rank() != 4) {
+      return Optional.empty();
+    }
+    long features = given.elements() / Math.max(1, given.size(0));
+    return features < 1 || features > Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(new Remedy.InsertFlatten(layer.name(), (int) features));
+  }
+
+  private Map<String, @Nullable Object> changes(LayerSpec fitted) {
+    Map<String, @Nullable Object> changes = new LinkedHashMap<>(fitted.arguments());
+    changes.entrySet().removeAll(layer.arguments().entrySet());
+    return changes;
+  }
+
+  private void addForOneValuePerChannel(List<Remedy> remedies) {
+    Remedy larger = new Remedy.LargerBatch(USUAL_BATCH);
+    // Where the input has no more rows, as one that was read from a file, it changes nothing.
+    if (experiment.input().shape().size(0) == 1 && !larger.apply(experiment).equals(experiment)) {
+      remedies.add(larger);
+    }
+    if (layer.tracksStatistics() && experiment.modeOf(layer) == Mode.TRAIN) {
+      remedies.add(new Remedy.LayerToEval(layer.name()));
+      if (layer.mode().isEmpty()) {
+        remedies.add(new Remedy.NetToEval());
+      }
+    }
+  }
+}
