@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from networks import FunctionalDropout, Uniform, build, fill, normal, walk
+from since import corrected
 
 HERE = pathlib.Path(__file__).resolve().parent
 MODES = ("train", "eval")
@@ -86,7 +87,7 @@ def given(tensor):
 def write(name, cases):
     names = [case["name"] for case in cases]
     assert len(set(names)) == len(names), f"{name}: {sorted(n for n in names if names.count(n) > 1)}"
-    lines = ",\n".join(json.dumps(case, separators=(",", ":"), allow_nan=False) for case in cases)
+    lines = ",\n".join(json.dumps(corrected(case), separators=(",", ":"), allow_nan=False) for case in cases)
     text = '{"torch":%s,"cases":[\n%s\n]}\n' % (json.dumps(torch.__version__), lines)
     (HERE / f"{name}.json").write_text(text, encoding="utf-8")
     print(f"{name + '.json':18} {len(cases):4} cases {len(text):9,} bytes")

@@ -16,7 +16,8 @@ draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``,
 (with Flatten and View): one layer each again; ``containers``: Sequential and Residual; ``random-nets``: nets drawn
 from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers;
 ``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to.
-Each is ``{"torch": version, "cases": [...]}``, one case a line.
+Each is ``{"torch": version, "cases": [...]}``, one case a line. The program follows PyTorch 2.x: where that answers
+differently, ``since`` corrects what 1.13 said, and the case says so by a ``torch`` of its own, "2.7.1".
 
 ``networks`` builds nets from their descriptions, ``capture`` runs them and writes down what happened, ``strays``
 measures how exactly PyTorch itself computes it; the families are in ``basics``, ``layers``, ``composed``,
@@ -32,6 +33,7 @@ A case of the other files
 -------------------------
 =====================  =================================================================================
 ``name``               unique in its file
+``torch``              only where the answers are not those of the file's version: whose they are
 ``network``            layers, as the experiment file writes them (``requires_grad``: false freezes a layer,
                        ``mode`` overrides the net's mode)
 ``mode``, ``grad``     ``train``/``eval``; ``grad``/``no_grad``/``inference_mode``

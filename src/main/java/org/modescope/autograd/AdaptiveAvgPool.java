@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// height, width]`.
 ///
 /// Keeps x, as PyTorch does, although only its sizes are needed; a single region is PyTorch's plain
-/// mean.
+/// mean, which keeps nothing.
 record AdaptiveAvgPool(int height, int width) implements Op {
   @Override
   public String torchName() {
@@ -31,7 +31,9 @@ record AdaptiveAvgPool(int height, int width) implements Op {
         }
       }
     }
-    saver.save("self", x);
+    if (!isMean()) {
+      saver.save("self", x);
+    }
     return result;
   }
 

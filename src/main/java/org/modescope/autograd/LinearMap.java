@@ -15,7 +15,7 @@ import org.modescope.autograd.Blas.Read;
 ///
 /// @param form which of PyTorch's operations this is
 record LinearMap(Form form) implements Op {
-  /// PyTorch adds the bias inside the product for two and three axes, and after it otherwise.
+  /// PyTorch adds the bias inside the product, and names and packs a product without one otherwise.
   enum Form {
     ADDMM("AddmmBackward0", "mat1"),
     MM("MmBackward0", "self");
@@ -166,7 +166,7 @@ record LinearMap(Form form) implements Op {
     if (x.rank() == 0) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "both arguments to matmul need to be at least 1D, but they are 0D and 2D",
+          "both arguments to linear need to be at least 1D, but they are 0D and 2D",
           "A linear map needs at least one axis to work along; a single number has none.");
     }
     int in = weight.size(1);

@@ -111,10 +111,8 @@ public final class Tensor implements AutoCloseable {
   /// @param bias `[out]`, or null
   /// @throws TorchException if the shapes do not fit
   public Tensor linear(Tensor weight, @Nullable Tensor bias) {
-    int rank = shape().rank();
-    boolean fused = bias != null && (rank == 2 || rank == 3);
-    return apply(
-        new LinearMap(fused ? LinearMap.Form.ADDMM : LinearMap.Form.MM), this, weight, bias);
+    LinearMap.Form form = bias == null ? LinearMap.Form.MM : LinearMap.Form.ADDMM;
+    return apply(new LinearMap(form), this, weight, bias);
   }
 
   /// `max(x, 0)`, elementwise.

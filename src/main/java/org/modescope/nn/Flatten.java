@@ -19,7 +19,7 @@ public final class Flatten extends Layer {
   @Override
   protected Tensor forward(Tensor x, Passes passes) {
     Shape flat = flatten(x.shape(), startAxis, endAxis);
-    return flat.equals(x.shape()) ? x : x.view(flat, "ReshapeAliasBackward0");
+    return flat.equals(x.shape()) ? x : x.view(flat, "ViewBackward0");
   }
 
   /// The shape with axes `start` to `end` joined.

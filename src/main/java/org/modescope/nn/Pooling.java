@@ -23,7 +23,7 @@ final class Pooling {
     if (grid.paddingHeight() > grid.height() / 2 || grid.paddingWidth() > grid.width() / 2) {
       boolean byHeight = grid.paddingHeight() > grid.height() / 2;
       throw refuse(
-          "pad should be at most half of kernel size, but got pad=%d and kernel_size=%d"
+          "pad should be at most half of effective kernel size, but got pad=%d, kernel_size=%d and dilation=1"
               .formatted(
                   byHeight ? grid.paddingHeight() : grid.paddingWidth(),
                   byHeight ? grid.height() : grid.width()),
