@@ -2,7 +2,9 @@ package org.modescope.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.Pair;
 
@@ -175,12 +177,38 @@ public sealed interface InputSpec {
   ///
   /// @param file the file, as the experiment names it
   /// @param tensor the tensor's name in it
-  /// @param values row-major; never changed
+  /// @param values row-major; a copy goes in and comes out
   record FromSafetensors(String file, String tensor, Shape shape, float[] values)
       implements InputSpec {
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public FromSafetensors {
       checkSize(shape);
+      values = values.clone();
+    }
+
+    @Override
+    public float[] values() {
+      return values.clone();
+    }
+
+    /// Compares numbers bit by bit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof FromSafetensors that
+          && file.equals(that.file)
+          && tensor.equals(that.tensor)
+          && shape.equals(that.shape)
+          && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(file, tensor, shape, Arrays.hashCode(values));
+    }
+
+    @Override
+    public String toString() {
+      return "FromSafetensors[%s of %s, %s]".formatted(tensor, file, shape);
     }
 
     /// Some of the rows are no longer the tensor in the file: they are written down.
@@ -192,11 +220,35 @@ public sealed interface InputSpec {
 
   /// Numbers that were written down.
   ///
-  /// @param values row-major; never changed
+  /// @param values row-major; a copy goes in and comes out
   record Values(Shape shape, float[] values) implements InputSpec {
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public Values {
       checkSize(shape);
+      values = values.clone();
+    }
+
+    @Override
+    public float[] values() {
+      return values.clone();
+    }
+
+    /// Compares numbers bit by bit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Values that
+          && shape.equals(that.shape)
+          && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(shape, Arrays.hashCode(values));
+    }
+
+    @Override
+    public String toString() {
+      return "Values[%s: %s]".formatted(shape, Arrays.toString(values));
     }
 
     @Override
