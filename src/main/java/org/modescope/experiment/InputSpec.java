@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,12 @@ public sealed interface InputSpec {
         throw new InvalidValueException(
             "classes",
             classes.toString(),
-            "classes must be different classes of %s, from 0 to %d; found %s"
-                .formatted(dataSet.key(), dataSet.classes() - 1, classes));
+            String.format(
+                Locale.ROOT,
+                "classes must be different classes of %s, from 0 to %d; found %s",
+                dataSet.key(),
+                dataSet.classes() - 1,
+                classes));
       }
     }
 
@@ -120,9 +125,13 @@ public sealed interface InputSpec {
                 || Math.max(size.height(), size.width()) > MAXIMUM_SIDE) {
               throw new InvalidValueException(
                   "resize",
-                  "[%d, %d]".formatted(size.height(), size.width()),
-                  "resize must be a height and a width from 1 to %,d; found [%d, %d]"
-                      .formatted(MAXIMUM_SIDE, size.height(), size.width()));
+                  String.format(Locale.ROOT, "[%d, %d]", size.height(), size.width()),
+                  String.format(
+                      Locale.ROOT,
+                      "resize must be a height and a width from 1 to %,d; found [%d, %d]",
+                      MAXIMUM_SIDE,
+                      size.height(),
+                      size.width()));
             }
           });
     }
@@ -295,8 +304,12 @@ public sealed interface InputSpec {
       throw new InvalidValueException(
           "shape",
           shape.toString(),
-          "an input of %s would take %,.0f bytes; at most %,d are allowed"
-              .formatted(shape, values * Float.BYTES, MAXIMUM_VALUES * Float.BYTES));
+          String.format(
+              Locale.ROOT,
+              "an input of %s would take %,.0f bytes; at most %,d are allowed",
+              shape,
+              values * Float.BYTES,
+              MAXIMUM_VALUES * Float.BYTES));
     }
   }
 
@@ -304,6 +317,7 @@ public sealed interface InputSpec {
     return new InvalidValueException(
         "batch",
         Integer.toString(found),
-        "batch must be a whole number from 1 to %,d; found %,d".formatted(most, found));
+        String.format(
+            Locale.ROOT, "batch must be a whole number from 1 to %,d; found %,d", most, found));
   }
 }

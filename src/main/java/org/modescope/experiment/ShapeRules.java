@@ -3,6 +3,7 @@ package org.modescope.experiment;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
@@ -42,8 +43,12 @@ final class ShapeRules {
               .reduce(BigInteger.valueOf(Float.BYTES), BigInteger::multiply);
       if (bytes.compareTo(BigInteger.valueOf(MAXIMUM_OUTPUT_BYTES)) > 0) {
         return new TooLarge(
-            "its output (%s) would take %,d bytes; at most %,d are allowed"
-                .formatted(output, bytes, MAXIMUM_OUTPUT_BYTES));
+            String.format(
+                Locale.ROOT,
+                "its output (%s) would take %,d bytes; at most %,d are allowed",
+                output,
+                bytes,
+                MAXIMUM_OUTPUT_BYTES));
       }
     }
     return verdict;
@@ -106,7 +111,9 @@ final class ShapeRules {
     int groups = layer.integer("num_groups");
     return layer.integer("num_channels") % groups == 0
         ? channels(layer, "num_channels", 1, input, 2, Integer.MAX_VALUE)
-        : refuse("num_groups is %,d, which must divide num_channels".formatted(groups));
+        : refuse(
+            String.format(
+                Locale.ROOT, "num_groups is %,d, which must divide num_channels", groups));
   }
 
   private static Verdict ranks(Shape input, int fewest, int most) {
@@ -115,17 +122,26 @@ final class ShapeRules {
     }
     String allowed =
         most == Integer.MAX_VALUE
-            ? "at least %d".formatted(fewest)
-            : fewest == most ? "%d".formatted(fewest) : "%d or %d".formatted(fewest, most);
+            ? String.format(Locale.ROOT, "at least %d", fewest)
+            : fewest == most
+                ? String.format(Locale.ROOT, "%d", fewest)
+                : String.format(Locale.ROOT, "%d or %d", fewest, most);
     return refuse(
-        "expects an input of %s axes, is given %d (%s)".formatted(allowed, input.rank(), input));
+        String.format(
+            Locale.ROOT,
+            "expects an input of %s axes, is given %d (%s)",
+            allowed,
+            input.rank(),
+            input));
   }
 
   private static Verdict layerNorm(LayerSpec layer, Shape input) {
     List<Integer> normalized = layer.sizes("normalized_shape");
     int rank = normalized.size();
     if (input.rank() < rank) {
-      return refuse("normalized_shape has %d axes, but it is given %s".formatted(rank, input));
+      return refuse(
+          String.format(
+              Locale.ROOT, "normalized_shape has %d axes, but it is given %s", rank, input));
     }
     int[] sizes = input.toArray();
     List<Integer> last = Arrays.stream(sizes).skip(sizes.length - (long) rank).boxed().toList();
@@ -142,7 +158,9 @@ final class ShapeRules {
     int rank = Math.max(1, input.rank());
     return axis >= -rank && axis < rank
         ? new Fits(input)
-        : refuse("dim is %d, but its input has %d axes (%s)".formatted(axis, rank, input));
+        : refuse(
+            String.format(
+                Locale.ROOT, "dim is %d, but its input has %d axes (%s)", axis, rank, input));
   }
 
   private static Verdict convolution(LayerSpec layer, Shape input) {
@@ -157,7 +175,8 @@ final class ShapeRules {
     int groups = layer.integer("groups");
     if (layer.integer("in_channels") % groups != 0 || layer.integer("out_channels") % groups != 0) {
       return refuse(
-          "groups is %d, which must divide in_channels and out_channels".formatted(groups));
+          String.format(
+              Locale.ROOT, "groups is %d, which must divide in_channels and out_channels", groups));
     }
     Pair extra = Windows.extra(layer);
     Shape padded =
@@ -255,7 +274,8 @@ final class ShapeRules {
     return expected == given
         ? new Fits(output)
         : new Refuses(
-            "%s is %,d, but it is given %,d %s".formatted(argument, expected, given, what),
+            String.format(
+                Locale.ROOT, "%s is %,d, but it is given %,d %s", argument, expected, given, what),
             changed(layer, argument, given));
   }
 

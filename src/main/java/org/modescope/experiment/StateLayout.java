@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.modescope.autograd.Shape;
@@ -65,8 +66,12 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
         throw new InvalidValueException(
             "network",
             entry.getKey(),
-            "the net's parameters would take %,d bytes up to %s; at most %,d are allowed"
-                .formatted(bytes, entry.getKey(), MAXIMUM_BYTES));
+            String.format(
+                Locale.ROOT,
+                "the net's parameters would take %,d bytes up to %s; at most %,d are allowed",
+                bytes,
+                entry.getKey(),
+                MAXIMUM_BYTES));
       }
     }
   }
@@ -85,8 +90,13 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
       throw new InvalidValueException(
           size,
           String.valueOf(layer.arguments().get(size)),
-          "%s %s would take %,d bytes for its parameters; at most %,d are allowed"
-              .formatted(layer.type().torchName(), layer.name(), bytes, MAXIMUM_BYTES));
+          String.format(
+              Locale.ROOT,
+              "%s %s would take %,d bytes for its parameters; at most %,d are allowed",
+              layer.type().torchName(),
+              layer.name(),
+              bytes,
+              MAXIMUM_BYTES));
     }
   }
 
