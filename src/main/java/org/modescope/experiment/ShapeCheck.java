@@ -18,10 +18,15 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
   /// A layer that cannot take its input.
   ///
   /// @param index the layer's index in the net
-  /// @param message what it was given and what it expects
+  /// @param problem what it was given and what it expects
   /// @param fitted the layer changed so that it fits, where one change does it
   /// @param kind whether the net or memory could not take it
-  public record Misfit(int index, String message, Optional<LayerSpec> fitted, Kind kind) {}
+  public record Misfit(int index, ShapeProblem problem, Optional<LayerSpec> fitted, Kind kind) {
+    /// The problem in English.
+    public String message() {
+      return problem.message();
+    }
+  }
 
   /// Why a layer cannot take its input.
   public enum Kind {
@@ -56,11 +61,11 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
           shape = output;
           outputs.add(output);
         }
-        case ShapeRules.Refuses(String message, Optional<LayerSpec> fitted) -> {
-          return misfit(outputs, new Misfit(index, message, fitted, Kind.SHAPE));
+        case ShapeRules.Refuses(ShapeProblem problem, Optional<LayerSpec> fitted) -> {
+          return misfit(outputs, new Misfit(index, problem, fitted, Kind.SHAPE));
         }
-        case ShapeRules.TooLarge(String message) -> {
-          return misfit(outputs, new Misfit(index, message, Optional.empty(), Kind.MEMORY));
+        case ShapeRules.TooLarge(ShapeProblem problem) -> {
+          return misfit(outputs, new Misfit(index, problem, Optional.empty(), Kind.MEMORY));
         }
       }
     }
