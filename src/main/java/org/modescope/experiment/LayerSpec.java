@@ -161,6 +161,13 @@ public record LayerSpec(
     return ((List<?>) Objects.requireNonNull(value)).stream().map(LayerSpec.class::cast).toList();
   }
 
+  /// This layer under another name.
+  ///
+  /// @throws InvalidValueException if the name cannot be a module's in PyTorch
+  public LayerSpec named(String newName) {
+    return new LayerSpec(type, newName, arguments, mode, requiresGrad);
+  }
+
   /// This layer with one argument changed.
   ///
   /// @throws InvalidValueException if the value is not allowed

@@ -67,7 +67,8 @@ final class NewLayer {
     };
   }
 
-  private static String name(LayerType type, List<LayerSpec> network) {
+  /// A name for a layer of a type that no layer of a net has.
+  static String name(LayerType type, List<LayerSpec> network) {
     String stem = type.stem();
     Set<String> taken = new HashSet<>();
     int number = 1;

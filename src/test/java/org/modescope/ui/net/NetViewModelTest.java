@@ -15,10 +15,11 @@ import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class NetViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final NetViewModel net = new NetViewModel(workbench);
+  private final NetViewModel net = new NetViewModel(workbench, Text.english());
 
   @Test
   void cardsFollowTheNetAndStayTheSameObjects() {
@@ -175,6 +176,7 @@ class NetViewModelTest {
         switch (card(layer).arguments().get(index)) {
           case ArgumentViewModel.Typed typed -> typed.entry();
           case ArgumentViewModel.Share share -> share.entry();
+          case ArgumentViewModel.Choice choice -> throw new IllegalArgumentException(choice.name());
           case ArgumentViewModel.Flag flag -> throw new IllegalArgumentException(flag.name());
         };
     entry.textProperty().set(text);
