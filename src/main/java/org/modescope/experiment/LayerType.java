@@ -211,7 +211,7 @@ public enum LayerType {
     return new Argument[] {
       size("num_features"),
       number("eps", 1e-5, 0, 1),
-      number("momentum", 0.1, 0, 1).orNone(),
+      number("momentum", 0.1, -Double.MAX_VALUE, Double.MAX_VALUE).orNone(),
       flag("affine", ofBatches),
       flag("track_running_stats", ofBatches)
     };

@@ -18,7 +18,7 @@ record CardFindings(Optional<Refusal> refusal, List<Finding> findings) {
 
   private static final int MOST = 2;
 
-  /// What surprises comes first; what the card says about the layer anyway comes last.
+  /// What surprises comes first; what the card says about the layer anyway is left out.
   private static final List<FindingId> BY_SURPRISE =
       List.of(
           FindingId.NON_FINITE,
@@ -32,10 +32,7 @@ record CardFindings(Optional<Refusal> refusal, List<Finding> findings) {
           FindingId.COUNTER_ALONE,
           FindingId.RANDOM_SLOPES,
           FindingId.DROPOUT_ACTIVE,
-          FindingId.RUNNING_STATS_MOVED,
-          FindingId.BATCH_STATISTICS,
-          FindingId.DROPOUT_ASLEEP,
-          FindingId.RUNNING_STATS_USED);
+          FindingId.RUNNING_STATS_MOVED);
 
   private static final List<String> RANKED = BY_SURPRISE.stream().map(FindingId::key).toList();
 

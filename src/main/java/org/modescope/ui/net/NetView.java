@@ -96,8 +96,8 @@ public final class NetView {
         made -> {
           Node node =
               FxmlFile.LAYER_CARD.load(text, _ -> new LayerCardView(made, drag, this::ask, text));
-          node.hoverProperty().subscribe(() -> point(made, node));
-          node.focusWithinProperty().subscribe(() -> point(made, node));
+          node.hoverProperty().subscribe((_, _) -> point(made, node));
+          node.focusWithinProperty().subscribe((_, _) -> point(made, node));
           return node;
         });
   }

@@ -2,6 +2,8 @@ package org.modescope.ui.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
 import org.modescope.preset.Presets;
@@ -50,6 +52,27 @@ class InputCardViewModelTest {
     assertThat(input.entriesProperty().get())
         .extracting(each -> each.entry().label())
         .containsExactly("batch", "first row");
+  }
+
+  @Test
+  void entriesFollowEveryChangeOfTheInput() {
+    List<String> seen = new ArrayList<>();
+    input.entriesProperty().subscribe(shown -> seen.add(shown.getLast().id()));
+
+    workbench.edit(Presets.digits());
+    workbench.edit(Presets.simpleNet());
+    workbench.edit(Presets.digits());
+
+    assertThat(seen).containsExactly("features", "first-row", "features", "first-row");
+  }
+
+  @Test
+  void closedItFollowsNoMore() {
+    input.close();
+
+    workbench.edit(Presets.digits());
+
+    assertThat(input.originProperty().get()).isEqualTo("normal · seed 1");
   }
 
   @Test
