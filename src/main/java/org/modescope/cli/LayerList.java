@@ -57,14 +57,8 @@ record LayerList(Shape input, List<Entry> entries, long trainable) {
   }
 
   private static List<Entry> inside(LayerSpec layer, String prefix, Shape input) {
-    return switch (layer.type()) {
-      case SEQUENTIAL -> entries(layer.layers("layers"), prefix, input);
-      case RESIDUAL -> {
-        List<Entry> both = new ArrayList<>(entries(layer.layers("body"), prefix, input));
-        both.addAll(entries(layer.layers("shortcut"), prefix, input));
-        yield both;
-      }
-      default -> List.of();
-    };
+    return layer.type().layerArguments().stream()
+        .flatMap(argument -> entries(layer.layers(argument), prefix, input).stream())
+        .toList();
   }
 }

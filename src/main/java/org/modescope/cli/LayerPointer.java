@@ -31,12 +31,8 @@ final class LayerPointer {
   }
 
   private static Optional<String> inside(LayerSpec layer, String pointer, String path) {
-    return switch (layer.type()) {
-      case SEQUENTIAL -> find(layer.layers("layers"), pointer + "/layers", path);
-      case RESIDUAL ->
-          find(layer.layers("body"), pointer + "/body", path)
-              .or(() -> find(layer.layers("shortcut"), pointer + "/shortcut", path));
-      default -> Optional.empty();
-    };
+    return layer.type().layerArguments().stream()
+        .flatMap(argument -> find(layer.layers(argument), pointer + "/" + argument, path).stream())
+        .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package org.modescope.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,7 @@ public record Argument(
   ///
   /// @param none what stands for None where the value is written: `null` in JSON
   public String allowed(String none) {
-    String range = "from %,d to %,d".formatted((long) minimum, (long) maximum);
+    String range = String.format(Locale.ROOT, "from %,d to %,d", (long) minimum, (long) maximum);
     String values =
         switch (kind) {
           case BOOLEAN -> "true or false";

@@ -29,7 +29,7 @@ public enum DataSet {
       1797,
       10,
       new Pair(8, 8),
-      IntStream.range(0, 64).mapToObj("pixel_%d"::formatted).toList()),
+      IntStream.range(0, 64).mapToObj(pixel -> "pixel_" + pixel).toList()),
   /// Four lengths of iris flowers in cm: R. A. Fisher, 1936, UCI, CC BY 4.0.
   IRIS(
       "iris",

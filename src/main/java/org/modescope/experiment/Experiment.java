@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
@@ -48,8 +49,11 @@ public record Experiment(
       throw new InvalidValueException(
           "passes",
           Integer.toString(passes),
-          "passes must be a whole number from 1 to %,d; found %,d"
-              .formatted(MAXIMUM_PASSES, passes));
+          String.format(
+              Locale.ROOT,
+              "passes must be a whole number from 1 to %,d; found %,d",
+              MAXIMUM_PASSES,
+              passes));
     }
   }
 

@@ -2,7 +2,10 @@ package org.modescope.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.Pair;
 
@@ -102,8 +105,12 @@ public sealed interface InputSpec {
         throw new InvalidValueException(
             "classes",
             classes.toString(),
-            "classes must be different classes of %s, from 0 to %d; found %s"
-                .formatted(dataSet.key(), dataSet.classes() - 1, classes));
+            String.format(
+                Locale.ROOT,
+                "classes must be different classes of %s, from 0 to %d; found %s",
+                dataSet.key(),
+                dataSet.classes() - 1,
+                classes));
       }
     }
 
@@ -118,9 +125,13 @@ public sealed interface InputSpec {
                 || Math.max(size.height(), size.width()) > MAXIMUM_SIDE) {
               throw new InvalidValueException(
                   "resize",
-                  "[%d, %d]".formatted(size.height(), size.width()),
-                  "resize must be a height and a width from 1 to %,d; found [%d, %d]"
-                      .formatted(MAXIMUM_SIDE, size.height(), size.width()));
+                  String.format(Locale.ROOT, "[%d, %d]", size.height(), size.width()),
+                  String.format(
+                      Locale.ROOT,
+                      "resize must be a height and a width from 1 to %,d; found [%d, %d]",
+                      MAXIMUM_SIDE,
+                      size.height(),
+                      size.width()));
             }
           });
     }
@@ -175,12 +186,38 @@ public sealed interface InputSpec {
   ///
   /// @param file the file, as the experiment names it
   /// @param tensor the tensor's name in it
-  /// @param values row-major; never changed
+  /// @param values row-major; a copy goes in and comes out
   record FromSafetensors(String file, String tensor, Shape shape, float[] values)
       implements InputSpec {
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public FromSafetensors {
       checkSize(shape);
+      values = values.clone();
+    }
+
+    @Override
+    public float[] values() {
+      return values.clone();
+    }
+
+    /// Compares numbers bit by bit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof FromSafetensors that
+          && file.equals(that.file)
+          && tensor.equals(that.tensor)
+          && shape.equals(that.shape)
+          && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(file, tensor, shape, Arrays.hashCode(values));
+    }
+
+    @Override
+    public String toString() {
+      return "FromSafetensors[%s of %s, %s]".formatted(tensor, file, shape);
     }
 
     /// Some of the rows are no longer the tensor in the file: they are written down.
@@ -192,11 +229,35 @@ public sealed interface InputSpec {
 
   /// Numbers that were written down.
   ///
-  /// @param values row-major; never changed
+  /// @param values row-major; a copy goes in and comes out
   record Values(Shape shape, float[] values) implements InputSpec {
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public Values {
       checkSize(shape);
+      values = values.clone();
+    }
+
+    @Override
+    public float[] values() {
+      return values.clone();
+    }
+
+    /// Compares numbers bit by bit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Values that
+          && shape.equals(that.shape)
+          && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(shape, Arrays.hashCode(values));
+    }
+
+    @Override
+    public String toString() {
+      return "Values[%s: %s]".formatted(shape, Arrays.toString(values));
     }
 
     @Override
@@ -243,8 +304,12 @@ public sealed interface InputSpec {
       throw new InvalidValueException(
           "shape",
           shape.toString(),
-          "an input of %s would take %,.0f bytes; at most %,d are allowed"
-              .formatted(shape, values * Float.BYTES, MAXIMUM_VALUES * Float.BYTES));
+          String.format(
+              Locale.ROOT,
+              "an input of %s would take %,.0f bytes; at most %,d are allowed",
+              shape,
+              values * Float.BYTES,
+              MAXIMUM_VALUES * Float.BYTES));
     }
   }
 
@@ -252,6 +317,7 @@ public sealed interface InputSpec {
     return new InvalidValueException(
         "batch",
         Integer.toString(found),
-        "batch must be a whole number from 1 to %,d; found %,d".formatted(most, found));
+        String.format(
+            Locale.ROOT, "batch must be a whole number from 1 to %,d; found %,d", most, found));
   }
 }

@@ -1,6 +1,7 @@
 package org.modescope.experiment;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Training.Loss;
 import org.modescope.experiment.Training.TargetSpec;
@@ -54,8 +55,11 @@ public record LabelledRows(
       throw new InvalidValueException(
           "target",
           Integer.toString(count(targets)),
-          "target must have as many rows as the input, %,d; found %,d"
-              .formatted(count(rows), count(targets)));
+          String.format(
+              Locale.ROOT,
+              "target must have as many rows as the input, %,d; found %,d",
+              count(rows),
+              count(targets)));
     }
     if (count(rows) == 0) {
       throw new InvalidValueException(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Pair;
@@ -142,25 +141,31 @@ public record LayerSpec(
     return layers(value(argument));
   }
 
+  /// Whether it keeps running statistics.
+  public boolean tracksStatistics() {
+    return arguments.get("track_running_stats") instanceof Boolean tracks && tracks;
+  }
+
   /// All layers directly inside this one; empty unless it is a container.
   public List<LayerSpec> children() {
     return children(type, arguments);
   }
 
   private static List<LayerSpec> children(LayerType type, Map<String, @Nullable Object> arguments) {
-    return switch (type) {
-      case SEQUENTIAL -> layers(arguments.get("layers"));
-      case RESIDUAL ->
-          Stream.concat(
-                  layers(arguments.get("body")).stream(),
-                  layers(arguments.get("shortcut")).stream())
-              .toList();
-      default -> List.of();
-    };
+    return type.layerArguments().stream()
+        .flatMap(argument -> layers(arguments.get(argument)).stream())
+        .toList();
   }
 
   private static List<LayerSpec> layers(@Nullable Object value) {
     return ((List<?>) Objects.requireNonNull(value)).stream().map(LayerSpec.class::cast).toList();
+  }
+
+  /// This layer under another name.
+  ///
+  /// @throws InvalidValueException if the name cannot be a module's in PyTorch
+  public LayerSpec named(String newName) {
+    return new LayerSpec(type, newName, arguments, mode, requiresGrad);
   }
 
   /// This layer with one argument changed.

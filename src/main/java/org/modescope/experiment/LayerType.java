@@ -18,9 +18,18 @@ import java.util.Optional;
 /// The layer types an experiment can name, with their arguments: the one table that the window's
 /// fields, files and messages follow. Names, arguments and defaults are PyTorch's.
 public enum LayerType {
-  LINEAR("Linear", "y = xWᵀ + b", size("in_features"), size("out_features"), flag("bias", true)),
+  LINEAR(
+      "Linear",
+      "fc",
+      ModeEffect.NONE,
+      "y = xWᵀ + b",
+      size("in_features"),
+      size("out_features"),
+      flag("bias", true)),
   CONV_2D(
       "Conv2d",
+      "conv",
+      ModeEffect.NONE,
       "slides learned windows over an image",
       size("in_channels"),
       size("out_channels"),
@@ -30,52 +39,111 @@ public enum LayerType {
       pair("dilation", 1, 1),
       integer("groups", 1, 1, MAXIMUM_SIZE),
       flag("bias", true)),
-  BATCH_NORM_1D("BatchNorm1d", "normalises each feature over the batch", batchNorm(true)),
+  BATCH_NORM_1D(
+      "BatchNorm1d",
+      "bn",
+      ModeEffect.NORMALISES_BY_BATCH,
+      "normalises each feature over the batch",
+      batchNorm(true)),
   BATCH_NORM_2D(
-      "BatchNorm2d", "normalises each channel over the batch and its pixels", batchNorm(true)),
+      "BatchNorm2d",
+      "bn",
+      ModeEffect.NORMALISES_BY_BATCH,
+      "normalises each channel over the batch and its pixels",
+      batchNorm(true)),
   LAYER_NORM(
       "LayerNorm",
+      "ln",
+      ModeEffect.NONE,
       "normalises each sample over its features",
       sizes("normalized_shape", 1),
       number("eps", 1e-5, 0, 1),
       flag("elementwise_affine", true)),
   GROUP_NORM(
       "GroupNorm",
+      "gn",
+      ModeEffect.NONE,
       "normalises groups of channels of each sample",
       size("num_groups"),
       size("num_channels"),
       number("eps", 1e-5, 0, 1),
       flag("affine", true)),
-  INSTANCE_NORM_1D("InstanceNorm1d", "normalises each channel of each sample", batchNorm(false)),
-  INSTANCE_NORM_2D("InstanceNorm2d", "normalises each channel of each image", batchNorm(false)),
-  DROPOUT("Dropout", "zeroes elements at random", number("p", 0.5, 0, 1)),
-  DROPOUT_1D("Dropout1d", "zeroes whole channels at random", number("p", 0.5, 0, 1)),
-  DROPOUT_2D("Dropout2d", "zeroes whole channels at random", number("p", 0.5, 0, 1)),
-  ALPHA_DROPOUT("AlphaDropout", "drops to SELU's saturation", number("p", 0.5, 0, 1)),
+  INSTANCE_NORM_1D(
+      "InstanceNorm1d",
+      "in",
+      ModeEffect.NORMALISES_BY_SAMPLE,
+      "normalises each channel of each sample",
+      batchNorm(false)),
+  INSTANCE_NORM_2D(
+      "InstanceNorm2d",
+      "in",
+      ModeEffect.NORMALISES_BY_SAMPLE,
+      "normalises each channel of each image",
+      batchNorm(false)),
+  DROPOUT(
+      "Dropout",
+      "dropout",
+      ModeEffect.DROPS_ELEMENTS,
+      "zeroes elements at random",
+      number("p", 0.5, 0, 1)),
+  DROPOUT_1D(
+      "Dropout1d",
+      "dropout",
+      ModeEffect.DROPS_CHANNELS,
+      "zeroes whole channels at random",
+      number("p", 0.5, 0, 1)),
+  DROPOUT_2D(
+      "Dropout2d",
+      "dropout",
+      ModeEffect.DROPS_CHANNELS,
+      "zeroes whole channels at random",
+      number("p", 0.5, 0, 1)),
+  ALPHA_DROPOUT(
+      "AlphaDropout",
+      "dropout",
+      ModeEffect.DROPS_TO_SATURATION,
+      "drops to SELU's saturation",
+      number("p", 0.5, 0, 1)),
   FUNCTIONAL_DROPOUT(
-      "FunctionalDropout", "F.dropout: random in either mode", number("p", 0.5, 0, 1)),
-  RELU("ReLU", "max(x, 0)"),
+      "FunctionalDropout",
+      "dropout",
+      ModeEffect.DROPS_IN_EITHER_MODE,
+      "F.dropout: random in either mode",
+      number("p", 0.5, 0, 1)),
+  RELU("ReLU", "relu", ModeEffect.NONE, "max(x, 0)"),
   LEAKY_RELU(
       "LeakyReLU",
+      "leakyrelu",
+      ModeEffect.NONE,
       "x, or a little of it below 0",
       number("negative_slope", 0.01, -Double.MAX_VALUE, Double.MAX_VALUE)),
   RRELU(
       "RReLU",
+      "rrelu",
+      ModeEffect.DRAWS_SLOPES,
       "a random slope below 0",
       number("lower", 0.125, -Double.MAX_VALUE, Double.MAX_VALUE),
       number("upper", 1.0 / 3, -Double.MAX_VALUE, Double.MAX_VALUE)),
-  GELU("GELU", "x·Φ(x)", word("approximate", "none", "none", "tanh")),
-  SILU("SiLU", "x·sigmoid(x)"),
-  SIGMOID("Sigmoid", "1/(1 + e⁻ˣ)"),
-  TANH("Tanh", "tanh x"),
+  GELU("GELU", "gelu", ModeEffect.NONE, "x·Φ(x)", word("approximate", "none", "none", "tanh")),
+  SILU("SiLU", "silu", ModeEffect.NONE, "x·sigmoid(x)"),
+  SIGMOID("Sigmoid", "sigmoid", ModeEffect.NONE, "1/(1 + e⁻ˣ)"),
+  TANH("Tanh", "tanh", ModeEffect.NONE, "tanh x"),
   SOFTMAX(
       "Softmax",
+      "softmax",
+      ModeEffect.NONE,
       "exponentials that sum to 1",
       integer("dim", 0, -8, 7).orNone().defaultingTo(null)),
   LOG_SOFTMAX(
-      "LogSoftmax", "logarithms of softmax", integer("dim", 0, -8, 7).orNone().defaultingTo(null)),
+      "LogSoftmax",
+      "logsoftmax",
+      ModeEffect.NONE,
+      "logarithms of softmax",
+      integer("dim", 0, -8, 7).orNone().defaultingTo(null)),
   MAX_POOL_2D(
       "MaxPool2d",
+      "pool",
+      ModeEffect.NONE,
       "the largest pixel under a window",
       requiredPair("kernel_size"),
       pair("stride", 1, 1).orNone().defaultingTo(null),
@@ -84,6 +152,8 @@ public enum LayerType {
       flag("ceil_mode", false)),
   AVG_POOL_2D(
       "AvgPool2d",
+      "pool",
+      ModeEffect.NONE,
       "the mean pixel under a window",
       requiredPair("kernel_size"),
       pair("stride", 1, 1).orNone().defaultingTo(null),
@@ -92,29 +162,47 @@ public enum LayerType {
       flag("count_include_pad", true)),
   ADAPTIVE_AVG_POOL_2D(
       "AdaptiveAvgPool2d",
+      "pool",
+      ModeEffect.NONE,
       "the mean pixel of each region",
       requiredPair("output_size").from(0).partlyNone()),
   FLATTEN(
       "Flatten",
+      "flatten",
+      ModeEffect.NONE,
       "joins axes into one",
       integer("start_dim", 1, -8, 7),
       integer("end_dim", -1, -8, 7)),
-  VIEW("View", "the same numbers in another shape", sizes("shape", -1)),
-  IDENTITY("Identity", "passes its input on"),
-  SEQUENTIAL("Sequential", "layers one after another", layers("layers", null)),
+  VIEW("View", "view", ModeEffect.NONE, "the same numbers in another shape", sizes("shape", -1)),
+  IDENTITY("Identity", "identity", ModeEffect.NONE, "passes its input on"),
+  SEQUENTIAL(
+      "Sequential",
+      "sequential",
+      ModeEffect.NONE,
+      "layers one after another",
+      layers("layers", null)),
   RESIDUAL(
       "Residual",
+      "residual",
+      ModeEffect.NONE,
       "activation(body(x) + shortcut(x))",
       layers("body", null),
       layers("shortcut", List.of()),
       word("activation", null, "ReLU").orNone());
 
   private final String torchName;
+  private final String stem;
+  private final ModeEffect effect;
   private final String summary;
   private final List<Argument> arguments;
 
-  LayerType(String torchName, String summary, Argument... arguments) {
+  /// @param stem what layers of this type are usually called, before their number
+  /// @param effect what a mode changes about them
+  LayerType(
+      String torchName, String stem, ModeEffect effect, String summary, Argument... arguments) {
     this.torchName = torchName;
+    this.stem = stem;
+    this.effect = effect;
     this.summary = summary;
     this.arguments = List.of(arguments);
   }
@@ -123,7 +211,7 @@ public enum LayerType {
     return new Argument[] {
       size("num_features"),
       number("eps", 1e-5, 0, 1),
-      number("momentum", 0.1, 0, 1).orNone(),
+      number("momentum", 0.1, -Double.MAX_VALUE, Double.MAX_VALUE).orNone(),
       flag("affine", ofBatches),
       flag("track_running_stats", ofBatches)
     };
@@ -132,6 +220,16 @@ public enum LayerType {
   /// PyTorch's class name, such as `BatchNorm1d`.
   public String torchName() {
     return torchName;
+  }
+
+  /// What layers of this type are usually called, before their number: `fc`, `bn`.
+  public String stem() {
+    return stem;
+  }
+
+  /// What a mode changes about layers of this type.
+  public ModeEffect effect() {
+    return effect;
   }
 
   /// What the layer computes, in a few words.
@@ -156,12 +254,21 @@ public enum LayerType {
 
   /// Whether layers of this type hold other layers.
   public boolean isContainer() {
-    return this == SEQUENTIAL || this == RESIDUAL;
+    return !layerArguments().isEmpty();
+  }
+
+  /// The names of the arguments that hold other layers, in the order in which their states are
+  /// kept.
+  public List<String> layerArguments() {
+    return arguments.stream()
+        .filter(argument -> argument.kind() == Argument.Kind.LAYERS)
+        .map(Argument::name)
+        .toList();
   }
 
   /// Whether layers of this type normalise by batches and may keep running statistics of them.
   public boolean isBatchNorm() {
-    return this == BATCH_NORM_1D || this == BATCH_NORM_2D;
+    return effect == ModeEffect.NORMALISES_BY_BATCH;
   }
 
   /// The type of that PyTorch name.

@@ -10,20 +10,20 @@ public final class RandomLayers {
   /// Whether a layer's output differs from pass to pass for the same input.
   public static boolean draws(PlacedLayer layer) {
     boolean trains = layer.mode() == Mode.TRAIN;
-    return switch (layer.spec().type()) {
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> trains && dropsSome(layer.spec());
-      case FUNCTIONAL_DROPOUT -> dropsSome(layer.spec());
-      case RRELU -> trains && layer.spec().number("lower") < layer.spec().number("upper");
-      default -> false;
+    return switch (layer.spec().type().effect()) {
+      case DROPS_ELEMENTS, DROPS_CHANNELS, DROPS_TO_SATURATION -> trains && dropsSome(layer.spec());
+      case DROPS_IN_EITHER_MODE -> dropsSome(layer.spec());
+      case DRAWS_SLOPES -> trains && layer.spec().number("lower") < layer.spec().number("upper");
+      case NONE, NORMALISES_BY_BATCH, NORMALISES_BY_SAMPLE -> false;
     };
   }
 
   /// Whether a layer's mode decides if it draws.
   public static boolean mayDraw(LayerSpec layer) {
-    return switch (layer.type()) {
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> layer.number("p") > 0;
-      case RRELU -> true;
-      default -> false;
+    return switch (layer.type().effect()) {
+      case DROPS_ELEMENTS, DROPS_CHANNELS, DROPS_TO_SATURATION -> layer.number("p") > 0;
+      case DRAWS_SLOPES -> true;
+      case NONE, DROPS_IN_EITHER_MODE, NORMALISES_BY_BATCH, NORMALISES_BY_SAMPLE -> false;
     };
   }
 

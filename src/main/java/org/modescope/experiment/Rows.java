@@ -1,5 +1,7 @@
 package org.modescope.experiment;
 
+import java.util.Locale;
+
 /// Some consecutive rows of a table, as Python would slice them.
 ///
 /// @param first the first row, counted from 0
@@ -23,9 +25,15 @@ public record Rows(int first, int end) {
     if (first < 0 || end <= first || end > available) {
       throw new InvalidValueException(
           "rows",
-          "[%d, %d]".formatted(first, end),
-          "rows must be a first row and the one after the last, within 0 to %,d of %s; found [%d, %d]"
-              .formatted(available, table, first, end));
+          String.format(Locale.ROOT, "[%d, %d]", first, end),
+          String.format(
+              Locale.ROOT,
+              "rows must be a first row and the one after the last, within 0 to %,d of %s; found"
+                  + " [%d, %d]",
+              available,
+              table,
+              first,
+              end));
     }
   }
 }

@@ -18,10 +18,15 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
   /// A layer that cannot take its input.
   ///
   /// @param index the layer's index in the net
-  /// @param message what it was given and what it expects
+  /// @param problem what it was given and what it expects
   /// @param fitted the layer changed so that it fits, where one change does it
   /// @param kind whether the net or memory could not take it
-  public record Misfit(int index, String message, Optional<LayerSpec> fitted, Kind kind) {}
+  public record Misfit(int index, ShapeProblem problem, Optional<LayerSpec> fitted, Kind kind) {
+    /// The problem in English.
+    public String message() {
+      return problem.message();
+    }
+  }
 
   /// Why a layer cannot take its input.
   public enum Kind {
@@ -56,11 +61,11 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
           shape = output;
           outputs.add(output);
         }
-        case ShapeRules.Refuses(String message, Optional<LayerSpec> fitted) -> {
-          return misfit(outputs, new Misfit(index, message, fitted, Kind.SHAPE));
+        case ShapeRules.Refuses(ShapeProblem problem, Optional<LayerSpec> fitted) -> {
+          return misfit(outputs, new Misfit(index, problem, fitted, Kind.SHAPE));
         }
-        case ShapeRules.TooLarge(String message) -> {
-          return misfit(outputs, new Misfit(index, message, Optional.empty(), Kind.MEMORY));
+        case ShapeRules.TooLarge(ShapeProblem problem) -> {
+          return misfit(outputs, new Misfit(index, problem, Optional.empty(), Kind.MEMORY));
         }
       }
     }
@@ -73,34 +78,8 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
 
   /// How many numbers a layer learns.
   public static long parameters(LayerSpec layer) {
-    return switch (layer.type()) {
-      case LINEAR ->
-          (long) layer.integer("out_features")
-              * (layer.integer("in_features") + (layer.flag("bias") ? 1 : 0));
-      case CONV_2D -> convolutionParameters(layer);
-      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
-          layer.flag("affine") ? 2L * layer.integer("num_features") : 0;
-      case GROUP_NORM -> layer.flag("affine") ? 2L * layer.integer("num_channels") : 0;
-      case LAYER_NORM ->
-          layer.flag("elementwise_affine")
-              ? 2
-                  * layer.sizes("normalized_shape").stream()
-                      .mapToLong(size -> size)
-                      .reduce(1, Math::multiplyExact)
-              : 0;
-      case SEQUENTIAL, RESIDUAL ->
-          layer.children().stream().mapToLong(ShapeCheck::parameters).sum();
-      default -> 0;
-    };
-  }
-
-  private static long convolutionParameters(LayerSpec layer) {
-    var kernel = layer.pair("kernel_size").orElseThrow();
-    long perFilter =
-        (long) layer.integer("in_channels")
-            / layer.integer("groups")
-            * kernel.height()
-            * kernel.width();
-    return layer.integer("out_channels") * (perFilter + (layer.flag("bias") ? 1 : 0));
+    return layer.type().isContainer()
+        ? layer.children().stream().mapToLong(ShapeCheck::parameters).sum()
+        : LayerState.of(layer).learned();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.TorchException;
+import org.modescope.experiment.ShapeProblem.Counted;
 import org.modescope.nn.Flatten;
 import org.modescope.nn.Pair;
 import org.modescope.nn.View;
@@ -26,12 +27,12 @@ final class ShapeRules {
 
   /// The layer cannot take it.
   ///
-  /// @param message what it was given and what it expects
+  /// @param problem what it was given and what it expects
   /// @param fitted the layer changed so that it fits, where one change does it
-  record Refuses(String message, Optional<LayerSpec> fitted) implements Verdict {}
+  record Refuses(ShapeProblem problem, Optional<LayerSpec> fitted) implements Verdict {}
 
   /// The layer could take it, but memory could not take what comes out.
-  record TooLarge(String message) implements Verdict {}
+  record TooLarge(ShapeProblem problem) implements Verdict {}
 
   static Verdict apply(LayerSpec layer, Shape input) {
     Verdict verdict = rule(layer, input);
@@ -41,9 +42,7 @@ final class ShapeRules {
               .mapToObj(BigInteger::valueOf)
               .reduce(BigInteger.valueOf(Float.BYTES), BigInteger::multiply);
       if (bytes.compareTo(BigInteger.valueOf(MAXIMUM_OUTPUT_BYTES)) > 0) {
-        return new TooLarge(
-            "its output (%s) would take %,d bytes; at most %,d are allowed"
-                .formatted(output, bytes, MAXIMUM_OUTPUT_BYTES));
+        return new TooLarge(new ShapeProblem.TooLarge(output, bytes, MAXIMUM_OUTPUT_BYTES));
       }
     }
     return verdict;
@@ -84,13 +83,14 @@ final class ShapeRules {
 
   private static Verdict linear(LayerSpec layer, Shape input) {
     if (input.rank() == 0) {
-      return refuse("expects rows, is given a single number");
+      return refuse(new ShapeProblem.NoRows());
     }
     return expect(
         layer,
         "in_features",
         input.size(-1),
-        "values per row (%s)".formatted(input),
+        Counted.VALUES_PER_ROW,
+        input,
         input.with(-1, layer.integer("out_features")));
   }
 
@@ -99,41 +99,35 @@ final class ShapeRules {
     if (ranks(input, fewest, most) instanceof Refuses refusal) {
       return refusal;
     }
-    return expect(layer, argument, input.size(axis), "channels (%s)".formatted(input), input);
+    return expect(layer, argument, input.size(axis), Counted.CHANNELS, input, input);
   }
 
   private static Verdict groupNorm(LayerSpec layer, Shape input) {
     int groups = layer.integer("num_groups");
     return layer.integer("num_channels") % groups == 0
         ? channels(layer, "num_channels", 1, input, 2, Integer.MAX_VALUE)
-        : refuse("num_groups is %,d, which must divide num_channels".formatted(groups));
+        : refuse(new ShapeProblem.Groups("num_groups", groups, List.of("num_channels")));
   }
 
   private static Verdict ranks(Shape input, int fewest, int most) {
     if (input.rank() >= fewest && input.rank() <= most) {
       return new Fits(input);
     }
-    String allowed =
-        most == Integer.MAX_VALUE
-            ? "at least %d".formatted(fewest)
-            : fewest == most ? "%d".formatted(fewest) : "%d or %d".formatted(fewest, most);
-    return refuse(
-        "expects an input of %s axes, is given %d (%s)".formatted(allowed, input.rank(), input));
+    return refuse(new ShapeProblem.Axes(fewest, most, input));
   }
 
   private static Verdict layerNorm(LayerSpec layer, Shape input) {
     List<Integer> normalized = layer.sizes("normalized_shape");
     int rank = normalized.size();
     if (input.rank() < rank) {
-      return refuse("normalized_shape has %d axes, but it is given %s".formatted(rank, input));
+      return refuse(new ShapeProblem.MoreAxes("normalized_shape", rank, input));
     }
     int[] sizes = input.toArray();
     List<Integer> last = Arrays.stream(sizes).skip(sizes.length - (long) rank).boxed().toList();
     return normalized.equals(last)
         ? new Fits(input)
         : new Refuses(
-            "normalized_shape is %s, but its input ends in %s (%s)"
-                .formatted(normalized, last, input),
+            new ShapeProblem.LastAxes("normalized_shape", normalized, last, input),
             changed(layer, "normalized_shape", last));
   }
 
@@ -142,7 +136,7 @@ final class ShapeRules {
     int rank = Math.max(1, input.rank());
     return axis >= -rank && axis < rank
         ? new Fits(input)
-        : refuse("dim is %d, but its input has %d axes (%s)".formatted(axis, rank, input));
+        : refuse(new ShapeProblem.NoSuchAxis("dim", axis, rank, input));
   }
 
   private static Verdict convolution(LayerSpec layer, Shape input) {
@@ -152,12 +146,12 @@ final class ShapeRules {
     try {
       Windows.checkPadding(layer);
     } catch (TorchException refused) {
-      return refuse(refused.torchMessage());
+      return refuse(new ShapeProblem.InTorchsWords(refused.torchMessage()));
     }
     int groups = layer.integer("groups");
     if (layer.integer("in_channels") % groups != 0 || layer.integer("out_channels") % groups != 0) {
       return refuse(
-          "groups is %d, which must divide in_channels and out_channels".formatted(groups));
+          new ShapeProblem.Groups("groups", groups, List.of("in_channels", "out_channels")));
     }
     Pair extra = Windows.extra(layer);
     Shape padded =
@@ -168,7 +162,8 @@ final class ShapeRules {
               layer,
               "in_channels",
               input.size(-3),
-              "channels (%s)".formatted(input),
+              Counted.CHANNELS,
+              input,
               output.with(-3, layer.integer("out_channels")));
       case Refuses refusal -> refusal;
       case TooLarge tooLarge -> tooLarge;
@@ -181,7 +176,7 @@ final class ShapeRules {
     }
     Grid grid = Windows.of(layer);
     if (grid.paddingHeight() > grid.height() / 2 || grid.paddingWidth() > grid.width() / 2) {
-      return refuse("padding must be at most half of kernel_size");
+      return refuse(new ShapeProblem.Padding());
     }
     return slide(grid, input);
   }
@@ -191,7 +186,7 @@ final class ShapeRules {
     int width = grid.outputWidth(input.size(-1));
     return height > 0 && width > 0
         ? new Fits(input.with(-2, height).with(-1, width))
-        : refuse("its window does not fit into %s".formatted(input));
+        : refuse(new ShapeProblem.Window(input));
   }
 
   private static Verdict adaptivePooling(LayerSpec layer, Shape input) {
@@ -211,7 +206,7 @@ final class ShapeRules {
               ? View.resolve(input, layer.sizes("shape"))
               : Flatten.flatten(input, layer.integer("start_dim"), layer.integer("end_dim")));
     } catch (TorchException refused) {
-      return refuse(refused.torchMessage());
+      return refuse(new ShapeProblem.InTorchsWords(refused.torchMessage()));
     }
   }
 
@@ -220,11 +215,11 @@ final class ShapeRules {
     for (LayerSpec layer : layers) {
       switch (apply(layer, shape)) {
         case Fits(Shape output) -> shape = output;
-        case Refuses(String message, Optional<LayerSpec> fitted) -> {
-          return refuse("%s %s".formatted(layer.name(), message));
+        case Refuses(ShapeProblem problem, Optional<LayerSpec> _) -> {
+          return refuse(new ShapeProblem.Inside(layer.name(), problem));
         }
-        case TooLarge(String message) -> {
-          return new TooLarge("%s: %s".formatted(layer.name(), message));
+        case TooLarge(ShapeProblem problem) -> {
+          return new TooLarge(new ShapeProblem.Inside(layer.name(), problem));
         }
       }
     }
@@ -244,18 +239,17 @@ final class ShapeRules {
     try {
       return new Fits(main.broadcast(around));
     } catch (TorchException refused) {
-      return refuse(
-          "adds its body's %s to its shortcut's %s: they must be alike".formatted(main, around));
+      return refuse(new ShapeProblem.Sum(main, around));
     }
   }
 
   private static Verdict expect(
-      LayerSpec layer, String argument, int given, String what, Shape output) {
+      LayerSpec layer, String argument, int given, Counted counted, Shape input, Shape output) {
     int expected = layer.integer(argument);
     return expected == given
         ? new Fits(output)
         : new Refuses(
-            "%s is %,d, but it is given %,d %s".formatted(argument, expected, given, what),
+            new ShapeProblem.Size(argument, expected, given, counted, input),
             changed(layer, argument, given));
   }
 
@@ -268,7 +262,7 @@ final class ShapeRules {
     }
   }
 
-  private static Verdict refuse(String message) {
-    return new Refuses(message, Optional.empty());
+  private static Verdict refuse(ShapeProblem problem) {
+    return new Refuses(problem, Optional.empty());
   }
 }

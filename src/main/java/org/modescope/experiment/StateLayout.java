@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.modescope.autograd.Shape;
@@ -35,7 +36,8 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
   public static StateLayout of(List<LayerSpec> network) {
     SequencedMap<String, Entry> entries = new LinkedHashMap<>();
     for (PlacedLayer layer : PlacedLayer.of(network, Mode.TRAIN)) {
-      ownEntries(layer.spec())
+      LayerState.of(layer.spec())
+          .entries()
           .forEach((name, entry) -> entries.put(layer.path() + "." + name, entry));
     }
     return new StateLayout(entries);
@@ -64,8 +66,12 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
         throw new InvalidValueException(
             "network",
             entry.getKey(),
-            "the net's parameters would take %,d bytes up to %s; at most %,d are allowed"
-                .formatted(bytes, entry.getKey(), MAXIMUM_BYTES));
+            String.format(
+                Locale.ROOT,
+                "the net's parameters would take %,d bytes up to %s; at most %,d are allowed",
+                bytes,
+                entry.getKey(),
+                MAXIMUM_BYTES));
       }
     }
   }
@@ -76,7 +82,7 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
   ///   [#MAXIMUM_BYTES]
   public static void checkSize(LayerSpec layer) {
     BigInteger bytes =
-        ownEntries(layer).values().stream()
+        LayerState.of(layer).entries().values().stream()
             .map(StateLayout::bytes)
             .reduce(BigInteger.ZERO, BigInteger::add);
     if (bytes.compareTo(BigInteger.valueOf(MAXIMUM_BYTES)) > 0) {
@@ -84,8 +90,13 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
       throw new InvalidValueException(
           size,
           String.valueOf(layer.arguments().get(size)),
-          "%s %s would take %,d bytes for its parameters; at most %,d are allowed"
-              .formatted(layer.type().torchName(), layer.name(), bytes, MAXIMUM_BYTES));
+          String.format(
+              Locale.ROOT,
+              "%s %s would take %,d bytes for its parameters; at most %,d are allowed",
+              layer.type().torchName(),
+              layer.name(),
+              bytes,
+              MAXIMUM_BYTES));
     }
   }
 
@@ -122,58 +133,5 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
       }
     }
     return problems;
-  }
-
-  private static SequencedMap<String, Entry> ownEntries(LayerSpec layer) {
-    SequencedMap<String, Entry> own = new LinkedHashMap<>();
-    switch (layer.type()) {
-      case LINEAR -> {
-        int out = layer.integer("out_features");
-        own.put("weight", floats(out, layer.integer("in_features")));
-        if (layer.flag("bias")) {
-          own.put("bias", floats(out));
-        }
-      }
-      case CONV_2D -> {
-        int out = layer.integer("out_channels");
-        var kernel = layer.pair("kernel_size").orElseThrow();
-        int in = layer.integer("in_channels") / layer.integer("groups");
-        own.put("weight", floats(out, in, kernel.height(), kernel.width()));
-        if (layer.flag("bias")) {
-          own.put("bias", floats(out));
-        }
-      }
-      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D -> {
-        int features = layer.integer("num_features");
-        addAffine(own, layer, "affine", floats(features));
-        if (layer.flag("track_running_stats")) {
-          own.put("running_mean", floats(features));
-          own.put("running_var", floats(features));
-          own.put("num_batches_tracked", new Counter());
-        }
-      }
-      case LAYER_NORM ->
-          addAffine(
-              own,
-              layer,
-              "elementwise_affine",
-              floats(
-                  layer.sizes("normalized_shape").stream().mapToInt(Integer::intValue).toArray()));
-      case GROUP_NORM -> addAffine(own, layer, "affine", floats(layer.integer("num_channels")));
-      default -> {}
-    }
-    return own;
-  }
-
-  private static void addAffine(
-      Map<String, Entry> own, LayerSpec layer, String argument, Floats shape) {
-    if (layer.flag(argument)) {
-      own.put("weight", shape);
-      own.put("bias", shape);
-    }
-  }
-
-  private static Floats floats(int... sizes) {
-    return new Floats(Shape.of(sizes));
   }
 }

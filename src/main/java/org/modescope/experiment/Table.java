@@ -1,11 +1,13 @@
 package org.modescope.experiment;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Named columns of equal length, in memory; never changed.
 ///
@@ -21,7 +23,34 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
   public sealed interface Column {}
 
   /// Numbers, one per row.
-  public record Numbers(double[] values) implements Column {}
+  ///
+  /// @param values a copy goes in and comes out
+  public record Numbers(double[] values) implements Column {
+    public Numbers {
+      values = values.clone();
+    }
+
+    @Override
+    public double[] values() {
+      return values.clone();
+    }
+
+    /// Compares numbers bit by bit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Numbers that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+      return "Numbers" + Arrays.toString(values);
+    }
+  }
 
   /// Words, one per row, such as the names of classes.
   public record Words(List<String> values) implements Column {

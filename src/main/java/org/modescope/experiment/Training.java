@@ -1,5 +1,6 @@
 package org.modescope.experiment;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// How a net is trained.
@@ -33,7 +34,12 @@ public record Training(
       throw new InvalidValueException(
           name,
           Integer.toString(found),
-          "%s must be a whole number from 1 to %,d; found %,d".formatted(name, most, found));
+          String.format(
+              Locale.ROOT,
+              "%s must be a whole number from 1 to %,d; found %,d",
+              name,
+              most,
+              found));
     }
   }
 

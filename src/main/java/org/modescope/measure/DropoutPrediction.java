@@ -94,11 +94,11 @@ public final class DropoutPrediction {
   }
 
   private static boolean isIdentity(PlacedLayer layer) {
-    return switch (layer.spec().type()) {
-      case IDENTITY -> true;
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT ->
+    return switch (layer.spec().type().effect()) {
+      case NONE -> layer.spec().type() == LayerType.IDENTITY;
+      case DROPS_ELEMENTS, DROPS_CHANNELS, DROPS_TO_SATURATION ->
           layer.mode() == Mode.EVAL || layer.spec().number("p") == 0;
-      default -> false;
+      case DROPS_IN_EITHER_MODE, DRAWS_SLOPES, NORMALISES_BY_BATCH, NORMALISES_BY_SAMPLE -> false;
     };
   }
 }

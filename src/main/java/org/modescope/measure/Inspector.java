@@ -10,7 +10,7 @@ import org.modescope.autograd.Shape;
 import org.modescope.autograd.Statistics;
 import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.LayerType;
+import org.modescope.experiment.ModeEffect;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.Inspection.Batch;
 import org.modescope.measure.Inspection.Mask;
@@ -57,7 +57,7 @@ public final class Inspector {
   /// A random layer has drawn its factor for the first pass.
   public void drew(String path, Tensor factor) {
     PlacedLayer layer = layers.get(path);
-    if (layer == null || layer.spec().type() == LayerType.RRELU) {
+    if (layer == null || layer.spec().type().effect() == ModeEffect.DRAWS_SLOPES) {
       return;
     }
     long zeroed = 0;

@@ -12,10 +12,16 @@ public final class Multiplier {
   /// @param drawn what the layer drew on that pass
   /// @param input what went into the layer on that pass
   public static float[] of(LayerSpec layer, float[] drawn, float[] input) {
-    return switch (layer.type()) {
-      case RRELU -> slopesBelowZero(drawn, input);
-      case ALPHA_DROPOUT -> scaled(drawn, (float) DropoutMask.alphaScale(layer.number("p")));
-      default -> drawn;
+    return switch (layer.type().effect()) {
+      case DRAWS_SLOPES -> slopesBelowZero(drawn, input);
+      case DROPS_TO_SATURATION -> scaled(drawn, (float) DropoutMask.alphaScale(layer.number("p")));
+      case NONE,
+          DROPS_ELEMENTS,
+          DROPS_CHANNELS,
+          DROPS_IN_EITHER_MODE,
+          NORMALISES_BY_BATCH,
+          NORMALISES_BY_SAMPLE ->
+          drawn;
     };
   }
 

@@ -53,6 +53,7 @@ import org.modescope.ui.workbench.Workbench;
 public final class AppContext {
   private static final Duration AFTER_AN_EDIT = Duration.ofSeconds(2);
   private static final Duration AFTER_A_SETTING = Duration.ofSeconds(1);
+  private static final Duration AFTER_A_COPY = Duration.ofSeconds(2);
 
   private final Appearance appearance = new Appearance();
   private final DialogViewModel dialogs = new DialogViewModel();
@@ -116,7 +117,7 @@ public final class AppContext {
     BooleanProperty helpAsked = new SimpleBooleanProperty();
     TopBarViewModel bar = new TopBarViewModel(workbench);
     StatusViewModel status = new StatusViewModel(workbench);
-    NetViewModel net = new NetViewModel(workbench);
+    NetViewModel net = new NetViewModel(workbench, desk.text());
     CodeViewModel code = new CodeViewModel(workbench, settings, net.pointedLayerProperty());
     VarianceViewModel variance = new VarianceViewModel(workbench);
     StatisticsViewModel statistics = new StatisticsViewModel(workbench);
@@ -135,7 +136,7 @@ public final class AppContext {
         TopBarView.class,
         () -> new TopBarView(bar, status, document, recent, exports, dialogs, appearance));
     list(NetView.class, () -> new NetView(net, desk.text()));
-    list(InputCardView.class, () -> new InputCardView(net.input()));
+    list(InputCardView.class, () -> new InputCardView(net.input(), desk.text()));
     list(
         InstrumentsView.class,
         () -> new InstrumentsView(variance, statistics, memory, exports, appearance));
@@ -143,7 +144,9 @@ public final class AppContext {
     list(StatusView.class, () -> new StatusView(status));
     list(FaultView.class, () -> new FaultView(faults));
     list(NoticeView.class, () -> new NoticeView(notices));
-    list(CodeView.class, () -> new CodeView(code, appearance));
+    list(
+        CodeView.class,
+        () -> new CodeView(code, appearance, desk.text(), new TimedPause(AFTER_A_COPY)));
     list(DialogView.class, () -> new DialogView(dialogs));
     list(KeyboardHelpView.class, () -> new KeyboardHelpView(helpAsked));
   }

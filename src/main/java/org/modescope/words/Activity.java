@@ -19,16 +19,16 @@ public record Activity(String text, Mode mode) {
   }
 
   private static Optional<String> text(LayerSpec layer, Mode mode) {
-    return switch (layer.type()) {
-      case DROPOUT -> Optional.of(dropout(layer.number("p"), mode, "elements"));
-      case DROPOUT_1D, DROPOUT_2D -> Optional.of(dropout(layer.number("p"), mode, "channels"));
-      case FUNCTIONAL_DROPOUT ->
+    return switch (layer.type().effect()) {
+      case DROPS_ELEMENTS -> Optional.of(dropout(layer.number("p"), mode, "elements"));
+      case DROPS_CHANNELS -> Optional.of(dropout(layer.number("p"), mode, "channels"));
+      case DROPS_IN_EITHER_MODE ->
           Optional.of(dropout(layer.number("p"), Mode.TRAIN, "elements") + ", whatever the mode");
-      case ALPHA_DROPOUT -> Optional.of(alphaDropout(layer.number("p"), mode));
-      case RRELU -> Optional.of(randomizedRelu(layer, mode));
-      case BATCH_NORM_1D, BATCH_NORM_2D -> Optional.of(batchNorm(layer, mode));
-      case INSTANCE_NORM_1D, INSTANCE_NORM_2D -> instanceNorm(layer, mode);
-      default -> Optional.empty();
+      case DROPS_TO_SATURATION -> Optional.of(alphaDropout(layer.number("p"), mode));
+      case DRAWS_SLOPES -> Optional.of(randomizedRelu(layer, mode));
+      case NORMALISES_BY_BATCH -> Optional.of(batchNorm(layer, mode));
+      case NORMALISES_BY_SAMPLE -> instanceNorm(layer, mode);
+      case NONE -> Optional.empty();
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.experiment.ShapeCheck;
@@ -77,7 +76,7 @@ final class NetFindings {
     List<String> others =
         PlacedLayer.of(experiment).stream()
             .filter(layer -> layer.mode() != experiment.mode())
-            .filter(layer -> RandomLayers.mayDraw(layer.spec()) || tracks(layer.spec()))
+            .filter(layer -> RandomLayers.mayDraw(layer.spec()) || layer.spec().tracksStatistics())
             .map(layer -> Words.layer(layer.path()))
             .toList();
     return others.isEmpty()
@@ -182,14 +181,6 @@ final class NetFindings {
                 FindingId.IDENTICAL_IN_TRAIN,
                 "%,d passes gave bit-identical outputs while %s moved %s running statistics: in train mode BatchNorm normalises by the batch, which was the same each time."
                     .formatted(output.passes(), some(moved), moved.size() == 1 ? "its" : "their")));
-  }
-
-  private static boolean tracks(LayerSpec layer) {
-    return switch (layer.type()) {
-      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
-          layer.flag("track_running_stats");
-      default -> false;
-    };
   }
 
   /// A few names, or how many there are.

@@ -29,15 +29,16 @@ final class RandomFindings {
   }
 
   private Optional<Finding> about(PlacedLayer layer) {
-    return switch (layer.spec().type()) {
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT ->
+    return switch (layer.spec().type().effect()) {
+      case DROPS_ELEMENTS, DROPS_CHANNELS, DROPS_TO_SATURATION ->
           layer.mode() == Mode.EVAL ? asleep(layer) : awake(layer, FindingId.DROPOUT_ACTIVE);
-      case FUNCTIONAL_DROPOUT ->
+      case DROPS_IN_EITHER_MODE ->
           awake(
               layer,
               layer.mode() == Mode.EVAL ? FindingId.FUNCTIONAL_DROPOUT : FindingId.DROPOUT_ACTIVE);
-      case RRELU -> RandomLayers.draws(layer) ? Optional.of(slopes(layer)) : Optional.empty();
-      default -> Optional.empty();
+      case DRAWS_SLOPES ->
+          RandomLayers.draws(layer) ? Optional.of(slopes(layer)) : Optional.empty();
+      case NONE, NORMALISES_BY_BATCH, NORMALISES_BY_SAMPLE -> Optional.empty();
     };
   }
 
@@ -77,13 +78,19 @@ final class RandomFindings {
   }
 
   private static String dropped(PlacedLayer layer, Mask mask) {
-    return switch (layer.spec().type()) {
-      case ALPHA_DROPOUT ->
+    return switch (layer.spec().type().effect()) {
+      case DROPS_TO_SATURATION ->
           "dropped %,d of %,d values to SELU's saturation on the first pass"
               .formatted(mask.zeroed(), mask.of());
-      case DROPOUT_1D, DROPOUT_2D ->
+      case DROPS_CHANNELS ->
           "zeroed %,d of %,d channels on the first pass".formatted(mask.zeroed(), mask.of());
-      default -> "zeroed %,d of %,d values on the first pass".formatted(mask.zeroed(), mask.of());
+      case NONE,
+          DROPS_ELEMENTS,
+          DROPS_IN_EITHER_MODE,
+          DRAWS_SLOPES,
+          NORMALISES_BY_BATCH,
+          NORMALISES_BY_SAMPLE ->
+          "zeroed %,d of %,d values on the first pass".formatted(mask.zeroed(), mask.of());
     };
   }
 

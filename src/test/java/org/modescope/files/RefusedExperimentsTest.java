@@ -78,7 +78,7 @@ class RefusedExperimentsTest {
           /network/0/name | '' | both | /network/0/name | found ''; a name of one or more characters without a dot is allowed
           /network/0/name | 'a.b' | both | /network/0/name | found 'a.b'; a name of one or more characters without a dot is allowed
           /network/1/name | 'fc1' | reader | /network/1/name | found a second layer called “fc1”; /network/0 is called so already, and each name is allowed once
-          /network/1/momentum | -1 | both | /network/1/momentum | found -1; a number from 0 to 1, or null is allowed
+          /network/1/momentum | 'x' | both | /network/1/momentum | found 'x'; a number, or null is allowed
           /network/1/eps | null | both | /network/1/eps | found null; a number from 0 to 1 is allowed
           /network/0 | {'type': 'Linear', 'in_features': 1000000000, 'out_features': 1000000000} | reader | /network/0/in_features | Linear 0 would take 4,000,000,004,000,000,000 bytes for its parameters; at most 4,294,967,296 are allowed
           /network/0 | {'type': 'Conv2d', 'in_channels': 1, 'out_channels': 1, 'kernel_size': [1, 2, 3]} | both | /network/0/kernel_size | found [1,2,3]; a whole number from 1 to 2,147,483,647, or two of them is allowed

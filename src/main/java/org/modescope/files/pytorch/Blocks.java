@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.LayerType;
 import org.modescope.files.pytorch.Maker.Call;
 import org.modescope.files.pytorch.Maker.Naming;
 import org.modescope.files.pytorch.Maker.Passing;
@@ -57,7 +56,7 @@ final class Blocks {
     if (block != null) {
       return block;
     }
-    return layer.type() == LayerType.SEQUENTIAL
+    return Form.of(layer) == Form.SEQUENCE
         ? sequence(layer.children(), path + ".")
         : LayerCall.of(layer);
   }
@@ -94,12 +93,12 @@ final class Blocks {
 
   /// Whether a container needs a class of its own.
   static boolean isBlock(LayerSpec layer) {
-    return switch (layer.type()) {
-      case RESIDUAL -> true;
-      case SEQUENTIAL ->
+    return switch (Form.of(layer)) {
+      case BLOCK -> true;
+      case SEQUENCE ->
           layer.children().stream()
               .anyMatch(child -> PythonNames.reach(child.name()) == PythonNames.Reach.DICTIONARY);
-      default -> false;
+      case MODULE, INLINE -> false;
     };
   }
 
@@ -128,7 +127,7 @@ final class Blocks {
   }
 
   private Block block(LayerSpec layer, String path) {
-    if (layer.type() == LayerType.SEQUENTIAL) {
+    if (Form.of(layer) == Form.SEQUENCE) {
       List<Member> body = members(layer.layers("layers"), path + ".");
       return new Block(Block.Kind.CHAIN, List.of(path), body, List.of());
     }

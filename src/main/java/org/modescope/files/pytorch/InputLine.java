@@ -1,14 +1,16 @@
 package org.modescope.files.pytorch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.Rows;
 
-/// The line of a slide that makes an input of the experiment's kind. Where the numbers come from a
+/// The lines of a slide that make an input of the experiment's kind. Where the numbers come from a
 /// file, which a slide does not have, drawn ones of the same shape stand for them.
 final class InputLine {
   /// As many numbers as can be read on a line.
@@ -16,14 +18,14 @@ final class InputLine {
 
   private InputLine() {}
 
-  static String of(InputSpec input) {
+  static List<String> of(InputSpec input) {
     return switch (input) {
       case InputSpec.Drawn drawn ->
           switch (drawn.distribution()) {
-            case NORMAL -> made("randn", drawn);
-            case UNIFORM -> made("rand", drawn);
-            case ZEROS -> made("zeros", drawn);
-            case ONES -> made("ones", drawn);
+            case NORMAL -> List.of(made("randn", drawn));
+            case UNIFORM -> List.of(made("rand", drawn));
+            case ZEROS -> List.of(made("zeros", drawn));
+            case ONES -> List.of(made("ones", drawn));
           };
       case InputSpec.FromDataSet source ->
           standIn(
@@ -35,7 +37,8 @@ final class InputLine {
       case InputSpec.FromSafetensors source -> standIn(source, "your tensor");
       case InputSpec.Values written ->
           canBeWritten(written)
-              ? "x = torch.tensor(%s)".formatted(nested(written, 0, 0, written.values().length))
+              ? List.of(
+                  "x = torch.tensor(%s)".formatted(nested(written, 0, 0, written.values().length)))
               : standIn(written, "your numbers");
     };
   }
@@ -44,12 +47,19 @@ final class InputLine {
     return "x = torch.%s(%s)".formatted(function, sizes(input.shape()));
   }
 
-  private static String standIn(InputSpec input, String what) {
-    return "%s  # stands for %s".formatted(made("randn", input), what);
+  private static List<String> standIn(InputSpec input, String what) {
+    List<String> lines =
+        new ArrayList<>(
+            PythonText.comment(
+                "These stand for %s, which are other numbers. ".formatted(what)
+                    + "“Export PyTorch code” gives a script that reads the same ones.",
+                ScriptWriter.SLIDE_COLUMNS));
+    lines.add(made("randn", input));
+    return lines;
   }
 
   private static String rows(Rows rows) {
-    return "rows %d to %d".formatted(rows.first(), rows.end() - 1);
+    return String.format(Locale.ROOT, "rows %d to %d", rows.first(), rows.end() - 1);
   }
 
   private static String classes(List<Integer> classes) {

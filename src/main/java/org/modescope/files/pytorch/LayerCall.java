@@ -30,16 +30,25 @@ final class LayerCall {
   ///
   /// @param layer any but a container
   static Call of(LayerSpec layer) {
-    return switch (layer.type()) {
-      case VIEW -> new Call(VIEW, List.of(new Value("shape", Passing.POSITION, sizes(layer))));
-      case FUNCTIONAL_DROPOUT -> new Call(FUNCTIONAL_DROPOUT, values(layer));
-      default -> new Call("nn." + layer.type().torchName(), values(layer));
+    return switch (Form.of(layer)) {
+      case MODULE -> new Call("nn." + layer.type().torchName(), values(layer));
+      case INLINE ->
+          isView(layer)
+              ? new Call(VIEW, List.of(new Value("shape", Passing.POSITION, sizes(layer))))
+              : new Call(FUNCTIONAL_DROPOUT, values(layer));
+      case SEQUENCE, BLOCK ->
+          throw new IllegalArgumentException(layer.name() + " is made of other layers");
     };
   }
 
   /// Whether a layer is written into `forward` where there is one.
   static boolean isInline(LayerSpec layer) {
-    return layer.type() == LayerType.VIEW || layer.type() == LayerType.FUNCTIONAL_DROPOUT;
+    return Form.of(layer) == Form.INLINE;
+  }
+
+  /// Whether a layer that is written into `forward` only changes the shape.
+  static boolean isView(LayerSpec layer) {
+    return layer.type() == LayerType.VIEW;
   }
 
   /// A view's sizes as its arguments.

@@ -2,7 +2,6 @@ package org.modescope.files.pytorch;
 
 import java.util.List;
 import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.LayerType;
 
 /// A layer where code holds it: its name there, and what makes or computes it.
 ///
@@ -26,7 +25,7 @@ record Member(String name, List<String> paths, Step step) {
   /// @param remark what a learner should know about it; may be empty
   record Inline(String before, String after, String remark) implements Step {
     static Inline of(LayerSpec layer) {
-      return layer.type() == LayerType.VIEW
+      return LayerCall.isView(layer)
           ? new Inline("", ".view(%s)".formatted(LayerCall.sizes(layer)), "")
           : new Inline(
               "F.dropout(",

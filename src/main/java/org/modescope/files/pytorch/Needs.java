@@ -25,13 +25,13 @@ enum Needs {
 
   private static void collect(List<LayerSpec> layers, boolean isSequence, Set<Needs> needs) {
     for (LayerSpec layer : layers) {
-      boolean holdsSequence = layer.type() == LayerType.SEQUENTIAL && !Blocks.isBlock(layer);
+      boolean holdsSequence = Form.of(layer) == Form.SEQUENCE && !Blocks.isBlock(layer);
       if (layer.type() == LayerType.FUNCTIONAL_DROPOUT
           || (layer.type() == LayerType.RESIDUAL && layer.word("activation").isPresent())) {
         needs.add(FUNCTIONAL);
       }
       if (isSequence && LayerCall.isInline(layer)) {
-        needs.add(layer.type() == LayerType.VIEW ? VIEW : FUNCTIONAL_DROPOUT);
+        needs.add(LayerCall.isView(layer) ? VIEW : FUNCTIONAL_DROPOUT);
       }
       if (holdsSequence && !Blocks.isIndexed(layer.children())) {
         needs.add(ORDERED_DICT);

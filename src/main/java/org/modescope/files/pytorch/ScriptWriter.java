@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.modescope.autograd.GradMode;
@@ -20,7 +21,7 @@ final class ScriptWriter {
       Set.of("F", "Path", "OrderedDict", LayerCall.VIEW, LayerCall.FUNCTIONAL_DROPOUT);
 
   /// What a slide shows of a comment without cutting it off.
-  private static final int SLIDE_COLUMNS = 40;
+  static final int SLIDE_COLUMNS = 40;
 
   private static final int SCRIPT_COLUMNS = 78;
 
@@ -50,7 +51,7 @@ final class ScriptWriter {
     classes();
     seed();
     net();
-    listing.line(0, InputLine.of(experiment.input()), new Subject.OfInput());
+    InputLine.of(experiment.input()).forEach(line -> listing.line(0, line, new Subject.OfInput()));
     listing.blank();
     passes();
     return listing.script();
@@ -129,7 +130,7 @@ final class ScriptWriter {
   }
 
   private void seed() {
-    listing.line(0, "torch.manual_seed(%d)".formatted(experiment.seed()));
+    listing.line(0, String.format(Locale.ROOT, "torch.manual_seed(%d)", experiment.seed()));
   }
 
   private void net() {
@@ -153,7 +154,10 @@ final class ScriptWriter {
       listing.line(1, "# detach() lets each pass's graph go", passes);
     }
     listing.line(1, "outputs = [net(x)" + (isRecorded ? ".detach()" : ""), passes);
-    listing.line(1, "           for _ in range(%d)]".formatted(experiment.passes()), passes);
+    listing.line(
+        1,
+        String.format(Locale.ROOT, "           for _ in range(%d)]", experiment.passes()),
+        passes);
     listing.blank();
     answers();
   }

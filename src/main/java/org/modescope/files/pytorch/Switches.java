@@ -2,7 +2,7 @@ package org.modescope.files.pytorch;
 
 import java.util.List;
 import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.LayerType;
+import org.modescope.experiment.ShapeCheck;
 import org.modescope.nn.Mode;
 
 /// Writes what is switched layer by layer: which parameters are frozen, and which layers are in
@@ -32,7 +32,7 @@ record Switches(Listing listing, List<LayerSpec> network) {
     }
 
     Place inside(LayerSpec layer) {
-      boolean isSequence = layer.type() == LayerType.SEQUENTIAL && !Blocks.isBlock(layer);
+      boolean isSequence = Form.of(layer) == Form.SEQUENCE && !Blocks.isBlock(layer);
       return new Place(member(layer), isSequence && Blocks.isIndexed(layer.children()), isSequence);
     }
   }
@@ -86,13 +86,6 @@ record Switches(Listing listing, List<LayerSpec> network) {
   }
 
   private static boolean hasParameters(LayerSpec layer) {
-    return switch (layer.type()) {
-      case LINEAR, CONV_2D -> true;
-      case BATCH_NORM_1D, BATCH_NORM_2D, GROUP_NORM, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
-          layer.flag("affine");
-      case LAYER_NORM -> layer.flag("elementwise_affine");
-      case SEQUENTIAL, RESIDUAL -> layer.children().stream().anyMatch(Switches::hasParameters);
-      default -> false;
-    };
+    return ShapeCheck.parameters(layer) > 0;
   }
 }

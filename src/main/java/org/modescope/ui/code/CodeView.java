@@ -6,15 +6,22 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Subscription;
 import org.modescope.files.pytorch.PythonSyntax.Token;
+import org.modescope.ui.control.Hint;
+import org.modescope.ui.control.Icon;
+import org.modescope.ui.task.Pause;
 import org.modescope.ui.theme.Appearance;
+import org.modescope.words.Text;
 
 /// The code panel's view: a node per line, made anew only where the line has changed.
 public final class CodeView {
@@ -22,16 +29,27 @@ public final class CodeView {
 
   private final CodeViewModel code;
   private final Appearance appearance;
+  private final Text text;
+  private final Pause untilCopyIsOfferedAgain;
 
   @FXML private HBox root;
   @FXML private Node strip;
+  @FXML private Button show;
+  @FXML private Button fold;
+  @FXML private Button copy;
   @FXML private VBox panel;
   @FXML private ScrollPane scroll;
   @FXML private VBox listing;
 
-  public CodeView(CodeViewModel code, Appearance appearance) {
+  private Subscription following = Subscription.EMPTY;
+
+  /// @param untilCopyIsOfferedAgain how long the button says that it has copied
+  public CodeView(
+      CodeViewModel code, Appearance appearance, Text text, Pause untilCopyIsOfferedAgain) {
     this.code = code;
     this.appearance = appearance;
+    this.text = text;
+    this.untilCopyIsOfferedAgain = untilCopyIsOfferedAgain;
   }
 
   @FXML
@@ -40,10 +58,21 @@ public final class CodeView {
     panel.managedProperty().bind(panel.visibleProperty());
     strip.visibleProperty().bind(panel.visibleProperty().not());
     strip.managedProperty().bind(strip.visibleProperty());
-    code.linesProperty().subscribe(this::show);
-    code.pointedProperty().subscribe(_ -> point());
-    root.sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(_ -> measure());
-    appearance.textScaleProperty().subscribe(_ -> measure());
+    String keys = KeyCombination.valueOf("Shortcut+P").getDisplayText();
+    Hint.setText(show, text.say("code.show.help", "keys", keys));
+    Hint.setText(fold, text.say("code.fold.help", "keys", keys));
+    following =
+        Subscription.combine(
+            code.linesProperty().subscribe(this::show),
+            code.pointedProperty().subscribe(_ -> point()),
+            root.sceneProperty().flatMap(Scene::widthProperty).subscribe(_ -> measure()),
+            appearance.textScaleProperty().subscribe(_ -> measure()));
+  }
+
+  /// Stops following what outlives this view.
+  public void close() {
+    following.unsubscribe();
+    untilCopyIsOfferedAgain.stop();
   }
 
   @FXML
@@ -54,6 +83,13 @@ public final class CodeView {
   @FXML
   private void copy() {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code.text()));
+    copy.setText(text.say("code.copied"));
+    copy.setGraphic(new Icon("check"));
+    untilCopyIsOfferedAgain.restart(
+        () -> {
+          copy.setText(text.say("code.copy"));
+          copy.setGraphic(null);
+        });
   }
 
   private void measure() {
@@ -75,7 +111,7 @@ public final class CodeView {
         shown.set(index, node(line));
       }
     }
-    scroll.setAccessibleText("The experiment as PyTorch code. " + code.text());
+    scroll.setAccessibleText(text.say("code.accessible", "code", code.text()));
     point();
   }
 
@@ -94,16 +130,16 @@ public final class CodeView {
     flow.getStyleClass().addAll("code-line", "code-" + key(line.tint()));
     flow.setMinWidth(TextFlow.USE_PREF_SIZE);
     if (line.pieces().isEmpty()) {
-      flow.getChildren().add(new Text(" "));
+      flow.getChildren().add(new javafx.scene.text.Text(" "));
     }
-    line.pieces().forEach(piece -> flow.getChildren().add(text(piece)));
+    line.pieces().forEach(piece -> flow.getChildren().add(node(piece)));
     return flow;
   }
 
-  private static Text text(Token piece) {
-    Text text = new Text(piece.text());
-    text.getStyleClass().add("python-" + key(piece.kind()));
-    return text;
+  private static Node node(Token piece) {
+    var shown = new javafx.scene.text.Text(piece.text());
+    shown.getStyleClass().add("python-" + key(piece.kind()));
+    return shown;
   }
 
   private static String key(Enum<?> kind) {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.settings.SettingsKeeper;
@@ -31,6 +32,7 @@ public final class CodeViewModel {
   private String text = "";
   private final ReadOnlyBooleanWrapper crowding = new ReadOnlyBooleanWrapper();
   private double width;
+  private final Subscription following;
 
   /// @param pointed the layer that the user points at; empty while there is none
   public CodeViewModel(
@@ -38,8 +40,13 @@ public final class CodeViewModel {
     this.workbench = workbench;
     this.settings = settings;
     this.pointed = pointed;
-    workbench.experimentProperty().subscribe(_ -> write());
-    open.subscribe(_ -> write());
+    following = workbench.experimentProperty().subscribe(_ -> write());
+    open.subscribe((_, _) -> write());
+  }
+
+  /// Stops following the workbench.
+  public void close() {
+    following.unsubscribe();
   }
 
   /// Tells how much room there is.

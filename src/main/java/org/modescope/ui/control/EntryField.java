@@ -20,8 +20,8 @@ public final class EntryField extends VBox {
 
   private static final double MARGIN = 6;
 
-  /// What fits a field of the usual width.
-  private static final int SHORT = 5;
+  private static final int FEWEST_COLUMNS = 4;
+  private static final int MOST_COLUMNS = 14;
 
   private final Label label = new Label();
   private final TextField field = new TextField();
@@ -56,7 +56,7 @@ public final class EntryField extends VBox {
     label.setText(shown.label());
     field.setAccessibleText(shown.label());
     field.textProperty().bindBidirectional(shown.textProperty());
-    field.textProperty().subscribe(this::makeRoom);
+    field.textProperty().subscribe(_ -> makeRoom());
     shown.problemProperty().subscribe(this::tell);
   }
 
@@ -81,11 +81,17 @@ public final class EntryField extends VBox {
     field.setAccessibleHelp(message);
   }
 
-  /// Sizes of several axes need more room than a number. Only grows, so that nothing jumps while
-  /// someone types.
-  private void makeRoom(String text) {
-    if (text.length() > SHORT && !field.getStyleClass().contains("long")) {
-      field.getStyleClass().add("long");
+  /// Says what the value means, while the pointer rests on the label or the field.
+  public void setHelp(String help) {
+    Hint.setText(label, help);
+    Hint.setText(field, help);
+  }
+
+  /// As wide as the text. While someone types it only grows, so that nothing jumps.
+  private void makeRoom() {
+    int columns = Math.clamp(field.getText().length(), FEWEST_COLUMNS, MOST_COLUMNS);
+    if (!field.isFocused() || columns > field.getPrefColumnCount()) {
+      field.setPrefColumnCount(columns);
     }
   }
 
@@ -127,6 +133,7 @@ public final class EntryField extends VBox {
   private void focusMoved(boolean gained) {
     if (!gained && entry != null) {
       entry.commit();
+      makeRoom();
     }
   }
 

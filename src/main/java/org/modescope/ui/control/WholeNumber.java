@@ -1,43 +1,79 @@
 package org.modescope.ui.control;
 
 import org.modescope.experiment.InvalidValueException;
+import org.modescope.words.Text;
 
 /// Reads whole numbers that someone typed, in the words that every field uses.
 public final class WholeNumber {
   private WholeNumber() {}
 
-  /// A number within bounds.
+  /// A number within bounds, refused in English.
   ///
   /// @param name what the number is called
   /// @throws InvalidValueException naming what was found and what is allowed
-  public static int parse(String name, String text, int minimum, int maximum) {
-    String typed = text.strip();
+  public static int parse(String name, String typed, int minimum, int maximum) {
+    return parse(Text.english(), name, typed, minimum, maximum);
+  }
+
+  /// A number within bounds.
+  ///
+  /// @param text the language of the refusal
+  /// @param name what the number is called
+  /// @throws InvalidValueException naming what was found and what is allowed
+  public static int parse(Text text, String name, String typed, int minimum, int maximum) {
     try {
-      int number = Integer.parseInt(typed);
+      int number = Integer.parseInt(typed.strip());
       if (number >= minimum && number <= maximum) {
         return number;
       }
     } catch (NumberFormatException notWhole) {
-      throw refuse(name, typed, "%,d to %,d".formatted(minimum, maximum));
+      throw outside(text, name, typed, minimum, maximum);
     }
-    throw refuse(name, typed, "%,d to %,d".formatted(minimum, maximum));
+    throw outside(text, name, typed, minimum, maximum);
+  }
+
+  /// Any number that fits 64 bits, as a seed may be; refused in English.
+  ///
+  /// @throws InvalidValueException naming what was found and what is allowed
+  public static long parseLong(String name, String typed) {
+    return parseLong(Text.english(), name, typed);
   }
 
   /// Any number that fits 64 bits, as a seed may be.
   ///
   /// @throws InvalidValueException naming what was found and what is allowed
-  public static long parseLong(String name, String text) {
-    String typed = text.strip();
+  public static long parseLong(Text text, String name, String typed) {
+    String found = typed.strip();
     try {
-      return Long.parseLong(typed);
+      return Long.parseLong(found);
     } catch (NumberFormatException notWhole) {
-      throw refuse(name, typed, "−2⁶³ to 2⁶³ − 1");
+      throw new InvalidValueException(
+          name, found, text.say("control.number.long", "name", name, "found", quoted(text, found)));
     }
   }
 
-  private static InvalidValueException refuse(String name, String found, String range) {
-    String shown = found.isEmpty() ? "nothing" : "“" + found + "”";
+  /// What was found in a field, for a sentence: in quotes, or the word for nothing.
+  public static String quoted(Text text, String found) {
+    return found.isEmpty()
+        ? text.say("control.found.nothing")
+        : text.say("control.found.typed", "text", found);
+  }
+
+  private static InvalidValueException outside(
+      Text text, String name, String typed, int minimum, int maximum) {
+    String found = typed.strip();
     return new InvalidValueException(
-        name, found, "%s must be a whole number from %s; found %s".formatted(name, range, shown));
+        name,
+        found,
+        text.say(
+            "control.number.range",
+            "name",
+            name,
+            "least",
+            minimum,
+            "most",
+            maximum,
+            "found",
+            quoted(text, found)));
   }
 }

@@ -2,40 +2,49 @@ package org.modescope.ui.net;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.modescope.ui.control.EntryField;
+import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.control.Hint;
+import org.modescope.ui.net.ArgumentViewModel.Choice;
 import org.modescope.ui.net.ArgumentViewModel.Flag;
 import org.modescope.ui.net.ArgumentViewModel.Share;
 import org.modescope.ui.net.ArgumentViewModel.Typed;
+import org.modescope.words.Text;
 
-/// Makes the control for an argument: a field, a field with a slider, or a check box.
-final class ArgumentNodes {
+/// Makes the control for an argument: a field, a field with a slider, a menu, or a check box.
+///
+/// @param layer the layer's name, which tells equal arguments of several layers apart
+record ArgumentNodes(String layer, Text text) {
   private static final double KEY_STEP = 0.05;
 
-  private ArgumentNodes() {}
-
-  /// @param layer the layer's name, which tells equal arguments of several layers apart
-  static Node of(ArgumentViewModel argument, String layer) {
+  Node of(ArgumentViewModel argument) {
     return switch (argument) {
-      case Typed typed -> field(EntryField.of(typed.entry()), layer, typed.entry().label());
-      case Share share -> withSlider(share, layer);
-      case Flag flag -> checkBox(flag, layer);
+      case Typed typed -> field(typed.entry());
+      case Share share -> withSlider(share);
+      case Choice choice -> menu(choice);
+      case Flag flag -> checkBox(flag);
     };
   }
 
-  private static EntryField field(EntryField field, String layer, String name) {
-    field.field().setAccessibleText(name + " of " + layer);
-    field.field().setId(layer + "-" + name);
+  private EntryField field(EntryViewModel entry) {
+    EntryField field = EntryField.of(entry);
+    name(field.field(), entry.label());
+    ArgumentWords.help(entry.label(), text).ifPresent(field::setHelp);
     return field;
   }
 
-  private static Node withSlider(Share share, String layer) {
-    EntryField field = field(EntryField.of(share.entry()), layer, share.entry().label());
+  private Node withSlider(Share share) {
+    EntryField field = field(share.entry());
     Slider slider = new Slider(0, 1, share.valueProperty().get());
     slider.setBlockIncrement(KEY_STEP);
-    slider.setAccessibleText(share.entry().label() + " of " + layer + ", as a slider");
+    slider.setAccessibleText(
+        text.say("net.card.slider.accessible", "argument", share.name(), "layer", layer));
     slider.setId(layer + "-slider");
     share.valueProperty().subscribe(value -> slider.setValue(value.doubleValue()));
     slider
@@ -53,13 +62,40 @@ final class ArgumentNodes {
     return field;
   }
 
-  private static Node checkBox(Flag flag, String layer) {
+  private Node menu(Choice choice) {
+    ComboBox<String> box = new ComboBox<>();
+    box.getItems().setAll(choice.options());
+    box.valueProperty().bindBidirectional(choice.chosenProperty());
+    box.getStyleClass().add("argument-choice");
+    name(box, choice.name());
+    help(box, choice.name());
+    Label label = new Label(choice.name());
+    label.getStyleClass().add("entry-label");
+    label.setMnemonicParsing(false);
+    label.setLabelFor(box);
+    help(label, choice.name());
+    HBox line = new HBox(label, box);
+    line.getStyleClass().add("entry-line");
+    return line;
+  }
+
+  private Node checkBox(Flag flag) {
     CheckBox box = new CheckBox(flag.name());
     box.setMnemonicParsing(false);
     box.getStyleClass().add("argument-flag");
-    box.setAccessibleText(flag.name() + " of " + layer);
-    box.setId(layer + "-" + flag.name());
+    name(box, flag.name());
+    help(box, flag.name());
     box.selectedProperty().bindBidirectional(flag.onProperty());
     return box;
+  }
+
+  private void name(Control control, String argument) {
+    control.setAccessibleText(
+        text.say("net.card.argument.accessible", "argument", argument, "layer", layer));
+    control.setId(layer + "-" + argument);
+  }
+
+  private void help(Control control, String argument) {
+    ArgumentWords.help(argument, text).ifPresent(told -> Hint.setText(control, told));
   }
 }

@@ -2,31 +2,41 @@ package org.modescope.ui.net;
 
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.modescope.nn.Mode;
+import org.modescope.words.Text;
 
 /// The small menu of a layer's card.
-final class CardMenu {
-  private CardMenu() {}
+///
+/// @param rename lets the user type another name
+/// @param palette where a new layer's type is chosen
+record CardMenu(LayerCardViewModel card, Runnable rename, Palette palette, Text text) {
+  /// Moves the card up.
+  static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
 
-  static void fill(MenuButton button, LayerCardViewModel card) {
+  /// Moves the card down.
+  static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+
+  void fill(MenuButton button) {
     ToggleGroup modes = new ToggleGroup();
-    RadioMenuItem follow = mode("Follow the net's mode", Optional.empty(), modes, card);
-    RadioMenuItem train = mode("Always train", Optional.of(Mode.TRAIN), modes, card);
-    RadioMenuItem eval = mode("Always eval", Optional.of(Mode.EVAL), modes, card);
-    CheckMenuItem frozen = new CheckMenuItem("Frozen: requires_grad = False");
+    RadioMenuItem follow = mode("net.menu.follow", Optional.empty(), modes);
+    RadioMenuItem train = mode("net.menu.train", Optional.of(Mode.TRAIN), modes);
+    RadioMenuItem eval = mode("net.menu.eval", Optional.of(Mode.EVAL), modes);
+    CheckMenuItem frozen = new CheckMenuItem(text.say("net.menu.frozen"));
     frozen.setMnemonicParsing(false);
     frozen.setOnAction(_ -> card.toggleFrozen());
-    Menu insert = new Menu("Insert below");
-    insert.getItems().addAll(LayerMenu.families(card::insertBelow));
-    MenuItem up = item("Move up", () -> card.moveBy(-1));
-    MenuItem down = item("Move down", () -> card.moveBy(1));
-    MenuItem remove = item("Remove", card::remove);
+    // An accelerator would be the whole window's, and there is one such item per card.
+    MenuItem up = item(text.say("net.menu.up", "keys", UP.getDisplayText()), () -> card.moveBy(-1));
+    MenuItem down =
+        item(text.say("net.menu.down", "keys", DOWN.getDisplayText()), () -> card.moveBy(1));
+    MenuItem remove = item(text.say("net.menu.remove"), card::remove);
     button
         .getItems()
         .addAll(
@@ -36,7 +46,10 @@ final class CardMenu {
             new SeparatorMenuItem(),
             frozen,
             new SeparatorMenuItem(),
-            insert,
+            item(text.say("net.menu.rename"), rename),
+            item(text.say("net.menu.duplicate"), card::duplicate),
+            item(text.say("net.menu.above"), () -> palette.ask(button, card::insertAbove)),
+            item(text.say("net.menu.below"), () -> palette.ask(button, card::insertBelow)),
             up,
             down,
             remove);
@@ -53,16 +66,15 @@ final class CardMenu {
             });
   }
 
-  private static RadioMenuItem mode(
-      String text, Optional<Mode> mode, ToggleGroup group, LayerCardViewModel card) {
-    RadioMenuItem item = new RadioMenuItem(text);
+  private RadioMenuItem mode(String key, Optional<Mode> mode, ToggleGroup group) {
+    RadioMenuItem item = new RadioMenuItem(text.say(key));
     item.setToggleGroup(group);
     item.setOnAction(_ -> card.overrideMode(mode));
     return item;
   }
 
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
+  private static MenuItem item(String label, Runnable action) {
+    MenuItem item = new MenuItem(label);
     item.setOnAction(_ -> action.run());
     return item;
   }

@@ -3,8 +3,10 @@ package org.modescope.ui.net;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.ShapeCheck;
+import org.modescope.experiment.ShapeProblem;
 import org.modescope.measure.Refusal;
 import org.modescope.words.RemedyWords;
+import org.modescope.words.Text;
 
 /// What is wrong with a layer, for its card.
 ///
@@ -19,16 +21,18 @@ record CardTrouble(
   /// Something that one click does.
   record Fix(String text, Experiment experiment) {}
 
-  static CardTrouble of(ShapeCheck.Misfit misfit, Experiment experiment) {
+  static CardTrouble of(ShapeCheck.Misfit misfit, Experiment experiment, Text text) {
     Optional<Fix> fix =
         misfit
             .fitted()
             .map(
                 fitted ->
                     new Fix(
-                        Difference.between(experiment.network().get(misfit.index()), fitted),
+                        Difference.between(experiment.network().get(misfit.index()), fitted, text),
                         experiment.withLayer(misfit.index(), fitted)));
-    return new CardTrouble("does not fit", misfit.message(), false, "", fix);
+    boolean isTorchs = misfit.problem() instanceof ShapeProblem.InTorchsWords;
+    String message = new MisfitWords(text).of(misfit.problem());
+    return new CardTrouble(text.say("net.misfit.title"), message, isTorchs, "", fix);
   }
 
   static CardTrouble of(Refusal refusal, Experiment experiment) {

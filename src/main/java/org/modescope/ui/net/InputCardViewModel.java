@@ -1,11 +1,12 @@
 package org.modescope.ui.net;
 
 import java.util.List;
-import java.util.Locale;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Drawn;
@@ -17,35 +18,39 @@ import org.modescope.experiment.Rows;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// The input's card: how many rows, and what is in them.
 public final class InputCardViewModel {
   private final Workbench workbench;
-  private final EntryViewModel batch = new EntryViewModel("batch", this::setBatch);
-  private final EntryViewModel features = new EntryViewModel("features", this::setFeatures);
-  private final EntryViewModel firstRow = new EntryViewModel("first row", this::setFirstRow);
+  private final Text text;
+  private final NamedEntry batch;
+  private final NamedEntry features;
+  private final NamedEntry firstRow;
+  private final ReadOnlyObjectWrapper<List<NamedEntry>> entries =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper shape = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper();
+  private final Subscription following;
 
-  public InputCardViewModel(Workbench workbench) {
+  public InputCardViewModel(Workbench workbench, Text text) {
     this.workbench = workbench;
-    workbench.experimentProperty().subscribe(shown -> show(shown.input()));
+    this.text = text;
+    batch = entry("batch", this::setBatch);
+    features = entry("features", this::setFeatures);
+    firstRow = entry("first-row", this::setFirstRow);
+    following = workbench.experimentProperty().subscribe(shown -> show(shown.input()));
+  }
+
+  /// Stops following the workbench.
+  public void close() {
+    following.unsubscribe();
   }
 
   /// The entries of the input in hand: a drawn one has features, rows of a data set begin
   /// somewhere.
-  public List<EntryViewModel> entries() {
-    return switch (workbench.experiment().input()) {
-      case Drawn _ -> List.of(batch, features);
-      case FromDataSet _, FromCsv _ -> List.of(batch, firstRow);
-      case Values _, FromSafetensors _ -> List.of(batch);
-    };
-  }
-
-  /// Whether the input is drawn from a distribution; the entries change with it.
-  public ReadOnlyBooleanProperty drawnProperty() {
-    return drawn.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<List<NamedEntry>> entriesProperty() {
+    return entries.getReadOnlyProperty();
   }
 
   /// Where the numbers come from, such as `normal · seed 1`.
@@ -57,40 +62,32 @@ public final class InputCardViewModel {
     return shape.getReadOnlyProperty();
   }
 
+  private NamedEntry entry(String id, Consumer<String> apply) {
+    EntryViewModel entry = new EntryViewModel(text.say("net.input." + id), apply);
+    return new NamedEntry(id, entry, text.say("net.input." + id + ".help"));
+  }
+
   private void show(InputSpec input) {
-    batch.show(Integer.toString(input.shape().size(0)));
+    batch.entry().show(Integer.toString(input.shape().size(0)));
     shape.set(input.shape().toString());
+    origin.set(InputOrigin.of(input, text));
     switch (input) {
       case Drawn numbers -> {
-        features.show(RowShape.of(numbers.shape()));
-        origin.set("%s · seed %d".formatted(numbers.distribution().key(), numbers.seed()));
-        drawn.set(true);
+        features.entry().show(RowShape.of(numbers.shape()));
+        entries.set(List.of(batch, features));
       }
-      case Values _ -> {
-        origin.set("written down");
-        drawn.set(false);
-      }
-      case FromDataSet chosen ->
-          show(
-              chosen.classes().isEmpty()
-                  ? chosen.dataSet().key()
-                  : "%s %s".formatted(chosen.dataSet().key(), chosen.classes()),
-              chosen.rows());
-      case FromCsv chosen -> show(chosen.file(), chosen.rows());
-      case FromSafetensors tensor -> {
-        origin.set("%s · %s".formatted(tensor.file(), tensor.tensor()));
-        drawn.set(false);
-      }
+      case FromDataSet chosen -> showFrom(chosen.rows());
+      case FromCsv chosen -> showFrom(chosen.rows());
+      case Values _, FromSafetensors _ -> entries.set(List.of(batch));
     }
   }
 
-  private void show(String table, Rows rows) {
-    firstRow.show(Integer.toString(rows.first()));
-    origin.set(String.format(Locale.ROOT, "%s · rows %d–%d", table, rows.first(), rows.end() - 1));
-    drawn.set(false);
+  private void showFrom(Rows rows) {
+    firstRow.entry().show(Integer.toString(rows.first()));
+    entries.set(List.of(batch, firstRow));
   }
 
-  private void setBatch(String text) {
+  private void setBatch(String typed) {
     InputSpec input = workbench.experiment().input();
     int most =
         switch (input) {
@@ -101,29 +98,31 @@ public final class InputCardViewModel {
           case Values written -> written.shape().size(0);
           case FromSafetensors tensor -> tensor.shape().size(0);
         };
-    replace(input.withBatchSize(WholeNumber.parse("batch", text, 1, most)));
+    replace(input.withBatchSize(WholeNumber.parse(text, batch.entry().label(), typed, 1, most)));
   }
 
-  private void setFeatures(String text) {
+  private void setFeatures(String typed) {
     if (workbench.experiment().input() instanceof Drawn numbers) {
-      int[] sizes = RowShape.parse(text, numbers.shape().size(0));
+      int[] sizes = RowShape.parse(typed, numbers.shape().size(0), text);
       replace(new Drawn(Shape.of(sizes), numbers.distribution(), numbers.seed()));
     }
   }
 
-  private void setFirstRow(String text) {
+  private void setFirstRow(String typed) {
     switch (workbench.experiment().input()) {
       case FromDataSet chosen ->
           replace(
-              chosen.withRows(moved(chosen.rows(), text, chosen.dataSet().rows(chosen.classes()))));
+              chosen.withRows(
+                  moved(chosen.rows(), typed, chosen.dataSet().rows(chosen.classes()))));
       case FromCsv chosen ->
-          replace(chosen.withRows(moved(chosen.rows(), text, chosen.table().rows())));
+          replace(chosen.withRows(moved(chosen.rows(), typed, chosen.table().rows())));
       case Drawn _, Values _, FromSafetensors _ -> {}
     }
   }
 
-  private static Rows moved(Rows rows, String text, int available) {
-    int first = WholeNumber.parse("first row", text, 0, available - rows.count());
+  private Rows moved(Rows rows, String typed, int available) {
+    int first =
+        WholeNumber.parse(text, firstRow.entry().label(), typed, 0, available - rows.count());
     return new Rows(first, first + rows.count());
   }
 

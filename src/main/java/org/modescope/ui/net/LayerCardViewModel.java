@@ -7,29 +7,33 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Argument;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.nn.Mode;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// One layer's card: what it is, what it does now, what is wrong with it, and what may be done to
 /// it.
 public final class LayerCardViewModel {
   private final Workbench workbench;
+  private final Text text;
   private final String name;
   private final LayerType type;
   private final List<ArgumentViewModel> arguments;
   private final ReadOnlyObjectWrapper<LayerFace> face;
 
-  LayerCardViewModel(Workbench workbench, LayerFace first) {
+  LayerCardViewModel(Workbench workbench, LayerFace first, Text text) {
     this.workbench = workbench;
+    this.text = text;
     name = first.layer().name();
     type = first.layer().type();
     face = new ReadOnlyObjectWrapper<>(first);
     arguments =
         type.arguments().stream()
             .filter(argument -> argument.kind() != Argument.Kind.LAYERS)
-            .map(argument -> ArgumentViewModel.of(argument, this::setArgument))
+            .map(argument -> ArgumentViewModel.of(argument, this::setArgument, text))
             .toList();
     show(first);
   }
@@ -91,10 +95,42 @@ public final class LayerCardViewModel {
     workbench.edit(LayerMoves.remove(workbench.experiment(), index()));
   }
 
+  /// Puts a new layer of a type before this one.
+  public void insertAbove(LayerType added) {
+    insert(index(), added);
+  }
+
   /// Puts a new layer of a type behind this one.
   public void insertBelow(LayerType added) {
+    insert(index() + 1, added);
+  }
+
+  /// Puts a layer like this one behind it, under another name.
+  public void duplicate() {
     Experiment experiment = workbench.experiment();
-    int index = index() + 1;
+    LayerSpec copy = layer().named(NewLayer.name(type, experiment.network()));
+    workbench.edit(LayerMoves.insert(experiment, index() + 1, copy));
+  }
+
+  /// Gives the layer another name.
+  ///
+  /// @throws InvalidValueException if a module cannot be called that, or another layer is
+  public void rename(String typed) {
+    String wanted = typed.strip();
+    if (wanted.isEmpty() || wanted.contains(".")) {
+      throw new InvalidValueException("name", wanted, text.say("net.rename.refused"));
+    }
+    boolean isTaken =
+        workbench.experiment().network().stream()
+            .anyMatch(each -> each.name().equals(wanted) && !wanted.equals(name));
+    if (isTaken) {
+      throw new InvalidValueException("name", wanted, text.say("net.rename.taken", "name", wanted));
+    }
+    replace(layer().named(wanted), null);
+  }
+
+  private void insert(int index, LayerType added) {
+    Experiment experiment = workbench.experiment();
     workbench.edit(LayerMoves.insert(experiment, index, NewLayer.at(index, added, experiment)));
   }
 

@@ -8,6 +8,7 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.measure.Refusal;
 import org.modescope.words.Activity;
+import org.modescope.words.Text;
 
 /// What a layer's card shows, apart from its arguments.
 ///
@@ -16,6 +17,7 @@ import org.modescope.words.Activity;
 /// @param activity what it is doing now, where that depends on the mode
 /// @param output the shape it hands on; empty where that is not known
 /// @param trouble what is wrong with it
+/// @param findings what the last run found at it, in a sentence or two
 /// @param alone whether it is the net's only layer, which cannot be removed
 public record LayerFace(
     LayerSpec layer,
@@ -23,12 +25,17 @@ public record LayerFace(
     Optional<Activity> activity,
     Optional<Shape> output,
     Optional<CardTrouble> trouble,
+    List<String> findings,
     boolean alone) {
+
+  public LayerFace {
+    findings = List.copyOf(findings);
+  }
 
   /// The faces of all layers of an experiment.
   ///
-  /// @param refusal why the net refused its last pass, if it did and nothing has changed since
-  static List<LayerFace> of(Experiment experiment, Optional<Refusal> refusal) {
+  /// @param told what the last run tells, if nothing has changed since
+  static List<LayerFace> of(Experiment experiment, CardFindings told, Text text) {
     ShapeCheck shapes = ShapeCheck.of(experiment);
     List<LayerSpec> network = experiment.network();
     return network.stream()
@@ -42,7 +49,8 @@ public record LayerFace(
                   index < shapes.outputs().size()
                       ? Optional.of(shapes.outputs().get(index))
                       : Optional.empty(),
-                  trouble(layer, index, shapes, experiment, refusal),
+                  trouble(layer, index, shapes, experiment, told.refusal(), text),
+                  told.about(layer.name()),
                   network.size() == 1);
             })
         .toList();
@@ -53,7 +61,8 @@ public record LayerFace(
       int index,
       ShapeCheck shapes,
       Experiment experiment,
-      Optional<Refusal> refusal) {
+      Optional<Refusal> refusal,
+      Text text) {
     // PyTorch's own words say more than the shape check, so they come first.
     Optional<CardTrouble> refused =
         refusal
@@ -64,6 +73,6 @@ public record LayerFace(
             shapes
                 .misfit()
                 .filter(misfit -> misfit.index() == index)
-                .map(misfit -> CardTrouble.of(misfit, experiment)));
+                .map(misfit -> CardTrouble.of(misfit, experiment, text)));
   }
 }

@@ -3,13 +3,16 @@ package org.modescope.ui.net;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.LayerType;
+import org.modescope.ui.control.Hint;
 import org.modescope.ui.fxml.FxmlFile;
 import org.modescope.words.Text;
 
@@ -23,7 +26,9 @@ public final class NetView {
   @FXML private VBox cards;
   @FXML private Button undo;
   @FXML private Button redo;
-  @FXML private MenuButton addLayer;
+  @FXML private Button addLayer;
+
+  private @Nullable LayerPalette palette;
 
   public NetView(NetViewModel net, Text text) {
     this.net = net;
@@ -34,7 +39,8 @@ public final class NetView {
   private void initialize() {
     undo.disableProperty().bind(net.canUndoProperty().not());
     redo.disableProperty().bind(net.canRedoProperty().not());
-    addLayer.getItems().addAll(LayerMenu.families(net::add));
+    Hint.setText(undo, hint("net.undo.help", "Shortcut+Z"));
+    Hint.setText(redo, hint("net.redo.help", "Shortcut+Shift+Z"));
     drag.enable(cards);
     net.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> arrange());
     arrange();
@@ -48,6 +54,21 @@ public final class NetView {
   @FXML
   private void redo() {
     net.redo();
+  }
+
+  @FXML
+  private void addLayer() {
+    ask(addLayer, net::add);
+  }
+
+  private void ask(Node owner, Consumer<LayerType> chosen) {
+    LayerPalette asked = palette == null ? new LayerPalette(text) : palette;
+    palette = asked;
+    asked.ask(owner, chosen);
+  }
+
+  private String hint(String key, String keys) {
+    return text.say(key, "keys", KeyCombination.valueOf(keys).getDisplayText());
   }
 
   private void arrange() {
@@ -73,9 +94,10 @@ public final class NetView {
     return nodes.computeIfAbsent(
         card,
         made -> {
-          Node node = FxmlFile.LAYER_CARD.load(text, _ -> new LayerCardView(made, drag));
-          node.hoverProperty().subscribe(() -> point(made, node));
-          node.focusWithinProperty().subscribe(() -> point(made, node));
+          Node node =
+              FxmlFile.LAYER_CARD.load(text, _ -> new LayerCardView(made, drag, this::ask, text));
+          node.hoverProperty().subscribe((_, _) -> point(made, node));
+          node.focusWithinProperty().subscribe((_, _) -> point(made, node));
           return node;
         });
   }

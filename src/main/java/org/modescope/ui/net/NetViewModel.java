@@ -1,34 +1,50 @@
 package org.modescope.ui.net;
 
 import java.util.List;
-import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerType;
-import org.modescope.measure.Observation;
-import org.modescope.measure.Refusal;
+import org.modescope.measure.Observation.Status;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// The net panel: a card for the input and one per layer, in order. A card stays the same object
 /// while its layer stays in the net, so that editing a field never loses the field.
 public final class NetViewModel {
   private final Workbench workbench;
+  private final Text text;
   private final InputCardViewModel input;
+  private final ObjectProperty<CardFindings> told = new SimpleObjectProperty<>(CardFindings.NONE);
   private final ObservableList<LayerCardViewModel> cards = FXCollections.observableArrayList();
   private final ObservableList<LayerCardViewModel> shownCards =
       FXCollections.unmodifiableObservableList(cards);
   private final ReadOnlyStringWrapper pointedLayer = new ReadOnlyStringWrapper("");
 
-  public NetViewModel(Workbench workbench) {
+  private final Subscription following;
+
+  public NetViewModel(Workbench workbench, Text text) {
     this.workbench = workbench;
-    input = new InputCardViewModel(workbench);
-    workbench.experimentProperty().subscribe(_ -> show());
-    workbench.observationProperty().subscribe(_ -> show());
-    workbench.staleProperty().subscribe(_ -> show());
+    this.text = text;
+    input = new InputCardViewModel(workbench, text);
+    following =
+        Subscription.combine(
+            workbench.observationProperty().subscribe(_ -> hear()),
+            workbench.staleProperty().subscribe(_ -> hear()),
+            workbench.experimentProperty().subscribe(_ -> show()),
+            told.subscribe((_, _) -> show()),
+            input::close);
+  }
+
+  /// Stops following the workbench.
+  public void close() {
+    following.unsubscribe();
   }
 
   public InputCardViewModel input() {
@@ -74,8 +90,21 @@ public final class NetViewModel {
     return workbench.canRedoProperty();
   }
 
+  /// Takes in what a run tells about single layers, once it is over: observations come thirty times
+  /// a second, and cards are not redone for what does not show on them.
+  private void hear() {
+    if (workbench.staleProperty().get()) {
+      told.set(CardFindings.NONE);
+    } else {
+      workbench
+          .observation()
+          .filter(seen -> seen.progress().status() != Status.RUNNING)
+          .ifPresent(seen -> told.set(CardFindings.of(seen)));
+    }
+  }
+
   private void show() {
-    List<LayerFace> faces = LayerFace.of(workbench.experiment(), refusal());
+    List<LayerFace> faces = LayerFace.of(workbench.experiment(), told.get(), text);
     List<LayerCardViewModel> next = faces.stream().map(this::card).toList();
     if (!next.equals(cards)) {
       cards.setAll(next);
@@ -89,12 +118,6 @@ public final class NetViewModel {
         return card;
       }
     }
-    return new LayerCardViewModel(workbench, face);
-  }
-
-  private Optional<Refusal> refusal() {
-    return workbench.staleProperty().get()
-        ? Optional.empty()
-        : workbench.observation().flatMap(Observation::refusal);
+    return new LayerCardViewModel(workbench, face, text);
   }
 }

@@ -2,7 +2,6 @@ package org.modescope.ui.net;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.modescope.autograd.Shape;
@@ -48,12 +47,29 @@ final class NewLayer {
           Map.of("shape", List.of(-1, (int) (given.elements() / Math.max(1, given.size(0)))));
       case SEQUENTIAL -> Map.of("layers", List.of());
       case RESIDUAL -> Map.of("body", List.of());
-      default -> Map.of();
+      case DROPOUT,
+          DROPOUT_1D,
+          DROPOUT_2D,
+          ALPHA_DROPOUT,
+          FUNCTIONAL_DROPOUT,
+          RELU,
+          LEAKY_RELU,
+          RRELU,
+          GELU,
+          SILU,
+          SIGMOID,
+          TANH,
+          SOFTMAX,
+          LOG_SOFTMAX,
+          FLATTEN,
+          IDENTITY ->
+          Map.of();
     };
   }
 
-  private static String name(LayerType type, List<LayerSpec> network) {
-    String stem = stem(type);
+  /// A name for a layer of a type that no layer of a net has.
+  static String name(LayerType type, List<LayerSpec> network) {
+    String stem = type.stem();
     Set<String> taken = new HashSet<>();
     int number = 1;
     for (LayerSpec layer : network) {
@@ -64,20 +80,5 @@ final class NewLayer {
       number++;
     }
     return stem + number;
-  }
-
-  /// What layers of a type are usually called.
-  private static String stem(LayerType type) {
-    return switch (type) {
-      case LINEAR -> "fc";
-      case CONV_2D -> "conv";
-      case BATCH_NORM_1D, BATCH_NORM_2D -> "bn";
-      case LAYER_NORM -> "ln";
-      case GROUP_NORM -> "gn";
-      case INSTANCE_NORM_1D, INSTANCE_NORM_2D -> "in";
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT, FUNCTIONAL_DROPOUT -> "dropout";
-      case MAX_POOL_2D, AVG_POOL_2D, ADAPTIVE_AVG_POOL_2D -> "pool";
-      default -> type.torchName().toLowerCase(Locale.ROOT);
-    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.ui.control.WholeNumber;
+import org.modescope.words.Text;
 
 /// What one row of a drawn input looks like, as people type it: `10` features, or `1, 28, 28` for
 /// an image.
@@ -27,26 +28,37 @@ final class RowShape {
   ///
   /// @throws InvalidValueException if the text is not one to three sizes, or the batch would be too
   ///   large to draw
-  static int[] parse(String text, int rows) {
-    String[] parts = text.strip().split("\\s*[,×x]\\s*", -1);
+  static int[] parse(String typed, int rows, Text text) {
+    String[] parts = typed.strip().split("\\s*[,×x]\\s*", -1);
     if (parts.length > MOST_SIZES) {
-      throw refuse(text, "one to three whole numbers, such as 10 or 1, 28, 28");
+      throw refuse(typed, text.say("net.input.features.sizes"), text);
     }
     int[] sizes = new int[parts.length + 1];
     sizes[0] = rows;
     long values = rows;
     for (int i = 0; i < parts.length; i++) {
-      sizes[i + 1] = WholeNumber.parse("features", parts[i], 1, LARGEST_SIZE);
+      sizes[i + 1] =
+          WholeNumber.parse(text, text.say("net.input.features"), parts[i], 1, LARGEST_SIZE);
       values = Math.multiplyExact(values, (long) sizes[i + 1]);
       if (values > MOST_VALUES) {
-        throw refuse(text, "so small that the batch has at most %,d values".formatted(MOST_VALUES));
+        throw refuse(typed, text.say("net.input.features.fewer", "most", MOST_VALUES), text);
       }
     }
     return sizes;
   }
 
-  private static InvalidValueException refuse(String found, String allowed) {
+  private static InvalidValueException refuse(String found, String allowed, Text text) {
+    String name = text.say("net.input.features");
     return new InvalidValueException(
-        "features", found, "features must be %s; found “%s”".formatted(allowed, found));
+        name,
+        found,
+        text.say(
+            "net.value.refused",
+            "argument",
+            name,
+            "allowed",
+            allowed,
+            "found",
+            WholeNumber.quoted(text, found.strip())));
   }
 }

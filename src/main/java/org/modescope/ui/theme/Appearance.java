@@ -23,8 +23,8 @@ public final class Appearance {
   private final ReadOnlyIntegerWrapper textScale = new ReadOnlyIntegerWrapper(NORMAL_SCALE);
 
   public Appearance() {
-    choice.subscribe(this::settle);
-    system.subscribe(this::settle);
+    choice.subscribe(_ -> settle());
+    system.subscribe(_ -> settle());
   }
 
   public ObjectProperty<ThemeChoice> choiceProperty() {

@@ -48,8 +48,8 @@ public final class Stylist {
 
   /// Keeps the scene in the appearance, whatever that becomes; before the scene is shown.
   public static void dress(Scene scene, Appearance appearance) {
-    appearance.brightnessProperty().subscribe(() -> apply(scene, appearance));
-    appearance.textScaleProperty().subscribe(() -> apply(scene, appearance));
+    appearance.brightnessProperty().subscribe((_, _) -> apply(scene, appearance));
+    appearance.textScaleProperty().subscribe((_, _) -> apply(scene, appearance));
     apply(scene, appearance);
   }
 

@@ -2,22 +2,25 @@ package org.modescope.ui.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
 import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class InputCardViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final InputCardViewModel input = new InputCardViewModel(workbench);
+  private final InputCardViewModel input = new InputCardViewModel(workbench, Text.english());
 
   @Test
   void drawnInputSaysWhatItIsDrawnFrom() {
     assertThat(input.originProperty().get()).isEqualTo("normal · seed 1");
-    assertThat(input.entries())
-        .extracting(EntryViewModel::label)
+    assertThat(input.entriesProperty().get())
+        .extracting(each -> each.entry().label())
         .containsExactly("batch", "features");
   }
 
@@ -35,7 +38,7 @@ class InputCardViewModelTest {
     type(0, "0");
 
     assertThat(workbench.experiment().input().shape().size(0)).isEqualTo(32);
-    assertThat(input.entries().getFirst().problemProperty().get())
+    assertThat(input.entriesProperty().get().getFirst().entry().problemProperty().get())
         .isEqualTo("batch must be a whole number from 1 to 4,096; found “0”");
   }
 
@@ -46,9 +49,30 @@ class InputCardViewModelTest {
     type(1, "100");
 
     assertThat(input.originProperty().get()).isEqualTo("digits · rows 100–131");
-    assertThat(input.entries())
-        .extracting(EntryViewModel::label)
+    assertThat(input.entriesProperty().get())
+        .extracting(each -> each.entry().label())
         .containsExactly("batch", "first row");
+  }
+
+  @Test
+  void entriesFollowEveryChangeOfTheInput() {
+    List<String> seen = new ArrayList<>();
+    input.entriesProperty().subscribe(shown -> seen.add(shown.getLast().id()));
+
+    workbench.edit(Presets.digits());
+    workbench.edit(Presets.simpleNet());
+    workbench.edit(Presets.digits());
+
+    assertThat(seen).containsExactly("features", "first-row", "features", "first-row");
+  }
+
+  @Test
+  void closedItFollowsNoMore() {
+    input.close();
+
+    workbench.edit(Presets.digits());
+
+    assertThat(input.originProperty().get()).isEqualTo("normal · seed 1");
   }
 
   @Test
@@ -57,12 +81,13 @@ class InputCardViewModelTest {
 
     type(1, "1790");
 
-    assertThat(input.entries().getLast().problemProperty().get())
+    assertThat(input.entriesProperty().get().getLast().entry().problemProperty().get())
         .isEqualTo("first row must be a whole number from 0 to 1,765; found “1790”");
   }
 
   private void type(int entry, String text) {
-    input.entries().get(entry).textProperty().set(text);
-    input.entries().get(entry).commit();
+    EntryViewModel typed = input.entriesProperty().get().get(entry).entry();
+    typed.textProperty().set(text);
+    typed.commit();
   }
 }

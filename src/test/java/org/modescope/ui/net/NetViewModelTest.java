@@ -1,24 +1,33 @@
 package org.modescope.ui.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
+import org.modescope.run.DirectRun;
+import org.modescope.run.RunOptions;
+import org.modescope.run.RunRecorder;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class NetViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final NetViewModel net = new NetViewModel(workbench);
+  private final NetViewModel net = new NetViewModel(workbench, Text.english());
 
   @Test
   void cardsFollowTheNetAndStayTheSameObjects() {
@@ -90,6 +99,97 @@ class NetViewModelTest {
               assertThat(added.name()).isEqualTo("fc3");
               assertThat(added.integer("in_features")).isEqualTo(20);
             });
+  }
+
+  @Test
+  void duplicateStandsBelowUnderANameOfItsOwn() {
+    type("dropout", "p", "0.2");
+
+    card("dropout").duplicate();
+
+    assertThat(names()).containsExactly("fc1", "bn1", "dropout", "dropout2", "fc2");
+    assertThat(layer("dropout2").number("p")).isEqualTo(0.2);
+  }
+
+  @Test
+  void layerTakesAnotherName() {
+    card("bn1").rename(" norm ");
+
+    assertThat(names()).containsExactly("fc1", "norm", "dropout", "fc2");
+    assertThat(net.cards()).extracting(LayerCardViewModel::name).contains("norm");
+  }
+
+  @Test
+  void takenAndImpossibleNamesAreRefused() {
+    for (String name : new String[] {"fc1", "", "a.b"}) {
+      assertThatThrownBy(() -> card("bn1").rename(name)).isInstanceOf(InvalidValueException.class);
+    }
+    assertThat(names()).contains("bn1");
+  }
+
+  @Test
+  void choiceAmongWordsIsAMenu() {
+    net.add(LayerType.GELU);
+    ArgumentViewModel.Choice choice =
+        (ArgumentViewModel.Choice) card("gelu1").arguments().getFirst();
+    assertThat(choice.options()).containsExactly("none", "tanh");
+
+    choice.chosenProperty().set("tanh");
+
+    assertThat(layer("gelu1").word("approximate")).contains("tanh");
+    net.undo();
+    assertThat(choice.chosenProperty().get()).isEqualTo("none");
+  }
+
+  @Test
+  void momentumMayBeAnyNumberAsInPyTorch() {
+    assertThat(type("bn1", "momentum", "2").problemProperty().get()).isEmpty();
+    assertThat(type("bn1", "momentum", "-0.1").problemProperty().get()).isEmpty();
+
+    assertThat(layer("bn1").number("momentum")).isEqualTo(-0.1);
+  }
+
+  @Test
+  void sizeThatWouldNotFitIntoMemoryIsRefusedWithItsLimit() {
+    EntryViewModel entry = type("fc1", "out_features", "2000000000");
+
+    assertThat(entry.problemProperty().get())
+        .isEqualTo(
+            "With out_features = 2000000000 the net’s parameters would take more than 4.0 GiB.");
+  }
+
+  @Test
+  void misfitIsToldInTheWindowsWords() {
+    type("fc1", "out_features", "64");
+
+    assertThat(card("bn1").faceProperty().get().trouble().orElseThrow().message())
+        .isEqualTo("num_features is 20, but it is given 64 channels (32 × 64)");
+  }
+
+  @Test
+  void findingsOfARunStandOnTheirCardsUntilTheNetChanges() {
+    workbench.receive(run());
+    assertThat(card("dropout").faceProperty().get().findings())
+        .singleElement()
+        .asString()
+        .startsWith("dropout zeroed");
+    assertThat(card("fc1").faceProperty().get().findings()).isEmpty();
+
+    type("dropout", "p", "0.2");
+
+    assertThat(card("dropout").faceProperty().get().findings()).isEmpty();
+  }
+
+  @Test
+  void cardsAreLeftAloneWhileARunGoesOn() {
+    workbench.receive(run());
+    List<LayerFace> shown = new ArrayList<>();
+    card("bn1").faceProperty().subscribe((_, face) -> shown.add(face));
+
+    workbench.receive(Observed.of(workbench.experiment(), Status.RUNNING));
+    workbench.receive(Observed.of(workbench.experiment(), Status.RUNNING));
+
+    assertThat(shown).isEmpty();
   }
 
   @Test
@@ -168,12 +268,19 @@ class NetViewModelTest {
     assertThat(card("fc2").faceProperty().get().output()).contains(Shape.of(32, 1));
   }
 
+  private Observation run() {
+    try (DirectRun run = new DirectRun(workbench.experiment())) {
+      return run.go(RunOptions.plain(2), RunRecorder.NONE, _ -> {}, () -> false);
+    }
+  }
+
   private EntryViewModel type(String layer, String argument, String text) {
     int index = layer(layer).type().arguments().indexOf(layer(layer).type().argument(argument));
     EntryViewModel entry =
         switch (card(layer).arguments().get(index)) {
           case ArgumentViewModel.Typed typed -> typed.entry();
           case ArgumentViewModel.Share share -> share.entry();
+          case ArgumentViewModel.Choice choice -> throw new IllegalArgumentException(choice.name());
           case ArgumentViewModel.Flag flag -> throw new IllegalArgumentException(flag.name());
         };
     entry.textProperty().set(text);

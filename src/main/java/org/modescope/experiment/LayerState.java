@@ -1,0 +1,125 @@
+package org.modescope.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.StateLayout.Counter;
+import org.modescope.experiment.StateLayout.Entry;
+import org.modescope.experiment.StateLayout.Floats;
+
+/// What one layer keeps from pass to pass under its own keys, containers left to their members.
+///
+/// @param parameters what it learns
+/// @param buffers what passes change and no optimizer does
+record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, Entry> buffers) {
+  private static final LayerState NONE =
+      new LayerState(new LinkedHashMap<>(), new LinkedHashMap<>());
+
+  LayerState {
+    parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+    buffers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(buffers));
+  }
+
+  static LayerState of(LayerSpec layer) {
+    return switch (layer.type()) {
+      case LINEAR ->
+          map(layer, layer.integer("out_features"), List.of(layer.integer("in_features")));
+      case CONV_2D -> {
+        var kernel = layer.pair("kernel_size").orElseThrow();
+        int in = layer.integer("in_channels") / layer.integer("groups");
+        yield map(
+            layer, layer.integer("out_channels"), List.of(in, kernel.height(), kernel.width()));
+      }
+      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D -> {
+        Shape features = Shape.of(layer.integer("num_features"));
+        yield new LayerState(affine(layer, "affine", features), statistics(layer, features));
+      }
+      case LAYER_NORM ->
+          new LayerState(
+              affine(layer, "elementwise_affine", shape(layer.sizes("normalized_shape"))),
+              new LinkedHashMap<>());
+      case GROUP_NORM ->
+          new LayerState(
+              affine(layer, "affine", Shape.of(layer.integer("num_channels"))),
+              new LinkedHashMap<>());
+      case DROPOUT,
+          DROPOUT_1D,
+          DROPOUT_2D,
+          ALPHA_DROPOUT,
+          FUNCTIONAL_DROPOUT,
+          RELU,
+          LEAKY_RELU,
+          RRELU,
+          GELU,
+          SILU,
+          SIGMOID,
+          TANH,
+          SOFTMAX,
+          LOG_SOFTMAX,
+          MAX_POOL_2D,
+          AVG_POOL_2D,
+          ADAPTIVE_AVG_POOL_2D,
+          FLATTEN,
+          VIEW,
+          IDENTITY,
+          SEQUENTIAL,
+          RESIDUAL ->
+          NONE;
+    };
+  }
+
+  /// Parameters and buffers in the order of a state_dict.
+  SequencedMap<String, Entry> entries() {
+    SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+    parameters.forEach((name, shape) -> entries.put(name, new Floats(shape)));
+    entries.putAll(buffers);
+    return entries;
+  }
+
+  /// How many numbers are learned.
+  long learned() {
+    return parameters.values().stream().mapToLong(LayerState::elements).sum();
+  }
+
+  private static LayerState map(LayerSpec layer, int out, List<Integer> in) {
+    SequencedMap<String, Shape> parameters = new LinkedHashMap<>();
+    List<Integer> weight = new ArrayList<>(in);
+    weight.addFirst(out);
+    parameters.put("weight", shape(weight));
+    if (layer.flag("bias")) {
+      parameters.put("bias", Shape.of(out));
+    }
+    return new LayerState(parameters, new LinkedHashMap<>());
+  }
+
+  private static SequencedMap<String, Shape> affine(LayerSpec layer, String flag, Shape shape) {
+    SequencedMap<String, Shape> parameters = new LinkedHashMap<>();
+    if (layer.flag(flag)) {
+      parameters.put("weight", shape);
+      parameters.put("bias", shape);
+    }
+    return parameters;
+  }
+
+  private static SequencedMap<String, Entry> statistics(LayerSpec layer, Shape features) {
+    SequencedMap<String, Entry> buffers = new LinkedHashMap<>();
+    if (layer.tracksStatistics()) {
+      buffers.put("running_mean", new Floats(features));
+      buffers.put("running_var", new Floats(features));
+      buffers.put("num_batches_tracked", new Counter());
+    }
+    return buffers;
+  }
+
+  private static long elements(Shape shape) {
+    return Arrays.stream(shape.toArray()).asLongStream().reduce(1, Math::multiplyExact);
+  }
+
+  private static Shape shape(List<Integer> sizes) {
+    return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
+  }
+}
