@@ -15,7 +15,7 @@ public final class Hatching {
 
   public static void draw(Graphics2D g2, RoundRectangle2D box, Color color) {
     g2.setPaint(color);
-    g2.setStroke(Look.solid(1));
+    g2.setStroke(ChartStyle.solid(1));
     g2.draw(slants(box.getBounds2D()));
     outline(g2, box, color);
   }
@@ -36,7 +36,7 @@ public final class Hatching {
   /// The outline alone, drawn inside the box's edge.
   public static void outline(Graphics2D g2, RoundRectangle2D box, Color color) {
     g2.setPaint(color);
-    g2.setStroke(Look.solid(1));
+    g2.setStroke(ChartStyle.solid(1));
     g2.draw(
         new RoundRectangle2D.Double(
             box.getX() + 0.5,

@@ -13,25 +13,26 @@ import org.jfree.chart.ui.TextAnchor;
 public record Header(String measure, Legend legend, String readout) {
 
   /// Draws the line and returns what is left of the area below it.
-  public Rectangle2D draw(Graphics2D g2, Look look, Rectangle2D area) {
-    double height = look.lineHeight() + look.gap();
-    double middle = area.getY() + look.lineHeight() / 2;
-    ChartPalette palette = look.palette();
-    double used = look.width(g2, measure) + look.lineHeight();
+  public Rectangle2D draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
+    double height = style.lineHeight() + style.gap();
+    double middle = area.getY() + style.lineHeight() / 2;
+    ChartPalette palette = style.palette();
+    double used = style.width(g2, measure) + style.lineHeight();
     double room = Math.max(0, area.getWidth() - used);
     // A readout that is too long for its side takes the whole line: it is what the reader asked
     // for.
-    boolean isWide = look.width(g2, readout) > room;
+    boolean isWide = style.width(g2, readout) > room;
     if (!isWide) {
-      look.write(g2, measure, area.getX() + 2, middle, TextAnchor.CENTER_LEFT, palette.mutedText());
+      style.write(
+          g2, measure, area.getX() + 2, middle, TextAnchor.CENTER_LEFT, palette.mutedText());
     }
     if (readout.isEmpty()) {
       Rectangle2D right =
-          new Rectangle2D.Double(area.getX() + used, area.getY(), room, look.lineHeight());
-      legend.drawFlushRight(g2, look, right);
+          new Rectangle2D.Double(area.getX() + used, area.getY(), room, style.lineHeight());
+      legend.drawFlushRight(g2, style, right);
     } else {
-      String fitted = look.fit(g2, readout, area.getWidth());
-      look.write(g2, fitted, area.getMaxX(), middle, TextAnchor.CENTER_RIGHT, palette.text());
+      String fitted = style.fit(g2, readout, area.getWidth());
+      style.write(g2, fitted, area.getMaxX(), middle, TextAnchor.CENTER_RIGHT, palette.text());
     }
     return new Rectangle2D.Double(
         area.getX(), area.getY() + height, area.getWidth(), Math.max(0, area.getHeight() - height));

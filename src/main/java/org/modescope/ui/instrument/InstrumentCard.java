@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
@@ -111,7 +111,7 @@ public final class InstrumentCard extends VBox {
   /// Offers to keep the chart or its numbers, in a menu on the card.
   ///
   /// @param chart the chart that is seen
-  public void offerExport(Supplier<Instrument> chart, ChartExport export) {
+  public void offerExport(Supplier<Chart> chart, ChartExport export) {
     setOnContextMenuRequested(
         event -> {
           if (exports == null) {
@@ -122,7 +122,7 @@ public final class InstrumentCard extends VBox {
         });
   }
 
-  private ContextMenu exports(Supplier<Instrument> chart, ChartExport export) {
+  private ContextMenu exports(Supplier<Chart> chart, ChartExport export) {
     MenuItem picture = new MenuItem("Save as picture (PNG)…");
     picture.setOnAction(
         _ -> export.exportPicture(getTitle(), chart.get().png(PICTURE_PIXELS_PER_UNIT)));

@@ -8,4 +8,4 @@ package org.modescope.ui.instrument;
 /// @param sentence what the numbers say
 /// @param emptyReason why the chart is empty, for when it is
 public record InstrumentText(
-    String headline, Tone tone, String context, String sentence, String emptyReason) {}
+    String headline, HeadlineTone tone, String context, String sentence, String emptyReason) {}

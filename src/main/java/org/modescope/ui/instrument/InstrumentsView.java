@@ -11,8 +11,8 @@ import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartPalette;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.chart.memory.GraphMemoryChart;
 import org.modescope.ui.chart.memory.MemoryTimelineChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
@@ -186,7 +186,7 @@ public final class InstrumentsView {
     grid.setFontSize(appearance.fontSize());
   }
 
-  private List<Instrument> charts() {
+  private List<Chart> charts() {
     return List.of(varianceChart, statisticsChart, memoryBars, memoryTimeLine);
   }
 }

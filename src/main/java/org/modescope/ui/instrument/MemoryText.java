@@ -14,7 +14,7 @@ final class MemoryText {
   static InstrumentText before() {
     return new InstrumentText(
         "",
-        Tone.QUIET,
+        HeadlineTone.QUIET,
         PER_PASS,
         "What a pass keeps for backward, layer by layer.",
         "press Run: a bar for every layer that keeps something");
@@ -34,7 +34,7 @@ final class MemoryText {
     long bytes = accounting.of(memory);
     return new InstrumentText(
         Figure.bytes(bytes),
-        Tone.GRAD,
+        HeadlineTone.GRAD,
         PER_PASS,
         "Held until backward, or while you keep the output: " + measured(memory) + ".",
         "");
@@ -64,7 +64,7 @@ final class MemoryText {
             .orElse("");
     return new InstrumentText(
         "0 B",
-        Tone.QUIET,
+        HeadlineTone.QUIET,
         PER_PASS,
         why + instead,
         "no graph: nothing is kept for backward, and backward() would raise");
@@ -73,7 +73,7 @@ final class MemoryText {
   private static InstrumentText refused() {
     return new InstrumentText(
         "",
-        Tone.QUIET,
+        HeadlineTone.QUIET,
         PER_PASS,
         "The pass was refused before there was a graph to keep.",
         "no graph: the pass was refused");

@@ -11,7 +11,7 @@ final class StatisticsText {
   static InstrumentText before() {
     return new InstrumentText(
         "",
-        Tone.QUIET,
+        HeadlineTone.QUIET,
         "",
         "BatchNorm starts from mean 0 and variance 1; passes in train mode carry them off.",
         "press Run: a line for every channel, pass by pass");
@@ -21,7 +21,7 @@ final class StatisticsText {
   static InstrumentText none() {
     return new InstrumentText(
         "none",
-        Tone.QUIET,
+        HeadlineTone.QUIET,
         "",
         "No layer of this net keeps running statistics, so nothing can drift.",
         "no running statistics in this net");
@@ -34,7 +34,7 @@ final class StatisticsText {
     }
     return new InstrumentText(
         headline(seen),
-        seen.updating() ? Tone.TRAIN : Tone.EVAL,
+        seen.updating() ? HeadlineTone.TRAIN : HeadlineTone.EVAL,
         "tracked " + Figure.count(seen.batchesTracked()),
         seen.updating() ? updating(seen, outcome) : resting(seen),
         "no pass came through");

@@ -13,7 +13,7 @@ final class VarianceText {
   static InstrumentText before(Experiment experiment) {
     return new InstrumentText(
         "",
-        Tone.QUIET,
+        HeadlineTone.QUIET,
         "same " + rows(experiment) + " every pass",
         "Run it: does the same input always give the same answer?",
         "press Run: a dot for every output of every pass");
@@ -26,7 +26,7 @@ final class VarianceText {
     if (seen.refusal().isPresent()) {
       return new InstrumentText(
           "refused",
-          Tone.PROBLEM,
+          HeadlineTone.PROBLEM,
           "no pass came through",
           "The net refused the pass; the reading below says why.",
           "no output: the pass was refused");
@@ -38,7 +38,9 @@ final class VarianceText {
     String passes = Figure.count(output.passes(), "pass", "passes");
     return new InstrumentText(
         headline(output),
-        Double.isFinite(output.meanDeviation()) ? Tone.of(seen.experiment().mode()) : Tone.PROBLEM,
+        Double.isFinite(output.meanDeviation())
+            ? HeadlineTone.of(seen.experiment().mode())
+            : HeadlineTone.PROBLEM,
         passes + ", same " + rows(seen.experiment()),
         sentence(output, passes),
         "");

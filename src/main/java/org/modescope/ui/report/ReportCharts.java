@@ -6,8 +6,8 @@ import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartPalette;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.chart.memory.GraphMemoryChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
 import org.modescope.ui.chart.statistics.RunningStatisticsChart;
@@ -63,7 +63,7 @@ public final class ReportCharts {
     return drawn("Graph memory", chart, memory.words().textProperty().get());
   }
 
-  private static ReportChart drawn(String title, Instrument chart, InstrumentText words) {
+  private static ReportChart drawn(String title, Chart chart, InstrumentText words) {
     chart.setPalette(ChartPalette.light());
     chart.setPlaceholder(words.emptyReason());
     chart.resize(WIDTH, HEIGHT);

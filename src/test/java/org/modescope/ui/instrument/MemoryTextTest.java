@@ -36,7 +36,7 @@ class MemoryTextTest {
             Accounting.EXTRA);
 
     assertThat(text.headline()).isEqualTo("0 B");
-    assertThat(text.tone()).isEqualTo(Tone.QUIET);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.QUIET);
     assertThat(text.sentence())
         .isEqualTo("no_grad keeps nothing. With grad on, a pass would hold 7,840 B.");
     assertThat(text.emptyReason()).startsWith("no graph");

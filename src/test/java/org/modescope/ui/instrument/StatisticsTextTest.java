@@ -16,7 +16,7 @@ class StatisticsTextTest {
     InstrumentText text = text(Movement.MOVED, 0, 10, MOMENTUM);
 
     assertThat(text.headline()).isEqualTo("65 %");
-    assertThat(text.tone()).isEqualTo(Tone.TRAIN);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.TRAIN);
     assertThat(text.context()).isEqualTo("tracked 10");
     assertThat(text.sentence())
         .isEqualTo("10 updates have carried the means 65 % of the way to this batch's.");
@@ -51,7 +51,7 @@ class StatisticsTextTest {
     InstrumentText text = text(Movement.RESTING, 10, 10, MOMENTUM);
 
     assertThat(text.headline()).isEqualTo("still");
-    assertThat(text.tone()).isEqualTo(Tone.EVAL);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.EVAL);
     assertThat(text.sentence())
         .isEqualTo(
             "Nothing moved. These are what 10 updates in train mode left behind: 65 % of the way.");

@@ -18,7 +18,7 @@ class VarianceTextTest {
     InstrumentText text = text(experiment, Observed.variance(10, 10, 0.5, 0.86));
 
     assertThat(text.headline()).isEqualTo("sd 0.68");
-    assertThat(text.tone()).isEqualTo(Tone.TRAIN);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.TRAIN);
     assertThat(text.context()).isEqualTo("10 passes, same 32 rows");
     assertThat(text.sentence())
         .isEqualTo(
@@ -30,7 +30,7 @@ class VarianceTextTest {
     InstrumentText text = text(experiment.withMode(Mode.EVAL), Observed.variance(10, 1, 0, 0, 0));
 
     assertThat(text.headline()).isEqualTo("identical");
-    assertThat(text.tone()).isEqualTo(Tone.EVAL);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.EVAL);
     assertThat(text.sentence()).isEqualTo("All 10 passes gave the same 3 numbers, bit for bit.");
   }
 
@@ -75,7 +75,7 @@ class VarianceTextTest {
         VarianceText.of(Observed.refused(experiment, Observed.batchOfOne(experiment, experiment)));
 
     assertThat(text.headline()).isEqualTo("refused");
-    assertThat(text.tone()).isEqualTo(Tone.PROBLEM);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.PROBLEM);
   }
 
   private static InstrumentText text(Experiment experiment, OutputVariance output) {

@@ -12,8 +12,8 @@ import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
+import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
-import org.modescope.ui.instrument.Tone;
 import org.modescope.words.Reading;
 
 class ReportPageTest {
@@ -46,7 +46,7 @@ class ReportPageTest {
     ReportChart chart =
         new ReportChart(
             "Output variance",
-            new InstrumentText("sd 0.57", Tone.TRAIN, "", "Every pass differs.", ""),
+            new InstrumentText("sd 0.57", HeadlineTone.TRAIN, "", "Every pass differs.", ""),
             new Png(1, 1, new int[] {0xff102030}),
             new ChartTable(List.of("row", "mean"), List.of(List.of("0", "0.25"))));
 

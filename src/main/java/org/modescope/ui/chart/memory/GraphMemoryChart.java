@@ -9,22 +9,22 @@ import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.GraphMemory;
-import org.modescope.ui.chart.Axes;
 import org.modescope.ui.chart.ByteStep;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
-import org.modescope.ui.chart.Notice;
 import org.modescope.ui.chart.NumberText;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.WrappedText;
 
 /// What each layer keeps for backward, by kind; or, where no graph was recorded, in outline what it
 /// would keep.
 ///
 /// Pointing at a segment shows which tensor it is.
-public final class GraphMemoryChart extends Instrument {
+public final class GraphMemoryChart extends Chart {
   private static final String NO_GRAPH =
       "no graph: nothing is kept for backward, and backward() would raise";
 
@@ -79,67 +79,68 @@ public final class GraphMemoryChart extends Instrument {
   }
 
   @Override
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     boolean isRecorded = memory != null && memory.recorded();
-    double top = isRecorded ? 0 : Notice.drawAtTop(g2, look, area, NO_GRAPH) + look.gap();
+    double top = isRecorded ? 0 : WrappedText.drawAtTop(g2, style, area, NO_GRAPH) + style.gap();
     Rectangle2D below =
         new Rectangle2D.Double(
             area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top);
     String measure = isRecorded ? "kept for backward" : "with grad on, a pass would keep";
     String readout = hovered == null ? "" : hovered.description();
-    Rectangle2D body = new Header(measure, new Legend(List.of()), readout).draw(g2, look, below);
+    Rectangle2D body = new Header(measure, new Legend(List.of()), readout).draw(g2, style, below);
     MemoryMark.Filling filling = isRecorded ? MemoryMark.Filling.SOLID : MemoryMark.Filling.OUTLINE;
-    Legend legend = new MemoryMark(rows, filling, look).legend();
-    double legendHeight = legend.height(g2, look, body.getWidth());
-    double height = body.getHeight() - legendHeight - look.gap();
+    Legend legend = new MemoryMark(rows, filling, style).legend();
+    double legendHeight = legend.height(g2, style, body.getWidth());
+    double height = body.getHeight() - legendHeight - style.gap();
     drawRows(
         g2,
-        look,
+        style,
         filling,
         new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), height));
     legend.draw(
         g2,
-        look,
+        style,
         new Rectangle2D.Double(
             body.getX() + 2, body.getMaxY() - legendHeight, body.getWidth() - 2, legendHeight));
   }
 
-  private void drawRows(Graphics2D g2, Look look, MemoryMark.Filling filling, Rectangle2D area) {
-    int lines = (int) Math.max(1, area.getHeight() / look.lineHeight());
+  private void drawRows(
+      Graphics2D g2, ChartStyle style, MemoryMark.Filling filling, Rectangle2D area) {
+    int lines = (int) Math.max(1, area.getHeight() / style.lineHeight());
     boolean hasTicks = rows.size() < lines;
     shown = MemoryRow.fitted(rows, hasTicks ? lines - 1 : lines);
-    MemoryMark mark = new MemoryMark(shown, filling, look);
-    NumberAxis bytes = byteAxis(g2, look, area.getWidth());
+    MemoryMark mark = new MemoryMark(shown, filling, style);
+    NumberAxis bytes = byteAxis(g2, style, area.getWidth());
     bytes.setTickLabelsVisible(hasTicks);
-    Plots.drawRows(g2, look, area, bytes, rowAxis(g2, look, area), mark);
+    Plots.drawRows(g2, style, area, bytes, rowAxis(g2, style, area), mark);
     drawn = mark.drawn();
   }
 
-  private NumberAxis rowAxis(Graphics2D g2, Look look, Rectangle2D area) {
+  private NumberAxis rowAxis(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double widest = 0.3 * area.getWidth();
     NumberAxis axis =
-        Axes.labelled(
-            look,
+        ChartAxes.labelled(
+            style,
             -0.5,
             shown.size() - 0.5,
             1,
-            row -> look.fit(g2, shown.get((int) row).name(), widest));
+            row -> style.fit(g2, shown.get((int) row).name(), widest));
     axis.setInverted(true);
     return axis;
   }
 
-  private NumberAxis byteAxis(Graphics2D g2, Look look, double width) {
+  private NumberAxis byteAxis(Graphics2D g2, ChartStyle style, double width) {
     long longest = Math.max(1, shown.stream().mapToLong(MemoryRow::length).max().orElse(1));
     double text =
-        shown.stream().mapToDouble(row -> look.width(g2, row.bytesText())).max().orElse(0)
-            + 2 * look.gap();
+        shown.stream().mapToDouble(row -> style.width(g2, row.bytesText())).max().orElse(0)
+            + 2 * style.gap();
     double names =
-        shown.stream().mapToDouble(row -> look.width(g2, row.name())).max().orElse(0) + 10;
+        shown.stream().mapToDouble(row -> style.width(g2, row.name())).max().orElse(0) + 10;
     double plotWidth = Math.max(1, width - Math.min(names, 0.3 * width + 10));
     double end = longest * plotWidth / Math.max(1, plotWidth - text);
-    int mostTicks = Axes.mostTicks(g2, look, "10,000 KiB", plotWidth);
+    int mostTicks = ChartAxes.mostTicks(g2, style, "10,000 KiB", plotWidth);
     ByteStep step = ByteStep.of(end, mostTicks);
-    return Axes.labelled(look, 0, end, step.bytes(), step::label);
+    return ChartAxes.labelled(style, 0, end, step.bytes(), step::label);
   }
 
   private void hover(MouseEvent event) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.autograd.SavedKind;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Hatching;
 import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Swatches;
@@ -24,7 +24,7 @@ final class MemoryMark implements Mark {
 
   private final List<MemoryRow> rows;
   private final Filling filling;
-  private final Look look;
+  private final ChartStyle style;
   private final List<Drawn> drawn = new ArrayList<>();
 
   /// How segments are drawn.
@@ -38,10 +38,10 @@ final class MemoryMark implements Mark {
   /// Where a segment lies, for whoever points at it.
   record Drawn(Rectangle2D box, MemorySegment segment) {}
 
-  MemoryMark(List<MemoryRow> rows, Filling filling, Look look) {
+  MemoryMark(List<MemoryRow> rows, Filling filling, ChartStyle style) {
     this.rows = List.copyOf(rows);
     this.filling = filling;
-    this.look = look;
+    this.style = style;
   }
 
   @Override
@@ -65,25 +65,25 @@ final class MemoryMark implements Mark {
       drawn.add(new Drawn(box, segment));
       end = left + width + 1;
     }
-    look.write(
+    style.write(
         g2,
         row.bytesText(),
-        end + look.gap(),
+        end + style.gap(),
         middle,
         TextAnchor.CENTER_LEFT,
         filling == Filling.SOLID && row.counted() > 0
-            ? look.palette().text()
-            : look.palette().mutedText());
+            ? style.palette().text()
+            : style.palette().mutedText());
   }
 
   private void drawSegment(Graphics2D g2, Rectangle2D box, MemorySegment segment) {
-    Color color = Look.ink(look.palette().of(segment.kind()));
+    Color color = ChartStyle.ink(style.palette().of(segment.kind()));
     double corner = Math.min(5, box.getWidth());
     RoundRectangle2D rounded =
         new RoundRectangle2D.Double(
             box.getX(), box.getY(), box.getWidth(), box.getHeight(), corner, corner);
     if (filling == Filling.OUTLINE) {
-      g2.setPaint(Look.ink(look.palette().of(segment.kind()), 0.12));
+      g2.setPaint(ChartStyle.ink(style.palette().of(segment.kind()), 0.12));
       g2.fill(rounded);
       Hatching.outline(g2, rounded, color);
     } else if (segment.alias()) {
@@ -111,11 +111,11 @@ final class MemoryMark implements Mark {
     }
     List<Legend.Entry> entries = new ArrayList<>();
     for (SavedKind kind : kinds) {
-      Color color = Look.ink(look.palette().of(kind));
+      Color color = ChartStyle.ink(style.palette().of(kind));
       entries.add(new Legend.Entry(MemorySegment.word(kind), Swatches.block(color)));
     }
     if (hasAliases && filling == Filling.SOLID) {
-      Color color = Look.ink(look.palette().mutedText());
+      Color color = ChartStyle.ink(style.palette().mutedText());
       entries.add(new Legend.Entry("already counted", Swatches.hatched(color)));
     }
     return new Legend(entries);

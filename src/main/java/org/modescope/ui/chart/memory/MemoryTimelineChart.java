@@ -12,14 +12,14 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.GraphMemory.Moment;
-import org.modescope.ui.chart.Axes;
 import org.modescope.ui.chart.ByteStep;
 import org.modescope.ui.chart.ByteText;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
 import org.modescope.ui.chart.NumberText;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
@@ -28,12 +28,12 @@ import org.modescope.ui.chart.TickStep;
 
 /// How much memory is held in the course of one pass, through forward and backward, and how much it
 /// would be if every output were kept.
-public final class MemoryTimelineChart extends Instrument {
+public final class MemoryTimelineChart extends Chart {
   /// A line for kept outputs this many times above the peak would flatten the steps; it is left to
   /// the legend.
   private static final double MOST_ABOVE_PEAK = 4;
 
-  private static final BasicStroke KEPT_STROKE = Look.dashed(1.2);
+  private static final BasicStroke KEPT_STROKE = ChartStyle.dashed(1.2);
 
   private List<Moment> moments = List.of();
   private @Nullable GraphMemory memory;
@@ -70,24 +70,25 @@ public final class MemoryTimelineChart extends Instrument {
   }
 
   @Override
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double peak = moments.stream().mapToLong(Moment::heldBytes).max().orElse(0);
     boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak;
-    Rectangle2D body = new Header("held by the graph", legend(look, fits), "").draw(g2, look, area);
+    Rectangle2D body =
+        new Header("held by the graph", legend(style, fits), "").draw(g2, style, area);
     double highest = Math.max(1, Math.max(peak, fits ? keptBytes() : 0));
     // Room above the steps for the names of the phases.
     double end = highest * 1.25;
-    ByteStep step = ByteStep.of(end, Axes.mostTicks(look, body.getHeight()));
+    ByteStep step = ByteStep.of(end, ChartAxes.mostTicks(style, body.getHeight()));
     Scale scale =
         Plots.draw(
             g2,
-            look,
-            withOverhang(g2, look, body),
-            layerAxis(g2, look, body.getWidth()),
-            Axes.labelled(look, 0, end, step.bytes(), step::label),
-            new TimelineMark(moments, look));
+            style,
+            withOverhang(g2, style, body),
+            layerAxis(g2, style, body.getWidth()),
+            ChartAxes.labelled(style, 0, end, step.bytes(), step::label),
+            new TimelineMark(moments, style));
     if (keptBytes() > 0 && fits) {
-      drawKept(g2, look, scale);
+      drawKept(g2, style, scale);
     }
   }
 
@@ -95,11 +96,11 @@ public final class MemoryTimelineChart extends Instrument {
     return memory == null || keptOutputs < 2 ? 0 : (double) keptOutputs * memory.heldBytes();
   }
 
-  private NumberAxis layerAxis(Graphics2D g2, Look look, double pixels) {
-    int mostTicks = Axes.mostTicks(g2, look, longestName(), pixels);
+  private NumberAxis layerAxis(Graphics2D g2, ChartStyle style, double pixels) {
+    int mostTicks = ChartAxes.mostTicks(g2, style, longestName(), pixels);
     double step = TickStep.whole(moments.size(), mostTicks).size();
-    return Axes.labelled(
-        look, -0.5, moments.size() - 0.5, step, value -> moments.get((int) value).layer());
+    return ChartAxes.labelled(
+        style, -0.5, moments.size() - 0.5, step, value -> moments.get((int) value).layer());
   }
 
   private String longestName() {
@@ -110,14 +111,14 @@ public final class MemoryTimelineChart extends Instrument {
   }
 
   /// The area, less what the last layer's name may need beyond the end of the axis.
-  private Rectangle2D withOverhang(Graphics2D g2, Look look, Rectangle2D body) {
+  private Rectangle2D withOverhang(Graphics2D g2, ChartStyle style, Rectangle2D body) {
     double slot = body.getWidth() / moments.size();
-    double overhang = Math.max(0, (look.width(g2, longestName()) - slot) / 2);
+    double overhang = Math.max(0, (style.width(g2, longestName()) - slot) / 2);
     return new Rectangle2D.Double(
         body.getX(), body.getY(), body.getWidth() - overhang, body.getHeight());
   }
 
-  private Legend legend(Look look, boolean fits) {
+  private Legend legend(ChartStyle style, boolean fits) {
     if (keptBytes() == 0) {
       return new Legend(List.of());
     }
@@ -125,17 +126,17 @@ public final class MemoryTimelineChart extends Instrument {
         "if you keep all %s outputs: %s%s"
             .formatted(
                 NumberText.of(keptOutputs), ByteText.of((long) keptBytes()), fits ? "" : " ↑");
-    return new Legend(List.of(new Legend.Entry(text, Swatches.line(keptInk(look), KEPT_STROKE))));
+    return new Legend(List.of(new Legend.Entry(text, Swatches.line(keptInk(style), KEPT_STROKE))));
   }
 
-  private void drawKept(Graphics2D g2, Look look, Scale scale) {
+  private void drawKept(Graphics2D g2, ChartStyle style, Scale scale) {
     double y = scale.y(keptBytes());
-    g2.setPaint(keptInk(look));
+    g2.setPaint(keptInk(style));
     g2.setStroke(KEPT_STROKE);
     g2.draw(new Line2D.Double(scale.area().getX(), y, scale.area().getMaxX(), y));
   }
 
-  private static Color keptInk(Look look) {
-    return Look.ink(look.palette().text(), 0.7);
+  private static Color keptInk(ChartStyle style) {
+    return ChartStyle.ink(style.palette().text(), 0.7);
   }
 }

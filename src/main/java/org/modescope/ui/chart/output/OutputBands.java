@@ -6,7 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.paint.Color;
 import org.modescope.measure.OutputVariance;
-import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
 
@@ -24,11 +24,11 @@ record OutputBands(OutputVariance output, int shown, Color color) implements Mar
   public void draw(Graphics2D g2, Scale scale) {
     double[] mean = output.mean();
     double[] deviation = output.standardDeviation();
-    g2.setPaint(Look.ink(color, 0.2));
+    g2.setPaint(ChartStyle.ink(color, 0.2));
     g2.fill(slots(scale, 0, i -> output.minimum()[i], i -> output.maximum()[i]));
-    g2.setPaint(Look.ink(color, 0.35));
+    g2.setPaint(ChartStyle.ink(color, 0.35));
     g2.fill(slots(scale, 0, i -> mean[i] - deviation[i], i -> mean[i] + deviation[i]));
-    g2.setPaint(Look.ink(color));
+    g2.setPaint(ChartStyle.ink(color));
     g2.fill(slots(scale, 1.6, i -> mean[i], i -> mean[i]));
   }
 

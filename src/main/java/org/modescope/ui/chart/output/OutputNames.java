@@ -3,8 +3,8 @@ package org.modescope.ui.chart.output;
 import java.awt.Graphics2D;
 import org.jfree.chart.axis.NumberAxis;
 import org.modescope.autograd.Shape;
-import org.modescope.ui.chart.Axes;
-import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.TickStep;
 
 /// What an output's elements are called: by their row, and by their place in the row where a row
@@ -27,18 +27,19 @@ record OutputNames(int rows, int columns) {
   }
 
   /// An axis that names some elements, as many as have room.
-  NumberAxis axis(Graphics2D g2, Look look, int shown, double pixels) {
+  NumberAxis axis(Graphics2D g2, ChartStyle style, int shown, double pixels) {
     boolean severalRows = shown > columns;
-    int mostTicks = Axes.mostTicks(g2, look, tick(shown - 1, severalRows), pixels);
+    int mostTicks = ChartAxes.mostTicks(g2, style, tick(shown - 1, severalRows), pixels);
     int unit = severalRows ? columns : 1;
     double step = unit * TickStep.whole((double) shown / unit, mostTicks).size();
-    return Axes.labelled(look, -0.5, shown - 0.5, step, value -> tick((int) value, severalRows));
+    return ChartAxes.labelled(
+        style, -0.5, shown - 0.5, step, value -> tick((int) value, severalRows));
   }
 
   /// How far the label of the last tick may reach beyond the end of the axis.
-  double overhang(Graphics2D g2, Look look, int shown, double pixels) {
+  double overhang(Graphics2D g2, ChartStyle style, int shown, double pixels) {
     double slot = pixels / shown;
-    return Math.max(0, (look.width(g2, tick(shown - 1, shown > columns)) - slot) / 2);
+    return Math.max(0, (style.width(g2, tick(shown - 1, shown > columns)) - slot) / 2);
   }
 
   private String tick(int element, boolean severalRows) {

@@ -10,17 +10,17 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.Instrument;
-import org.modescope.ui.chart.Look;
 
 /// How much each output differed between passes of the same input: samples, mean ± 1 sd and what
 /// theory predicts, side by side, and at the right how the samples spread about their means.
 ///
 /// Pointing at an output shows its numbers. A click selects it, and the spread is then its own; the
 /// arrow keys select its neighbours, and Escape or a second click selects all again.
-public final class OutputVarianceChart extends Instrument {
-  private @Nullable OutputFigure figure;
+public final class OutputVarianceChart extends Chart {
+  private @Nullable OutputPicture picture;
 
   public OutputVarianceChart() {
     setFocusTraversable(true);
@@ -33,56 +33,56 @@ public final class OutputVarianceChart extends Instrument {
   /// Shows how the output varied, in the colour of the mode that the net was in. A selected element
   /// stays selected.
   public void show(Optional<OutputVariance> output, Mode mode) {
-    OutputFigure before = figure;
-    OutputFigure next = output.map(shown -> new OutputFigure(shown, mode)).orElse(null);
+    OutputPicture before = picture;
+    OutputPicture next = output.map(shown -> new OutputPicture(shown, mode)).orElse(null);
     if (before != null && next != null) {
       next.select(before.selected());
       next.hover(before.hovered());
     }
-    figure = next;
+    picture = next;
     setAccessibleText(output.map(OutputWords::summary).orElse("Output variance: nothing to show"));
     repaintLater();
   }
 
   @Override
   public ChartTable table() {
-    return figure == null ? OutputWords.emptyTable() : OutputWords.table(figure.output());
+    return picture == null ? OutputWords.emptyTable() : OutputWords.table(picture.output());
   }
 
   @Override
   public String shownText() {
-    return figure == null ? "" : figure.slots().shownText();
+    return picture == null ? "" : picture.slots().shownText();
   }
 
   @Override
   public Optional<String> emptyReason(String placeholder) {
-    if (figure == null || figure.output().mean().length == 0) {
+    if (picture == null || picture.output().mean().length == 0) {
       return Optional.of(placeholder);
     }
-    OutputVariance output = figure.output();
-    return OutputFigure.values(output, output.mean().length).isEmpty()
+    OutputVariance output = picture.output();
+    return OutputPicture.values(output, output.mean().length).isEmpty()
         ? Optional.of("not finite: every output is NaN or infinite")
         : Optional.empty();
   }
 
   @Override
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
-    if (figure != null) {
-      figure.draw(g2, look, area);
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
+    if (picture != null) {
+      picture.draw(g2, style, area);
     }
   }
 
   private OptionalInt elementAt(MouseEvent event) {
-    return figure == null
+    return picture == null
         ? OptionalInt.empty()
-        : figure.elementAt(
+        : picture.elementAt(
             event.getX() - getInsets().getLeft(), event.getY() - getInsets().getTop());
   }
 
   private void hover(MouseEvent event) {
     OptionalInt element = elementAt(event);
-    if (figure != null && !figure.hovered().equals(element)) {
-      figure.hover(element);
+    if (picture != null && !picture.hovered().equals(element)) {
+      picture.hover(element);
       repaintLater();
     }
   }
@@ -90,29 +90,29 @@ public final class OutputVarianceChart extends Instrument {
   private void click(MouseEvent event) {
     requestFocus();
     OptionalInt element = elementAt(event);
-    if (figure != null) {
-      select(figure, figure.selected().equals(element) ? OptionalInt.empty() : element);
+    if (picture != null) {
+      select(picture, picture.selected().equals(element) ? OptionalInt.empty() : element);
     }
   }
 
   private void press(KeyEvent event) {
-    if (figure == null) {
+    if (picture == null) {
       return;
     }
-    int selected = figure.selected().orElse(-1);
+    int selected = picture.selected().orElse(-1);
     if (event.getCode() == KeyCode.ESCAPE && selected >= 0) {
-      select(figure, OptionalInt.empty());
+      select(picture, OptionalInt.empty());
       event.consume();
-    } else if (event.getCode() == KeyCode.RIGHT && selected + 1 < figure.slots().shown()) {
-      select(figure, OptionalInt.of(selected + 1));
+    } else if (event.getCode() == KeyCode.RIGHT && selected + 1 < picture.slots().shown()) {
+      select(picture, OptionalInt.of(selected + 1));
       event.consume();
     } else if (event.getCode() == KeyCode.LEFT && selected > 0) {
-      select(figure, OptionalInt.of(selected - 1));
+      select(picture, OptionalInt.of(selected - 1));
       event.consume();
     }
   }
 
-  private void select(OutputFigure shown, OptionalInt element) {
+  private void select(OutputPicture shown, OptionalInt element) {
     shown.select(element);
     repaintLater();
   }

@@ -8,7 +8,7 @@ import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
 /// A palette and a text size, in the terms that JFreeChart draws in.
-public final class Look {
+public final class ChartStyle {
   /// The height in pixels of tick labels and legends at text scale 1.
   private static final double TEXT_SIZE = 11;
 
@@ -16,7 +16,7 @@ public final class Look {
   private final double textScale;
   private final Font font;
 
-  public Look(ChartPalette palette, double textScale) {
+  public ChartStyle(ChartPalette palette, double textScale) {
     this.palette = palette;
     int size = (int) Math.max(6, Math.round(TEXT_SIZE * textScale));
     font = new ChartFont(palette.fontFamily(), Font.PLAIN, size);

@@ -22,7 +22,7 @@ import org.modescope.ui.chart.output.OutputVarianceChart;
 import org.modescope.ui.chart.statistics.RunningStatisticsChart;
 import org.modescope.ui.chart.statistics.Statistic;
 
-final class InstrumentPictureTest {
+final class ChartPictureTest {
 
   @BeforeAll
   static void startJavaFx() throws InterruptedException {
@@ -134,7 +134,7 @@ final class InstrumentPictureTest {
     List<Integer> written =
         FxThread.call(
             () -> {
-              Instrument chart = memory();
+              Chart chart = memory();
               int before = Picture.of(chart, palette, 360, 200).count(palette.text());
               fire(chart, MouseEvent.MOUSE_MOVED, 100, 85);
               return List.of(before, Picture.of(chart, palette, 360, 200).count(palette.text()));
@@ -158,7 +158,7 @@ final class InstrumentPictureTest {
 
   @Test
   void emptyChartShowsItsPlaceholder() throws Exception {
-    for (Instrument chart : FxThread.call(InstrumentPictureTest::empty)) {
+    for (Chart chart : FxThread.call(ChartPictureTest::empty)) {
       int silent = inked(chart);
 
       FxThread.call(
@@ -174,14 +174,14 @@ final class InstrumentPictureTest {
 
   @Test
   void whatIsNotFiniteIsSaidInsteadOfDrawn() throws Exception {
-    Instrument chart = FxThread.call(() -> outputs(Samples.notFinite(), Mode.TRAIN));
+    Chart chart = FxThread.call(() -> outputs(Samples.notFinite(), Mode.TRAIN));
 
     assertThat(inked(chart)).isPositive();
   }
 
   @Test
   void tinyChartsDoNotFail() throws Exception {
-    for (Instrument chart :
+    for (Chart chart :
         FxThread.call(
             () ->
                 List.of(
@@ -202,7 +202,7 @@ final class InstrumentPictureTest {
     double width =
         FxThread.call(
             () -> {
-              Instrument chart = memory();
+              Chart chart = memory();
               Picture.of(chart, ChartPalette.light(), 360, 200);
               return chart.image(2).getWidth();
             });
@@ -216,19 +216,19 @@ final class InstrumentPictureTest {
     return chart;
   }
 
-  private static Instrument statistics(int channels, int passes, Statistic statistic) {
+  private static Chart statistics(int channels, int passes, Statistic statistic) {
     RunningStatisticsChart chart = new RunningStatisticsChart();
     chart.show(Optional.of(Samples.statistics(channels, passes)), statistic, Mode.TRAIN);
     return chart;
   }
 
-  private static Instrument memory() {
+  private static Chart memory() {
     GraphMemoryChart chart = new GraphMemoryChart();
     chart.show(Optional.of(Samples.graph()));
     return chart;
   }
 
-  private static List<Instrument> empty() {
+  private static List<Chart> empty() {
     return List.of(
         new OutputVarianceChart(),
         new RunningStatisticsChart(),
@@ -236,12 +236,12 @@ final class InstrumentPictureTest {
         new MemoryTimelineChart());
   }
 
-  private static int panelPixels(Instrument chart) {
+  private static int panelPixels(Chart chart) {
     return Picture.of(chart, ChartPalette.light(), 400, 300).count(ChartPalette.light().panel());
   }
 
   /// How many pixels are not the panel's.
-  private static int inked(Instrument chart) throws Exception {
+  private static int inked(Chart chart) throws Exception {
     return FxThread.call(
         () ->
             400 * 200
@@ -253,7 +253,7 @@ final class InstrumentPictureTest {
     return palette.panel().interpolate(palette.train(), opacity);
   }
 
-  private static void fire(Instrument chart, EventType<MouseEvent> type, double x, double y) {
+  private static void fire(Chart chart, EventType<MouseEvent> type, double x, double y) {
     Event.fireEvent(
         chart,
         new MouseEvent(

@@ -1,6 +1,5 @@
 package org.modescope.ui.chart;
 
-
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -20,7 +19,7 @@ import org.jfree.fx.FXHints;
 /// A change only marks it stale; it is painted when the scene is next laid out, so at most once per
 /// pulse however many changes there were. Everything is to be called on the JavaFX application
 /// thread.
-public abstract class Instrument extends Region {
+public abstract class Chart extends Region {
   private static final double LEAST_WIDTH = 300;
   private static final double LEAST_HEIGHT = 150;
 
@@ -35,7 +34,7 @@ public abstract class Instrument extends Region {
 
   /// Only what Region itself has is called, and that does not look at subclasses.
   @SuppressWarnings("this-escape")
-  protected Instrument() {
+  protected Chart() {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
@@ -94,7 +93,7 @@ public abstract class Instrument extends Region {
   protected abstract Optional<String> emptyReason(String placeholder);
 
   /// Draws the data; called only if there is something to draw.
-  protected abstract void draw(Graphics2D g2, Look look, Rectangle2D area);
+  protected abstract void draw(Graphics2D g2, ChartStyle style, Rectangle2D area);
 
   /// Paints in the next pulse.
   protected final void repaintLater() {
@@ -122,14 +121,14 @@ public abstract class Instrument extends Region {
     FXGraphics2D g2 = new FXGraphics2D(context);
     g2.setRenderingHint(FXHints.KEY_USE_FX_FONT_METRICS, true);
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    Look look = new Look(palette, textScale);
+    ChartStyle style = new ChartStyle(palette, textScale);
     Optional<String> reason = emptyReason(placeholder);
     if (reason.isPresent()) {
-      Notice.drawCentred(g2, look, area, reason.get());
+      WrappedText.drawCentred(g2, style, area, reason.get());
     } else {
       draw(
           g2,
-          look,
+          style,
           new Rectangle2D.Double(
               MARGIN, MARGIN, area.getWidth() - 2 * MARGIN, area.getHeight() - 2 * MARGIN));
     }

@@ -6,20 +6,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
-import org.modescope.ui.chart.Axes;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
-import org.modescope.ui.chart.Span;
+import org.modescope.ui.chart.ValueRange;
 
 /// The picture of one [OutputVariance]: its outputs side by side and, where there is room, their
 /// spread beside them.
 ///
 /// It remembers where it drew what, so that it can say which output lies under the pointer.
-final class OutputFigure {
+final class OutputPicture {
   private static final double LEAST_WIDTH_WITH_SPREAD = 420;
 
   private final OutputVariance output;
@@ -31,7 +31,7 @@ final class OutputFigure {
   private OutputSlots slots;
   private @Nullable Scale scale;
 
-  OutputFigure(OutputVariance output, Mode mode) {
+  OutputPicture(OutputVariance output, Mode mode) {
     this.output = output;
     this.mode = mode;
     int elements = output.mean().length;
@@ -79,67 +79,67 @@ final class OutputFigure {
     return element >= 0 && element < slots.shown() ? OptionalInt.of(element) : OptionalInt.empty();
   }
 
-  void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     boolean hasSpread = area.getWidth() >= LEAST_WIDTH_WITH_SPREAD;
-    double beside = hasSpread ? spreadWidth(g2, look, area.getWidth()) : 0;
+    double beside = hasSpread ? spreadWidth(g2, style, area.getWidth()) : 0;
     double plotWidth = area.getWidth() - beside;
-    OutputSlots fitting = OutputSlots.of(output.mean().length, plotWidth - 3 * look.lineHeight());
+    OutputSlots fitting = OutputSlots.of(output.mean().length, plotWidth - 3 * style.lineHeight());
     slots = fitting;
-    Legend legend = OutputLegend.of(output, fitting, mode, look.palette());
-    Rectangle2D body = new Header("output", legend, readout()).draw(g2, look, area);
-    double overhang = hasSpread ? 0 : names.overhang(g2, look, fitting.shown(), plotWidth);
+    Legend legend = OutputLegend.of(output, fitting, mode, style.palette());
+    Rectangle2D body = new Header("output", legend, readout()).draw(g2, style, area);
+    double overhang = hasSpread ? 0 : names.overhang(g2, style, fitting.shown(), plotWidth);
     Rectangle2D left =
         new Rectangle2D.Double(body.getX(), body.getY(), plotWidth - overhang, body.getHeight());
     Scale drawn =
         Plots.draw(
             g2,
-            look,
+            style,
             left,
-            names.axis(g2, look, fitting.shown(), plotWidth),
-            Axes.values(look, values(output, fitting.shown()).padded(), body.getHeight()),
-            (graphics, place) -> drawOutputs(graphics, look, place, fitting));
+            names.axis(g2, style, fitting.shown(), plotWidth),
+            ChartAxes.values(style, values(output, fitting.shown()).padded(), body.getHeight()),
+            (graphics, place) -> drawOutputs(graphics, style, place, fitting));
     scale = drawn;
     if (hasSpread) {
-      drawSpread(g2, look, body, drawn);
+      drawSpread(g2, style, body, drawn);
     }
   }
 
-  private static double spreadWidth(Graphics2D g2, Look look, double width) {
-    double least = look.width(g2, "output − mean") + 2 * look.lineHeight();
+  private static double spreadWidth(Graphics2D g2, ChartStyle style, double width) {
+    double least = style.width(g2, "output − mean") + 2 * style.lineHeight();
     return Math.clamp(0.18 * width, least, Math.max(least, 150));
   }
 
-  private void drawOutputs(Graphics2D g2, Look look, Scale place, OutputSlots fitting) {
-    selected.ifPresent(element -> drawShade(g2, look, place, element, 0.09));
-    hovered.ifPresent(element -> drawShade(g2, look, place, element, 0.05));
+  private void drawOutputs(Graphics2D g2, ChartStyle style, Scale place, OutputSlots fitting) {
+    selected.ifPresent(element -> drawShade(g2, style, place, element, 0.09));
+    hovered.ifPresent(element -> drawShade(g2, style, place, element, 0.05));
     Mark mark =
         switch (fitting.detail()) {
-          case DOTS -> new OutputMark(output, mode, look);
-          case BANDS -> new OutputBands(output, fitting.shown(), look.palette().of(mode));
+          case DOTS -> new OutputMark(output, mode, style);
+          case BANDS -> new OutputBands(output, fitting.shown(), style.palette().of(mode));
         };
     mark.draw(g2, place);
   }
 
   private static void drawShade(
-      Graphics2D g2, Look look, Scale place, int element, double opacity) {
+      Graphics2D g2, ChartStyle style, Scale place, int element, double opacity) {
     double left = place.x(element - 0.5);
     Rectangle2D area = place.area();
-    g2.setPaint(Look.ink(look.palette().text(), opacity));
+    g2.setPaint(ChartStyle.ink(style.palette().text(), opacity));
     g2.fill(
         new Rectangle2D.Double(left, area.getY(), place.x(element + 0.5) - left, area.getHeight()));
   }
 
-  private void drawSpread(Graphics2D g2, Look look, Rectangle2D body, Scale beside) {
-    double left = beside.area().getMaxX() + look.lineHeight();
+  private void drawSpread(Graphics2D g2, ChartStyle style, Rectangle2D body, Scale beside) {
+    double left = beside.area().getMaxX() + style.lineHeight();
     Rectangle2D area =
         new Rectangle2D.Double(
             left, beside.area().getY(), body.getMaxX() - left, beside.area().getHeight());
     if (output.identical()) {
       String word = output.passes() == 1 ? "one pass" : "identical";
-      HistogramPlot.drawSingle(g2, look, area, word, mode);
+      HistogramPlot.drawSingle(g2, style, area, word, mode);
     } else {
       String caption = selected.isPresent() ? names.of(selected.getAsInt()) : "output − mean";
-      new HistogramPlot(histogram(), caption, mode).draw(g2, look, area);
+      new HistogramPlot(histogram(), caption, mode).draw(g2, style, area);
     }
   }
 
@@ -161,8 +161,8 @@ final class OutputFigure {
   }
 
   /// Every finite value that has a place on the y axis when so many elements are drawn.
-  static Span values(OutputVariance output, int elements) {
-    Span span = new Span();
+  static ValueRange values(OutputVariance output, int elements) {
+    ValueRange span = new ValueRange();
     for (int element = 0; element < elements; element++) {
       double mean = output.mean()[element];
       double deviation = output.standardDeviation()[element];
