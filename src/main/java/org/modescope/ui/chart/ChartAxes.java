@@ -18,7 +18,8 @@ public final class ChartAxes {
   public static NumberAxis values(ChartStyle style, ValueRange span, double pixels) {
     double extent = span.high() - span.low();
     TickStep step = TickStep.of(extent, mostTicks(style, pixels));
-    return labelled(style, span.low(), span.high(), step.size(), step::label);
+    return labelled(
+        style, span.low(), span.high(), step.size(), tick -> step.label(tick, style.numbers()));
   }
 
   /// How many tick labels fit one above the other.

@@ -12,9 +12,14 @@ import org.jfree.chart.ui.TextAnchor;
 /// @param readout the numbers of what is pointed at or selected; empty text if nothing is
 public record Header(String measure, Legend legend, String readout) {
 
+  /// How high the line is.
+  public static double height(ChartStyle style) {
+    return style.lineHeight() + style.gap();
+  }
+
   /// Draws the line and returns what is left of the area below it.
   public Rectangle2D draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
-    double height = style.lineHeight() + style.gap();
+    double height = height(style);
     double middle = area.getY() + style.lineHeight() / 2;
     ChartPalette palette = style.palette();
     double used = style.width(g2, measure) + style.lineHeight();

@@ -29,10 +29,13 @@ public record Legend(List<Entry> entries) {
     return lines(g2, style, width).size() * style.lineHeight();
   }
 
-  /// Draws every entry, from the left, line by line.
+  /// Draws entries from the left, line by line, as many lines as have room.
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double y = area.getY();
     for (List<Entry> line : lines(g2, style, area.getWidth())) {
+      if (y + style.lineHeight() > area.getMaxY() + 1) {
+        return;
+      }
       drawLine(g2, style, line, area.getX(), y);
       y += style.lineHeight();
     }

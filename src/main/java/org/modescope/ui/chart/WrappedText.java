@@ -24,6 +24,20 @@ public final class WrappedText {
     return lines.size() * style.lineHeight();
   }
 
+  /// Writes the text at the bottom of an area, from its left, and returns the height that it took.
+  public static double drawAtBottom(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, String text) {
+    List<String> lines = lines(g2, style, area.getWidth(), text);
+    double height = lines.size() * style.lineHeight();
+    double y = area.getMaxY() - height + style.lineHeight() / 2;
+    for (String line : lines) {
+      style.write(
+          g2, line, area.getX() + 2, y, TextAnchor.CENTER_LEFT, style.palette().mutedText());
+      y += style.lineHeight();
+    }
+    return height;
+  }
+
   private static void draw(
       Graphics2D g2, ChartStyle style, Rectangle2D area, List<String> lines, double top) {
     double y = top + style.lineHeight() / 2;

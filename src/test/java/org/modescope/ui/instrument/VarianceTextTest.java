@@ -9,6 +9,7 @@ import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
+import org.modescope.words.Text;
 
 class VarianceTextTest {
   private final Experiment experiment = Presets.simpleNet();
@@ -66,19 +67,22 @@ class VarianceTextTest {
 
   @Test
   void rewoundNetHasNoHeadline() {
-    assertThat(VarianceText.of(Observed.of(experiment, Status.READY)).headline()).isEmpty();
+    assertThat(
+            new VarianceText(Text.english()).of(Observed.of(experiment, Status.READY)).headline())
+        .isEmpty();
   }
 
   @Test
   void refusedPassSaysSo() {
     InstrumentText text =
-        VarianceText.of(Observed.refused(experiment, Observed.batchOfOne(experiment, experiment)));
+        new VarianceText(Text.english())
+            .of(Observed.refused(experiment, Observed.batchOfOne(experiment, experiment)));
 
     assertThat(text.headline()).isEqualTo("refused");
     assertThat(text.tone()).isEqualTo(HeadlineTone.PROBLEM);
   }
 
   private static InstrumentText text(Experiment experiment, OutputVariance output) {
-    return VarianceText.of(Observed.output(experiment, output));
+    return new VarianceText(Text.english()).of(Observed.output(experiment, output));
   }
 }

@@ -16,7 +16,8 @@ import org.modescope.ui.chart.Scale;
 ///
 /// @param moments in order of time
 /// @param style of everything drawn
-record TimelineMark(List<Moment> moments, ChartStyle style) implements Mark {
+/// @param words the names of phases
+record TimelineMark(List<Moment> moments, ChartStyle style, TimelineWords words) implements Mark {
 
   TimelineMark {
     moments = List.copyOf(moments);
@@ -44,7 +45,7 @@ record TimelineMark(List<Moment> moments, ChartStyle style) implements Mark {
   }
 
   private void drawPhases(Graphics2D g2, Scale scale) {
-    double y = scale.area().getY() + style.lineHeight() / 2;
+    double y = scale.area().getY() + style.lineHeight() / 2 + 6;
     for (int index = 0; index < moments.size(); index++) {
       Phase phase = moments.get(index).phase();
       if (index == 0 || moments.get(index - 1).phase() != phase) {
@@ -54,7 +55,7 @@ record TimelineMark(List<Moment> moments, ChartStyle style) implements Mark {
         g2.draw(new Line2D.Double(x, scale.area().getY(), x, scale.area().getMaxY()));
         style.write(
             g2,
-            MemoryWords.word(phase),
+            words.phase(phase),
             x + style.gap(),
             y,
             TextAnchor.CENTER_LEFT,
@@ -67,7 +68,7 @@ record TimelineMark(List<Moment> moments, ChartStyle style) implements Mark {
     if (moments.getLast().heldBytes() == 0) {
       style.write(
           g2,
-          "freed",
+          words.freed(),
           scale.area().getMaxX() - 2,
           scale.y(0) - style.lineHeight() / 2 - 1,
           TextAnchor.CENTER_RIGHT,

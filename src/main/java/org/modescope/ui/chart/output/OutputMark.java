@@ -44,9 +44,18 @@ record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements
     }
   }
 
+  /// Whether some passes have no dot, so that extremes may have to be marked.
+  static boolean hidesPasses(OutputVariance output) {
+    return output.samples().size() < output.passes() || stride(output) > 1;
+  }
+
+  private static int stride(OutputVariance output) {
+    return (int) Math.ceil((double) output.samples().size() * output.mean().length / MOST_DOTS);
+  }
+
   private List<Sample> drawnSamples() {
     List<Sample> samples = output.samples();
-    int stride = (int) Math.ceil((double) samples.size() * output.mean().length / MOST_DOTS);
+    int stride = stride(output);
     return stride <= 1
         ? samples
         : IntStream.range(0, samples.size() / stride)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
@@ -13,6 +14,7 @@ import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// How much each output differed between passes of the same input: samples, mean ± 1 sd and what
 /// theory predicts, side by side, and at the right how the samples spread about their means.
@@ -22,7 +24,11 @@ import org.modescope.ui.chart.ChartTable;
 public final class OutputVarianceChart extends Chart {
   private @Nullable OutputPicture picture;
 
-  public OutputVarianceChart() {
+  private final OutputWords words;
+
+  public OutputVarianceChart(Text text) {
+    super(text);
+    words = new OutputWords(text);
     setFocusTraversable(true);
     setOnMouseMoved(this::hover);
     setOnMouseExited(this::hover);
@@ -34,24 +40,20 @@ public final class OutputVarianceChart extends Chart {
   /// stays selected.
   public void show(Optional<OutputVariance> output, Mode mode) {
     OutputPicture before = picture;
-    OutputPicture next = output.map(shown -> new OutputPicture(shown, mode)).orElse(null);
+    OutputPicture next = output.map(shown -> new OutputPicture(shown, mode, text())).orElse(null);
     if (before != null && next != null) {
       next.select(before.selected());
       next.hover(before.hovered());
     }
     picture = next;
-    setAccessibleText(output.map(OutputWords::summary).orElse("Output variance: nothing to show"));
+    setAccessibleText(
+        output.map(words::summary).orElseGet(() -> text().say("chart.output.nothing")));
     repaintLater();
   }
 
   @Override
   public ChartTable table() {
-    return picture == null ? OutputWords.emptyTable() : OutputWords.table(picture.output());
-  }
-
-  @Override
-  public String shownText() {
-    return picture == null ? "" : picture.slots().shownText();
+    return picture == null ? words.emptyTable() : words.table(picture.output());
   }
 
   @Override
@@ -59,16 +61,16 @@ public final class OutputVarianceChart extends Chart {
     if (picture == null || picture.output().mean().length == 0) {
       return Optional.of(placeholder);
     }
-    OutputVariance output = picture.output();
-    return OutputPicture.values(output, output.mean().length).isEmpty()
-        ? Optional.of("not finite: every output is NaN or infinite")
+    OutputColumns columns = new OutputColumns(picture.output(), picture.slots());
+    return OutputReach.of(columns).isEmpty()
+        ? Optional.of(text().say("chart.output.notfinite"))
         : Optional.empty();
   }
 
   @Override
-  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     if (picture != null) {
-      picture.draw(g2, style, area);
+      picture.draw(g2, style, area, occasion);
     }
   }
 
@@ -90,7 +92,8 @@ public final class OutputVarianceChart extends Chart {
   private void click(MouseEvent event) {
     requestFocus();
     OptionalInt element = elementAt(event);
-    if (picture != null) {
+    // The other button asks for the menu.
+    if (picture != null && event.getButton() == MouseButton.PRIMARY) {
       select(picture, picture.selected().equals(element) ? OptionalInt.empty() : element);
     }
   }
@@ -99,15 +102,18 @@ public final class OutputVarianceChart extends Chart {
     if (picture == null) {
       return;
     }
-    int selected = picture.selected().orElse(-1);
-    if (event.getCode() == KeyCode.ESCAPE && selected >= 0) {
+    OptionalInt selected = picture.selected();
+    OutputSlots slots = picture.slots();
+    int next = selected.isEmpty() ? 0 : slots.last(selected.getAsInt()) + 1;
+    int before = selected.isEmpty() ? -1 : slots.first(selected.getAsInt()) - 1;
+    if (event.getCode() == KeyCode.ESCAPE && selected.isPresent()) {
       select(picture, OptionalInt.empty());
       event.consume();
-    } else if (event.getCode() == KeyCode.RIGHT && selected + 1 < picture.slots().shown()) {
-      select(picture, OptionalInt.of(selected + 1));
+    } else if (event.getCode() == KeyCode.RIGHT && next < slots.elements()) {
+      select(picture, OptionalInt.of(next));
       event.consume();
-    } else if (event.getCode() == KeyCode.LEFT && selected > 0) {
-      select(picture, OptionalInt.of(selected - 1));
+    } else if (event.getCode() == KeyCode.LEFT && before >= 0) {
+      select(picture, OptionalInt.of(slots.first(before)));
       event.consume();
     }
   }

@@ -137,14 +137,16 @@ record TraceMark(
   /// What the marks mean.
   Legend legend() {
     Legend.Entry running =
-        new Legend.Entry("one channel", Swatches.line(ChartStyle.ink(color), ChartStyle.solid(2)));
+        new Legend.Entry(
+            style.say("chart.statistics.legend.channel"),
+            Swatches.line(ChartStyle.ink(color), ChartStyle.solid(2)));
     boolean hasCurves = highlighted >= 0 || traces.size() <= MOST_CURVES;
     return closedForm.isPresent() && hasCurves
         ? new Legend(
             List.of(
                 running,
                 new Legend.Entry(
-                    "closed form",
+                    style.say("chart.statistics.legend.theory"),
                     Swatches.line(
                         ChartStyle.ink(style.palette().text(), 0.7), ChartStyle.dashed(1.2)))))
         : new Legend(List.of(running));
