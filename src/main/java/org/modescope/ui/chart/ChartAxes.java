@@ -24,7 +24,7 @@ public final class ChartAxes {
 
   /// How many tick labels fit one above the other.
   public static int mostTicks(ChartStyle style, double pixels) {
-    return (int) Math.clamp(pixels / (1.8 * style.lineHeight()), 2, 8);
+    return (int) Math.clamp(pixels / (1.3 * style.lineHeight()), 2, 8);
   }
 
   /// How many tick labels fit side by side.

@@ -24,16 +24,19 @@ public record Header(String measure, Legend legend, String readout) {
     ChartPalette palette = style.palette();
     double used = style.width(g2, measure) + style.lineHeight();
     double room = Math.max(0, area.getWidth() - used);
-    // A readout that is too long for its side takes the whole line: it is what the reader asked
-    // for.
-    boolean isWide = style.width(g2, readout) > room;
+    // What is too long for its side takes the whole line: the reader asked for a readout, and marks
+    // without their meaning say less than an axis without its name.
+    boolean isWide =
+        readout.isEmpty() ? legend.isTooWide(g2, style, room) : style.width(g2, readout) > room;
     if (!isWide) {
       style.write(
           g2, measure, area.getX() + 2, middle, TextAnchor.CENTER_LEFT, palette.mutedText());
     }
     if (readout.isEmpty()) {
+      double left = isWide ? 0 : used;
       Rectangle2D right =
-          new Rectangle2D.Double(area.getX() + used, area.getY(), room, style.lineHeight());
+          new Rectangle2D.Double(
+              area.getX() + left, area.getY(), area.getWidth() - left, style.lineHeight());
       legend.drawFlushRight(g2, style, right);
     } else {
       String fitted = style.fit(g2, readout, area.getWidth());

@@ -50,6 +50,11 @@ public record Legend(List<Entry> entries) {
     }
   }
 
+  /// Whether there is a legend, and not even its first entry fits.
+  boolean isTooWide(Graphics2D g2, ChartStyle style, double width) {
+    return !entries.isEmpty() && width(g2, style, entries.getFirst()) > width;
+  }
+
   private List<List<Entry>> lines(Graphics2D g2, ChartStyle style, double width) {
     List<List<Entry>> lines = new ArrayList<>();
     double used = Double.POSITIVE_INFINITY;

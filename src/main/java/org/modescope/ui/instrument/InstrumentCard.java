@@ -61,7 +61,10 @@ public final class InstrumentCard extends VBox {
     HBox result = new HBox(headline, tools);
     result.getStyleClass().add("instrument-result");
     header.getStyleClass().add("instrument-header");
-    header.setStart(new FlowRow(title, context, provenance));
+    title.setMinWidth(USE_PREF_SIZE);
+    HBox names = new HBox(title, context, provenance);
+    names.getStyleClass().add("instrument-names");
+    header.setStart(names);
     header.setMiddle(controls);
     header.setEnd(result);
     VBox.setVgrow(body, Priority.ALWAYS);

@@ -87,14 +87,9 @@ public final class GraphMemoryChart extends Chart {
     boolean isRecorded = memory != null && memory.recorded();
     Rectangle2D below = isRecorded ? area : belowNotice(g2, style, area);
     double bodyHeight = below.getHeight() - Header.height(style);
-    Legend legend = MemoryLegend.of(rows, style, words);
-    double barsHeight = Math.min(rows.size(), BARS_BEFORE_LEGEND) * style.lineHeight();
-    boolean hasLine = bodyHeight - barsHeight >= style.lineHeight();
-    double legendHeight =
-        hasLine
-            ? Math.min(legend.height(g2, style, below.getWidth()), bodyHeight - barsHeight)
-                + style.gap()
-            : 0;
+    Legend legend = MemoryLegend.of(MemoryRows.fitted(rows, rows.size()).rows(), style, words);
+    double legendHeight = legendHeight(g2, style, legend, below.getWidth(), bodyHeight);
+    boolean hasLine = legendHeight > 0;
     int lines = (int) Math.max(1, (bodyHeight - legendHeight) / style.lineHeight());
     boolean hasTicks = rows.size() < lines;
     MemoryRows fitted = MemoryRows.fitted(rows, hasTicks ? lines - 1 : lines);
@@ -123,6 +118,16 @@ public final class GraphMemoryChart extends Chart {
               body.getWidth() - 2,
               legendHeight - style.gap()));
     }
+  }
+
+  /// The height of a legend below the bars; 0 where bars need it more, and the legend has to do with
+  /// what the line above them leaves.
+  private double legendHeight(
+      Graphics2D g2, ChartStyle style, Legend legend, double width, double bodyHeight) {
+    double bars = Math.min(rows.size(), BARS_BEFORE_LEGEND) * style.lineHeight();
+    double lines = Math.floor((bodyHeight - bars - style.gap()) / style.lineHeight());
+    double height = Math.min(legend.height(g2, style, width), lines * style.lineHeight());
+    return height > 0 ? height + style.gap() : 0;
   }
 
   private Rectangle2D belowNotice(Graphics2D g2, ChartStyle style, Rectangle2D area) {

@@ -35,7 +35,7 @@ record MemoryAxes(MemoryRows fitted, MemoryWords words, ChartStyle style) {
     double plotWidth = plotWidth(g2, width);
     double end = 1;
     for (MemoryRow row : fitted.rows()) {
-      double text = style.width(g2, words.bytes(row)) + 2 * style.gap();
+      double text = style.width(g2, words.bytes(row)) + 2 * style.gap() + thin(row);
       end = Math.max(end, row.length() * plotWidth / Math.max(1, plotWidth - text));
     }
     double reach = end;
@@ -51,6 +51,11 @@ record MemoryAxes(MemoryRows fitted, MemoryWords words, ChartStyle style) {
           double right = bytes / reach * plotWidth + style.width(g2, label) / 2;
           return right > plotWidth ? "" : label;
         });
+  }
+
+  /// How much wider a bar is drawn than it is, because its thin segments are to be seen.
+  private static double thin(MemoryRow row) {
+    return row.segments().size() < 2 ? 0 : row.segments().size() * MemoryMark.THINNEST_SEGMENT;
   }
 
   private double plotWidth(Graphics2D g2, double width) {

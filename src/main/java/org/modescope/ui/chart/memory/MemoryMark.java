@@ -15,7 +15,10 @@ import org.modescope.ui.chart.Scale;
 /// Draws one bar per layer, its segments in the colours of their kinds, and the bytes at its end.
 final class MemoryMark implements Mark {
   private static final double THICKEST = 26;
-  private static final double THINNEST_SEGMENT = 2;
+
+  /// Thinner ones are drawn as wide as this.
+  static final double THINNEST_SEGMENT = 2;
+
 
   private final List<MemoryRow> rows;
   private final Filling filling;
