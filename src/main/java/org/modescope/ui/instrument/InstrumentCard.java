@@ -28,6 +28,9 @@ public final class InstrumentCard extends VBox {
   /// The height of a chart, in sizes of its text, that comes before the sentence.
   private static final double LEAST_CHART_EM = 11;
 
+  private static final double GAP_EM = 1.2;
+  private static final double LEAST_OF_NAME = 0.5;
+
   private final Label title = new Label();
   private final Label context = new Label();
   private final Label provenance = new Label();
@@ -38,6 +41,8 @@ public final class InstrumentCard extends VBox {
   private final ToggleButton asTable = new ToggleButton();
   private final Button export = new Button();
   private final WrappingBar header = new WrappingBar();
+  private final HBox names = new HBox(title, context, provenance);
+  private final HBox result = new HBox();
   private Text language = Text.english();
   private @Nullable ValueTable table;
   private @Nullable ContextMenu exports;
@@ -57,12 +62,10 @@ public final class InstrumentCard extends VBox {
     asTable.getStyleClass().setAll("tool", "as-table");
     export.setGraphic(new Icon("export"));
     export.getStyleClass().setAll("tool", "export");
-    HBox tools = new HBox(asTable, export);
-    HBox result = new HBox(headline, tools);
+    result.getChildren().addAll(headline, new HBox(asTable, export));
     result.getStyleClass().add("instrument-result");
     header.getStyleClass().add("instrument-header");
     title.setMinWidth(USE_PREF_SIZE);
-    HBox names = new HBox(title, context, provenance);
     names.getStyleClass().add("instrument-names");
     header.setStart(names);
     header.setMiddle(controls);
@@ -145,10 +148,11 @@ public final class InstrumentCard extends VBox {
   private void showProvenance(String text) {
     boolean isOld = !text.isEmpty();
     provenance.setText(text);
-    provenance.setVisible(isOld);
     provenance.setManaged(isOld);
-    context.setVisible(!isOld);
+    provenance.setVisible(isOld);
     context.setManaged(!isOld);
+    context.setVisible(!isOld);
+    requestLayout();
   }
 
   /// Puts the chart in the middle; its numbers take its place while the table is asked for.
@@ -201,6 +205,7 @@ public final class InstrumentCard extends VBox {
   protected void layoutChildren() {
     Insets insets = getInsets();
     double width = getWidth() - insets.getLeft() - insets.getRight();
+    fitNames(width);
     double room =
         getHeight()
             - insets.getTop()
@@ -212,5 +217,16 @@ public final class InstrumentCard extends VBox {
     sentence.setVisible(hasRoom);
     sentence.setManaged(hasRoom);
     super.layoutChildren();
+  }
+
+  /// Cuts what stands after the title where it would push the headline onto another line, and
+  /// leaves out what would be no more than its beginning.
+  private void fitNames(double width) {
+    Label second = provenance.isManaged() ? provenance : context;
+    double first = title.prefWidth(-1) + names.getSpacing();
+    double room = width - result.prefWidth(-1) - GAP_EM * sentence.getFont().getSize() - first;
+    double wanted = second.prefWidth(-1);
+    second.setVisible(room >= LEAST_OF_NAME * wanted);
+    names.setPrefWidth(first + Math.clamp(wanted, 0, Math.max(0, room)));
   }
 }

@@ -94,7 +94,7 @@ public final class GraphMemoryChart extends Chart {
     boolean hasTicks = rows.size() < lines;
     MemoryRows fitted = MemoryRows.fitted(rows, hasTicks ? lines - 1 : lines);
     String measure =
-        isRecorded ? words.measure(accounting, fitted) : text().say("chart.memory.measure.would");
+        isRecorded ? words.measure(accounting, fitted) : text().say("chart.memory.would");
     String readout = hovered == null || occasion == Occasion.PAPER ? "" : words.readout(hovered);
     Rectangle2D body =
         new Header(measure, hasLine ? new Legend(List.of()) : legend, readout)
@@ -120,8 +120,8 @@ public final class GraphMemoryChart extends Chart {
     }
   }
 
-  /// The height of a legend below the bars; 0 where bars need it more, and the legend has to do with
-  /// what the line above them leaves.
+  /// The height of a legend below the bars; 0 where bars need it more, and the legend has to do
+  /// with what the line above them leaves.
   private double legendHeight(
       Graphics2D g2, ChartStyle style, Legend legend, double width, double bodyHeight) {
     double bars = Math.min(rows.size(), BARS_BEFORE_LEGEND) * style.lineHeight();

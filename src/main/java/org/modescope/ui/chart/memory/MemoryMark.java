@@ -19,7 +19,6 @@ final class MemoryMark implements Mark {
   /// Thinner ones are drawn as wide as this.
   static final double THINNEST_SEGMENT = 2;
 
-
   private final List<MemoryRow> rows;
   private final Filling filling;
   private final ChartStyle style;

@@ -36,8 +36,10 @@ record MemoryRows(List<MemoryRow> rows, long leftOutBytes) {
     if (rows.size() <= most) {
       return rows;
     }
+    long least = rows.stream().anyMatch(row -> row.counted() > 0) ? 1 : 0;
     List<MemoryRow> weightiest =
         rows.stream()
+            .filter(row -> row.counted() >= least)
             .sorted(
                 Comparator.comparingLong(MemoryRow::counted)
                     .thenComparingLong(MemoryRow::length)

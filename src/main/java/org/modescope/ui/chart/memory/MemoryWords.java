@@ -46,7 +46,12 @@ record MemoryWords(Text text) {
           "bytes",
           numbers().labelBytes(rows.leftOutBytes()));
     }
-    return text.say("chart.memory.measure." + accounting.key());
+    boolean isHollow =
+        rows.rows().stream()
+            .flatMap(row -> row.segments().stream())
+            .anyMatch(segment -> segment.standing() == Standing.ANYWAY);
+    return text.say(
+        (isHollow ? "chart.memory.measure.hollow." : "chart.memory.measure.") + accounting.key());
   }
 
   /// A row's name.
