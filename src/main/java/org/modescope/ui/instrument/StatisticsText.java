@@ -40,7 +40,9 @@ record StatisticsText(Text text) {
     return new InstrumentText(
         headline(seen, statistic),
         seen.updating() ? HeadlineTone.TRAIN : HeadlineTone.EVAL,
-        text.say("instrument.statistics.context", "tracked", seen.batchesTracked()),
+        seen.counting()
+            ? text.say("instrument.statistics.context", "tracked", seen.batchesTracked())
+            : text.say("instrument.statistics.context.uncounted"),
         seen.updating() ? updating(seen, statistic, outcome) : resting(seen, statistic),
         text.say("instrument.statistics.empty"));
   }
@@ -55,9 +57,13 @@ record StatisticsText(Text text) {
   }
 
   private String updating(RunningStatistics seen, Statistic statistic, Status outcome) {
-    long updates = seen.batchesTracked() - seen.batchesTrackedBefore();
     if (!seen.moved()) {
-      return text.say(whyUnmoved(seen, outcome), "count", updates);
+      return text.say(
+          "instrument.statistics.unmoved."
+              + (seen.counting() ? "counted." : "uncounted.")
+              + whyUnmoved(seen, outcome),
+          "count",
+          seen.batchesTracked() - seen.batchesTrackedBefore());
     }
     String batch = seen.sameBatch() ? "this" : "latest";
     String way =
@@ -67,23 +73,24 @@ record StatisticsText(Text text) {
                     text.say(
                         "instrument.statistics.carried." + statistic.key() + "." + batch,
                         "updates",
-                        updates,
+                        seen.updates(),
                         "share",
                         text.numbers().percent(share)))
             .orElseGet(
                 () ->
-                    text.say("instrument.statistics.moved." + statistic.key(), "updates", updates));
+                    text.say(
+                        "instrument.statistics.moved." + statistic.key(),
+                        "updates",
+                        seen.updates()));
     String how = seen.momentum().isEmpty() ? text.say("instrument.statistics.cumulative") : "";
     return text.paragraph(List.of(way, how));
   }
 
   private static String whyUnmoved(RunningStatistics seen, Status outcome) {
     if (outcome == Status.REFUSED) {
-      return "instrument.statistics.unmoved.refused";
+      return "refused";
     }
-    return seen.momentum().filter(momentum -> momentum == 0).isPresent()
-        ? "instrument.statistics.unmoved.momentum"
-        : "instrument.statistics.unmoved.arrived";
+    return seen.momentum().filter(momentum -> momentum == 0).isPresent() ? "momentum" : "arrived";
   }
 
   private String resting(RunningStatistics seen, Statistic statistic) {
@@ -95,7 +102,10 @@ record StatisticsText(Text text) {
           "tracked",
           seen.batchesTracked());
     }
-    String left = text.say("instrument.statistics.resting", "updates", seen.batchesTracked());
+    String left =
+        seen.counting()
+            ? text.say("instrument.statistics.resting", "updates", seen.batchesTracked())
+            : text.say("instrument.statistics.resting.uncounted");
     String way =
         statistic == Statistic.MEAN
             ? seen.share()

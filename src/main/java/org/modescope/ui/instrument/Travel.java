@@ -9,11 +9,11 @@ import org.modescope.ui.chart.statistics.Statistic;
 final class Travel {
   private Travel() {}
 
-  /// The share of the way to the latest batch's own values, 0 to 1, over the traced channels; empty
-  /// where there is no way to go.
+  /// The share of the way to the latest batch's own values, 0 to 1; empty where there is no way to
+  /// go. Of variances, over the traced channels.
   static Optional<Double> share(RunningStatistics seen, Statistic statistic) {
     return switch (statistic) {
-      case MEAN -> share(seen.mean(), seen.batchMean());
+      case MEAN -> seen.shareOfSeries();
       case VARIANCE -> share(seen.variance(), seen.batchVariance());
     };
   }

@@ -138,7 +138,9 @@ public final class Samples {
         IntStream.range(0, channels).toArray(),
         Optional.of(0.1),
         updating,
+        (int) (tracked - before),
         updating,
+        true,
         tracked,
         before,
         mean,
@@ -146,7 +148,8 @@ public final class Samples {
         batch,
         batch,
         true,
-        Optional.of(0.6513));
+        Optional.of(0.6513),
+        Optional.of(1 - Math.pow(0.9, tracked - before)));
   }
 
   public static Saved saved(int elements, SavedKind kind) {

@@ -94,6 +94,34 @@ class StatisticsTextTest {
         .doesNotContain("left behind");
   }
 
+  @Test
+  void layerThatDoesNotCountIsNotSaidToHaveCounted() {
+    InstrumentText text = text(uncounted(Samples.resting(1, 0)), Statistic.MEAN);
+
+    assertThat(text.context()).isEqualTo("does not count");
+    assertThat(text.sentence()).contains("earlier passes in train mode left behind");
+  }
+
+  private static RunningStatistics uncounted(RunningStatistics seen) {
+    return new RunningStatistics(
+        seen.layer(),
+        seen.channels(),
+        seen.momentum(),
+        seen.updating(),
+        seen.updates(),
+        seen.moved(),
+        false,
+        seen.batchesTracked(),
+        seen.batchesTrackedBefore(),
+        seen.mean(),
+        seen.variance(),
+        seen.batchMean(),
+        seen.batchVariance(),
+        seen.sameBatch(),
+        seen.share(),
+        seen.shareOfSeries());
+  }
+
   private static InstrumentText text(
       Movement movement, long before, long tracked, Optional<Double> momentum) {
     return text(Observed.running(movement, before, tracked, momentum), Statistic.MEAN);
