@@ -119,18 +119,19 @@ public final class AppContext {
     StatusViewModel status = new StatusViewModel(workbench);
     NetViewModel net = new NetViewModel(workbench, desk.text());
     CodeViewModel code = new CodeViewModel(workbench, settings, net.pointedLayerProperty());
-    VarianceViewModel variance = new VarianceViewModel(workbench);
-    StatisticsViewModel statistics = new StatisticsViewModel(workbench);
-    MemoryViewModel memory = new MemoryViewModel(workbench);
+    VarianceViewModel variance = new VarianceViewModel(workbench, desk.text());
+    StatisticsViewModel statistics = new StatisticsViewModel(workbench, desk.text());
+    MemoryViewModel memory = new MemoryViewModel(workbench, desk.text());
     ExportViewModel exports =
         new ExportViewModel(
             workbench,
             document,
-            new ReportCharts(variance, statistics, memory),
+            new ReportCharts(variance, statistics, memory, desk.text()),
             dialogs,
             notices,
             around.picker(),
-            around.tasks());
+            around.tasks(),
+            desk.text());
     list(BenchView.class, () -> new BenchView(bar, document, code, dialogs, appearance, helpAsked));
     list(
         TopBarView.class,
@@ -139,7 +140,7 @@ public final class AppContext {
     list(InputCardView.class, () -> new InputCardView(net.input(), desk.text()));
     list(
         InstrumentsView.class,
-        () -> new InstrumentsView(variance, statistics, memory, exports, appearance));
+        () -> new InstrumentsView(variance, statistics, memory, exports, appearance, desk.text()));
     list(ReadingView.class, () -> new ReadingView(new ReadingViewModel(workbench)));
     list(StatusView.class, () -> new StatusView(status));
     list(FaultView.class, () -> new FaultView(faults));

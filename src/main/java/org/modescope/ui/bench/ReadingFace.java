@@ -9,6 +9,7 @@ import org.modescope.ui.instrument.Figure;
 import org.modescope.ui.instrument.Provenance;
 import org.modescope.words.Reading;
 import org.modescope.words.RemedyWords;
+import org.modescope.words.Text;
 
 /// What the reading shows.
 ///
@@ -38,7 +39,10 @@ record ReadingFace(Reading reading, String error, List<Remedy> remedies, String 
         seen.refusal().map(refusal -> refusal.errorType() + ": " + refusal.message()).orElse("");
     List<Remedy> remedies = seen.refusal().map(Refusal::remedies).orElse(List.of());
     return new ReadingFace(
-        explained(seen), error, remedies, stale ? Provenance.of(seen.experiment()) : "");
+        explained(seen),
+        error,
+        remedies,
+        stale ? Provenance.of(seen.experiment(), Text.english()) : "");
   }
 
   private static Reading explained(Observation seen) {

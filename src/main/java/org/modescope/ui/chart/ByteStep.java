@@ -1,6 +1,6 @@
 package org.modescope.ui.chart;
 
-import java.util.Locale;
+import org.modescope.words.Numbers;
 
 /// The distance between ticks on an axis of bytes: round in the unit that its labels use.
 ///
@@ -29,9 +29,7 @@ public record ByteStep(long unitBytes, String unit, TickStep step) {
     return step.size() * unitBytes;
   }
 
-  public String label(double bytes) {
-    return bytes == 0
-        ? "0"
-        : String.format(Locale.ROOT, "%s %s", step.label(bytes / unitBytes), unit);
+  public String label(double bytes, Numbers numbers) {
+    return bytes == 0 ? "0" : step.label(bytes / unitBytes, numbers) + " " + unit;
   }
 }

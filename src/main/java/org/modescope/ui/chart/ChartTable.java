@@ -1,36 +1,80 @@
 package org.modescope.ui.chart;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.modescope.words.Numbers;
 
 /// The numbers behind a chart, for readers who cannot see it and for export.
 ///
-/// Numbers are written in full with a decimal point, so that they can be read back.
-///
 /// @param header the names of the columns
-/// @param rows one entry per column each
-public record ChartTable(List<String> header, List<List<String>> rows) {
-
+/// @param rows one cell per column each
+public record ChartTable(List<String> header, List<List<Cell>> rows) {
   public ChartTable {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /// A table of these columns that has no rows.
-  public static ChartTable empty(String... header) {
-    return new ChartTable(List.of(header), List.of());
+  /// What stands in a row at a column.
+  public sealed interface Cell {
+    /// As a file has it: numbers in full and with a decimal point, so that they can be read back.
+    String written();
+
+    /// As a window shows it.
+    String shown(Numbers numbers);
+  }
+
+  /// Words.
+  public record Word(String written) implements Cell {
+    @Override
+    public String shown(Numbers numbers) {
+      return written;
+    }
+  }
+
+  /// A count.
+  public record Count(long value) implements Cell {
+    @Override
+    public String written() {
+      return Long.toString(value);
+    }
+
+    @Override
+    public String shown(Numbers numbers) {
+      return numbers.count(value);
+    }
+  }
+
+  /// A number that was measured or computed.
+  ///
+  /// @param written with as many digits as its type has
+  public record Measure(double value, String written) implements Cell {
+    public static Measure of(double value) {
+      return new Measure(value, Double.toString(value));
+    }
+
+    public static Measure of(float value) {
+      return new Measure(value, Float.toString(value));
+    }
+
+    @Override
+    public String shown(Numbers numbers) {
+      return numbers.inFull(value);
+    }
   }
 
   /// The table as a CSV file: a header line, commas, quotes only where a cell needs them.
   public String csv() {
-    return Stream.concat(Stream.of(header), rows.stream())
-        .map(row -> row.stream().map(ChartTable::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String cell(String text) {
-    boolean isPlain = text.chars().noneMatch(each -> ",\"\n\r".indexOf(each) >= 0);
-    return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    StringWriter file = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+      csv.writeRecord(header);
+      rows.forEach(row -> csv.writeRecord(row.stream().map(Cell::written).toList()));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("cannot write a table in memory", impossible);
+    }
+    return file.toString();
   }
 }

@@ -1,5 +1,6 @@
 package org.modescope.ui.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -15,7 +16,7 @@ public final class Hatching {
 
   public static void draw(Graphics2D g2, RoundRectangle2D box, Color color) {
     g2.setPaint(color);
-    g2.setStroke(Look.solid(1));
+    g2.setStroke(ChartStyle.solid(1));
     g2.draw(slants(box.getBounds2D()));
     outline(g2, box, color);
   }
@@ -35,8 +36,18 @@ public final class Hatching {
 
   /// The outline alone, drawn inside the box's edge.
   public static void outline(Graphics2D g2, RoundRectangle2D box, Color color) {
+    outline(g2, box, color, ChartStyle.solid(1));
+  }
+
+  /// The outline alone, dashed.
+  public static void dashedOutline(Graphics2D g2, RoundRectangle2D box, Color color) {
+    outline(g2, box, color, ChartStyle.dashed(1));
+  }
+
+  private static void outline(
+      Graphics2D g2, RoundRectangle2D box, Color color, BasicStroke stroke) {
     g2.setPaint(color);
-    g2.setStroke(Look.solid(1));
+    g2.setStroke(stroke);
     g2.draw(
         new RoundRectangle2D.Double(
             box.getX() + 0.5,

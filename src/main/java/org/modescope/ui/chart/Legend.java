@@ -25,78 +25,86 @@ public record Legend(List<Entry> entries) {
   }
 
   /// The height that the legend takes at a width.
-  public double height(Graphics2D g2, Look look, double width) {
-    return lines(g2, look, width).size() * look.lineHeight();
+  public double height(Graphics2D g2, ChartStyle style, double width) {
+    return lines(g2, style, width).size() * style.lineHeight();
   }
 
-  /// Draws every entry, from the left, line by line.
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  /// Draws entries from the left, line by line, as many lines as have room.
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double y = area.getY();
-    for (List<Entry> line : lines(g2, look, area.getWidth())) {
-      drawLine(g2, look, line, area.getX(), y);
-      y += look.lineHeight();
+    for (List<Entry> line : lines(g2, style, area.getWidth())) {
+      if (y + style.lineHeight() > area.getMaxY() + 1) {
+        return;
+      }
+      drawLine(g2, style, line, area.getX(), y);
+      y += style.lineHeight();
     }
   }
 
   /// Draws on one line, ending at the right, as many entries as fit, the most important first.
-  public void drawFlushRight(Graphics2D g2, Look look, Rectangle2D area) {
-    List<List<Entry>> lines = lines(g2, look, area.getWidth());
-    if (!lines.isEmpty() && width(g2, look, lines.getFirst()) <= area.getWidth()) {
-      double x = area.getMaxX() - width(g2, look, lines.getFirst());
-      drawLine(g2, look, lines.getFirst(), x, area.getY());
+  public void drawFlushRight(Graphics2D g2, ChartStyle style, Rectangle2D area) {
+    List<List<Entry>> lines = lines(g2, style, area.getWidth());
+    if (!lines.isEmpty() && width(g2, style, lines.getFirst()) <= area.getWidth()) {
+      double x = area.getMaxX() - width(g2, style, lines.getFirst());
+      drawLine(g2, style, lines.getFirst(), x, area.getY());
     }
   }
 
-  private List<List<Entry>> lines(Graphics2D g2, Look look, double width) {
+  /// Whether there is a legend, and not even its first entry fits.
+  boolean isTooWide(Graphics2D g2, ChartStyle style, double width) {
+    return !entries.isEmpty() && width(g2, style, entries.getFirst()) > width;
+  }
+
+  private List<List<Entry>> lines(Graphics2D g2, ChartStyle style, double width) {
     List<List<Entry>> lines = new ArrayList<>();
     double used = Double.POSITIVE_INFINITY;
     for (Entry entry : entries) {
-      double needed = width(g2, look, entry);
+      double needed = width(g2, style, entry);
       if (used + needed > width) {
         lines.add(new ArrayList<>());
         used = 0;
       }
       lines.getLast().add(entry);
-      used += needed + spacing(look);
+      used += needed + spacing(style);
     }
     return lines;
   }
 
   private static void drawLine(
-      Graphics2D g2, Look look, List<Entry> line, double left, double top) {
-    double size = swatchSize(look);
+      Graphics2D g2, ChartStyle style, List<Entry> line, double left, double top) {
+    double size = swatchSize(style);
     double x = left;
-    double middle = top + look.lineHeight() / 2;
+    double middle = top + style.lineHeight() / 2;
     for (Entry entry : line) {
       entry.swatch().draw(g2, new Rectangle2D.Double(x, middle - size / 2, size, size));
-      look.write(
+      style.write(
           g2,
           entry.text(),
-          x + size + look.gap(),
+          x + size + style.gap(),
           middle,
           TextAnchor.CENTER_LEFT,
-          look.palette().mutedText());
-      x += width(g2, look, entry) + spacing(look);
+          style.palette().mutedText());
+      x += width(g2, style, entry) + spacing(style);
     }
   }
 
-  private static double width(Graphics2D g2, Look look, List<Entry> line) {
-    double width = spacing(look) * (line.size() - 1);
+  private static double width(Graphics2D g2, ChartStyle style, List<Entry> line) {
+    double width = spacing(style) * (line.size() - 1);
     for (Entry entry : line) {
-      width += width(g2, look, entry);
+      width += width(g2, style, entry);
     }
     return width;
   }
 
-  private static double width(Graphics2D g2, Look look, Entry entry) {
-    return swatchSize(look) + look.gap() + look.width(g2, entry.text());
+  private static double width(Graphics2D g2, ChartStyle style, Entry entry) {
+    return swatchSize(style) + style.gap() + style.width(g2, entry.text());
   }
 
-  private static double swatchSize(Look look) {
-    return Math.round(look.lineHeight() * 0.62);
+  private static double swatchSize(ChartStyle style) {
+    return Math.round(style.lineHeight() * 0.62);
   }
 
-  private static double spacing(Look look) {
-    return look.lineHeight();
+  private static double spacing(ChartStyle style) {
+    return style.lineHeight();
   }
 }

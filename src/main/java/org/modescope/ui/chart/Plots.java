@@ -21,24 +21,34 @@ public final class Plots {
   /// @param area what the plot, its tick labels and axis labels may cover
   /// @return where values lie on the plot
   public static Scale draw(
-      Graphics2D g2, Look look, Rectangle2D area, NumberAxis xAxis, NumberAxis yAxis, Mark mark) {
-    XYPlot plot = plain(look, xAxis, yAxis, mark);
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D area,
+      NumberAxis xAxis,
+      NumberAxis yAxis,
+      Mark mark) {
+    XYPlot plot = plain(style, xAxis, yAxis, mark);
     plot.setRangeGridlinesVisible(true);
     plot.setRangeZeroBaselineVisible(true);
-    return draw(g2, look, area, plot);
+    return draw(g2, style, area, plot);
   }
 
   /// Draws a plot whose rows have names and whose values grow to the right, with grid lines across
   /// the x axis.
   public static Scale drawRows(
-      Graphics2D g2, Look look, Rectangle2D area, NumberAxis xAxis, NumberAxis yAxis, Mark mark) {
-    XYPlot plot = plain(look, xAxis, yAxis, mark);
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D area,
+      NumberAxis xAxis,
+      NumberAxis yAxis,
+      Mark mark) {
+    XYPlot plot = plain(style, xAxis, yAxis, mark);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainZeroBaselineVisible(true);
-    return draw(g2, look, area, plot);
+    return draw(g2, style, area, plot);
   }
 
-  private static XYPlot plain(Look look, NumberAxis xAxis, NumberAxis yAxis, Mark mark) {
+  private static XYPlot plain(ChartStyle style, NumberAxis xAxis, NumberAxis yAxis, Mark mark) {
     // The renderer draws grid lines; there is no dataset for it to draw.
     XYPlot plot = new XYPlot(null, xAxis, yAxis, new XYLineAndShapeRenderer());
     plot.setNotify(false);
@@ -48,21 +58,21 @@ public final class Plots {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
-    plot.setDomainGridlinePaint(Look.ink(look.palette().grid()));
-    plot.setDomainGridlineStroke(Look.solid(1));
-    plot.setDomainZeroBaselinePaint(Look.ink(look.palette().line()));
-    plot.setDomainZeroBaselineStroke(Look.solid(1));
-    plot.setRangeGridlinePaint(Look.ink(look.palette().grid()));
-    plot.setRangeGridlineStroke(Look.solid(1));
-    plot.setRangeZeroBaselinePaint(Look.ink(look.palette().line()));
-    plot.setRangeZeroBaselineStroke(Look.solid(1));
+    plot.setDomainGridlinePaint(ChartStyle.ink(style.palette().grid()));
+    plot.setDomainGridlineStroke(ChartStyle.solid(1));
+    plot.setDomainZeroBaselinePaint(ChartStyle.ink(style.palette().line()));
+    plot.setDomainZeroBaselineStroke(ChartStyle.solid(1));
+    plot.setRangeGridlinePaint(ChartStyle.ink(style.palette().grid()));
+    plot.setRangeGridlineStroke(ChartStyle.solid(1));
+    plot.setRangeZeroBaselinePaint(ChartStyle.ink(style.palette().line()));
+    plot.setRangeZeroBaselineStroke(ChartStyle.solid(1));
     plot.addAnnotation(new MarkAnnotation(mark), false);
     return plot;
   }
 
-  private static Scale draw(Graphics2D g2, Look look, Rectangle2D area, XYPlot plot) {
+  private static Scale draw(Graphics2D g2, ChartStyle style, Rectangle2D area, XYPlot plot) {
     // FXGraphics2D measures with the font that is set, whichever it is asked for.
-    g2.setFont(look.font());
+    g2.setFont(style.font());
     PlotRenderingInfo info = new ChartRenderingInfo().getPlotInfo();
     plot.draw(g2, area, null, null, info);
     return new Scale(info.getDataArea(), plot.getDomainAxis(), plot.getRangeAxis());

@@ -19,6 +19,20 @@ public final class Swatches {
     };
   }
 
+  /// An open circle, as an extreme that no dot shows is drawn.
+  public static Legend.Swatch ring(Color color) {
+    return (g2, square) -> {
+      g2.setPaint(color);
+      g2.setStroke(ChartStyle.solid(1.2));
+      g2.draw(new Ellipse2D.Double(square.getCenterX() - 2.5, square.getCenterY() - 2.5, 5, 5));
+    };
+  }
+
+  /// A box in dashed outline: something that is there anyway.
+  public static Legend.Swatch hollow(Color color) {
+    return (g2, square) -> Hatching.dashedOutline(g2, rounded(square), color);
+  }
+
   /// A translucent box with a bar through its middle.
   public static Legend.Swatch band(Color fill, Color bar) {
     return (g2, square) -> {

@@ -1,6 +1,6 @@
 package org.modescope.ui.chart;
 
-import java.util.Locale;
+import org.modescope.words.Numbers;
 
 /// The distance between ticks: 1, 2 or 5 times a power of ten.
 ///
@@ -28,12 +28,12 @@ public record TickStep(double size) {
   }
 
   /// A tick's value with as many decimals as tell it from its neighbours.
-  public String label(double value) {
+  public String label(double value, Numbers numbers) {
     if (size < 1e-5 || Math.abs(value) >= 1e7) {
-      return Math.abs(value) < size / 2 ? "0" : NumberText.scientific(value);
+      return Math.abs(value) < size / 2 ? "0" : numbers.scientific(value);
     }
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(size) + 1e-9));
     double rounded = Math.abs(value) < size / 2 ? 0 : value;
-    return NumberText.signed(String.format(Locale.ROOT, "%,." + decimals + "f", rounded));
+    return numbers.fixed(rounded, decimals);
   }
 }

@@ -1,28 +1,35 @@
 package org.modescope.ui.instrument;
 
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.WrappingBar;
+import org.modescope.words.Text;
 
 /// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and
-/// one sentence.
+/// one sentence, which gives way where the height would leave too little of the chart.
 public final class InstrumentCard extends VBox {
-  private static final double PICTURE_PIXELS_PER_UNIT = 2;
+  /// The height of a chart, in sizes of its text, that comes before the sentence.
+  private static final double LEAST_CHART_EM = 11;
+
+  private static final double GAP_EM = 1.2;
+  private static final double LEAST_OF_NAME = 0.5;
 
   private final Label title = new Label();
   private final Label context = new Label();
@@ -32,6 +39,11 @@ public final class InstrumentCard extends VBox {
   private final FlowRow controls = new FlowRow();
   private final StackPane body = new StackPane();
   private final ToggleButton asTable = new ToggleButton();
+  private final Button export = new Button();
+  private final WrappingBar header = new WrappingBar();
+  private final HBox names = new HBox(title, context, provenance);
+  private final HBox result = new HBox();
+  private Text language = Text.english();
   private @Nullable ValueTable table;
   private @Nullable ContextMenu exports;
   private @Nullable Supplier<ChartTable> numbers;
@@ -48,12 +60,13 @@ public final class InstrumentCard extends VBox {
     sentence.setMinHeight(USE_PREF_SIZE);
     asTable.setGraphic(new Icon("table"));
     asTable.getStyleClass().setAll("tool", "as-table");
-    Hint.setText(asTable, "Table of values");
-    FlowRow names = new FlowRow(title, context, provenance);
-    HBox result = new HBox(headline, asTable);
+    export.setGraphic(new Icon("export"));
+    export.getStyleClass().setAll("tool", "export");
+    result.getChildren().addAll(headline, new HBox(asTable, export));
     result.getStyleClass().add("instrument-result");
-    WrappingBar header = new WrappingBar();
     header.getStyleClass().add("instrument-header");
+    title.setMinWidth(USE_PREF_SIZE);
+    names.getStyleClass().add("instrument-names");
     header.setStart(names);
     header.setMiddle(controls);
     header.setEnd(result);
@@ -64,7 +77,6 @@ public final class InstrumentCard extends VBox {
 
   public void setTitle(String text) {
     title.setText(text);
-    asTable.setAccessibleText(text + ": table of values");
   }
 
   public String getTitle() {
@@ -80,59 +92,98 @@ public final class InstrumentCard extends VBox {
     return Hint.getText(context);
   }
 
+  /// Says what the headline's number is, on hover.
+  public void setHeadlineHelp(String help) {
+    Hint.setText(headline, help);
+  }
+
+  public String getHeadlineHelp() {
+    return Hint.getText(headline);
+  }
+
+  /// Names the card's buttons.
+  void speak(Text text) {
+    language = text;
+    asTable.setAccessibleText(text.say("instrument.table.of", "title", getTitle()));
+    Hint.setText(asTable, text.say("instrument.table"));
+    export.setAccessibleText(text.say("instrument.export.of", "title", getTitle()));
+    Hint.setText(export, text.say("instrument.export"));
+  }
+
   /// Puts controls into the header.
-  public void addControls(Node... added) {
+  void addControls(Node... added) {
     controls.getChildren().addAll(added);
   }
 
   /// Puts a control before the others in the header.
-  public void addFirstControl(Node added) {
+  void addFirstControl(Node added) {
     controls.getChildren().addFirst(added);
   }
 
   /// Keeps the words around the chart up to date.
-  public void show(InstrumentWords words) {
-    words.textProperty().subscribe(this::show);
-    provenance.textProperty().bind(words.provenanceProperty());
-    provenance.visibleProperty().bind(words.provenanceProperty().isNotEmpty());
-    provenance.managedProperty().bind(provenance.visibleProperty());
-    context.visibleProperty().bind(provenance.visibleProperty().not());
-    context.managedProperty().bind(context.visibleProperty());
+  Subscription show(InstrumentWords words) {
+    return Subscription.combine(
+        words.textProperty().subscribe(this::show),
+        words.provenanceProperty().subscribe(this::showProvenance));
+  }
+
+  private void show(InstrumentText text) {
+    headline.setText(text.headline());
+    headline.getStyleClass().setAll("label", "headline", text.tone().styleClass());
+    context.setText(text.context());
+    sentence.setText(text.sentence());
+    setAccessibleText(
+        language.say(
+            "instrument.accessible",
+            "title",
+            getTitle(),
+            "headline",
+            text.headline(),
+            "context",
+            text.context(),
+            "sentence",
+            text.sentence()));
+  }
+
+  private void showProvenance(String text) {
+    boolean isOld = !text.isEmpty();
+    provenance.setText(text);
+    provenance.setManaged(isOld);
+    provenance.setVisible(isOld);
+    context.setManaged(!isOld);
+    context.setVisible(!isOld);
+    requestLayout();
   }
 
   /// Puts the chart in the middle; its numbers take its place while the table is asked for.
-  public void setChart(Region chart, Supplier<ChartTable> shown) {
+  void setChart(Region chart, Supplier<ChartTable> shown) {
     numbers = shown;
     chart.visibleProperty().bind(asTable.selectedProperty().not());
     body.getChildren().setAll(chart);
     asTable.selectedProperty().subscribe(_ -> numbersChanged());
   }
 
-  /// Offers to keep the chart or its numbers, in a menu on the card.
+  /// Offers to keep the chart or its numbers: by a button, and by a menu wherever the card is
+  /// clicked.
   ///
-  /// @param chart the chart that is seen
-  public void offerExport(Supplier<Instrument> chart, ChartExport export) {
+  /// @param menu makes the menu when it is first asked for
+  void offerExport(Supplier<ContextMenu> menu) {
     setOnContextMenuRequested(
         event -> {
-          if (exports == null) {
-            exports = exports(chart, export);
-          }
-          exports.show(this, event.getScreenX(), event.getScreenY());
+          exports(menu).show(this, event.getScreenX(), event.getScreenY());
           event.consume();
         });
+    export.setOnAction(_ -> exports(menu).show(export, Side.BOTTOM, 0, 0));
   }
 
-  private ContextMenu exports(Supplier<Instrument> chart, ChartExport export) {
-    MenuItem picture = new MenuItem("Save as picture (PNG)…");
-    picture.setOnAction(
-        _ -> export.exportPicture(getTitle(), chart.get().png(PICTURE_PIXELS_PER_UNIT)));
-    MenuItem values = new MenuItem("Save the numbers (CSV)…");
-    values.setOnAction(_ -> export.exportNumbers(getTitle(), chart.get().table()));
-    return new ContextMenu(picture, values);
+  private ContextMenu exports(Supplier<ContextMenu> menu) {
+    ContextMenu made = exports == null ? menu.get() : exports;
+    exports = made;
+    return made;
   }
 
   /// Brings the table up to date with the chart, if it is what is seen.
-  public void numbersChanged() {
+  void numbersChanged() {
     if (asTable.isSelected() && numbers != null) {
       table().show(numbers.get());
     }
@@ -142,20 +193,40 @@ public final class InstrumentCard extends VBox {
   /// in every card the window would open later.
   private ValueTable table() {
     if (table == null) {
-      table = new ValueTable();
-      table.setAccessibleText("Table of values: " + getTitle());
+      table = new ValueTable(language);
+      table.setAccessibleText(language.say("instrument.table.of", "title", getTitle()));
       table.visibleProperty().bind(asTable.selectedProperty());
       body.getChildren().add(table);
     }
     return table;
   }
 
-  private void show(InstrumentText text) {
-    headline.setText(text.headline());
-    headline.getStyleClass().setAll("label", "headline", text.tone().styleClass());
-    context.setText(text.context());
-    sentence.setText(text.sentence());
-    setAccessibleText(
-        "%s: %s, %s. %s".formatted(getTitle(), text.headline(), text.context(), text.sentence()));
+  @Override
+  protected void layoutChildren() {
+    Insets insets = getInsets();
+    double width = getWidth() - insets.getLeft() - insets.getRight();
+    fitNames(width);
+    double room =
+        getHeight()
+            - insets.getTop()
+            - insets.getBottom()
+            - header.prefHeight(width)
+            - sentence.prefHeight(width)
+            - 2 * getSpacing();
+    boolean hasRoom = room >= LEAST_CHART_EM * sentence.getFont().getSize();
+    sentence.setVisible(hasRoom);
+    sentence.setManaged(hasRoom);
+    super.layoutChildren();
+  }
+
+  /// Cuts what stands after the title where it would push the headline onto another line, and
+  /// leaves out what would be no more than its beginning.
+  private void fitNames(double width) {
+    Label second = provenance.isManaged() ? provenance : context;
+    double first = title.prefWidth(-1) + names.getSpacing();
+    double room = width - result.prefWidth(-1) - GAP_EM * sentence.getFont().getSize() - first;
+    double wanted = second.prefWidth(-1);
+    second.setVisible(room >= LEAST_OF_NAME * wanted);
+    names.setPrefWidth(first + Math.clamp(wanted, 0, Math.max(0, room)));
   }
 }

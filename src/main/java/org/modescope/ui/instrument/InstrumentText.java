@@ -1,5 +1,7 @@
 package org.modescope.ui.instrument;
 
+import org.modescope.ui.chart.PictureWords;
+
 /// The words around a chart.
 ///
 /// @param headline the one value to read from across the room; empty before the first pass
@@ -8,4 +10,10 @@ package org.modescope.ui.instrument;
 /// @param sentence what the numbers say
 /// @param emptyReason why the chart is empty, for when it is
 public record InstrumentText(
-    String headline, Tone tone, String context, String sentence, String emptyReason) {}
+    String headline, HeadlineTone tone, String context, String sentence, String emptyReason) {
+
+  /// The same words for a picture that leaves the window.
+  public PictureWords around(String title) {
+    return new PictureWords(title, context, headline, sentence);
+  }
+}

@@ -1,175 +1,81 @@
 package org.modescope.ui.instrument;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.scene.control.ComboBox;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
-import org.modescope.measure.GraphMemory;
-import org.modescope.measure.Observation;
-import org.modescope.measure.RunningStatistics;
-import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartPalette;
-import org.modescope.ui.chart.Instrument;
-import org.modescope.ui.chart.memory.GraphMemoryChart;
-import org.modescope.ui.chart.memory.MemoryTimelineChart;
-import org.modescope.ui.chart.output.OutputVarianceChart;
-import org.modescope.ui.chart.statistics.RunningStatisticsChart;
-import org.modescope.ui.chart.statistics.Statistic;
-import org.modescope.ui.control.SegmentedControl;
-import org.modescope.ui.control.SegmentedControl.Choice;
-import org.modescope.ui.instrument.MemoryViewModel.Drawing;
 import org.modescope.ui.theme.Appearance;
+import org.modescope.words.Text;
 
-/// The view of the three instruments: hands each chart its numbers and its colours.
+/// The view of the three instruments: gives each its card, and all charts their colours and the
+/// size of their text.
 public final class InstrumentsView {
   private final VarianceViewModel variance;
   private final StatisticsViewModel statistics;
   private final MemoryViewModel memory;
   private final ChartExport export;
   private final Appearance appearance;
-
-  private final OutputVarianceChart varianceChart = new OutputVarianceChart();
-  private final RunningStatisticsChart statisticsChart = new RunningStatisticsChart();
-  private final GraphMemoryChart memoryBars = new GraphMemoryChart();
-  private final MemoryTimelineChart memoryTimeLine = new MemoryTimelineChart();
+  private final Text text;
+  private final BooleanProperty shown = new SimpleBooleanProperty(true);
+  private final Following following = new Following(shown);
+  private List<Chart> charts = List.of();
 
   @FXML private InstrumentGrid grid;
   @FXML private InstrumentCard varianceCard;
   @FXML private InstrumentCard statisticsCard;
   @FXML private InstrumentCard memoryCard;
 
-  private @Nullable ComboBox<String> layerChoice;
-
   public InstrumentsView(
       VarianceViewModel variance,
       StatisticsViewModel statistics,
       MemoryViewModel memory,
       ChartExport export,
-      Appearance appearance) {
+      Appearance appearance,
+      Text text) {
     this.variance = variance;
     this.statistics = statistics;
     this.memory = memory;
     this.export = export;
     this.appearance = appearance;
+    this.text = text;
+  }
+
+  /// Whether the instruments are on the screen; while they are not, no chart is given anything.
+  public BooleanProperty shownProperty() {
+    return shown;
+  }
+
+  /// Lets go of what outlives the view, the view models of its instruments included.
+  public void close() {
+    following.close();
+    variance.close();
+    statistics.close();
+    memory.close();
   }
 
   @FXML
   private void initialize() {
-    showVariance();
-    showStatistics();
-    showMemory();
-    varianceCard.offerExport(() -> varianceChart, export);
-    statisticsCard.offerExport(() -> statisticsChart, export);
-    memoryCard.offerExport(() -> memoryBars.isVisible() ? memoryBars : memoryTimeLine, export);
-    appearance.brightnessProperty().subscribe(_ -> colour());
-    appearance.textScaleProperty().subscribe(_ -> resize());
+    Stream.of(varianceCard, statisticsCard, memoryCard).forEach(card -> card.speak(text));
+    VarianceInstrument outputs = new VarianceInstrument(varianceCard, variance, following, text);
+    StatisticsInstrument running =
+        new StatisticsInstrument(statisticsCard, statistics, following, text);
+    MemoryInstrument kept = new MemoryInstrument(memoryCard, memory, following, text);
+    offerExport(varianceCard, outputs::seen, variance.words());
+    offerExport(statisticsCard, running::seen, statistics.words());
+    offerExport(memoryCard, kept::seen, memory.words());
+    charts =
+        Stream.of(outputs.charts(), running.charts(), kept.charts()).flatMap(List::stream).toList();
+    following.follow(appearance.brightnessProperty(), _ -> colour());
+    following.follow(appearance.textScaleProperty(), _ -> resize());
   }
 
-  private void showVariance() {
-    varianceCard.show(variance.words());
-    varianceCard.setChart(varianceChart, varianceChart::table);
-    variance
-        .words()
-        .textProperty()
-        .subscribe(text -> varianceChart.setPlaceholder(text.emptyReason()));
-    variance.observationProperty().subscribe(this::drawVariance);
-  }
-
-  private void drawVariance(@Nullable Observation seen) {
-    Mode mode = seen == null ? Mode.TRAIN : seen.experiment().mode();
-    varianceChart.show(Optional.ofNullable(seen).flatMap(Observation::output), mode);
-    varianceCard.numbersChanged();
-  }
-
-  private void showStatistics() {
-    SegmentedControl<Statistic> which = new SegmentedControl<>();
-    which.offer(
-        List.of(
-            new Choice<>(Statistic.MEAN, "mean", "the running means", "plain"),
-            new Choice<>(Statistic.VARIANCE, "variance", "the running variances", "plain")));
-    which.valueProperty().bindBidirectional(statistics.statisticProperty());
-    statisticsCard.addControls(which);
-    statistics.layers().subscribe(this::offerLayers);
-    statisticsCard.show(statistics.words());
-    statisticsCard.setChart(statisticsChart, statisticsChart::table);
-    statistics
-        .words()
-        .textProperty()
-        .subscribe(text -> statisticsChart.setPlaceholder(text.emptyReason()));
-    statistics.shownProperty().subscribe(_ -> drawStatistics());
-    statistics.statisticProperty().subscribe(_ -> drawStatistics());
-  }
-
-  /// Lets the layer be chosen where there is a choice; the control is made when there first is one.
-  private void offerLayers() {
-    boolean isChoice = statistics.layers().size() > 1;
-    if (layerChoice == null && isChoice) {
-      layerChoice = new ComboBox<>(statistics.layers());
-      layerChoice.setAccessibleText("BatchNorm layer");
-      layerChoice.valueProperty().bindBidirectional(statistics.layerProperty());
-      statisticsCard.addFirstControl(layerChoice);
-    }
-    if (layerChoice != null) {
-      layerChoice.setVisible(isChoice);
-      layerChoice.setManaged(isChoice);
-    }
-  }
-
-  private void drawStatistics() {
-    Optional<RunningStatistics> shown =
-        statistics.shownProperty().get().filter(seen -> !seen.mean().stretches().isEmpty());
-    Mode mode = shown.filter(RunningStatistics::updating).isPresent() ? Mode.TRAIN : Mode.EVAL;
-    statisticsChart.show(shown, statistics.statisticProperty().get(), mode);
-    statisticsCard.numbersChanged();
-  }
-
-  private void showMemory() {
-    SegmentedControl<Drawing> drawing = new SegmentedControl<>();
-    drawing.offer(
-        List.of(
-            new Choice<>(Drawing.BARS, "by layer", "what each layer keeps", "plain"),
-            new Choice<>(
-                Drawing.TIME_LINE, "over time", "one pass forward and back, measured", "plain")));
-    drawing.valueProperty().bindBidirectional(memory.drawingProperty());
-    SegmentedControl<Accounting> accounting = new SegmentedControl<>();
-    accounting.offer(
-        Arrays.stream(Accounting.values())
-            .map(each -> new Choice<>(each, each.text(), each.help(), "plain"))
-            .toList());
-    accounting.valueProperty().bindBidirectional(memory.accountingProperty());
-    memoryCard.addControls(drawing, accounting);
-    memoryCard.show(memory.words());
-    StackPane charts = new StackPane(memoryBars, memoryTimeLine);
-    charts.setMinHeight(0);
-    memory
-        .drawingProperty()
-        .subscribe(
-            chosen -> {
-              memoryBars.setVisible(chosen == Drawing.BARS);
-              memoryTimeLine.setVisible(chosen == Drawing.TIME_LINE);
-              memoryCard.numbersChanged();
-            });
-    memoryCard.setChart(
-        charts, () -> memoryBars.isVisible() ? memoryBars.table() : memoryTimeLine.table());
-    memory
-        .words()
-        .textProperty()
-        .subscribe(
-            text -> {
-              memoryBars.setPlaceholder(text.emptyReason());
-              memoryTimeLine.setPlaceholder(text.emptyReason());
-            });
-    memory.observationProperty().subscribe(this::drawMemory);
-  }
-
-  private void drawMemory(@Nullable Observation seen) {
-    Optional<GraphMemory> kept = Optional.ofNullable(seen).flatMap(Observation::memory);
-    memoryBars.show(kept);
-    memoryTimeLine.show(kept, seen == null ? 0 : seen.experiment().passes());
-    memoryCard.numbersChanged();
+  private void offerExport(InstrumentCard card, Supplier<Chart> seen, InstrumentWords words) {
+    card.offerExport(
+        () -> ExportMenu.of(card.getTitle(), seen, words.textProperty()::get, export, text));
   }
 
   private void colour() {
@@ -178,15 +84,11 @@ public final class InstrumentsView {
           case LIGHT -> ChartPalette.light();
           case DARK -> ChartPalette.dark();
         };
-    charts().forEach(chart -> chart.setPalette(palette));
+    charts.forEach(chart -> chart.setPalette(palette));
   }
 
   private void resize() {
-    charts().forEach(chart -> chart.setTextScale(appearance.textScaleProperty().get() / 100.0));
+    charts.forEach(chart -> chart.setTextScale(appearance.textScaleProperty().get() / 100.0));
     grid.setFontSize(appearance.fontSize());
-  }
-
-  private List<Instrument> charts() {
-    return List.of(varianceChart, statisticsChart, memoryBars, memoryTimeLine);
   }
 }

@@ -1,26 +1,24 @@
 package org.modescope.ui.instrument;
 
+import java.util.List;
 import org.modescope.autograd.GradMode;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
+import org.modescope.ui.chart.memory.Accounting;
+import org.modescope.words.Text;
 
 /// What the graph memory instrument says.
-final class MemoryText {
-  private static final String PER_PASS = "per pass, not RAM";
-
-  private MemoryText() {}
+///
+/// @param text the language
+record MemoryText(Text text) {
 
   /// Before anything has run.
-  static InstrumentText before() {
-    return new InstrumentText(
-        "",
-        Tone.QUIET,
-        PER_PASS,
-        "What a pass keeps for backward, layer by layer.",
-        "press Run: a bar for every layer that keeps something");
+  InstrumentText before() {
+    return quiet(
+        "", text.say("instrument.memory.before.sentence"), "instrument.memory.before.empty");
   }
 
-  static InstrumentText of(Observation seen, Accounting accounting) {
+  InstrumentText of(Observation seen, Accounting accounting) {
     return seen.memory()
         .map(
             memory ->
@@ -30,52 +28,64 @@ final class MemoryText {
         .orElseGet(() -> seen.refusal().isPresent() ? refused() : before());
   }
 
-  private static InstrumentText recorded(GraphMemory memory, Accounting accounting) {
-    long bytes = accounting.of(memory);
+  private InstrumentText recorded(GraphMemory memory, Accounting accounting) {
     return new InstrumentText(
-        Figure.bytes(bytes),
-        Tone.GRAD,
-        PER_PASS,
-        "Held until backward, or while you keep the output: " + measured(memory) + ".",
+        text.numbers().roughBytes(accounting.of(memory)),
+        HeadlineTone.GRAD,
+        context(),
+        sentence(memory, accounting),
         "");
   }
 
-  private static String measured(GraphMemory memory) {
-    String counted = Figure.exactBytes(memory.extraBytes());
-    return memory.extraBytes() == memory.heldBytes()
-        ? counted + " counted and measured"
-        : counted + " counted, " + Figure.exactBytes(memory.heldBytes()) + " measured";
+  private String sentence(GraphMemory memory, Accounting accounting) {
+    String counted = text.numbers().bytes(accounting.of(memory));
+    return switch (accounting) {
+      case PACKED -> text.say("instrument.memory.packed", "bytes", counted);
+      case UNIQUE -> text.say("instrument.memory.unique", "bytes", counted);
+      case EXTRA ->
+          memory.extraBytes() == memory.heldBytes()
+              ? text.say("instrument.memory.extra", "bytes", counted)
+              : text.say(
+                  "instrument.memory.extra.differs",
+                  "bytes",
+                  counted,
+                  "measured",
+                  text.numbers().bytes(memory.heldBytes()));
+    };
   }
 
-  private static InstrumentText nothingKept(
-      GraphMemory memory, Accounting accounting, GradMode gradMode) {
+  private InstrumentText nothingKept(GraphMemory memory, Accounting accounting, GradMode gradMode) {
     String why =
         gradMode == GradMode.GRAD
-            ? "Nothing here requires a gradient, so nothing was recorded."
-            : gradMode.key() + " keeps nothing.";
+            ? text.say("instrument.memory.nothing.grad")
+            : text.say("instrument.memory.nothing", "mode", gradMode.key());
     String instead =
         memory
             .ifRecorded()
             .map(
                 other ->
-                    " With grad on, a pass would hold "
-                        + Figure.exactBytes(accounting.of(other))
-                        + ".")
+                    text.say(
+                        "instrument.memory.instead",
+                        "bytes",
+                        text.numbers().bytes(accounting.of(other))))
             .orElse("");
-    return new InstrumentText(
-        "0 B",
-        Tone.QUIET,
-        PER_PASS,
-        why + instead,
-        "no graph: nothing is kept for backward, and backward() would raise");
+    return quiet(
+        text.numbers().bytes(0),
+        text.paragraph(List.of(why, instead)),
+        "instrument.memory.nothing.empty");
   }
 
-  private static InstrumentText refused() {
+  private InstrumentText refused() {
+    return quiet(
+        "", text.say("instrument.memory.refused.sentence"), "instrument.memory.refused.empty");
+  }
+
+  private InstrumentText quiet(String headline, String sentence, String emptyKey) {
     return new InstrumentText(
-        "",
-        Tone.QUIET,
-        PER_PASS,
-        "The pass was refused before there was a graph to keep.",
-        "no graph: the pass was refused");
+        headline, HeadlineTone.QUIET, context(), sentence, text.say(emptyKey));
+  }
+
+  private String context() {
+    return text.say("instrument.memory.context");
   }
 }

@@ -5,15 +5,28 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
+import org.modescope.ui.chart.memory.Accounting;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// The graph memory instrument: which bytes are counted, and whether by layer or over time.
 public final class MemoryViewModel {
 
   /// How memory is drawn.
   public enum Drawing {
-    BARS,
-    TIME_LINE
+    BARS("bars"),
+    TIME_LINE("time");
+
+    private final String key;
+
+    Drawing(String key) {
+      this.key = key;
+    }
+
+    /// How the words about it end their keys.
+    String key() {
+      return key;
+    }
   }
 
   private final Workbench workbench;
@@ -22,16 +35,18 @@ public final class MemoryViewModel {
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BARS);
   private final InstrumentWords words;
 
-  public MemoryViewModel(Workbench workbench) {
+  public MemoryViewModel(Workbench workbench, Text text) {
     this.workbench = workbench;
+    MemoryText says = new MemoryText(text);
     words =
         new InstrumentWords(
             workbench,
+            text,
             bench ->
                 bench
                     .observation()
-                    .map(seen -> MemoryText.of(seen, accounting.get()))
-                    .orElseGet(MemoryText::before));
+                    .map(seen -> says.of(seen, accounting.get()))
+                    .orElseGet(says::before));
     accounting.subscribe(_ -> words.refresh());
   }
 
@@ -50,5 +65,10 @@ public final class MemoryViewModel {
   /// What the chart shows; null before the first observation.
   public ReadOnlyObjectProperty<@Nullable Observation> observationProperty() {
     return workbench.observationProperty();
+  }
+
+  /// Lets the workbench go.
+  public void close() {
+    words.close();
   }
 }

@@ -1,88 +1,122 @@
 package org.modescope.ui.instrument;
 
+import java.util.List;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.RunningStatistics;
+import org.modescope.ui.chart.statistics.Statistic;
+import org.modescope.words.Text;
 
-/// What the running statistics instrument says about one BatchNorm layer.
-final class StatisticsText {
-  private StatisticsText() {}
+/// What the running statistics instrument says about one layer.
+///
+/// @param text the language
+record StatisticsText(Text text) {
 
   /// Before anything has run.
-  static InstrumentText before() {
+  InstrumentText before() {
     return new InstrumentText(
         "",
-        Tone.QUIET,
+        HeadlineTone.QUIET,
         "",
-        "BatchNorm starts from mean 0 and variance 1; passes in train mode carry them off.",
-        "press Run: a line for every channel, pass by pass");
+        text.say("instrument.statistics.before.sentence"),
+        text.say("instrument.statistics.before.empty"));
   }
 
   /// For a net without a layer that keeps running statistics.
-  static InstrumentText none() {
+  InstrumentText none() {
     return new InstrumentText(
-        "none",
-        Tone.QUIET,
+        text.say("instrument.statistics.none.headline"),
+        HeadlineTone.QUIET,
         "",
-        "No layer of this net keeps running statistics, so nothing can drift.",
-        "no running statistics in this net");
+        text.say("instrument.statistics.none.sentence"),
+        text.say("instrument.statistics.none.empty"));
   }
 
+  /// @param statistic which of the two the sentence is about
   /// @param outcome how the run went: passes that were refused may have counted all the same
-  static InstrumentText of(RunningStatistics seen, Status outcome) {
+  InstrumentText of(RunningStatistics seen, Statistic statistic, Status outcome) {
     if (outcome == Status.READY) {
       return before();
     }
     return new InstrumentText(
-        headline(seen),
-        seen.updating() ? Tone.TRAIN : Tone.EVAL,
-        "tracked " + Figure.count(seen.batchesTracked()),
-        seen.updating() ? updating(seen, outcome) : resting(seen),
-        "no pass came through");
+        headline(seen, statistic),
+        seen.updating() ? HeadlineTone.TRAIN : HeadlineTone.EVAL,
+        seen.counting()
+            ? text.say("instrument.statistics.context", "tracked", seen.batchesTracked())
+            : text.say("instrument.statistics.context.uncounted"),
+        seen.updating() ? updating(seen, statistic, outcome) : resting(seen, statistic),
+        text.say("instrument.statistics.empty"));
   }
 
-  private static String headline(RunningStatistics seen) {
+  private String headline(RunningStatistics seen, Statistic statistic) {
     if (!seen.moved()) {
-      return "still";
+      return text.say("instrument.statistics.headline.still");
     }
-    return seen.share().map(Figure::percent).orElse("moved");
+    return Travel.share(seen, statistic)
+        .map(text.numbers()::percent)
+        .orElseGet(() -> text.say("instrument.statistics.headline.moved"));
   }
 
-  private static String updating(RunningStatistics seen, Status outcome) {
+  private String updating(RunningStatistics seen, Statistic statistic, Status outcome) {
     if (!seen.moved()) {
-      long counted = seen.batchesTracked() - seen.batchesTrackedBefore();
-      return "The counter moved by "
-          + Figure.count(counted)
-          + ", but nothing you can see changed: "
-          + whyUnmoved(seen, outcome);
+      return text.say(
+          "instrument.statistics.unmoved."
+              + (seen.counting() ? "counted." : "uncounted.")
+              + whyUnmoved(seen, outcome),
+          "count",
+          seen.batchesTracked() - seen.batchesTrackedBefore());
     }
-    String updates = Figure.count(seen.batchesTracked(), "update has", "updates have");
-    String batch = seen.sameBatch() ? "this batch's" : "the latest batch's";
+    String batch = seen.sameBatch() ? "this" : "latest";
     String way =
-        seen.share()
-            .map(share -> "carried the means " + Figure.percent(share) + " of the way to " + batch)
-            .orElse("moved them");
-    String how = seen.momentum().isEmpty() ? ", averaging all batches" : "";
-    return updates + " " + way + how + ".";
-  }
-
-  private static String resting(RunningStatistics seen) {
-    if (seen.batchesTracked() == 0) {
-      return "Nothing moved: they are still the 0 and 1 they started as. No pass in train mode has"
-          + " updated them.";
-    }
-    String updates = Figure.count(seen.batchesTracked(), "update", "updates");
-    return "Nothing moved. These are what "
-        + updates
-        + " in train mode left behind"
-        + seen.share().map(share -> ": " + Figure.percent(share) + " of the way.").orElse(".");
+        Travel.share(seen, statistic)
+            .map(
+                share ->
+                    text.say(
+                        "instrument.statistics.carried." + statistic.key() + "." + batch,
+                        "updates",
+                        seen.updates(),
+                        "share",
+                        text.numbers().percent(share)))
+            .orElseGet(
+                () ->
+                    text.say(
+                        "instrument.statistics.moved." + statistic.key(),
+                        "updates",
+                        seen.updates()));
+    String how = seen.momentum().isEmpty() ? text.say("instrument.statistics.cumulative") : "";
+    return text.paragraph(List.of(way, how));
   }
 
   private static String whyUnmoved(RunningStatistics seen, Status outcome) {
     if (outcome == Status.REFUSED) {
-      return "the pass was refused after it was counted.";
+      return "refused";
     }
-    return seen.momentum().filter(momentum -> momentum == 0).isPresent()
-        ? "momentum is 0."
-        : "they had already arrived.";
+    return seen.momentum().filter(momentum -> momentum == 0).isPresent() ? "momentum" : "arrived";
+  }
+
+  private String resting(RunningStatistics seen, Statistic statistic) {
+    if (Travel.beganNew(seen)) {
+      return text.say(
+          seen.batchesTracked() == 0
+              ? "instrument.statistics.resting.new"
+              : "instrument.statistics.resting.refused",
+          "tracked",
+          seen.batchesTracked());
+    }
+    String left =
+        seen.counting()
+            ? text.say("instrument.statistics.resting", "updates", seen.batchesTracked())
+            : text.say("instrument.statistics.resting.uncounted");
+    String way =
+        statistic == Statistic.MEAN
+            ? seen.share()
+                .map(
+                    share ->
+                        text.say(
+                            "instrument.statistics.resting.way",
+                            "share",
+                            text.numbers().percent(share)))
+                .orElse("")
+            : "";
+    return text.paragraph(List.of(left, way));
   }
 }

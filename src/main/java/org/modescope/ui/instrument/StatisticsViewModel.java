@@ -10,14 +10,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.ui.chart.statistics.Statistic;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
-/// The running statistics instrument: which BatchNorm layer, which of its two statistics, and what
-/// became of them.
+/// The running statistics instrument: which layer, which of its two statistics, and what became of
+/// them.
 public final class StatisticsViewModel {
   private final Workbench workbench;
   private final ObservableList<String> layers = FXCollections.observableArrayList();
@@ -25,14 +27,18 @@ public final class StatisticsViewModel {
   private final ObjectProperty<Statistic> statistic = new SimpleObjectProperty<>(Statistic.MEAN);
   private final ReadOnlyObjectWrapper<Optional<RunningStatistics>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StatisticsText says;
   private final InstrumentWords words;
+  private final Subscription kept;
 
-  public StatisticsViewModel(Workbench workbench) {
+  public StatisticsViewModel(Workbench workbench, Text text) {
     this.workbench = workbench;
-    workbench.observationProperty().subscribe(_ -> settle());
+    says = new StatisticsText(text);
+    kept = workbench.observationProperty().subscribe(_ -> settle());
     layer.subscribe(_ -> settle());
-    words = new InstrumentWords(workbench, bench -> text(bench, shown.get()));
+    words = new InstrumentWords(workbench, text, bench -> text(bench, shown.get()));
     shown.subscribe(_ -> words.refresh());
+    statistic.subscribe(_ -> words.refresh());
   }
 
   public InstrumentWords words() {
@@ -58,6 +64,11 @@ public final class StatisticsViewModel {
     return shown.getReadOnlyProperty();
   }
 
+  /// What can be drawn of it: nothing before the first pass.
+  public Optional<RunningStatistics> drawn() {
+    return shown.get().filter(seen -> !seen.mean().stretches().isEmpty());
+  }
+
   private void settle() {
     List<RunningStatistics> seen = seen(workbench);
     List<String> names = seen.stream().map(RunningStatistics::layer).toList();
@@ -71,12 +82,10 @@ public final class StatisticsViewModel {
     shown.set(seen.stream().filter(each -> each.layer().equals(chosen)).findFirst());
   }
 
-  private static InstrumentText text(Workbench bench, Optional<RunningStatistics> shown) {
+  private InstrumentText text(Workbench bench, Optional<RunningStatistics> shown) {
     return shown
-        .map(seen -> StatisticsText.of(seen, outcome(bench)))
-        .orElseGet(
-            () ->
-                bench.observation().isPresent() ? StatisticsText.none() : StatisticsText.before());
+        .map(seen -> says.of(seen, statistic.get(), outcome(bench)))
+        .orElseGet(() -> bench.observation().isPresent() ? says.none() : says.before());
   }
 
   private static Status outcome(Workbench bench) {
@@ -85,5 +94,11 @@ public final class StatisticsViewModel {
 
   private static List<RunningStatistics> seen(Workbench bench) {
     return bench.observation().map(Observation::statistics).orElse(List.of());
+  }
+
+  /// Lets the workbench go.
+  public void close() {
+    kept.unsubscribe();
+    words.close();
   }
 }

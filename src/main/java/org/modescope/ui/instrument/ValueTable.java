@@ -1,18 +1,31 @@
 package org.modescope.ui.instrument;
 
+import java.util.Comparator;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.ChartTable.Cell;
+import org.modescope.ui.chart.ChartTable.Count;
+import org.modescope.ui.chart.ChartTable.Measure;
+import org.modescope.ui.chart.ChartTable.Word;
+import org.modescope.words.Text;
 
-/// The numbers behind a chart as a table, for the keyboard and for screen readers.
-final class ValueTable extends TableView<List<String>> {
+/// The numbers behind a chart as a table, for the keyboard and for screen readers. A click on a
+/// column's name sorts by it.
+final class ValueTable extends TableView<List<Cell>> {
+  private static final String NUMBER = "number";
+
+  private final Text text;
   private List<String> header = List.of();
 
-  ValueTable() {
-    setPlaceholder(new Label("nothing to show yet"));
+  ValueTable(Text text) {
+    this.text = text;
+    setPlaceholder(new Label(text.say("instrument.table.empty")));
     getStyleClass().add("value-table");
     setMinHeight(0);
   }
@@ -26,13 +39,36 @@ final class ValueTable extends TableView<List<String>> {
       }
     }
     getItems().setAll(numbers.rows());
+    sort();
   }
 
-  private TableColumn<List<String>, String> column(int index) {
-    TableColumn<List<String>, String> column = new TableColumn<>(header.get(index));
-    column.setCellValueFactory(
-        row -> new ReadOnlyStringWrapper(ShortNumber.of(row.getValue().get(index))));
-    column.setSortable(false);
+  private TableColumn<List<Cell>, Cell> column(int index) {
+    TableColumn<List<Cell>, Cell> column = new TableColumn<>(header.get(index));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index)));
+    column.setCellFactory(_ -> new Shown());
+    column.setComparator(
+        Comparator.comparingDouble(ValueTable::value).thenComparing(Cell::written));
     return column;
+  }
+
+  /// What cells are sorted by, before their words.
+  private static double value(Cell cell) {
+    return switch (cell) {
+      case Count(long value) -> value;
+      case Measure(double value, _) -> value;
+      case Word _ -> 0;
+    };
+  }
+
+  private final class Shown extends TableCell<List<Cell>, Cell> {
+    @Override
+    protected void updateItem(@Nullable Cell cell, boolean empty) {
+      super.updateItem(cell, empty);
+      setText(cell == null ? null : cell.shown(text.numbers()));
+      getStyleClass().remove(NUMBER);
+      if (cell != null && !(cell instanceof Word)) {
+        getStyleClass().add(NUMBER);
+      }
+    }
   }
 }

@@ -1,107 +1,130 @@
 package org.modescope.ui.instrument;
 
 import java.util.Arrays;
+import java.util.List;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
+import org.modescope.words.Text;
 
 /// What the output variance instrument says.
-final class VarianceText {
-  private VarianceText() {}
+///
+/// @param text the language
+record VarianceText(Text text) {
 
   /// Before anything has run.
-  static InstrumentText before(Experiment experiment) {
+  InstrumentText before(Experiment experiment) {
     return new InstrumentText(
         "",
-        Tone.QUIET,
-        "same " + rows(experiment) + " every pass",
-        "Run it: does the same input always give the same answer?",
-        "press Run: a dot for every output of every pass");
+        HeadlineTone.QUIET,
+        text.say("instrument.variance.before.context", "rows", rows(experiment)),
+        text.say("instrument.variance.before.sentence"),
+        text.say("instrument.variance.before.empty"));
   }
 
-  static InstrumentText of(Observation seen) {
+  InstrumentText of(Observation seen) {
     if (seen.output().isPresent()) {
       return measured(seen, seen.output().get());
     }
     if (seen.refusal().isPresent()) {
       return new InstrumentText(
-          "refused",
-          Tone.PROBLEM,
-          "no pass came through",
-          "The net refused the pass; the reading below says why.",
-          "no output: the pass was refused");
+          text.say("instrument.variance.refused.headline"),
+          HeadlineTone.PROBLEM,
+          text.say("instrument.variance.refused.context"),
+          text.say("instrument.variance.refused.sentence"),
+          text.say("instrument.variance.refused.empty"));
     }
     return before(seen.experiment());
   }
 
-  private static InstrumentText measured(Observation seen, OutputVariance output) {
-    String passes = Figure.count(output.passes(), "pass", "passes");
+  private InstrumentText measured(Observation seen, OutputVariance output) {
     return new InstrumentText(
         headline(output),
-        Double.isFinite(output.meanDeviation()) ? Tone.of(seen.experiment().mode()) : Tone.PROBLEM,
-        passes + ", same " + rows(seen.experiment()),
-        sentence(output, passes),
+        Double.isFinite(output.meanDeviation())
+            ? HeadlineTone.of(seen.experiment().mode())
+            : HeadlineTone.PROBLEM,
+        text.say(
+            "instrument.variance.context",
+            "passes",
+            output.passes(),
+            "rows",
+            rows(seen.experiment())),
+        sentence(output),
         "");
   }
 
-  private static String headline(OutputVariance output) {
-    if (!Double.isFinite(output.meanDeviation())) {
-      return "not finite";
-    }
-    if (output.passes() == 1) {
-      return "1 pass";
-    }
-    return output.identical() ? "identical" : "sd " + Figure.size(output.meanDeviation());
+  private static int rows(Experiment experiment) {
+    return experiment.input().shape().size(0);
   }
 
-  private static String sentence(OutputVariance output, String passes) {
-    int outputs = output.mean().length;
-    String numbers = outputs == 1 ? "number" : Figure.count(outputs) + " numbers";
+  private String headline(OutputVariance output) {
     if (!Double.isFinite(output.meanDeviation())) {
-      return "At least one of the " + numbers + " is not finite.";
+      return text.say("instrument.variance.headline.notfinite");
     }
     if (output.passes() == 1) {
-      return "One pass gave the " + numbers + " shown. Run more to see whether they vary.";
+      return text.say("instrument.variance.headline.pass");
+    }
+    return output.identical()
+        ? text.say("instrument.variance.headline.identical")
+        : text.say("instrument.variance.headline.sd", "sd", size(output.meanDeviation()));
+  }
+
+  private String sentence(OutputVariance output) {
+    int outputs = output.mean().length;
+    if (!Double.isFinite(output.meanDeviation())) {
+      return text.say("instrument.variance.notfinite", "outputs", outputs);
+    }
+    if (output.passes() == 1) {
+      return text.say("instrument.variance.pass", "outputs", outputs);
     }
     if (output.identical()) {
-      return "All " + passes + " gave the same " + numbers + ", bit for bit.";
+      return text.say(
+          "instrument.variance.identical", "passes", output.passes(), "outputs", outputs);
     }
-    return answers(output, passes) + spread(output) + prediction(output);
+    return text.paragraph(
+        List.of(
+            text.say(
+                "instrument.variance.varied", "answers", answers(output), "sd", spread(output)),
+            prediction(output)));
   }
 
-  private static String answers(OutputVariance output, String passes) {
-    boolean countedAll = output.distinct() < OutputVariance.DISTINCT_LIMIT;
+  private String answers(OutputVariance output) {
     if (output.distinct() == output.passes()) {
-      return "Every pass gave a different answer; ";
+      return text.say("instrument.variance.answers.all");
     }
-    return "%s gave %s%s different answers; "
-        .formatted(passes, countedAll ? "" : "at least ", Figure.count(output.distinct()));
+    return text.say(
+        output.distinct() < OutputVariance.DISTINCT_LIMIT
+            ? "instrument.variance.answers.some"
+            : "instrument.variance.answers.many",
+        "passes",
+        output.passes(),
+        "distinct",
+        output.distinct());
   }
 
-  private static String spread(OutputVariance output) {
-    double smallest = Double.MAX_VALUE;
-    for (double deviation : output.standardDeviation()) {
-      smallest = Math.min(smallest, deviation);
-    }
-    String average = Figure.size(output.meanDeviation());
+  private String spread(OutputVariance output) {
+    String average = size(output.meanDeviation());
     return output.mean().length == 1
-        ? "sd " + average + "."
-        : "sd per output %s to %s, %s on average."
-            .formatted(Figure.size(smallest), Figure.size(output.largestDeviation()), average);
+        ? text.say("instrument.variance.headline.sd", "sd", average)
+        : text.say(
+            "instrument.variance.spread",
+            "smallest",
+            size(Arrays.stream(output.standardDeviation()).min().orElse(0)),
+            "largest",
+            size(output.largestDeviation()),
+            "average",
+            average);
   }
 
-  private static String prediction(OutputVariance output) {
-    return output
-        .predicted()
-        .flatMap(deviations -> Arrays.stream(deviations).average().stream().boxed().findFirst())
-        .map(average -> " Dropout alone predicts " + Figure.size(average) + ".")
-        .orElse("");
-  }
-
-  private static String rows(Experiment experiment) {
-    if (experiment.input().shape().size(0) == 1) {
-      return "row";
+  private String prediction(OutputVariance output) {
+    if (output.predicted().isEmpty()) {
+      return "";
     }
-    return Figure.count(experiment.input().shape().size(0), "row", "rows");
+    double average = Arrays.stream(output.predicted().get()).average().orElse(0);
+    return text.say("instrument.variance.prediction", "sd", size(average));
+  }
+
+  private String size(double value) {
+    return text.numbers().size(value);
   }
 }

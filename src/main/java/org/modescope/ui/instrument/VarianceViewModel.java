@@ -4,22 +4,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// The output variance instrument.
 public final class VarianceViewModel {
   private final Workbench workbench;
   private final InstrumentWords words;
 
-  public VarianceViewModel(Workbench workbench) {
+  public VarianceViewModel(Workbench workbench, Text text) {
     this.workbench = workbench;
+    VarianceText says = new VarianceText(text);
     words =
         new InstrumentWords(
             workbench,
+            text,
             bench ->
-                bench
-                    .observation()
-                    .map(VarianceText::of)
-                    .orElseGet(() -> VarianceText.before(bench.experiment())));
+                bench.observation().map(says::of).orElseGet(() -> says.before(bench.experiment())));
   }
 
   public InstrumentWords words() {
@@ -29,5 +29,10 @@ public final class VarianceViewModel {
   /// What the chart shows; null before the first observation.
   public ReadOnlyObjectProperty<@Nullable Observation> observationProperty() {
     return workbench.observationProperty();
+  }
+
+  /// Lets the workbench go.
+  public void close() {
+    words.close();
   }
 }

@@ -26,6 +26,7 @@ import org.modescope.ui.message.Notice;
 import org.modescope.ui.message.NoticeViewModel;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// What leaves the window for other programs: PyTorch code, a report, a chart, its numbers.
 public final class ExportViewModel implements ChartExport {
@@ -36,6 +37,7 @@ public final class ExportViewModel implements ChartExport {
   private final NoticeViewModel notices;
   private final FilePicker picker;
   private final TaskRunner tasks;
+  private final Text text;
 
   public ExportViewModel(
       Workbench workbench,
@@ -44,7 +46,8 @@ public final class ExportViewModel implements ChartExport {
       DialogViewModel dialogs,
       NoticeViewModel notices,
       FilePicker picker,
-      TaskRunner tasks) {
+      TaskRunner tasks,
+      Text text) {
     this.workbench = workbench;
     this.document = document;
     this.charts = charts;
@@ -52,6 +55,7 @@ public final class ExportViewModel implements ChartExport {
     this.notices = notices;
     this.picker = picker;
     this.tasks = tasks;
+    this.text = text;
   }
 
   /// Writes the experiment as a folder that PyTorch runs, as `modescope export --to pytorch` does.
@@ -60,7 +64,7 @@ public final class ExportViewModel implements ChartExport {
       return;
     }
     picker
-        .folder("A folder for " + PyTorchExport.SCRIPT)
+        .folder(text.say("report.export.folder", "script", PyTorchExport.SCRIPT))
         .ifPresent(
             folder -> {
               if (Files.exists(folder.resolve(PyTorchExport.SCRIPT))) {
@@ -83,20 +87,20 @@ public final class ExportViewModel implements ChartExport {
             file ->
                 write(
                     Kind.REPORT.complete(file),
-                    () -> ReportPage.of(report).getBytes(StandardCharsets.UTF_8)));
+                    () -> ReportPage.of(report, text).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
-  public void exportPicture(String instrument, Png picture) {
+  public void exportPicture(String chart, Png picture) {
     picker
-        .save(Kind.PICTURE, document.fileName() + " " + instrument)
+        .save(Kind.PICTURE, document.fileName() + " " + chart)
         .ifPresent(file -> write(Kind.PICTURE.complete(file), picture::bytes));
   }
 
   @Override
-  public void exportNumbers(String instrument, ChartTable numbers) {
+  public void exportNumbers(String chart, ChartTable numbers) {
     picker
-        .save(Kind.NUMBERS, document.fileName() + " " + instrument)
+        .save(Kind.NUMBERS, document.fileName() + " " + chart)
         .ifPresent(
             file ->
                 write(
@@ -118,9 +122,9 @@ public final class ExportViewModel implements ChartExport {
   private void askToReplace(Path folder) {
     dialogs.show(
         Dialog.question(
-            "Replace “%s”?".formatted(PyTorchExport.SCRIPT),
-            "%s holds an exported experiment already.".formatted(folder),
-            new Answer("Replace", Emphasis.PLAIN, () -> writeCode(folder))));
+            text.say("report.replace.title", "script", PyTorchExport.SCRIPT),
+            text.say("report.replace.text", "folder", folder.toString()),
+            new Answer(text.say("report.replace.yes"), Emphasis.PLAIN, () -> writeCode(folder))));
   }
 
   private void writeCode(Path folder) {
@@ -130,7 +134,8 @@ public final class ExportViewModel implements ChartExport {
           PyTorchExport.write(experiment, folder);
           return folder.resolve(PyTorchExport.SCRIPT);
         },
-        script -> notices.show(Notice.of("Exported. Run it with: python \"%s\"".formatted(script))),
+        script ->
+            notices.show(Notice.of(text.say("report.exported.code", "script", script.toString()))),
         trouble -> dialogs.show(Troubles.saving(folder, trouble)));
   }
 
@@ -141,7 +146,7 @@ public final class ExportViewModel implements ChartExport {
           WholeFile.write(file, out -> out.write(bytes));
           return file;
         },
-        written -> notices.show(Notice.of("Exported to %s".formatted(written))),
+        written -> notices.show(Notice.of(text.say("report.exported", "file", written.toString()))),
         trouble -> dialogs.show(Troubles.saving(file, trouble)));
   }
 }

@@ -2,12 +2,11 @@ package org.modescope.ui.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartPalette;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.chart.memory.GraphMemoryChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
 import org.modescope.ui.chart.statistics.RunningStatisticsChart;
@@ -15,6 +14,7 @@ import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.ui.instrument.MemoryViewModel;
 import org.modescope.ui.instrument.StatisticsViewModel;
 import org.modescope.ui.instrument.VarianceViewModel;
+import org.modescope.words.Text;
 
 /// Draws the charts of a report: what the instruments show, but on paper. FX thread only.
 public final class ReportCharts {
@@ -27,12 +27,17 @@ public final class ReportCharts {
   private final VarianceViewModel variance;
   private final StatisticsViewModel statistics;
   private final MemoryViewModel memory;
+  private final Text text;
 
   public ReportCharts(
-      VarianceViewModel variance, StatisticsViewModel statistics, MemoryViewModel memory) {
+      VarianceViewModel variance,
+      StatisticsViewModel statistics,
+      MemoryViewModel memory,
+      Text text) {
     this.variance = variance;
     this.statistics = statistics;
     this.memory = memory;
+    this.text = text;
   }
 
   /// The charts of what was seen.
@@ -41,32 +46,35 @@ public final class ReportCharts {
   }
 
   private ReportChart variance(Observation seen) {
-    OutputVarianceChart chart = new OutputVarianceChart();
+    OutputVarianceChart chart = new OutputVarianceChart(text);
     chart.show(seen.output(), seen.experiment().mode());
-    return drawn("Output variance", chart, variance.words().textProperty().get());
+    return drawn(
+        text.say("instrument.variance.title"), chart, variance.words().textProperty().get());
   }
 
   private ReportChart statistics() {
-    RunningStatisticsChart chart = new RunningStatisticsChart();
-    Optional<RunningStatistics> shown =
-        statistics.shownProperty().get().filter(each -> !each.mean().stretches().isEmpty());
+    RunningStatisticsChart chart = new RunningStatisticsChart(text);
+    Optional<RunningStatistics> shown = statistics.drawn();
     Mode mode = shown.filter(RunningStatistics::updating).isPresent() ? Mode.TRAIN : Mode.EVAL;
     chart.show(shown, statistics.statisticProperty().get(), mode);
-    String title = "Running statistics" + shown.map(each -> ": " + each.layer()).orElse("");
+    String title =
+        shown
+            .map(each -> text.say("report.statistics", "layer", each.layer()))
+            .orElseGet(() -> text.say("instrument.statistics.title"));
     return drawn(title, chart, statistics.words().textProperty().get());
   }
 
   private ReportChart memory(Observation seen) {
-    GraphMemoryChart chart = new GraphMemoryChart();
-    Optional<GraphMemory> kept = seen.memory();
-    chart.show(kept);
-    return drawn("Graph memory", chart, memory.words().textProperty().get());
+    GraphMemoryChart chart = new GraphMemoryChart(text);
+    chart.show(seen.memory(), memory.accountingProperty().get());
+    return drawn(text.say("instrument.memory.title"), chart, memory.words().textProperty().get());
   }
 
-  private static ReportChart drawn(String title, Instrument chart, InstrumentText words) {
+  private static ReportChart drawn(String title, Chart chart, InstrumentText words) {
     chart.setPalette(ChartPalette.light());
     chart.setPlaceholder(words.emptyReason());
     chart.resize(WIDTH, HEIGHT);
-    return new ReportChart(title, words, chart.png(PIXELS_PER_UNIT), chart.table());
+    return new ReportChart(
+        title, words, chart.picture(words.around(title), PIXELS_PER_UNIT), chart.table());
   }
 }

@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.measure.Observation;
-import org.modescope.ui.instrument.Figure;
+import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Finding;
 import org.modescope.words.Findings;
 import org.modescope.words.Reading;
+import org.modescope.words.Text;
 
 /// Writes a report as one web page that needs no other file: what was run, what was measured, what
 /// it means. It prints well.
@@ -27,24 +29,27 @@ final class ReportPage {
   private static final String STYLE = "/org/modescope/ui/report/report.css";
 
   private final Report report;
+  private final Text text;
   private final Html html = new Html();
 
-  private ReportPage(Report report) {
+  private ReportPage(Report report, Text text) {
     this.report = report;
+    this.text = text;
   }
 
-  /// The page's text.
-  static String of(Report report) {
-    return new ReportPage(report).write();
+  /// The page in a language.
+  static String of(Report report, Text text) {
+    return new ReportPage(report, text).write();
   }
 
   private String write() {
     Experiment experiment = report.experiment();
-    html.raw("<!DOCTYPE html>").raw("<html lang=\"en\"><head><meta charset=\"utf-8\">");
+    html.raw("<!DOCTYPE html>")
+        .raw("<html lang=\"%s\"><head><meta charset=\"utf-8\">".formatted(text.language().tag()));
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    html.element("title", report.name() + " — ModeScope");
+    html.element("title", text.say("report.page", "name", report.name()));
     html.raw("<style>" + style() + "</style></head><body><main>");
-    html.element("p class=\"brand\"", "ModeScope report");
+    html.element("p class=\"brand\"", text.say("report.brand"));
     html.element("h1", report.name());
     if (!experiment.note().isBlank()) {
       html.element("p class=\"note\"", experiment.note());
@@ -71,10 +76,11 @@ final class ReportPage {
     seen.refusal()
         .ifPresent(refusal -> html.element("pre", refusal.errorType() + ": " + refusal.message()));
     html.element("p", reading.detail()).raw("</section>");
-    html.element("h2", "Numbers").table(List.of(), ReportNumbers.of(seen));
+    html.element("h2", text.say("report.numbers"))
+        .table(List.of(), new ReportNumbers(text).of(seen));
     List<Finding> findings = Findings.of(seen);
     if (!findings.isEmpty()) {
-      html.element("h2", "Findings").raw("<ul>");
+      html.element("h2", text.say("report.findings")).raw("<ul>");
       findings.forEach(finding -> html.element("li", finding.text()));
       html.raw("</ul>");
     }
@@ -82,7 +88,7 @@ final class ReportPage {
   }
 
   private void noResults() {
-    html.element("p", "Nothing has been run yet.");
+    html.element("p", text.say("report.unrun"));
   }
 
   private void chart(ReportChart chart) {
@@ -94,33 +100,48 @@ final class ReportPage {
                 Html.escape(chart.words().sentence()),
                 Base64.getEncoder().encodeToString(chart.picture().bytes())));
     html.element("figcaption", chart.words().sentence());
-    List<List<String>> rows = chart.numbers().rows();
+    List<List<ChartTable.Cell>> rows = chart.numbers().rows();
     if (!rows.isEmpty()) {
-      String shown =
-          rows.size() > MOST_ROWS ? "the first %d rows".formatted(MOST_ROWS) : "all of them";
-      html.raw("<details>").element("summary", "The numbers behind it, " + shown);
-      html.table(chart.numbers().header(), rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
+      String summary =
+          rows.size() > MOST_ROWS
+              ? text.say("report.rows.first", "count", MOST_ROWS, "all", rows.size())
+              : text.say("report.rows.all");
+      html.raw("<details>").element("summary", summary);
+      html.table(chart.numbers().header(), shown(rows));
       html.raw("</details>");
     }
     html.raw("</figure>");
   }
 
+  private List<List<String>> shown(List<List<ChartTable.Cell>> rows) {
+    return rows.stream()
+        .limit(MOST_ROWS)
+        .map(row -> row.stream().map(cell -> cell.shown(text.numbers())).toList())
+        .toList();
+  }
+
   private void writeExperiment(Experiment experiment) {
-    html.element("h2", "Experiment");
+    html.element("h2", text.say("report.experiment"));
     html.table(
         List.of(),
         List.of(
-            List.of("mode", experiment.mode().key()),
-            List.of("autograd", experiment.gradMode().key()),
-            List.of("passes", Figure.count(experiment.passes())),
-            List.of("seed", Long.toString(experiment.seed())),
-            List.of("input", experiment.input().shape().toString())));
+            List.of(text.say("report.mode"), experiment.mode().key()),
+            List.of(text.say("report.autograd"), experiment.gradMode().key()),
+            List.of(text.say("report.passes"), text.numbers().count(experiment.passes())),
+            List.of(text.say("report.seed"), Long.toString(experiment.seed())),
+            List.of(text.say("report.input"), experiment.input().shape().toString())));
     List<List<String>> layers = new ArrayList<>();
     addLayers(layers, experiment.network(), "");
-    html.table(List.of("layer", "type", "arguments", "switches"), layers);
+    html.table(
+        List.of(
+            text.say("report.layer"),
+            text.say("report.type"),
+            text.say("report.arguments"),
+            text.say("report.switches")),
+        layers);
   }
 
-  private static void addLayers(List<List<String>> rows, List<LayerSpec> network, String prefix) {
+  private void addLayers(List<List<String>> rows, List<LayerSpec> network, String prefix) {
     for (LayerSpec layer : network) {
       rows.add(
           List.of(
@@ -138,9 +159,11 @@ final class ReportPage {
         .collect(Collectors.joining(", "));
   }
 
-  private static String switches(LayerSpec layer) {
-    Optional<String> mode = layer.mode().map(own -> "always " + own.key());
-    String frozen = layer.requiresGrad() ? "" : "frozen";
-    return mode.map(own -> frozen.isEmpty() ? own : own + ", " + frozen).orElse(frozen);
+  private String switches(LayerSpec layer) {
+    Optional<String> mode = layer.mode().map(own -> text.say("report.always", "mode", own.key()));
+    String frozen = layer.requiresGrad() ? "" : text.say("report.frozen");
+    return Stream.of(mode.orElse(""), frozen)
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

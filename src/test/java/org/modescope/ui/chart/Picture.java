@@ -11,7 +11,7 @@ record Picture(WritableImage image) {
   /// Antialiasing and rounding may change a channel by this much, of 1.
   private static final double TOLERANCE = 0.02;
 
-  static Picture of(Instrument instrument, ChartPalette palette, double width, double height) {
+  static Picture of(Chart instrument, ChartPalette palette, double width, double height) {
     instrument.setPalette(palette);
     StackPane root = new StackPane(instrument);
     root.setBackground(Background.fill(palette.panel()));

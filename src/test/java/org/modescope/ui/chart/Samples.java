@@ -89,8 +89,14 @@ public final class Samples {
         Optional.empty());
   }
 
-  /// Statistics that went from 0 towards the channel's index over some passes, each pass a stretch.
+  /// Statistics of a new layer that went from 0 towards the channel's index over some passes, each
+  /// pass a stretch.
   public static RunningStatistics statistics(int channels, int passes) {
+    return statistics(channels, passes, 0);
+  }
+
+  /// The same of a layer that had counted updates before.
+  public static RunningStatistics statistics(int channels, int passes, long before) {
     float[] start = new float[channels];
     float[] batch = new float[channels];
     for (int channel = 0; channel < channels; channel++) {
@@ -106,20 +112,44 @@ public final class Samples {
       stretches.add(new Stretch(pass, last, last, last));
     }
     Trace trace = new Trace(start, stretches);
+    return statistics(channels, true, before, before + passes, trace, trace, batch);
+  }
+
+  /// One channel that nothing moves: its mean has a value, and its variance is 1.
+  public static RunningStatistics resting(float mean, long tracked) {
+    return statistics(1, false, tracked, tracked, still(mean), still(1), new float[] {2});
+  }
+
+  private static Trace still(float value) {
+    float[] values = {value};
+    return new Trace(values, List.of(new Stretch(10, values, values, values)));
+  }
+
+  private static RunningStatistics statistics(
+      int channels,
+      boolean updating,
+      long before,
+      long tracked,
+      Trace mean,
+      Trace variance,
+      float[] batch) {
     return new RunningStatistics(
         "bn1",
         IntStream.range(0, channels).toArray(),
         Optional.of(0.1),
+        updating,
+        (int) (tracked - before),
+        updating,
         true,
-        true,
-        passes,
-        0,
-        trace,
-        trace,
+        tracked,
+        before,
+        mean,
+        variance,
         batch,
         batch,
         true,
-        Optional.of(0.65));
+        Optional.of(0.6513),
+        Optional.of(1 - Math.pow(0.9, tracked - before)));
   }
 
   public static Saved saved(int elements, SavedKind kind) {
@@ -129,6 +159,18 @@ public final class Samples {
   static Saved alias(int elements) {
     return new Saved(
         "mat1", Shape.of(1, elements), "float32", 4L * elements, SavedKind.ACTIVATION, 0, true);
+  }
+
+  /// A layer's node that keeps one tensor.
+  public static Node node(String layer, int elements, SavedKind kind) {
+    return new Node("AddmmBackward0", layer, List.of(saved(elements, kind)));
+  }
+
+  /// Nodes that keep nothing, each of its own layer.
+  public static Node[] emptyNodes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(index -> new Node("AddBackward0", "layer" + index, List.of()))
+        .toArray(Node[]::new);
   }
 
   /// A graph of these nodes, its time line empty.

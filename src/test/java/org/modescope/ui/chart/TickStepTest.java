@@ -7,8 +7,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.modescope.words.Numbers;
+import org.modescope.words.Text;
 
 final class TickStepTest {
+  private static final Numbers NUMBERS = Text.english().numbers();
+
   /// Powers of ten below 1 are not exact.
   private static final double ROUNDING = 1e-6;
 
@@ -45,13 +49,13 @@ final class TickStepTest {
 
   @Test
   void labelHasAsManyDecimalsAsItsStep() {
-    assertThat(new TickStep(0.5).label(-1)).isEqualTo("−1.0");
-    assertThat(new TickStep(0.02).label(0.3)).isEqualTo("0.30");
-    assertThat(new TickStep(5).label(15)).isEqualTo("15");
+    assertThat(new TickStep(0.5).label(-1, NUMBERS)).isEqualTo("−1.0");
+    assertThat(new TickStep(0.02).label(0.3, NUMBERS)).isEqualTo("0.30");
+    assertThat(new TickStep(5).label(15, NUMBERS)).isEqualTo("15");
   }
 
   @Test
   void roundingErrorAtZeroHasNoSign() {
-    assertThat(new TickStep(0.2).label(-1e-17)).isEqualTo("0.0");
+    assertThat(new TickStep(0.2).label(-1e-17, NUMBERS)).isEqualTo("0.0");
   }
 }

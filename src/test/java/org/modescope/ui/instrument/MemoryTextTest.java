@@ -9,6 +9,8 @@ import org.modescope.experiment.Experiment;
 import org.modescope.measure.GraphMemory;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
+import org.modescope.ui.chart.memory.Accounting;
+import org.modescope.words.Text;
 
 class MemoryTextTest {
   private static final GraphMemory TRAIN = Observed.recorded(9440, 9440, 7840);
@@ -36,7 +38,7 @@ class MemoryTextTest {
             Accounting.EXTRA);
 
     assertThat(text.headline()).isEqualTo("0 B");
-    assertThat(text.tone()).isEqualTo(Tone.QUIET);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.QUIET);
     assertThat(text.sentence())
         .isEqualTo("no_grad keeps nothing. With grad on, a pass would hold 7,840 B.");
     assertThat(text.emptyReason()).startsWith("no graph");
@@ -50,6 +52,6 @@ class MemoryTextTest {
 
   private static InstrumentText text(
       Experiment experiment, GraphMemory memory, Accounting accounting) {
-    return MemoryText.of(Observed.memory(experiment, memory), accounting);
+    return new MemoryText(Text.english()).of(Observed.memory(experiment, memory), accounting);
   }
 }

@@ -11,11 +11,12 @@ import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.Observed.Movement;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class StatisticsViewModelTest {
   private final Experiment experiment = Presets.simpleNet();
   private final Workbench workbench = new Workbench(new FakeRunner(), experiment);
-  private final StatisticsViewModel statistics = new StatisticsViewModel(workbench);
+  private final StatisticsViewModel statistics = new StatisticsViewModel(workbench, Text.english());
 
   @Test
   void firstLayerIsChosenUntilAnotherIs() {

@@ -9,6 +9,7 @@ import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
+import org.modescope.words.Text;
 
 class VarianceTextTest {
   private final Experiment experiment = Presets.simpleNet();
@@ -18,7 +19,7 @@ class VarianceTextTest {
     InstrumentText text = text(experiment, Observed.variance(10, 10, 0.5, 0.86));
 
     assertThat(text.headline()).isEqualTo("sd 0.68");
-    assertThat(text.tone()).isEqualTo(Tone.TRAIN);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.TRAIN);
     assertThat(text.context()).isEqualTo("10 passes, same 32 rows");
     assertThat(text.sentence())
         .isEqualTo(
@@ -30,7 +31,7 @@ class VarianceTextTest {
     InstrumentText text = text(experiment.withMode(Mode.EVAL), Observed.variance(10, 1, 0, 0, 0));
 
     assertThat(text.headline()).isEqualTo("identical");
-    assertThat(text.tone()).isEqualTo(Tone.EVAL);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.EVAL);
     assertThat(text.sentence()).isEqualTo("All 10 passes gave the same 3 numbers, bit for bit.");
   }
 
@@ -66,18 +67,22 @@ class VarianceTextTest {
 
   @Test
   void rewoundNetHasNoHeadline() {
-    assertThat(VarianceText.of(Observed.of(experiment, Status.READY)).headline()).isEmpty();
+    assertThat(
+            new VarianceText(Text.english()).of(Observed.of(experiment, Status.READY)).headline())
+        .isEmpty();
   }
 
   @Test
   void refusedPassSaysSo() {
-    InstrumentText text = VarianceText.of(Observed.refused(experiment, Observed.batchOfOne()));
+    InstrumentText text =
+        new VarianceText(Text.english())
+            .of(Observed.refused(experiment, Observed.batchOfOne()));
 
     assertThat(text.headline()).isEqualTo("refused");
-    assertThat(text.tone()).isEqualTo(Tone.PROBLEM);
+    assertThat(text.tone()).isEqualTo(HeadlineTone.PROBLEM);
   }
 
   private static InstrumentText text(Experiment experiment, OutputVariance output) {
-    return VarianceText.of(Observed.output(experiment, output));
+    return new VarianceText(Text.english()).of(Observed.output(experiment, output));
   }
 }

@@ -12,9 +12,10 @@ import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
+import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
-import org.modescope.ui.instrument.Tone;
 import org.modescope.words.Reading;
+import org.modescope.words.Text;
 
 class ReportPageTest {
   private static final String CODE = "if a < b: print(\"&\")";
@@ -23,7 +24,7 @@ class ReportPageTest {
   void namesAndNotesAppearAsTextWhateverIsInThem() {
     Experiment experiment = Presets.simpleNet().named("<script>alert(1)</script>", "a & \"b\"");
 
-    String page = ReportPage.of(unrun(experiment));
+    String page = page(unrun(experiment));
 
     assertThat(page)
         .contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>")
@@ -34,7 +35,7 @@ class ReportPageTest {
 
   @Test
   void withoutARunItSaysSo() {
-    assertThat(ReportPage.of(unrun(Presets.simpleNet())))
+    assertThat(page(unrun(Presets.simpleNet())))
         .contains("Nothing has been run yet.")
         .contains("<th scope=\"row\">bn1</th>")
         .contains("momentum=0.1");
@@ -46,13 +47,14 @@ class ReportPageTest {
     ReportChart chart =
         new ReportChart(
             "Output variance",
-            new InstrumentText("sd 0.57", Tone.TRAIN, "", "Every pass differs.", ""),
+            new InstrumentText("sd 0.57", HeadlineTone.TRAIN, "", "Every pass differs.", ""),
             new Png(1, 1, new int[] {0xff102030}),
-            new ChartTable(List.of("row", "mean"), List.of(List.of("0", "0.25"))));
+            new ChartTable(
+                List.of("row", "mean"),
+                List.of(List.of(new ChartTable.Count(0), ChartTable.Measure.of(0.25)))));
 
     String page =
-        ReportPage.of(
-            new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(chart), CODE));
+        page(new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(chart), CODE));
 
     assertThat(page)
         .contains(Reading.of(seen).headline())
@@ -70,7 +72,11 @@ class ReportPageTest {
             1,
             experiment.network().get(1).withMode(Optional.of(Mode.EVAL)).withRequiresGrad(false));
 
-    assertThat(ReportPage.of(unrun(changed))).contains("<td>always eval, frozen</td>");
+    assertThat(page(unrun(changed))).contains("<td>always eval, frozen</td>");
+  }
+
+  private static String page(Report report) {
+    return ReportPage.of(report, Text.english());
   }
 
   private static Report unrun(Experiment experiment) {

@@ -9,44 +9,55 @@ import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.GraphMemory;
-import org.modescope.ui.chart.Axes;
-import org.modescope.ui.chart.ByteStep;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
-import org.modescope.ui.chart.Notice;
-import org.modescope.ui.chart.NumberText;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.WrappedText;
+import org.modescope.words.Text;
 
 /// What each layer keeps for backward, by kind; or, where no graph was recorded, in outline what it
-/// would keep.
+/// would keep. Bars are filled with what the chosen accounting counts.
 ///
 /// Pointing at a segment shows which tensor it is.
-public final class GraphMemoryChart extends Instrument {
-  private static final String NO_GRAPH =
-      "no graph: nothing is kept for backward, and backward() would raise";
+public final class GraphMemoryChart extends Chart {
+  /// Below so many lines of text, what the card says under the chart is not said in it, too.
+  private static final double LEAST_LINES_FOR_NOTICE = 9;
 
+  /// So many bars come before the lines of the legend where height is short.
+  private static final int BARS_BEFORE_LEGEND = 6;
+
+  private final MemoryWords words;
   private @Nullable GraphMemory memory;
+  private Accounting accounting = Accounting.EXTRA;
   private List<MemoryRow> rows = List.of();
-  private List<MemoryRow> shown = List.of();
   private List<MemoryMark.Drawn> drawn = List.of();
   private @Nullable MemorySegment hovered;
 
-  public GraphMemoryChart() {
+  public GraphMemoryChart(Text text) {
+    super(text);
+    words = new MemoryWords(text);
     setOnMouseMoved(this::hover);
-    setOnMouseExited(event -> hover(Optional.empty()));
+    setOnMouseExited(_ -> hover(Optional.empty()));
   }
 
-  /// Shows what one pass keeps.
-  public void show(Optional<GraphMemory> memory) {
+  /// Shows what one pass keeps, and what of it counts.
+  public void show(Optional<GraphMemory> memory, Accounting accounting) {
     this.memory = memory.orElse(null);
-    rows = memory.flatMap(GraphMemoryChart::drawable).map(MemoryRow::of).orElse(List.of());
-    shown = rows;
+    this.accounting = accounting;
+    rows =
+        memory
+            .flatMap(GraphMemoryChart::drawable)
+            .map(kept -> MemoryRow.of(kept, accounting))
+            .orElse(List.of());
     hovered = null;
     drawn = List.of();
-    setAccessibleText(memory.map(MemoryWords::summary).orElse("Graph memory: nothing to show"));
+    setAccessibleText(
+        memory
+            .map(kept -> words.summary(kept, accounting))
+            .orElseGet(() -> text().say("chart.memory.nothing")));
     repaintLater();
   }
 
@@ -56,15 +67,7 @@ public final class GraphMemoryChart extends Instrument {
 
   @Override
   public ChartTable table() {
-    return memory == null ? MemoryWords.emptyTable() : MemoryWords.table(memory);
-  }
-
-  @Override
-  public String shownText() {
-    return shown.size() == rows.size()
-        ? ""
-        : "largest %s of %s layers"
-            .formatted(NumberText.of(shown.size() - 1), NumberText.of(rows.size()));
+    return memory == null ? words.emptyTable() : words.table(memory);
   }
 
   @Override
@@ -73,73 +76,81 @@ public final class GraphMemoryChart extends Instrument {
       return Optional.of(placeholder);
     }
     if (rows.isEmpty()) {
-      return Optional.of(memory.recorded() ? "the graph keeps nothing" : NO_GRAPH);
+      return Optional.of(
+          text().say(memory.recorded() ? "chart.memory.empty" : "chart.memory.nograph"));
     }
     return Optional.empty();
   }
 
   @Override
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     boolean isRecorded = memory != null && memory.recorded();
-    double top = isRecorded ? 0 : Notice.drawAtTop(g2, look, area, NO_GRAPH) + look.gap();
-    Rectangle2D below =
-        new Rectangle2D.Double(
-            area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top);
-    String measure = isRecorded ? "kept for backward" : "with grad on, a pass would keep";
-    String readout = hovered == null ? "" : hovered.description();
-    Rectangle2D body = new Header(measure, new Legend(List.of()), readout).draw(g2, look, below);
-    MemoryMark.Filling filling = isRecorded ? MemoryMark.Filling.SOLID : MemoryMark.Filling.OUTLINE;
-    Legend legend = new MemoryMark(rows, filling, look).legend();
-    double legendHeight = legend.height(g2, look, body.getWidth());
-    double height = body.getHeight() - legendHeight - look.gap();
-    drawRows(
-        g2,
-        look,
-        filling,
-        new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), height));
-    legend.draw(
-        g2,
-        look,
-        new Rectangle2D.Double(
-            body.getX() + 2, body.getMaxY() - legendHeight, body.getWidth() - 2, legendHeight));
-  }
-
-  private void drawRows(Graphics2D g2, Look look, MemoryMark.Filling filling, Rectangle2D area) {
-    int lines = (int) Math.max(1, area.getHeight() / look.lineHeight());
+    Rectangle2D below = isRecorded ? area : belowNotice(g2, style, area);
+    double bodyHeight = below.getHeight() - Header.height(style);
+    Legend legend = MemoryLegend.of(MemoryRows.fitted(rows, rows.size()).rows(), style, words);
+    double legendHeight = legendHeight(g2, style, legend, below.getWidth(), bodyHeight);
+    boolean hasLine = legendHeight > 0;
+    int lines = (int) Math.max(1, (bodyHeight - legendHeight) / style.lineHeight());
     boolean hasTicks = rows.size() < lines;
-    shown = MemoryRow.fitted(rows, hasTicks ? lines - 1 : lines);
-    MemoryMark mark = new MemoryMark(shown, filling, look);
-    NumberAxis bytes = byteAxis(g2, look, area.getWidth());
+    MemoryRows fitted = MemoryRows.fitted(rows, hasTicks ? lines - 1 : lines);
+    String measure =
+        isRecorded ? words.measure(accounting, fitted) : text().say("chart.memory.would");
+    String readout = hovered == null || occasion == Occasion.PAPER ? "" : words.readout(hovered);
+    Rectangle2D body =
+        new Header(measure, hasLine ? new Legend(List.of()) : legend, readout)
+            .draw(g2, style, below);
+    MemoryMark.Filling filling = isRecorded ? MemoryMark.Filling.SOLID : MemoryMark.Filling.OUTLINE;
+    MemoryMark mark = new MemoryMark(fitted.rows(), filling, style, words);
+    Rectangle2D plot =
+        new Rectangle2D.Double(
+            body.getX(), body.getY(), body.getWidth(), body.getHeight() - legendHeight);
+    drawRows(g2, style, plot, fitted, mark, hasTicks);
+    if (occasion == Occasion.SCREEN) {
+      drawn = mark.drawn();
+    }
+    if (hasLine) {
+      legend.draw(
+          g2,
+          style,
+          new Rectangle2D.Double(
+              body.getX() + 2,
+              plot.getMaxY() + style.gap(),
+              body.getWidth() - 2,
+              legendHeight - style.gap()));
+    }
+  }
+
+  /// The height of a legend below the bars; 0 where bars need it more, and the legend has to do
+  /// with what the line above them leaves.
+  private double legendHeight(
+      Graphics2D g2, ChartStyle style, Legend legend, double width, double bodyHeight) {
+    double bars = Math.min(rows.size(), BARS_BEFORE_LEGEND) * style.lineHeight();
+    double lines = Math.floor((bodyHeight - bars - style.gap()) / style.lineHeight());
+    double height = Math.min(legend.height(g2, style, width), lines * style.lineHeight());
+    return height > 0 ? height + style.gap() : 0;
+  }
+
+  private Rectangle2D belowNotice(Graphics2D g2, ChartStyle style, Rectangle2D area) {
+    if (area.getHeight() < LEAST_LINES_FOR_NOTICE * style.lineHeight()) {
+      return area;
+    }
+    double top =
+        WrappedText.drawAtTop(g2, style, area, text().say("chart.memory.nograph")) + style.gap();
+    return new Rectangle2D.Double(
+        area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top);
+  }
+
+  private void drawRows(
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D area,
+      MemoryRows fitted,
+      MemoryMark mark,
+      boolean hasTicks) {
+    MemoryAxes axes = new MemoryAxes(fitted, words, style);
+    NumberAxis bytes = axes.bytes(g2, area.getWidth());
     bytes.setTickLabelsVisible(hasTicks);
-    Plots.drawRows(g2, look, area, bytes, rowAxis(g2, look, area), mark);
-    drawn = mark.drawn();
-  }
-
-  private NumberAxis rowAxis(Graphics2D g2, Look look, Rectangle2D area) {
-    double widest = 0.3 * area.getWidth();
-    NumberAxis axis =
-        Axes.labelled(
-            look,
-            -0.5,
-            shown.size() - 0.5,
-            1,
-            row -> look.fit(g2, shown.get((int) row).name(), widest));
-    axis.setInverted(true);
-    return axis;
-  }
-
-  private NumberAxis byteAxis(Graphics2D g2, Look look, double width) {
-    long longest = Math.max(1, shown.stream().mapToLong(MemoryRow::length).max().orElse(1));
-    double text =
-        shown.stream().mapToDouble(row -> look.width(g2, row.bytesText())).max().orElse(0)
-            + 2 * look.gap();
-    double names =
-        shown.stream().mapToDouble(row -> look.width(g2, row.name())).max().orElse(0) + 10;
-    double plotWidth = Math.max(1, width - Math.min(names, 0.3 * width + 10));
-    double end = longest * plotWidth / Math.max(1, plotWidth - text);
-    int mostTicks = Axes.mostTicks(g2, look, "10,000 KiB", plotWidth);
-    ByteStep step = ByteStep.of(end, mostTicks);
-    return Axes.labelled(look, 0, end, step.bytes(), step::label);
+    Plots.drawRows(g2, style, area, bytes, axes.layers(g2, area.getWidth()), mark);
   }
 
   private void hover(MouseEvent event) {

@@ -5,29 +5,27 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jfree.chart.ui.TextAnchor;
-import org.modescope.autograd.SavedKind;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Hatching;
-import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
-import org.modescope.ui.chart.Swatches;
 
 /// Draws one bar per layer, its segments in the colours of their kinds, and the bytes at its end.
 final class MemoryMark implements Mark {
   private static final double THICKEST = 26;
-  private static final double THINNEST_SEGMENT = 2;
+
+  /// Thinner ones are drawn as wide as this.
+  static final double THINNEST_SEGMENT = 2;
 
   private final List<MemoryRow> rows;
   private final Filling filling;
-  private final Look look;
+  private final ChartStyle style;
+  private final MemoryWords words;
   private final List<Drawn> drawn = new ArrayList<>();
 
-  /// How segments are drawn.
+  /// How segments that count are drawn.
   enum Filling {
     /// In full colour: they are kept.
     SOLID,
@@ -38,10 +36,11 @@ final class MemoryMark implements Mark {
   /// Where a segment lies, for whoever points at it.
   record Drawn(Rectangle2D box, MemorySegment segment) {}
 
-  MemoryMark(List<MemoryRow> rows, Filling filling, Look look) {
+  MemoryMark(List<MemoryRow> rows, Filling filling, ChartStyle style, MemoryWords words) {
     this.rows = List.copyOf(rows);
     this.filling = filling;
-    this.look = look;
+    this.style = style;
+    this.words = words;
   }
 
   @Override
@@ -65,59 +64,42 @@ final class MemoryMark implements Mark {
       drawn.add(new Drawn(box, segment));
       end = left + width + 1;
     }
-    look.write(
+    String text = words.bytes(row);
+    // Thin segments are drawn wider than they are; the number must not be pushed off the edge.
+    double rightmost = scale.area().getMaxX() - style.width(g2, text) - 1;
+    style.write(
         g2,
-        row.bytesText(),
-        end + look.gap(),
+        text,
+        Math.min(end + style.gap(), rightmost),
         middle,
         TextAnchor.CENTER_LEFT,
         filling == Filling.SOLID && row.counted() > 0
-            ? look.palette().text()
-            : look.palette().mutedText());
+            ? style.palette().text()
+            : style.palette().mutedText());
   }
 
   private void drawSegment(Graphics2D g2, Rectangle2D box, MemorySegment segment) {
-    Color color = Look.ink(look.palette().of(segment.kind()));
+    Color color = ChartStyle.ink(style.palette().of(segment.kind()));
     double corner = Math.min(5, box.getWidth());
     RoundRectangle2D rounded =
         new RoundRectangle2D.Double(
             box.getX(), box.getY(), box.getWidth(), box.getHeight(), corner, corner);
-    if (filling == Filling.OUTLINE) {
-      g2.setPaint(Look.ink(look.palette().of(segment.kind()), 0.12));
-      g2.fill(rounded);
-      Hatching.outline(g2, rounded, color);
-    } else if (segment.alias()) {
-      Hatching.draw(g2, rounded, color);
-    } else {
-      g2.setPaint(color);
-      g2.fill(rounded);
+    switch (segment.standing()) {
+      case ALIAS -> Hatching.draw(g2, rounded, color);
+      case ANYWAY -> Hatching.dashedOutline(g2, rounded, color);
+      case COUNTED -> {
+        boolean isSolid = filling == Filling.SOLID;
+        g2.setPaint(isSolid ? color : ChartStyle.ink(style.palette().of(segment.kind()), 0.12));
+        g2.fill(rounded);
+        if (!isSolid) {
+          Hatching.outline(g2, rounded, color);
+        }
+      }
     }
   }
 
   /// Every segment as drawn.
   List<Drawn> drawn() {
     return List.copyOf(drawn);
-  }
-
-  /// The kinds that occur, and aliases if there are any.
-  Legend legend() {
-    Set<SavedKind> kinds = EnumSet.noneOf(SavedKind.class);
-    boolean hasAliases = false;
-    for (MemoryRow row : rows) {
-      for (MemorySegment segment : row.segments()) {
-        kinds.add(segment.kind());
-        hasAliases |= segment.alias();
-      }
-    }
-    List<Legend.Entry> entries = new ArrayList<>();
-    for (SavedKind kind : kinds) {
-      Color color = Look.ink(look.palette().of(kind));
-      entries.add(new Legend.Entry(MemorySegment.word(kind), Swatches.block(color)));
-    }
-    if (hasAliases && filling == Filling.SOLID) {
-      Color color = Look.ink(look.palette().mutedText());
-      entries.add(new Legend.Entry("already counted", Swatches.hatched(color)));
-    }
-    return new Legend(entries);
   }
 }

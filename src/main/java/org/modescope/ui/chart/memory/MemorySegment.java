@@ -1,39 +1,30 @@
 package org.modescope.ui.chart.memory;
 
+import java.util.List;
 import org.modescope.autograd.SavedKind;
-import org.modescope.measure.GraphMemory;
-import org.modescope.ui.chart.ByteText;
+import org.modescope.measure.GraphMemory.Saved;
 
-/// One stretch of a layer's bar.
+/// One stretch of a layer's bar: a saved tensor, or all of one kind where a bar stands for several
+/// layers.
 ///
-/// @param description every detail, on one line
 /// @param kind what its colour says
+/// @param standing whether it counts
 /// @param bytes how long it is
-/// @param alias whether its storage was counted for an earlier tensor
-record MemorySegment(String description, SavedKind kind, long bytes, boolean alias) {
-
-  static MemorySegment of(String layer, GraphMemory.Saved saved) {
-    String description =
-        "%s · %s · %s · %s · %s · %s%s"
-            .formatted(
-                layer,
-                saved.name(),
-                saved.shape(),
-                saved.type(),
-                ByteText.of(saved.bytes()),
-                word(saved.kind()),
-                saved.alias() ? " · already counted" : "");
-    return new MemorySegment(description, saved.kind(), saved.bytes(), saved.alias());
+/// @param tensors what it stands for
+record MemorySegment(SavedKind kind, Standing standing, long bytes, List<Kept> tensors) {
+  MemorySegment {
+    tensors = List.copyOf(tensors);
   }
 
-  /// What people call a kind.
-  static String word(SavedKind kind) {
-    return switch (kind) {
-      case INPUT -> "input";
-      case ACTIVATION -> "activation";
-      case MASK -> "mask";
-      case STATISTIC -> "statistic";
-      case REFERENCE -> "reference";
-    };
+  /// A saved tensor and the layer that keeps it.
+  record Kept(String layer, Saved saved) {}
+
+  static MemorySegment of(String layer, Saved saved, Accounting accounting) {
+    return new MemorySegment(
+        saved.kind(), accounting.of(saved), saved.bytes(), List.of(new Kept(layer, saved)));
+  }
+
+  boolean isCounted() {
+    return standing == Standing.COUNTED;
   }
 }

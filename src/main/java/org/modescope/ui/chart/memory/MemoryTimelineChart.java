@@ -1,67 +1,65 @@
 package org.modescope.ui.chart.memory;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.GraphMemory.Moment;
-import org.modescope.ui.chart.Axes;
 import org.modescope.ui.chart.ByteStep;
-import org.modescope.ui.chart.ByteText;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
-import org.modescope.ui.chart.Instrument;
 import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
-import org.modescope.ui.chart.NumberText;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Swatches;
-import org.modescope.ui.chart.TickStep;
+import org.modescope.words.Text;
 
 /// How much memory is held in the course of one pass, through forward and backward, and how much it
 /// would be if every output were kept.
-public final class MemoryTimelineChart extends Instrument {
-  /// A line for kept outputs this many times above the peak would flatten the steps; it is left to
-  /// the legend.
+public final class MemoryTimelineChart extends Chart {
+  /// A line for kept outputs this many times above the peak would flatten the steps; it is drawn at
+  /// the upper edge, with arrows.
   private static final double MOST_ABOVE_PEAK = 4;
 
-  private static final BasicStroke KEPT_STROKE = Look.dashed(1.2);
+  private static final double ARROW = 4;
 
+  private final TimelineWords words;
   private List<Moment> moments = List.of();
   private @Nullable GraphMemory memory;
+  private Accounting accounting = Accounting.EXTRA;
   private int keptOutputs;
+
+  public MemoryTimelineChart(Text text) {
+    super(text);
+    words = new TimelineWords(text);
+  }
 
   /// Shows the life of one pass's graph.
   ///
+  /// @param accounting which bytes count
   /// @param keptOutputs how many outputs the user might keep, each with its graph; the line is left
   ///   out below 2
-  public void show(Optional<GraphMemory> memory, int keptOutputs) {
+  public void show(Optional<GraphMemory> memory, Accounting accounting, int keptOutputs) {
     this.memory = memory.orElse(null);
+    this.accounting = accounting;
     this.keptOutputs = keptOutputs;
-    moments = memory.map(GraphMemory::timeline).orElse(List.of());
+    moments = memory.map(shown -> HeldOverTime.of(shown, accounting)).orElse(List.of());
     setAccessibleText(
-        memory
-            .map(shown -> MemoryWords.timelineSummary(shown, keptOutputs))
-            .orElse("Memory over one pass: nothing to show"));
+        memory.isPresent() ? words.summary(peak(), keptOutputs, keptBytes()) : words.nothing());
     repaintLater();
   }
 
   @Override
   public ChartTable table() {
-    return MemoryWords.timeline(moments);
-  }
-
-  @Override
-  public String shownText() {
-    return "";
+    return words.table(moments);
   }
 
   @Override
@@ -70,72 +68,86 @@ public final class MemoryTimelineChart extends Instrument {
   }
 
   @Override
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
-    double peak = moments.stream().mapToLong(Moment::heldBytes).max().orElse(0);
-    boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak;
-    Rectangle2D body = new Header("held by the graph", legend(look, fits), "").draw(g2, look, area);
-    double highest = Math.max(1, Math.max(peak, fits ? keptBytes() : 0));
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
+    boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak();
+    Rectangle2D body =
+        new Header(words.measure(accounting), legend(style, fits), "").draw(g2, style, area);
+    double highest = Math.max(1, Math.max(peak(), fits ? keptBytes() : 0));
     // Room above the steps for the names of the phases.
     double end = highest * 1.25;
-    ByteStep step = ByteStep.of(end, Axes.mostTicks(look, body.getHeight()));
+    TimelineLabels labels = new TimelineLabels(moments, style);
+    double labelsHeight = labels.lines(g2, 0.85 * body.getWidth()) * style.lineHeight() + 4;
+    Rectangle2D plot =
+        new Rectangle2D.Double(
+            body.getX(),
+            body.getY(),
+            body.getWidth(),
+            Math.max(0, body.getHeight() - labelsHeight));
+    ByteStep step = ByteStep.of(end, ChartAxes.mostTicks(style, plot.getHeight()));
     Scale scale =
         Plots.draw(
             g2,
-            look,
-            withOverhang(g2, look, body),
-            layerAxis(g2, look, body.getWidth()),
-            Axes.labelled(look, 0, end, step.bytes(), step::label),
-            new TimelineMark(moments, look));
-    if (keptBytes() > 0 && fits) {
-      drawKept(g2, look, scale);
+            style,
+            plot,
+            ChartAxes.hidden(-0.5, moments.size() - 0.5),
+            ChartAxes.labelled(
+                style, 0, end, step.bytes(), bytes -> step.label(bytes, style.numbers())),
+            new TimelineMark(moments, style, words));
+    labels.draw(g2, scale);
+    if (keptBytes() > 0) {
+      drawKept(g2, style, scale, fits);
     }
   }
 
+  private double peak() {
+    return moments.stream().mapToLong(Moment::heldBytes).max().orElse(0);
+  }
+
+  /// What is held if every output is kept: by `extra` as it was measured.
   private double keptBytes() {
-    return memory == null || keptOutputs < 2 ? 0 : (double) keptOutputs * memory.heldBytes();
+    if (memory == null || keptOutputs < 2) {
+      return 0;
+    }
+    long each =
+        switch (accounting) {
+          case EXTRA -> memory.heldBytes();
+          case PACKED, UNIQUE -> accounting.of(memory);
+        };
+    return (double) keptOutputs * each;
   }
 
-  private NumberAxis layerAxis(Graphics2D g2, Look look, double pixels) {
-    int mostTicks = Axes.mostTicks(g2, look, longestName(), pixels);
-    double step = TickStep.whole(moments.size(), mostTicks).size();
-    return Axes.labelled(
-        look, -0.5, moments.size() - 0.5, step, value -> moments.get((int) value).layer());
-  }
-
-  private String longestName() {
-    return moments.stream()
-        .map(Moment::layer)
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
-  }
-
-  /// The area, less what the last layer's name may need beyond the end of the axis.
-  private Rectangle2D withOverhang(Graphics2D g2, Look look, Rectangle2D body) {
-    double slot = body.getWidth() / moments.size();
-    double overhang = Math.max(0, (look.width(g2, longestName()) - slot) / 2);
-    return new Rectangle2D.Double(
-        body.getX(), body.getY(), body.getWidth() - overhang, body.getHeight());
-  }
-
-  private Legend legend(Look look, boolean fits) {
+  private Legend legend(ChartStyle style, boolean fits) {
     if (keptBytes() == 0) {
       return new Legend(List.of());
     }
-    String text =
-        "if you keep all %s outputs: %s%s"
-            .formatted(
-                NumberText.of(keptOutputs), ByteText.of((long) keptBytes()), fits ? "" : " ↑");
-    return new Legend(List.of(new Legend.Entry(text, Swatches.line(keptInk(look), KEPT_STROKE))));
+    String text = words.kept(keptOutputs, keptBytes()) + (fits ? "" : " ↑");
+    return new Legend(
+        List.of(new Legend.Entry(text, Swatches.line(keptInk(style), ChartStyle.dashed(1.2)))));
   }
 
-  private void drawKept(Graphics2D g2, Look look, Scale scale) {
-    double y = scale.y(keptBytes());
-    g2.setPaint(keptInk(look));
-    g2.setStroke(KEPT_STROKE);
-    g2.draw(new Line2D.Double(scale.area().getX(), y, scale.area().getMaxX(), y));
+  /// The line at its height, or at the upper edge with an arrow at either end.
+  private static Path2D arrow(double x, double y) {
+    Path2D arrow = new Path2D.Double();
+    arrow.moveTo(x - ARROW, y + ARROW);
+    arrow.lineTo(x, y - ARROW);
+    arrow.lineTo(x + ARROW, y + ARROW);
+    arrow.closePath();
+    return arrow;
   }
 
-  private static Color keptInk(Look look) {
-    return Look.ink(look.palette().text(), 0.7);
+  private void drawKept(Graphics2D g2, ChartStyle style, Scale scale, boolean fits) {
+    Rectangle2D area = scale.area();
+    double y = fits ? scale.y(keptBytes()) : area.getY() + ARROW;
+    g2.setPaint(keptInk(style));
+    g2.setStroke(ChartStyle.dashed(style.thickness(1.2)));
+    g2.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
+    if (!fits) {
+      g2.fill(arrow(area.getX() + ARROW, y));
+      g2.fill(arrow(area.getMaxX() - ARROW, y));
+    }
+  }
+
+  private static Color keptInk(ChartStyle style) {
+    return ChartStyle.ink(style.palette().text(), 0.7);
   }
 }

@@ -1,83 +1,151 @@
 package org.modescope.ui.chart.memory;
 
 import java.util.List;
+import java.util.Locale;
+import org.modescope.autograd.SavedKind;
 import org.modescope.measure.GraphMemory;
-import org.modescope.ui.chart.ByteText;
+import org.modescope.measure.GraphMemory.Saved;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.NumberText;
+import org.modescope.ui.chart.ChartTable.Cell;
+import org.modescope.ui.chart.ChartTable.Count;
+import org.modescope.ui.chart.ChartTable.Word;
+import org.modescope.words.Numbers;
+import org.modescope.words.Text;
 
 /// What the charts of graph memory show, in words and numbers.
-final class MemoryWords {
-  private MemoryWords() {}
+///
+/// @param text the language
+record MemoryWords(Text text) {
 
   /// The whole graph in a sentence or two.
-  static String summary(GraphMemory memory) {
+  String summary(GraphMemory memory, Accounting accounting) {
     if (memory.recorded()) {
-      return "Graph memory: %s kept for backward, each storage counted once; "
-              .formatted(ByteText.of(memory.uniqueBytes()))
-          + "%s of it is held by the graph alone.".formatted(ByteText.of(memory.extraBytes()));
+      return text.say(
+          "chart.memory.summary." + accounting.key(),
+          "bytes",
+          numbers().labelBytes(accounting.of(memory)));
     }
-    return "Graph memory: no graph was recorded."
+    return text.say("chart.memory.summary.none")
         + memory
             .ifRecorded()
             .map(
                 would ->
-                    " With grad on it would keep %s.".formatted(ByteText.of(would.uniqueBytes())))
+                    " "
+                        + text.say(
+                            "chart.memory.summary.would",
+                            "bytes",
+                            numbers().labelBytes(accounting.of(would))))
             .orElse("");
   }
 
-  static ChartTable emptyTable() {
-    return ChartTable.empty(
-        "layer", "operation", "tensor", "shape", "type", "bytes", "kind", "already counted");
+  /// What the bars measure.
+  String measure(Accounting accounting, MemoryRows rows) {
+    if (rows.leftOutBytes() > 0) {
+      return text.say(
+          "chart.memory.measure.cut." + accounting.key(),
+          "bytes",
+          numbers().labelBytes(rows.leftOutBytes()));
+    }
+    boolean isHollow =
+        rows.rows().stream()
+            .flatMap(row -> row.segments().stream())
+            .anyMatch(segment -> segment.standing() == Standing.ANYWAY);
+    return text.say(
+        (isHollow ? "chart.memory.measure.hollow." : "chart.memory.measure.") + accounting.key());
+  }
+
+  /// A row's name.
+  String name(MemoryRow row) {
+    return row.layer().isEmpty() && row.layers() > 1
+        ? text.say("chart.memory.others", "count", row.layers())
+        : row.layer();
+  }
+
+  /// What stands at the end of a bar.
+  String bytes(MemoryRow row) {
+    return numbers().labelBytes(row.counted());
+  }
+
+  /// Every detail of a segment on one line.
+  String readout(MemorySegment segment) {
+    String bytes = numbers().labelBytes(segment.bytes());
+    String standing =
+        switch (segment.standing()) {
+          case COUNTED -> "";
+          case ALIAS -> " · " + text.say("chart.memory.standing.alias");
+          case ANYWAY -> " · " + text.say("chart.memory.standing.anyway." + key(segment.kind()));
+        };
+    if (segment.tensors().size() > 1) {
+      return text.say(
+              "chart.memory.readout.several",
+              "count",
+              segment.tensors().size(),
+              "bytes",
+              bytes,
+              "kind",
+              word(segment.kind()))
+          + standing;
+    }
+    MemorySegment.Kept kept = segment.tensors().getFirst();
+    Saved saved = kept.saved();
+    return String.join(
+            " · ",
+            kept.layer(),
+            saved.name(),
+            saved.shape().toString(),
+            saved.type(),
+            bytes,
+            word(segment.kind()))
+        + standing;
+  }
+
+  /// What people call a kind.
+  String word(SavedKind kind) {
+    return text.say("chart.memory.kind." + key(kind));
+  }
+
+  private static String key(SavedKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  ChartTable emptyTable() {
+    return new ChartTable(header(), List.of());
+  }
+
+  private List<String> header() {
+    return List.of(
+        text.say("chart.memory.table.layer"),
+        text.say("chart.memory.table.operation"),
+        text.say("chart.memory.table.tensor"),
+        text.say("chart.memory.table.shape"),
+        text.say("chart.memory.table.type"),
+        text.say("chart.memory.table.bytes"),
+        text.say("chart.memory.table.kind"),
+        text.say("chart.memory.table.alias"));
   }
 
   /// One row per saved tensor.
-  static ChartTable table(GraphMemory memory) {
+  ChartTable table(GraphMemory memory) {
     return new ChartTable(
-        emptyTable().header(),
+        header(),
         memory.nodes().stream()
             .flatMap(node -> node.saved().stream().map(saved -> row(node, saved)))
             .toList());
   }
 
-  private static List<String> row(GraphMemory.Node node, GraphMemory.Saved saved) {
+  private List<Cell> row(GraphMemory.Node node, Saved saved) {
     return List.of(
-        node.layer(),
-        node.operation(),
-        saved.name(),
-        saved.shape().toString(),
-        saved.type(),
-        Long.toString(saved.bytes()),
-        MemorySegment.word(saved.kind()),
-        saved.alias() ? "yes" : "no");
+        new Word(node.layer()),
+        new Word(node.operation()),
+        new Word(saved.name()),
+        new Word(saved.shape().toString()),
+        new Word(saved.type()),
+        new Count(saved.bytes()),
+        new Word(word(saved.kind())),
+        new Word(text.say(saved.alias() ? "chart.memory.table.yes" : "chart.memory.table.no")));
   }
 
-  static String timelineSummary(GraphMemory memory, int keptOutputs) {
-    long peak = memory.timeline().stream().mapToLong(GraphMemory.Moment::heldBytes).max().orElse(0);
-    return "Memory over one pass: at most %s held. If all %s outputs are kept: %s."
-        .formatted(
-            ByteText.of(peak),
-            NumberText.of(keptOutputs),
-            ByteText.of(keptOutputs * memory.heldBytes()));
-  }
-
-  /// One row per moment.
-  static ChartTable timeline(List<GraphMemory.Moment> moments) {
-    return new ChartTable(
-        List.of("phase", "layer", "held bytes"),
-        moments.stream()
-            .map(
-                moment ->
-                    List.of(
-                        word(moment.phase()), moment.layer(), Long.toString(moment.heldBytes())))
-            .toList());
-  }
-
-  /// What people call a phase.
-  static String word(GraphMemory.Phase phase) {
-    return switch (phase) {
-      case FORWARD -> "forward";
-      case BACKWARD -> "backward";
-    };
+  private Numbers numbers() {
+    return text.numbers();
   }
 }

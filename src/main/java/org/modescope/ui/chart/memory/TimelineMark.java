@@ -7,7 +7,7 @@ import java.util.List;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.measure.GraphMemory.Moment;
 import org.modescope.measure.GraphMemory.Phase;
-import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
 
@@ -15,8 +15,9 @@ import org.modescope.ui.chart.Scale;
 /// backward begins.
 ///
 /// @param moments in order of time
-/// @param look of everything drawn
-record TimelineMark(List<Moment> moments, Look look) implements Mark {
+/// @param style of everything drawn
+/// @param words the names of phases
+record TimelineMark(List<Moment> moments, ChartStyle style, TimelineWords words) implements Mark {
 
   TimelineMark {
     moments = List.copyOf(moments);
@@ -34,44 +35,44 @@ record TimelineMark(List<Moment> moments, Look look) implements Mark {
     Path2D filled = new Path2D.Double(steps);
     filled.lineTo(scale.x(moments.size() - 0.5), scale.y(0));
     filled.closePath();
-    g2.setPaint(Look.ink(look.palette().grad(), 0.18));
+    g2.setPaint(ChartStyle.ink(style.palette().grad(), 0.18));
     g2.fill(filled);
-    g2.setPaint(Look.ink(look.palette().grad()));
-    g2.setStroke(Look.solid(look.thickness(1.8)));
+    g2.setPaint(ChartStyle.ink(style.palette().grad()));
+    g2.setStroke(ChartStyle.solid(style.thickness(1.8)));
     g2.draw(steps);
     drawPhases(g2, scale);
     drawFreed(g2, scale);
   }
 
   private void drawPhases(Graphics2D g2, Scale scale) {
-    double y = scale.area().getY() + look.lineHeight() / 2;
+    double y = scale.area().getY() + style.lineHeight() / 2 + 6;
     for (int index = 0; index < moments.size(); index++) {
       Phase phase = moments.get(index).phase();
       if (index == 0 || moments.get(index - 1).phase() != phase) {
         double x = scale.x(index - 0.5);
-        g2.setPaint(Look.ink(look.palette().line()));
-        g2.setStroke(Look.solid(1));
+        g2.setPaint(ChartStyle.ink(style.palette().line()));
+        g2.setStroke(ChartStyle.solid(1));
         g2.draw(new Line2D.Double(x, scale.area().getY(), x, scale.area().getMaxY()));
-        look.write(
+        style.write(
             g2,
-            MemoryWords.word(phase),
-            x + look.gap(),
+            words.phase(phase),
+            x + style.gap(),
             y,
             TextAnchor.CENTER_LEFT,
-            look.palette().mutedText());
+            style.palette().mutedText());
       }
     }
   }
 
   private void drawFreed(Graphics2D g2, Scale scale) {
     if (moments.getLast().heldBytes() == 0) {
-      look.write(
+      style.write(
           g2,
-          "freed",
+          words.freed(),
           scale.area().getMaxX() - 2,
-          scale.y(0) - look.lineHeight() / 2 - 1,
+          scale.y(0) - style.lineHeight() / 2 - 1,
           TextAnchor.CENTER_RIGHT,
-          look.palette().grad());
+          style.palette().grad());
     }
   }
 }

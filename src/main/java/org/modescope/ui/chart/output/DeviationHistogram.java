@@ -17,9 +17,9 @@ record DeviationHistogram(double limit, int[] counts) {
     return of(output, IntStream.range(0, output.mean().length).toArray());
   }
 
-  /// The samples of one element.
-  static DeviationHistogram of(OutputVariance output, int element) {
-    return of(output, new int[] {element});
+  /// The samples of consecutive elements.
+  static DeviationHistogram of(OutputVariance output, int first, int last) {
+    return of(output, IntStream.rangeClosed(first, last).toArray());
   }
 
   private static DeviationHistogram of(OutputVariance output, int[] elements) {

@@ -4,11 +4,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.nn.Mode;
-import org.modescope.ui.chart.Axes;
-import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
-import org.modescope.ui.chart.Span;
+import org.modescope.ui.chart.ValueRange;
 
 /// Draws a [DeviationHistogram] upright beside the outputs, its bars growing to the right.
 ///
@@ -17,31 +17,31 @@ import org.modescope.ui.chart.Span;
 /// @param mode whose colour it takes
 record HistogramPlot(DeviationHistogram histogram, String caption, Mode mode) {
 
-  void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     if (histogram.highest() == 0) {
       return;
     }
-    Span span = new Span();
+    ValueRange span = new ValueRange();
     span.include(-histogram.limit());
     span.include(histogram.limit());
     Plots.draw(
         g2,
-        look,
+        style,
         area,
-        Axes.hidden(0, histogram.highest()),
-        Axes.values(look, span.padded(), area.getHeight()),
-        (graphics, scale) -> drawBars(graphics, look, scale));
-    look.write(
+        ChartAxes.hidden(0, histogram.highest()),
+        ChartAxes.values(style, span.padded(), area.getHeight()),
+        (graphics, scale) -> drawBars(graphics, style, scale));
+    style.write(
         g2,
-        look.fit(g2, caption, area.getWidth()),
+        style.fit(g2, caption, area.getWidth()),
         area.getCenterX(),
-        area.getMaxY() + look.lineHeight() / 2 + 2,
+        area.getMaxY() + style.lineHeight() / 2 + 2,
         TextAnchor.CENTER,
-        look.palette().mutedText());
+        style.palette().mutedText());
   }
 
-  private void drawBars(Graphics2D g2, Look look, Scale scale) {
-    g2.setPaint(Look.ink(look.palette().of(mode), 0.75));
+  private void drawBars(Graphics2D g2, ChartStyle style, Scale scale) {
+    g2.setPaint(ChartStyle.ink(style.palette().of(mode), 0.75));
     for (int bin = 0; bin < histogram.counts().length; bin++) {
       int count = histogram.counts()[bin];
       if (count > 0) {
@@ -54,17 +54,18 @@ record HistogramPlot(DeviationHistogram histogram, String caption, Mode mode) {
   }
 
   /// Draws one bar with a word beside it, where there is nothing to count because nothing differed.
-  static void drawSingle(Graphics2D g2, Look look, Rectangle2D area, String word, Mode mode) {
+  static void drawSingle(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, String word, Mode mode) {
     double height = 4;
     double middle = area.getCenterY();
-    g2.setPaint(Look.ink(look.palette().of(mode)));
+    g2.setPaint(ChartStyle.ink(style.palette().of(mode)));
     g2.fill(new Rectangle2D.Double(area.getX(), middle - height / 2, area.getWidth(), height));
-    look.write(
+    style.write(
         g2,
         word,
         area.getCenterX(),
-        middle - height / 2 - look.lineHeight() / 2,
+        middle - height / 2 - style.lineHeight() / 2,
         TextAnchor.CENTER,
-        look.palette().of(mode));
+        style.palette().of(mode));
   }
 }

@@ -1,48 +1,62 @@
 package org.modescope.ui.chart.output;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.function.IntToDoubleFunction;
-import javafx.scene.paint.Color;
-import org.modescope.measure.OutputVariance;
-import org.modescope.ui.chart.Look;
+import java.util.function.ToDoubleFunction;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.output.OutputColumns.Column;
 
-/// Draws many outputs in narrow slots: lowest to highest, mean ± 1 sd and the mean, without dots.
+/// Draws many outputs in narrow columns: lowest to highest, mean ± 1 sd and the mean, without dots.
 ///
-/// Each of the three is one path, so that neighbouring slots join without seams and painting stays
-/// fast.
+/// Each of the three is one path, so that neighbouring columns join without seams and painting
+/// stays fast.
 ///
-/// @param output what is drawn
-/// @param shown how many of its elements: the first ones
+/// @param columns what is drawn
 /// @param color the mode's
-record OutputBands(OutputVariance output, int shown, Color color) implements Mark {
+record OutputBands(OutputColumns columns, javafx.scene.paint.Color color) implements Mark {
 
   @Override
   public void draw(Graphics2D g2, Scale scale) {
-    double[] mean = output.mean();
-    double[] deviation = output.standardDeviation();
-    g2.setPaint(Look.ink(color, 0.2));
-    g2.fill(slots(scale, 0, i -> output.minimum()[i], i -> output.maximum()[i]));
-    g2.setPaint(Look.ink(color, 0.35));
-    g2.fill(slots(scale, 0, i -> mean[i] - deviation[i], i -> mean[i] + deviation[i]));
-    g2.setPaint(Look.ink(color));
-    g2.fill(slots(scale, 1.6, i -> mean[i], i -> mean[i]));
+    Column[] all = columns.all();
+    fill(g2, ChartStyle.ink(color, 0.2), slots(scale, all, 0, Column::minimum, Column::maximum));
+    fill(
+        g2,
+        ChartStyle.ink(color, 0.35),
+        slots(
+            scale,
+            all,
+            0,
+            column -> column.mean() - column.deviation(),
+            column -> column.mean() + column.deviation()));
+    fill(g2, ChartStyle.ink(color), slots(scale, all, 1.6, Column::mean, Column::mean));
+  }
+
+  private static void fill(Graphics2D g2, Color ink, Path2D path) {
+    g2.setPaint(ink);
+    g2.fill(path);
   }
 
   private Path2D slots(
-      Scale scale, double leastHeight, IntToDoubleFunction low, IntToDoubleFunction high) {
+      Scale scale,
+      Column[] all,
+      double leastHeight,
+      ToDoubleFunction<Column> low,
+      ToDoubleFunction<Column> high) {
     Path2D path = new Path2D.Double();
-    double width = scale.x(1) - scale.x(0);
-    for (int element = 0; element < shown; element++) {
-      double top = scale.y(high.applyAsDouble(element));
-      double bottom = scale.y(low.applyAsDouble(element));
+    for (int index = 0; index < all.length; index++) {
+      double top = scale.y(high.applyAsDouble(all[index]));
+      double bottom = scale.y(low.applyAsDouble(all[index]));
       if (Double.isFinite(top) && Double.isFinite(bottom)) {
+        int first = index * columns.slots().perColumn();
+        double left = scale.x(first - 0.5);
+        double width = scale.x(columns.slots().last(first) + 0.5) - left;
         double height = Math.max(leastHeight, bottom - top);
         double y = (top + bottom - height) / 2;
-        path.append(new Rectangle2D.Double(scale.x(element - 0.5), y, width, height), false);
+        path.append(new Rectangle2D.Double(left, y, width, height), false);
       }
     }
     return path;

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.nn.Mode;
-import org.modescope.ui.chart.Look;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
-import org.modescope.ui.chart.Span;
+import org.modescope.ui.chart.ValueRange;
 
 /// Draws each output in a slot of its own: the band of mean ± 1 sd, the mean, the samples in order
 /// of passes from left to right, what theory predicts, and the extremes wherever no sample shows
@@ -22,8 +22,8 @@ import org.modescope.ui.chart.Span;
 ///
 /// @param output what is drawn
 /// @param mode whose colour it takes
-/// @param look for the prediction, which is neither mode's
-record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
+/// @param style for the prediction, which is neither mode's
+record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements Mark {
   /// More dots than this add paint time but no information: extremes are marked anyway.
   private static final int MOST_DOTS = 4096;
 
@@ -44,9 +44,18 @@ record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
     }
   }
 
+  /// Whether some passes have no dot, so that extremes may have to be marked.
+  static boolean hidesPasses(OutputVariance output) {
+    return output.samples().size() < output.passes() || stride(output) > 1;
+  }
+
+  private static int stride(OutputVariance output) {
+    return (int) Math.ceil((double) output.samples().size() * output.mean().length / MOST_DOTS);
+  }
+
   private List<Sample> drawnSamples() {
     List<Sample> samples = output.samples();
-    int stride = (int) Math.ceil((double) samples.size() * output.mean().length / MOST_DOTS);
+    int stride = stride(output);
     return stride <= 1
         ? samples
         : IntStream.range(0, samples.size() / stride)
@@ -69,16 +78,16 @@ record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
   }
 
   private void drawMean(Graphics2D g2, Scale scale, int element, double half) {
-    double thickness = look.thickness(output.identical() ? 3 : 2);
+    double thickness = style.thickness(output.identical() ? 3 : 2);
     double top = scale.y(output.mean()[element]) - thickness / 2;
     g2.setPaint(color(1));
     g2.fill(new Rectangle2D.Double(scale.x(element) - half, top, 2 * half, thickness));
   }
 
   private void drawDots(Graphics2D g2, Scale scale, int element, double half, List<Sample> drawn) {
-    double radius = look.thickness(half > 4 && drawn.size() <= 64 ? 2 : 1.5);
+    double radius = style.thickness(half > 4 && drawn.size() <= 64 ? 2 : 1.5);
     double reach = half - radius / 2;
-    Span dots = new Span();
+    ValueRange dots = new ValueRange();
     g2.setPaint(color(drawn.size() <= 24 ? 0.95 : Math.max(0.3, 5 / Math.sqrt(drawn.size()))));
     for (int index = 0; index < drawn.size(); index++) {
       double value = drawn.get(index).values()[element];
@@ -93,12 +102,12 @@ record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
   }
 
   /// An open circle at an extreme that lies beyond every dot.
-  private void drawExtreme(Graphics2D g2, Scale scale, int element, double value, Span dots) {
+  private void drawExtreme(Graphics2D g2, Scale scale, int element, double value, ValueRange dots) {
     boolean isShown = !dots.isEmpty() && value >= dots.low() && value <= dots.high();
     if (Double.isFinite(value) && !isShown) {
       g2.setPaint(color(1));
-      g2.setStroke(Look.solid(look.thickness(1.2)));
-      g2.draw(circle(scale.x(element), scale.y(value), look.thickness(2.5)));
+      g2.setStroke(ChartStyle.solid(style.thickness(1.2)));
+      g2.draw(circle(scale.x(element), scale.y(value), style.thickness(2.5)));
     }
   }
 
@@ -112,8 +121,8 @@ record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
     }
     double deviation = output.predicted().get()[element];
     if (deviation > 0 && Double.isFinite(deviation)) {
-      g2.setPaint(Look.ink(look.palette().text(), 0.8));
-      g2.setStroke(Look.dashed(look.thickness(1.2)));
+      g2.setPaint(ChartStyle.ink(style.palette().text(), 0.8));
+      g2.setStroke(ChartStyle.dashed(style.thickness(1.2)));
       double reach = half + Math.min(2, half / 4);
       double x = scale.x(element);
       for (int side : new int[] {-1, 1}) {
@@ -124,6 +133,6 @@ record OutputMark(OutputVariance output, Mode mode, Look look) implements Mark {
   }
 
   private Color color(double opacity) {
-    return Look.ink(look.palette().of(mode), opacity);
+    return ChartStyle.ink(style.palette().of(mode), opacity);
   }
 }

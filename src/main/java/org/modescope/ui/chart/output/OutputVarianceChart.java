@@ -6,23 +6,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.Instrument;
-import org.modescope.ui.chart.Look;
+import org.modescope.words.Text;
 
 /// How much each output differed between passes of the same input: samples, mean ± 1 sd and what
 /// theory predicts, side by side, and at the right how the samples spread about their means.
 ///
 /// Pointing at an output shows its numbers. A click selects it, and the spread is then its own; the
 /// arrow keys select its neighbours, and Escape or a second click selects all again.
-public final class OutputVarianceChart extends Instrument {
-  private @Nullable OutputFigure figure;
+public final class OutputVarianceChart extends Chart {
+  private @Nullable OutputPicture picture;
 
-  public OutputVarianceChart() {
+  private final OutputWords words;
+
+  public OutputVarianceChart(Text text) {
+    super(text);
+    words = new OutputWords(text);
     setFocusTraversable(true);
     setOnMouseMoved(this::hover);
     setOnMouseExited(this::hover);
@@ -33,56 +39,52 @@ public final class OutputVarianceChart extends Instrument {
   /// Shows how the output varied, in the colour of the mode that the net was in. A selected element
   /// stays selected.
   public void show(Optional<OutputVariance> output, Mode mode) {
-    OutputFigure before = figure;
-    OutputFigure next = output.map(shown -> new OutputFigure(shown, mode)).orElse(null);
+    OutputPicture before = picture;
+    OutputPicture next = output.map(shown -> new OutputPicture(shown, mode, text())).orElse(null);
     if (before != null && next != null) {
       next.select(before.selected());
       next.hover(before.hovered());
     }
-    figure = next;
-    setAccessibleText(output.map(OutputWords::summary).orElse("Output variance: nothing to show"));
+    picture = next;
+    setAccessibleText(
+        output.map(words::summary).orElseGet(() -> text().say("chart.output.nothing")));
     repaintLater();
   }
 
   @Override
   public ChartTable table() {
-    return figure == null ? OutputWords.emptyTable() : OutputWords.table(figure.output());
-  }
-
-  @Override
-  public String shownText() {
-    return figure == null ? "" : figure.slots().shownText();
+    return picture == null ? words.emptyTable() : words.table(picture.output());
   }
 
   @Override
   public Optional<String> emptyReason(String placeholder) {
-    if (figure == null || figure.output().mean().length == 0) {
+    if (picture == null || picture.output().mean().length == 0) {
       return Optional.of(placeholder);
     }
-    OutputVariance output = figure.output();
-    return OutputFigure.values(output, output.mean().length).isEmpty()
-        ? Optional.of("not finite: every output is NaN or infinite")
+    OutputColumns columns = new OutputColumns(picture.output(), picture.slots());
+    return OutputReach.of(columns).isEmpty()
+        ? Optional.of(text().say("chart.output.notfinite"))
         : Optional.empty();
   }
 
   @Override
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
-    if (figure != null) {
-      figure.draw(g2, look, area);
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
+    if (picture != null) {
+      picture.draw(g2, style, area, occasion);
     }
   }
 
   private OptionalInt elementAt(MouseEvent event) {
-    return figure == null
+    return picture == null
         ? OptionalInt.empty()
-        : figure.elementAt(
+        : picture.elementAt(
             event.getX() - getInsets().getLeft(), event.getY() - getInsets().getTop());
   }
 
   private void hover(MouseEvent event) {
     OptionalInt element = elementAt(event);
-    if (figure != null && !figure.hovered().equals(element)) {
-      figure.hover(element);
+    if (picture != null && !picture.hovered().equals(element)) {
+      picture.hover(element);
       repaintLater();
     }
   }
@@ -90,29 +92,33 @@ public final class OutputVarianceChart extends Instrument {
   private void click(MouseEvent event) {
     requestFocus();
     OptionalInt element = elementAt(event);
-    if (figure != null) {
-      select(figure, figure.selected().equals(element) ? OptionalInt.empty() : element);
+    // The other button asks for the menu.
+    if (picture != null && event.getButton() == MouseButton.PRIMARY) {
+      select(picture, picture.selected().equals(element) ? OptionalInt.empty() : element);
     }
   }
 
   private void press(KeyEvent event) {
-    if (figure == null) {
+    if (picture == null) {
       return;
     }
-    int selected = figure.selected().orElse(-1);
-    if (event.getCode() == KeyCode.ESCAPE && selected >= 0) {
-      select(figure, OptionalInt.empty());
+    OptionalInt selected = picture.selected();
+    OutputSlots slots = picture.slots();
+    int next = selected.isEmpty() ? 0 : slots.last(selected.getAsInt()) + 1;
+    int before = selected.isEmpty() ? -1 : slots.first(selected.getAsInt()) - 1;
+    if (event.getCode() == KeyCode.ESCAPE && selected.isPresent()) {
+      select(picture, OptionalInt.empty());
       event.consume();
-    } else if (event.getCode() == KeyCode.RIGHT && selected + 1 < figure.slots().shown()) {
-      select(figure, OptionalInt.of(selected + 1));
+    } else if (event.getCode() == KeyCode.RIGHT && next < slots.elements()) {
+      select(picture, OptionalInt.of(next));
       event.consume();
-    } else if (event.getCode() == KeyCode.LEFT && selected > 0) {
-      select(figure, OptionalInt.of(selected - 1));
+    } else if (event.getCode() == KeyCode.LEFT && before >= 0) {
+      select(picture, OptionalInt.of(slots.first(before)));
       event.consume();
     }
   }
 
-  private void select(OutputFigure shown, OptionalInt element) {
+  private void select(OutputPicture shown, OptionalInt element) {
     shown.select(element);
     repaintLater();
   }

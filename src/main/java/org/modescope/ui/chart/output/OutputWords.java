@@ -4,77 +4,118 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modescope.measure.OutputVariance;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.NumberText;
+import org.modescope.ui.chart.ChartTable.Cell;
+import org.modescope.ui.chart.ChartTable.Measure;
+import org.modescope.ui.chart.ChartTable.Word;
+import org.modescope.ui.chart.output.OutputColumns.Column;
+import org.modescope.words.Numbers;
+import org.modescope.words.Text;
 
 /// What [OutputVarianceChart] shows, in words and numbers.
-final class OutputWords {
-  private OutputWords() {}
+///
+/// @param text the language
+record OutputWords(Text text) {
+
+  /// What the y axis measures, and how many outputs share a column where several do.
+  String measure(OutputSlots slots) {
+    return slots.isBinned()
+        ? text.say("chart.output.measure.binned", "count", slots.perColumn())
+        : text.say("chart.output.measure");
+  }
 
   /// The whole chart in a sentence or two.
-  static String summary(OutputVariance output) {
-    int elements = output.mean().length;
+  String summary(OutputVariance output) {
     String subject =
-        "Output variance: %s of the same input, %s. "
-            .formatted(
-                counted(output.passes(), "pass", "passes"), counted(elements, "output", "outputs"));
-    if (output.identical()) {
-      return subject + "All passes gave bit-identical outputs.";
-    }
-    return subject
-        + "%s different outputs; standard deviation %s on average, %s at most."
-            .formatted(
-                NumberText.of(output.distinct()),
-                NumberText.of(output.meanDeviation()),
-                NumberText.of(output.largestDeviation()));
+        text.say(
+            "chart.output.summary", "passes", output.passes(), "outputs", output.mean().length);
+    String result =
+        output.identical()
+            ? text.say("chart.output.summary.identical")
+            : text.say(
+                "chart.output.summary.varied",
+                "distinct",
+                output.distinct(),
+                "mean",
+                numbers().figure(output.meanDeviation()),
+                "largest",
+                numbers().figure(output.largestDeviation()));
+    return text.paragraph(List.of(subject, result));
   }
 
-  /// One element's numbers on one line, the most telling first.
-  static String of(OutputVariance output, int element, OutputNames names) {
-    String mean = NumberText.of(output.mean()[element]);
-    if (output.identical()) {
-      return "%s: %s on every pass".formatted(names.of(element), mean);
+  /// The numbers of the column that an element is in on one line, the most telling first.
+  String of(OutputColumns columns, int element, OutputNames names) {
+    OutputSlots slots = columns.slots();
+    Column column = columns.of(element);
+    String name = names.of(slots.first(element), slots.last(element));
+    if (slots.isBinned()) {
+      return text.say(
+          "chart.output.readout.binned",
+          "name",
+          name,
+          "sd",
+          numbers().figure(column.deviation()),
+          "minimum",
+          numbers().figure(column.minimum()),
+          "maximum",
+          numbers().figure(column.maximum()));
     }
-    String predicted =
-        output
-            .predicted()
-            .map(sd -> " (predicted %s)".formatted(NumberText.of(sd[element])))
-            .orElse("");
-    return "%s: mean %s, sd %s%s, from %s to %s"
-        .formatted(
-            names.of(element),
+    OutputVariance output = columns.output();
+    String mean = numbers().figure(column.mean());
+    return output.identical()
+        ? text.say("chart.output.readout.identical", "name", name, "value", mean)
+        : text.say(
+            output.predicted().isPresent()
+                ? "chart.output.readout.predicted"
+                : "chart.output.readout",
+            "name",
+            name,
+            "mean",
             mean,
-            NumberText.of(output.standardDeviation()[element]),
-            predicted,
-            NumberText.of(output.minimum()[element]),
-            NumberText.of(output.maximum()[element]));
+            "sd",
+            numbers().figure(column.deviation()),
+            "predicted",
+            output.predicted().map(sd -> numbers().figure(sd[element])).orElse(""),
+            "minimum",
+            numbers().figure(column.minimum()),
+            "maximum",
+            numbers().figure(column.maximum()));
   }
 
-  static ChartTable emptyTable() {
-    return ChartTable.empty("output", "mean", "standard deviation", "minimum", "maximum");
+  ChartTable emptyTable() {
+    return new ChartTable(header(), List.of());
+  }
+
+  private List<String> header() {
+    return List.of(
+        text.say("chart.output.table.output"),
+        text.say("chart.output.table.mean"),
+        text.say("chart.output.table.deviation"),
+        text.say("chart.output.table.minimum"),
+        text.say("chart.output.table.maximum"));
   }
 
   /// One row per element; a column for the prediction if there is one.
-  static ChartTable table(OutputVariance output) {
-    OutputNames names = OutputNames.of(output.shape(), output.mean().length);
-    List<String> header = new ArrayList<>(emptyTable().header());
-    output.predicted().ifPresent(sd -> header.add("predicted standard deviation"));
-    List<List<String>> rows = new ArrayList<>();
+  ChartTable table(OutputVariance output) {
+    OutputNames names = OutputNames.of(output.shape(), output.mean().length, text);
+    List<String> header = new ArrayList<>(header());
+    output.predicted().ifPresent(_ -> header.add(text.say("chart.output.table.predicted")));
+    List<List<Cell>> rows = new ArrayList<>();
     for (int element = 0; element < output.mean().length; element++) {
-      List<String> row = new ArrayList<>();
-      row.add(names.of(element));
-      row.add(Double.toString(output.mean()[element]));
-      row.add(Double.toString(output.standardDeviation()[element]));
-      row.add(Float.toString(output.minimum()[element]));
-      row.add(Float.toString(output.maximum()[element]));
+      List<Cell> row = new ArrayList<>();
+      row.add(new Word(names.of(element)));
+      row.add(Measure.of(output.mean()[element]));
+      row.add(Measure.of(output.standardDeviation()[element]));
+      row.add(Measure.of(output.minimum()[element]));
+      row.add(Measure.of(output.maximum()[element]));
       if (output.predicted().isPresent()) {
-        row.add(Double.toString(output.predicted().get()[element]));
+        row.add(Measure.of(output.predicted().get()[element]));
       }
       rows.add(row);
     }
     return new ChartTable(header, rows);
   }
 
-  private static String counted(int count, String one, String many) {
-    return NumberText.of(count) + " " + (count == 1 ? one : many);
+  private Numbers numbers() {
+    return text.numbers();
   }
 }

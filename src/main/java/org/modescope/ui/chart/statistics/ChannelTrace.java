@@ -5,7 +5,6 @@ import java.util.List;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.measure.RunningStatistics.Stretch;
 import org.modescope.measure.RunningStatistics.Trace;
-import org.modescope.ui.chart.NumberText;
 
 /// One channel's running statistic over the passes of a run.
 ///
@@ -93,11 +92,5 @@ record ChannelTrace(int channel, double start, List<Point> points, double batch)
       earlier = point.last();
     }
     return earlier;
-  }
-
-  /// Everything about the channel on one line.
-  String words() {
-    return "channel %d: %s → batch %s"
-        .formatted(channel, NumberText.of(last()), NumberText.of(batch));
   }
 }

@@ -11,22 +11,22 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
-import org.modescope.ui.chart.Axes;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
-import org.modescope.ui.chart.Instrument;
-import org.modescope.ui.chart.Look;
-import org.modescope.ui.chart.NumberText;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
-import org.modescope.ui.chart.Span;
 import org.modescope.ui.chart.TickStep;
+import org.modescope.ui.chart.ValueRange;
+import org.modescope.words.Text;
 
-/// How one BatchNorm layer's running means or variances moved over the passes of a run, against the
-/// batch's own values in the right margin and against the closed form where theory knows it.
+/// How one layer's running means or variances moved over the passes of a run, against the batch's
+/// own values in the right margin and against the closed form where theory knows it.
 ///
 /// Pointing at a line makes its channel stand out and shows its numbers.
-public final class RunningStatisticsChart extends Instrument {
+public final class RunningStatisticsChart extends Chart {
   private static final int NONE = -1;
 
   /// How far from a line one may point, in pixels.
@@ -39,7 +39,11 @@ public final class RunningStatisticsChart extends Instrument {
   private int highlighted = NONE;
   private @Nullable Scale scale;
 
-  public RunningStatisticsChart() {
+  private final RunningWords words;
+
+  public RunningStatisticsChart(Text text) {
+    super(text);
+    words = new RunningWords(text);
     setOnMouseMoved(event -> highlight(traceAt(event)));
     setOnMouseExited(event -> highlight(NONE));
   }
@@ -53,19 +57,14 @@ public final class RunningStatisticsChart extends Instrument {
     highlighted = highlighted >= traces.size() ? NONE : highlighted;
     setAccessibleText(
         statistics
-            .map(shown -> RunningWords.summary(shown, statistic, traces))
-            .orElse("Running statistics: nothing to show"));
+            .map(shown -> words.summary(shown, statistic, traces))
+            .orElseGet(() -> text().say("chart.statistics.nothing")));
     repaintLater();
   }
 
   @Override
   public ChartTable table() {
-    return RunningWords.table(traces);
-  }
-
-  @Override
-  public String shownText() {
-    return statistics == null ? "" : RunningWords.shownText(statistics);
+    return words.table(traces);
   }
 
   @Override
@@ -74,73 +73,75 @@ public final class RunningStatisticsChart extends Instrument {
       return Optional.of(placeholder);
     }
     return values().isEmpty()
-        ? Optional.of("not finite: every running " + statistic.word() + " is NaN or infinite")
+        ? Optional.of(text().say("chart.statistics.notfinite." + statistic.key()))
         : Optional.empty();
   }
 
   @Override
-  public void draw(Graphics2D g2, Look look, Rectangle2D area) {
+  public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     if (statistics == null) {
       return;
     }
+    int pointed = occasion == Occasion.SCREEN ? highlighted : NONE;
     TraceMark mark =
-        new TraceMark(
-            traces, highlighted, ClosedForm.of(statistics), look.palette().of(mode), look);
-    String readout = highlighted == NONE ? "" : traces.get(highlighted).words();
+        new TraceMark(traces, pointed, ClosedForm.of(statistics), style.palette().of(mode), style);
+    String readout = pointed == NONE ? "" : words.readout(traces.get(pointed));
     Rectangle2D body =
-        new Header("running " + statistic.word(), mark.legend(), readout).draw(g2, look, area);
-    double margin = look.width(g2, "batch") + look.gap() + look.width(g2, passTick(passes())) / 2;
+        new Header(words.measure(statistics, statistic), mark.legend(), readout)
+            .draw(g2, style, area);
+    double margin =
+        style.width(g2, text().say("chart.statistics.batch"))
+            + style.gap()
+            + style.width(g2, words.passTick(passes())) / 2;
     Rectangle2D left =
         new Rectangle2D.Double(
             body.getX(), body.getY(), body.getWidth() - margin, body.getHeight());
     Scale drawn =
         Plots.draw(
             g2,
-            look,
+            style,
             left,
-            passAxis(g2, look, left.getWidth()),
-            Axes.values(look, values().padded(), body.getHeight()),
+            passAxis(g2, style, left.getWidth()),
+            ChartAxes.values(style, values().padded(), body.getHeight()),
             mark);
-    scale = drawn;
-    drawBatch(g2, look, drawn, body.getMaxX());
+    if (occasion == Occasion.SCREEN) {
+      scale = drawn;
+    }
+    drawBatch(g2, style, drawn, body.getMaxX(), pointed);
   }
 
-  private NumberAxis passAxis(Graphics2D g2, Look look, double pixels) {
+  private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels) {
     int passes = passes();
-    int mostTicks = Axes.mostTicks(g2, look, passTick(passes), pixels);
+    int mostTicks = ChartAxes.mostTicks(g2, style, words.passTick(passes), pixels);
     double step = TickStep.whole(passes, mostTicks).size();
-    return Axes.labelled(look, 0, passes, step, value -> passTick((int) value));
-  }
-
-  private static String passTick(int passes) {
-    return passes == 0 ? "pass 0" : NumberText.of(passes);
+    return ChartAxes.labelled(style, 0, passes, step, value -> words.passTick((int) value));
   }
 
   /// Ticks at the batch's own values, to the right of the plot.
-  private void drawBatch(Graphics2D g2, Look look, Scale drawn, double right) {
-    double left = drawn.area().getMaxX() + look.gap();
+  private void drawBatch(Graphics2D g2, ChartStyle style, Scale drawn, double right, int pointed) {
+    double left = drawn.area().getMaxX() + style.gap();
     for (int index = 0; index < traces.size(); index++) {
       double batch = traces.get(index).batch();
       if (Double.isFinite(batch)) {
-        boolean standsOut = index == highlighted;
-        double opacity = standsOut ? 1 : highlighted == NONE ? 0.55 : 0.2;
-        g2.setPaint(Look.ink(look.palette().text(), opacity));
-        g2.setStroke(Look.solid(look.thickness(standsOut ? 3 : 2)));
+        boolean standsOut = index == pointed;
+        double opacity = standsOut ? 1 : pointed == NONE ? 0.55 : 0.2;
+        g2.setPaint(ChartStyle.ink(style.palette().text(), opacity));
+        g2.setStroke(ChartStyle.solid(style.thickness(standsOut ? 3 : 2)));
         double y = drawn.y(batch);
-        g2.draw(new Line2D.Double(left, y, left + 1.2 * look.lineHeight(), y));
+        g2.draw(new Line2D.Double(left, y, left + 1.2 * style.lineHeight(), y));
       }
     }
-    look.write(
+    style.write(
         g2,
-        "batch",
+        text().say("chart.statistics.batch"),
         right,
-        drawn.area().getMaxY() + look.lineHeight() / 2 + 2,
+        drawn.area().getMaxY() + style.lineHeight() / 2 + 2,
         TextAnchor.CENTER_RIGHT,
-        look.palette().mutedText());
+        style.palette().mutedText());
   }
 
-  private Span values() {
-    Span span = new Span();
+  private ValueRange values() {
+    ValueRange span = new ValueRange();
     for (ChannelTrace trace : traces) {
       span.include(trace.start());
       span.include(trace.batch());

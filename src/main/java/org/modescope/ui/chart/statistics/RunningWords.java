@@ -3,45 +3,85 @@ package org.modescope.ui.chart.statistics;
 import java.util.List;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.NumberText;
+import org.modescope.ui.chart.ChartTable.Count;
+import org.modescope.ui.chart.ChartTable.Measure;
+import org.modescope.words.Text;
 
 /// What [RunningStatisticsChart] shows, in words and numbers.
-final class RunningWords {
-  private RunningWords() {}
+///
+/// @param text the language
+record RunningWords(Text text) {
+
+  /// What the y axis measures, and which channels are drawn where it is not all of them.
+  String measure(RunningStatistics statistics, Statistic statistic) {
+    String name = statistic.name(text);
+    return isThinned(statistics)
+        ? text.say(
+            "chart.statistics.measure.thinned", "name", name, "count", statistics.channels().length)
+        : name;
+  }
+
+  /// Channels are evenly spaced: the last one's index shows whether there are others between.
+  private static boolean isThinned(RunningStatistics statistics) {
+    int[] channels = statistics.channels();
+    return channels.length > 0 && channels[channels.length - 1] >= channels.length;
+  }
 
   /// The whole chart in a sentence or two.
-  static String summary(
-      RunningStatistics statistics, Statistic statistic, List<ChannelTrace> traces) {
+  String summary(RunningStatistics statistics, Statistic statistic, List<ChannelTrace> traces) {
     double farthest = 0;
     for (ChannelTrace trace : traces) {
       farthest = Math.max(farthest, Math.abs(trace.last() - trace.start()));
     }
-    return "Running %s of %s, %d channels. "
-            .formatted(statistic.word(), statistics.layer(), traces.size())
-        + (statistics.moved()
-            ? "The one that moved farthest moved by %s.".formatted(NumberText.of(farthest))
-            : "None of them moved.");
+    String subject =
+        text.say(
+            "chart.statistics.summary",
+            "name",
+            statistic.name(text),
+            "layer",
+            statistics.layer(),
+            "channels",
+            traces.size());
+    String result =
+        statistics.moved()
+            ? text.say(
+                "chart.statistics.summary.moved", "distance", text.numbers().figure(farthest))
+            : text.say("chart.statistics.summary.still");
+    return text.paragraph(List.of(subject, result));
   }
 
-  /// Which channels are traced, where the last one's index shows that it is not all of them.
-  static String shownText(RunningStatistics statistics) {
-    int[] channels = statistics.channels();
-    boolean isThinned = channels.length > 0 && channels[channels.length - 1] >= channels.length;
-    return isThinned ? "%s channels, evenly spaced".formatted(NumberText.of(channels.length)) : "";
+  /// Everything about a channel on one line.
+  String readout(ChannelTrace trace) {
+    return text.say(
+        "chart.statistics.readout",
+        "channel",
+        Integer.toString(trace.channel()),
+        "value",
+        text.numbers().figure(trace.last()),
+        "batch",
+        text.numbers().figure(trace.batch()));
+  }
+
+  String passTick(int passes) {
+    return passes == 0 ? text.say("chart.statistics.origin") : text.numbers().count(passes);
   }
 
   /// One row per channel.
-  static ChartTable table(List<ChannelTrace> traces) {
+  ChartTable table(List<ChannelTrace> traces) {
     return new ChartTable(
-        List.of("channel", "start", "now", "batch"),
+        List.of(
+            text.say("chart.statistics.table.channel"),
+            text.say("chart.statistics.table.start"),
+            text.say("chart.statistics.table.now"),
+            text.say("chart.statistics.table.batch")),
         traces.stream()
             .map(
                 trace ->
-                    List.of(
-                        Integer.toString(trace.channel()),
-                        Float.toString((float) trace.start()),
-                        Float.toString((float) trace.last()),
-                        Float.toString((float) trace.batch())))
+                    List.<ChartTable.Cell>of(
+                        new Count(trace.channel()),
+                        Measure.of((float) trace.start()),
+                        Measure.of((float) trace.last()),
+                        Measure.of((float) trace.batch())))
             .toList());
   }
 }

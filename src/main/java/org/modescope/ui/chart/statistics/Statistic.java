@@ -1,18 +1,25 @@
 package org.modescope.ui.chart.statistics;
 
-/// Which of a BatchNorm layer's two running statistics is meant.
+import org.modescope.words.Text;
+
+/// Which of a layer's two running statistics is meant.
 public enum Statistic {
   MEAN("mean"),
   VARIANCE("variance");
 
-  private final String word;
+  private final String key;
 
-  Statistic(String word) {
-    this.word = word;
+  Statistic(String key) {
+    this.key = key;
   }
 
-  /// What people call it.
-  String word() {
-    return word;
+  /// How the words about it end their keys.
+  public String key() {
+    return key;
+  }
+
+  /// What the chart's axis and table call it.
+  String name(Text text) {
+    return text.say("chart.statistics.name." + key);
   }
 }

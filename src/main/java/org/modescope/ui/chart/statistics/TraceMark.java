@@ -6,8 +6,8 @@ import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
+import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Legend;
-import org.modescope.ui.chart.Look;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Swatches;
@@ -19,13 +19,13 @@ import org.modescope.ui.chart.Swatches;
 /// @param highlighted the index of the trace that stands out, or -1
 /// @param closedForm what theory predicts, where it can
 /// @param color the colour of the mode
-/// @param look for what theory predicts
+/// @param style for what theory predicts
 record TraceMark(
     List<ChannelTrace> traces,
     int highlighted,
     Optional<ClosedForm> closedForm,
     Color color,
-    Look look)
+    ChartStyle style)
     implements Mark {
   /// With more channels than this, their curves would hide the lines.
   private static final int MOST_CURVES = 12;
@@ -59,12 +59,12 @@ record TraceMark(
 
   private void drawTrace(
       Graphics2D g2, Scale scale, ChannelTrace trace, double opacity, double width) {
-    g2.setPaint(Look.ink(color, opacity * Math.clamp(2.0 / traces.size(), 0.06, 0.3)));
+    g2.setPaint(ChartStyle.ink(color, opacity * Math.clamp(2.0 / traces.size(), 0.06, 0.3)));
     g2.fill(extremes(scale, trace));
-    g2.setPaint(Look.ink(color, opacity));
+    g2.setPaint(ChartStyle.ink(color, opacity));
     g2.setStroke(
         new BasicStroke(
-            (float) look.thickness(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL));
+            (float) style.thickness(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL));
     g2.draw(line(scale, trace));
   }
 
@@ -116,8 +116,8 @@ record TraceMark(
       boolean isDrawn = highlighted >= 0 ? index == highlighted : traces.size() <= MOST_CURVES;
       ChannelTrace trace = traces.get(index);
       if (isDrawn && Double.isFinite(trace.start()) && Double.isFinite(trace.batch())) {
-        g2.setPaint(Look.ink(look.palette().text(), 0.6));
-        g2.setStroke(Look.dashed(look.thickness(1)));
+        g2.setPaint(ChartStyle.ink(style.palette().text(), 0.6));
+        g2.setStroke(ChartStyle.dashed(style.thickness(1)));
         g2.draw(curve(scale, form, trace));
       }
     }
@@ -137,15 +137,18 @@ record TraceMark(
   /// What the marks mean.
   Legend legend() {
     Legend.Entry running =
-        new Legend.Entry("one channel", Swatches.line(Look.ink(color), Look.solid(2)));
+        new Legend.Entry(
+            style.say("chart.statistics.legend.channel"),
+            Swatches.line(ChartStyle.ink(color), ChartStyle.solid(2)));
     boolean hasCurves = highlighted >= 0 || traces.size() <= MOST_CURVES;
     return closedForm.isPresent() && hasCurves
         ? new Legend(
             List.of(
                 running,
                 new Legend.Entry(
-                    "closed form",
-                    Swatches.line(Look.ink(look.palette().text(), 0.7), Look.dashed(1.2)))))
+                    style.say("chart.statistics.legend.theory"),
+                    Swatches.line(
+                        ChartStyle.ink(style.palette().text(), 0.7), ChartStyle.dashed(1.2)))))
         : new Legend(List.of(running));
   }
 }

@@ -1,10 +1,7 @@
 package org.modescope.ui.chart.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.SavedKind;
 import org.modescope.measure.GraphMemory.Node;
@@ -13,50 +10,38 @@ import org.modescope.ui.chart.Samples;
 final class MemoryRowTest {
 
   @Test
-  void aliasesLengthenTheBarButAreNotCounted() {
-    MemoryRow row = MemoryRow.of(Samples.graph()).getLast();
+  void packedCountsEveryTensor() {
+    MemoryRow row = MemoryRow.of(Samples.graph(), Accounting.PACKED).getLast();
 
     assertThat(row.length()).isEqualTo(2640);
-    assertThat(row.bytesText()).isEqualTo("80 B");
+    assertThat(row.counted()).isEqualTo(2640);
+  }
+
+  @Test
+  void uniqueDoesNotCountWhatWasCountedBefore() {
+    MemoryRow row = MemoryRow.of(Samples.graph(), Accounting.UNIQUE).getLast();
+
+    assertThat(row.length()).isEqualTo(2640);
+    assertThat(row.counted()).isEqualTo(80);
+  }
+
+  @Test
+  void extraCountsNeitherInputNorReferences() {
+    assertThat(MemoryRow.of(Samples.graph(), Accounting.EXTRA))
+        .extracting(MemoryRow::counted)
+        .containsExactly(0L, 2560L, 0L);
   }
 
   @Test
   void nodesOfOneLayerShareItsRow() {
-    Node node = new Node("MulBackward0", "fc1", List.of(Samples.saved(1, SavedKind.MASK)));
+    Node node = Samples.node("fc1", 1, SavedKind.MASK);
 
-    assertThat(MemoryRow.of(Samples.graph(node, node))).hasSize(1);
+    assertThat(MemoryRow.of(Samples.graph(node, node), Accounting.EXTRA)).hasSize(1);
   }
 
   @Test
   void layersThatKeepNothingAreShownOnlyAmongFew() {
-    assertThat(MemoryRow.of(Samples.graph(emptyNodes(8)))).hasSize(8);
-    assertThat(MemoryRow.of(Samples.graph(emptyNodes(9)))).isEmpty();
-  }
-
-  @Test
-  void longestRowsStayInOrderAndTheOthersAreSummedUp() {
-    List<MemoryRow> rows =
-        IntStream.of(5, 1, 4, 2)
-            .mapToObj(
-                size ->
-                    new Node(
-                        "AddmmBackward0",
-                        "layer" + size,
-                        List.of(Samples.saved(size, SavedKind.ACTIVATION))))
-            .flatMap(node -> MemoryRow.of(Samples.graph(node)).stream())
-            .toList();
-
-    List<MemoryRow> fitted = MemoryRow.fitted(rows, 3);
-
-    assertThat(fitted)
-        .extracting(MemoryRow::name, MemoryRow::bytesText)
-        .containsExactly(
-            tuple("layer5", "20 B"), tuple("layer4", "16 B"), tuple("other 2 layers", "12 B"));
-  }
-
-  private static Node[] emptyNodes(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(index -> new Node("AddBackward0", "layer" + index, List.of()))
-        .toArray(Node[]::new);
+    assertThat(MemoryRow.of(Samples.graph(Samples.emptyNodes(8)), Accounting.EXTRA)).hasSize(8);
+    assertThat(MemoryRow.of(Samples.graph(Samples.emptyNodes(9)), Accounting.EXTRA)).isEmpty();
   }
 }

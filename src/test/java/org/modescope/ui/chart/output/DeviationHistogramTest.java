@@ -20,7 +20,7 @@ final class DeviationHistogramTest {
 
   @Test
   void oneElementCountsItsOwn() {
-    DeviationHistogram histogram = DeviationHistogram.of(Samples.varied(32, 1), 5);
+    DeviationHistogram histogram = DeviationHistogram.of(Samples.varied(32, 1), 5, 5);
 
     assertThat(Arrays.stream(histogram.counts()).sum()).isEqualTo(10);
   }

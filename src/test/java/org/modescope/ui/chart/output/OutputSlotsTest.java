@@ -3,30 +3,41 @@ package org.modescope.ui.chart.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.modescope.ui.chart.output.OutputSlots.Detail;
 
 final class OutputSlotsTest {
 
   @Test
   void fewOutputsAreDrawnInFullDetail() {
-    OutputSlots slots = OutputSlots.of(32, 600);
-
-    assertThat(slots).isEqualTo(new OutputSlots(32, 32, OutputSlots.Detail.DOTS));
-    assertThat(slots.shownText()).isEmpty();
+    assertThat(OutputSlots.of(32, 1, 600)).isEqualTo(new OutputSlots(32, 1, Detail.DOTS));
   }
 
   @Test
   void manyOutputsAreDrawnAsBands() {
-    assertThat(OutputSlots.of(320, 600))
-        .isEqualTo(new OutputSlots(320, 320, OutputSlots.Detail.BANDS));
+    assertThat(OutputSlots.of(320, 1, 600)).isEqualTo(new OutputSlots(320, 1, Detail.BANDS));
   }
 
   @Test
-  void whatDoesNotFitIsSaid() {
-    assertThat(OutputSlots.of(4096, 600).shownText()).isEqualTo("first 400 of 4,096 outputs");
+  void moreThanFitShareColumns() {
+    OutputSlots slots = OutputSlots.of(1000, 1, 600);
+
+    assertThat(slots.perColumn()).isEqualTo(3);
+    assertThat(slots.columns()).isEqualTo(334);
+    assertThat(slots.last(999)).isEqualTo(999);
   }
 
   @Test
-  void noWidthStillShowsOne() {
-    assertThat(OutputSlots.of(10, 0).shown()).isEqualTo(1);
+  void columnsHoldWholeRowsWhereRowsAreShort() {
+    assertThat(OutputSlots.of(3200, 5, 600).perColumn()).isEqualTo(10);
+  }
+
+  @Test
+  void rowsHoldWholeColumnsWhereRowsAreLong() {
+    assertThat(OutputSlots.of(16_384, 4096, 600).perColumn()).isEqualTo(64);
+  }
+
+  @Test
+  void noWidthStillHasAColumn() {
+    assertThat(OutputSlots.of(10, 1, 0).columns()).isEqualTo(1);
   }
 }

@@ -7,39 +7,40 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleInsets;
 
 /// Axes in the program's look: labels and grid, but no axis line and no tick marks.
-public final class Axes {
+public final class ChartAxes {
   private static final RectangleInsets LABEL_INSETS = new RectangleInsets(3, 2, 1, 6);
 
-  private Axes() {}
+  private ChartAxes() {}
 
   /// An axis of values with ticks at round numbers.
   ///
   /// @param pixels how long it will be, about
-  public static NumberAxis values(Look look, Span span, double pixels) {
+  public static NumberAxis values(ChartStyle style, ValueRange span, double pixels) {
     double extent = span.high() - span.low();
-    TickStep step = TickStep.of(extent, mostTicks(look, pixels));
-    return labelled(look, span.low(), span.high(), step.size(), step::label);
+    TickStep step = TickStep.of(extent, mostTicks(style, pixels));
+    return labelled(
+        style, span.low(), span.high(), step.size(), tick -> step.label(tick, style.numbers()));
   }
 
   /// How many tick labels fit one above the other.
-  public static int mostTicks(Look look, double pixels) {
-    return (int) Math.clamp(pixels / (1.8 * look.lineHeight()), 2, 8);
+  public static int mostTicks(ChartStyle style, double pixels) {
+    return (int) Math.clamp(pixels / (1.3 * style.lineHeight()), 2, 8);
   }
 
   /// How many tick labels fit side by side.
   ///
   /// @param widest the widest of them
-  public static int mostTicks(Graphics2D g2, Look look, String widest, double pixels) {
-    return (int) Math.clamp(pixels / (look.width(g2, widest) + 1.5 * look.lineHeight()), 1, 12);
+  public static int mostTicks(Graphics2D g2, ChartStyle style, String widest, double pixels) {
+    return (int) Math.clamp(pixels / (style.width(g2, widest) + 1.5 * style.lineHeight()), 1, 12);
   }
 
   /// An axis whose ticks are multiples of a step and have names of their own.
   public static NumberAxis labelled(
-      Look look, double low, double high, double step, DoubleFunction<String> names) {
+      ChartStyle style, double low, double high, double step, DoubleFunction<String> names) {
     NumberAxis axis = hidden(low, high);
     axis.setTickLabelsVisible(true);
-    axis.setTickLabelFont(look.font());
-    axis.setTickLabelPaint(Look.ink(look.palette().mutedText()));
+    axis.setTickLabelFont(style.font());
+    axis.setTickLabelPaint(ChartStyle.ink(style.palette().mutedText()));
     axis.setTickLabelInsets(LABEL_INSETS);
     axis.setTickUnit(new NamedTicks(step, names), false, true);
     return axis;

@@ -3,7 +3,7 @@ package org.modescope.ui.instrument;
 import org.modescope.nn.Mode;
 
 /// What a headline is about, which gives it its colour.
-public enum Tone {
+public enum HeadlineTone {
   TRAIN("tone-train"),
   EVAL("tone-eval"),
   GRAD("tone-grad"),
@@ -12,11 +12,11 @@ public enum Tone {
 
   private final String styleClass;
 
-  Tone(String styleClass) {
+  HeadlineTone(String styleClass) {
     this.styleClass = styleClass;
   }
 
-  static Tone of(Mode mode) {
+  static HeadlineTone of(Mode mode) {
     return switch (mode) {
       case TRAIN -> TRAIN;
       case EVAL -> EVAL;

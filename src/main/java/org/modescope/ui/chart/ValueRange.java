@@ -1,7 +1,7 @@
 package org.modescope.ui.chart;
 
 /// A range of values that grows to take in what it is given; what is not finite is passed over.
-public final class Span {
+public final class ValueRange {
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
 
@@ -32,8 +32,8 @@ public final class Span {
 
   /// This range with some air at both ends, and never without any extent; from 0 to 1 if nothing
   /// was included.
-  public Span padded() {
-    Span padded = new Span();
+  public ValueRange padded() {
+    ValueRange padded = new ValueRange();
     if (isEmpty()) {
       padded.include(0);
       padded.include(1);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class SpanTest {
+final class ValueRangeTest {
 
   @Test
   void passesOverWhatIsNotFinite() {
-    Span span = new Span();
+    ValueRange span = new ValueRange();
 
     span.include(Double.NaN);
     span.include(Double.POSITIVE_INFINITY);
@@ -18,10 +18,10 @@ final class SpanTest {
 
   @Test
   void oneValueStillHasExtentWhenPadded() {
-    Span span = new Span();
+    ValueRange span = new ValueRange();
     span.include(3);
 
-    Span padded = span.padded();
+    ValueRange padded = span.padded();
 
     assertThat(padded.low()).isLessThan(3);
     assertThat(padded.high()).isGreaterThan(3);

@@ -1,41 +1,57 @@
 package org.modescope.ui.chart;
 
-
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
+import org.modescope.words.Text;
 
 /// A chart on a canvas that fills its region, transparent where nothing is drawn.
 ///
 /// A change only marks it stale; it is painted when the scene is next laid out, so at most once per
 /// pulse however many changes there were. Everything is to be called on the JavaFX application
 /// thread.
-public abstract class Instrument extends Region {
+public abstract class Chart extends Region {
   private static final double LEAST_WIDTH = 300;
   private static final double LEAST_HEIGHT = 150;
 
   /// Keeps text off the edge.
   private static final double MARGIN = 3;
 
+  private static final double LEAST_PICTURE_WIDTH = 640;
+  private static final double LEAST_PICTURE_HEIGHT = 320;
+  private static final double PICTURE_MARGIN = 12;
+
   private final Canvas canvas = new Canvas();
   private ChartPalette palette = ChartPalette.light();
   private double textScale = 1;
+  private final Text text;
   private String placeholder = "";
   private boolean isStale = true;
 
+  /// Where a chart is drawn.
+  public enum Occasion {
+    /// In the window: what is pointed at stands out.
+    SCREEN,
+    /// In a picture that leaves it, where nobody points at anything.
+    PAPER
+  }
+
   /// Only what Region itself has is called, and that does not look at subclasses.
+  ///
+  /// @param text the language of all words and numbers in the chart
   @SuppressWarnings("this-escape")
-  protected Instrument() {
+  protected Chart(Text text) {
+    this.text = text;
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
@@ -66,35 +82,37 @@ public abstract class Instrument extends Region {
   /// The numbers that are shown.
   public abstract ChartTable table();
 
-  /// What part of the numbers is drawn, such as "first 64 of 4,096 outputs"; empty where all of it
-  /// is. Known once the chart was painted.
-  public abstract String shownText();
-
-  /// The chart as a picture on the panel's colour, drawn anew for its size, so that it is sharp.
+  /// The chart as a picture that can be written to a file: on the panel's colour, with its title,
+  /// and as nobody points at it. It is drawn anew for its size, so that it is sharp.
   ///
+  /// @param words what stands around it
   /// @param scale pixels per unit of length
-  public final WritableImage image(double scale) {
-    Canvas large = new Canvas(Math.ceil(getWidth() * scale), Math.ceil(getHeight() * scale));
-    GraphicsContext context = large.getGraphicsContext2D();
+  public final Png picture(PictureWords words, double scale) {
+    double width = Math.max(LEAST_PICTURE_WIDTH, getWidth());
+    double height = Math.max(LEAST_PICTURE_HEIGHT, getHeight());
+    Canvas paper = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
+    GraphicsContext context = paper.getGraphicsContext2D();
     context.scale(scale, scale);
-    paint(context, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+    double margin = PICTURE_MARGIN;
+    Rectangle2D area =
+        new Rectangle2D.Double(margin, margin, width - 2 * margin, height - 2 * margin);
+    paint(
+        context, (g2, style) -> paintData(g2, style, words.draw(g2, style, area), Occasion.PAPER));
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(palette.panel());
-    return large.snapshot(parameters, null);
-  }
-
-  /// The chart as a picture that can be written to a file.
-  ///
-  /// @param scale pixels per unit of length
-  public final Png png(double scale) {
-    return Png.of(image(scale));
+    return Png.of(paper.snapshot(parameters, null));
   }
 
   /// Why there is nothing to draw; empty if there is something.
   protected abstract Optional<String> emptyReason(String placeholder);
 
   /// Draws the data; called only if there is something to draw.
-  protected abstract void draw(Graphics2D g2, Look look, Rectangle2D area);
+  protected abstract void draw(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion);
+
+  protected final Text text() {
+    return text;
+  }
 
   /// Paints in the next pulse.
   protected final void repaintLater() {
@@ -113,27 +131,37 @@ public abstract class Instrument extends Region {
       canvas.setWidth(width);
       canvas.setHeight(height);
       canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-      paint(canvas.getGraphicsContext2D(), new Rectangle2D.Double(0, 0, width, height));
+      Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
+      paint(
+          canvas.getGraphicsContext2D(),
+          (g2, style) -> paintData(g2, style, area, Occasion.SCREEN));
     }
   }
 
-  private void paint(GraphicsContext context, Rectangle2D area) {
+  private void paint(GraphicsContext context, BiConsumer<Graphics2D, ChartStyle> painting) {
     context.save();
     FXGraphics2D g2 = new FXGraphics2D(context);
     g2.setRenderingHint(FXHints.KEY_USE_FX_FONT_METRICS, true);
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    Look look = new Look(palette, textScale);
+    painting.accept(g2, new ChartStyle(palette, textScale, text));
+    g2.setClip(null);
+    context.restore();
+  }
+
+  private void paintData(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     Optional<String> reason = emptyReason(placeholder);
     if (reason.isPresent()) {
-      Notice.drawCentred(g2, look, area, reason.get());
+      WrappedText.drawCentred(g2, style, area, reason.get());
     } else {
       draw(
           g2,
-          look,
+          style,
           new Rectangle2D.Double(
-              MARGIN, MARGIN, area.getWidth() - 2 * MARGIN, area.getHeight() - 2 * MARGIN));
+              area.getX() + MARGIN,
+              area.getY() + MARGIN,
+              Math.max(0, area.getWidth() - 2 * MARGIN),
+              Math.max(0, area.getHeight() - 2 * MARGIN)),
+          occasion);
     }
-    g2.setClip(null);
-    context.restore();
   }
 }

@@ -6,18 +6,22 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
+import org.modescope.words.Numbers;
+import org.modescope.words.Text;
 
-/// A palette and a text size, in the terms that JFreeChart draws in.
-public final class Look {
+/// A palette, a text size and a language, in the terms that JFreeChart draws in.
+public final class ChartStyle {
   /// The height in pixels of tick labels and legends at text scale 1.
   private static final double TEXT_SIZE = 11;
 
   private final ChartPalette palette;
   private final double textScale;
   private final Font font;
+  private final Text text;
 
-  public Look(ChartPalette palette, double textScale) {
+  public ChartStyle(ChartPalette palette, double textScale, Text text) {
     this.palette = palette;
+    this.text = text;
     int size = (int) Math.max(6, Math.round(TEXT_SIZE * textScale));
     font = new ChartFont(palette.fontFamily(), Font.PLAIN, size);
     this.textScale = textScale;
@@ -29,6 +33,20 @@ public final class Look {
 
   public Font font() {
     return font;
+  }
+
+  /// The font of a picture's title.
+  public Font titleFont() {
+    return new ChartFont(palette.fontFamily(), Font.BOLD, (int) Math.round(font.getSize() * 1.3));
+  }
+
+  /// The words of a key, in the chart's language.
+  public String say(String key, Object... values) {
+    return text.say(key, values);
+  }
+
+  public Numbers numbers() {
+    return text.numbers();
   }
 
   /// The height that one line of text needs, its leading included.
@@ -86,6 +104,17 @@ public final class Look {
       javafx.scene.paint.Color color) {
     g2.setFont(font);
     g2.setPaint(ink(color));
+    TextUtils.drawAlignedString(text, g2, (float) x, (float) y, anchor);
+  }
+
+  double titleWidth(Graphics2D g2, String text) {
+    g2.setFont(titleFont());
+    return g2.getFontMetrics(titleFont()).getStringBounds(text, g2).getWidth();
+  }
+
+  void writeTitle(Graphics2D g2, String text, double x, double y, TextAnchor anchor) {
+    g2.setFont(titleFont());
+    g2.setPaint(ink(palette.text()));
     TextUtils.drawAlignedString(text, g2, (float) x, (float) y, anchor);
   }
 

@@ -16,13 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.autograd.SavedKind;
 import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.memory.Accounting;
 import org.modescope.ui.chart.memory.GraphMemoryChart;
 import org.modescope.ui.chart.memory.MemoryTimelineChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
 import org.modescope.ui.chart.statistics.RunningStatisticsChart;
 import org.modescope.ui.chart.statistics.Statistic;
+import org.modescope.words.Text;
 
-final class InstrumentPictureTest {
+final class ChartPictureTest {
+  private static final PictureWords WORDS = new PictureWords("Title", "10 passes", "sd 1", "");
 
   @BeforeAll
   static void startJavaFx() throws InterruptedException {
@@ -58,16 +61,15 @@ final class InstrumentPictureTest {
   }
 
   @Test
-  void manyOutputsSayWhichAreDrawn() throws Exception {
-    OutputVarianceChart chart =
-        FxThread.call(
-            () -> {
-              OutputVarianceChart drawn = outputs(Samples.varied(64, 64), Mode.TRAIN);
-              Picture.of(drawn, ChartPalette.light(), 720, 300);
-              return drawn;
-            });
+  void manyOutputsAreDrawnToTheLast() throws Exception {
+    ChartPalette palette = ChartPalette.light();
 
-    assertThat(chart.shownText()).startsWith("first ").endsWith(" of 4,096 outputs");
+    Picture picture =
+        FxThread.call(
+            () -> Picture.of(outputs(Samples.identical(16_384), Mode.EVAL), palette, 720, 300));
+
+    // Values rise from row to row, so the last ones are at the upper right.
+    assertThat(picture.count(palette.eval(), 0.7, 0.8)).isPositive();
   }
 
   @Test
@@ -101,7 +103,7 @@ final class InstrumentPictureTest {
   void keptTensorsAreFilledInTheColourOfTheirKind() throws Exception {
     ChartPalette palette = ChartPalette.light();
 
-    Picture picture = FxThread.call(() -> Picture.of(memory(), palette, 360, 200));
+    Picture picture = FxThread.call(() -> Picture.of(memory(Accounting.PACKED), palette, 360, 200));
 
     int activation = picture.count(palette.of(SavedKind.ACTIVATION));
     int input = picture.count(palette.of(SavedKind.INPUT));
@@ -112,13 +114,13 @@ final class InstrumentPictureTest {
   @Test
   void withoutGraphNothingIsFilled() throws Exception {
     ChartPalette palette = ChartPalette.light();
-    Picture kept = FxThread.call(() -> Picture.of(memory(), palette, 360, 200));
+    Picture kept = FxThread.call(() -> Picture.of(memory(Accounting.PACKED), palette, 360, 200));
 
     Picture ghost =
         FxThread.call(
             () -> {
-              GraphMemoryChart chart = new GraphMemoryChart();
-              chart.show(Optional.of(Samples.noGraph()));
+              GraphMemoryChart chart = new GraphMemoryChart(Text.english());
+              chart.show(Optional.of(Samples.noGraph()), Accounting.PACKED);
               return Picture.of(chart, palette, 360, 200);
             });
 
@@ -134,7 +136,7 @@ final class InstrumentPictureTest {
     List<Integer> written =
         FxThread.call(
             () -> {
-              Instrument chart = memory();
+              Chart chart = memory(Accounting.PACKED);
               int before = Picture.of(chart, palette, 360, 200).count(palette.text());
               fire(chart, MouseEvent.MOUSE_MOVED, 100, 85);
               return List.of(before, Picture.of(chart, palette, 360, 200).count(palette.text()));
@@ -148,8 +150,8 @@ final class InstrumentPictureTest {
     Picture picture =
         FxThread.call(
             () -> {
-              MemoryTimelineChart chart = new MemoryTimelineChart();
-              chart.show(Optional.of(Samples.graph()), 10);
+              MemoryTimelineChart chart = new MemoryTimelineChart(Text.english());
+              chart.show(Optional.of(Samples.graph()), Accounting.EXTRA, 10);
               return Picture.of(chart, ChartPalette.dark(), 360, 200);
             });
 
@@ -158,7 +160,7 @@ final class InstrumentPictureTest {
 
   @Test
   void emptyChartShowsItsPlaceholder() throws Exception {
-    for (Instrument chart : FxThread.call(InstrumentPictureTest::empty)) {
+    for (Chart chart : FxThread.call(ChartPictureTest::empty)) {
       int silent = inked(chart);
 
       FxThread.call(
@@ -174,21 +176,21 @@ final class InstrumentPictureTest {
 
   @Test
   void whatIsNotFiniteIsSaidInsteadOfDrawn() throws Exception {
-    Instrument chart = FxThread.call(() -> outputs(Samples.notFinite(), Mode.TRAIN));
+    Chart chart = FxThread.call(() -> outputs(Samples.notFinite(), Mode.TRAIN));
 
     assertThat(inked(chart)).isPositive();
   }
 
   @Test
   void tinyChartsDoNotFail() throws Exception {
-    for (Instrument chart :
+    for (Chart chart :
         FxThread.call(
             () ->
                 List.of(
                     outputs(Samples.varied(32, 1), Mode.TRAIN),
                     statistics(20, 10, Statistic.VARIANCE),
                     statistics(20, 0, Statistic.MEAN),
-                    memory()))) {
+                    memory(Accounting.PACKED)))) {
       FxThread.call(
           () -> {
             chart.setMinSize(0, 0);
@@ -198,50 +200,113 @@ final class InstrumentPictureTest {
   }
 
   @Test
+  void extraLeavesTheInputHollow() throws Exception {
+    ChartPalette palette = ChartPalette.light();
+
+    int packed = FxThread.call(() -> inputPixels(Accounting.PACKED));
+    int extra = FxThread.call(() -> inputPixels(Accounting.EXTRA));
+
+    assertThat(packed).isGreaterThan(500);
+    assertThat(extra).isBetween(1, packed / 3);
+    assertThat(palette.of(SavedKind.INPUT)).isNotEqualTo(palette.mutedText());
+  }
+
+  private static int inputPixels(Accounting accounting) {
+    ChartPalette palette = ChartPalette.light();
+    return Picture.of(memory(accounting), palette, 480, 240).count(palette.of(SavedKind.INPUT));
+  }
+
+  @Test
+  void keptOutputsHaveALineEvenAboveThePlot() throws Exception {
+    ChartPalette palette = ChartPalette.light();
+
+    int one = FxThread.call(() -> timeLineInk(1));
+    int hundred = FxThread.call(() -> timeLineInk(100));
+
+    assertThat(hundred - one).isGreaterThan(100);
+  }
+
+  private static int timeLineInk(int keptOutputs) {
+    MemoryTimelineChart chart = new MemoryTimelineChart(Text.english());
+    chart.show(Optional.of(Samples.graph()), Accounting.EXTRA, keptOutputs);
+    return 480 * 240
+        - Picture.of(chart, ChartPalette.light(), 480, 240).count(ChartPalette.light().panel());
+  }
+
+  @Test
   void exportedPictureHasTheAskedScale() throws Exception {
-    double width =
+    Png picture =
         FxThread.call(
             () -> {
-              Instrument chart = memory();
-              Picture.of(chart, ChartPalette.light(), 360, 200);
-              return chart.image(2).getWidth();
+              Chart chart = memory(Accounting.PACKED);
+              Picture.of(chart, ChartPalette.light(), 900, 400);
+              return chart.picture(WORDS, 2);
             });
 
-    assertThat(width).isEqualTo(720);
+    assertThat(picture.width()).isEqualTo(1800);
+    assertThat(picture.height()).isEqualTo(800);
+  }
+
+  @Test
+  void exportedPictureShowsNothingOfThePointer() throws Exception {
+    List<Png> pictures =
+        FxThread.call(
+            () -> {
+              OutputVarianceChart chart = outputs(Samples.varied(4, 1), Mode.TRAIN);
+              Picture.of(chart, ChartPalette.light(), 700, 400);
+              Png before = chart.picture(WORDS, 1);
+              fire(chart, MouseEvent.MOUSE_MOVED, 200, 150);
+              return List.of(before, chart.picture(WORDS, 1));
+            });
+
+    assertThat(pictures.get(1).pixels()).isEqualTo(pictures.get(0).pixels());
+  }
+
+  @Test
+  void exportedPictureHasATitle() throws Exception {
+    List<Png> pictures =
+        FxThread.call(
+            () -> {
+              Chart chart = memory(Accounting.PACKED);
+              return List.of(
+                  chart.picture(new PictureWords("", "", "", ""), 1), chart.picture(WORDS, 1));
+            });
+
+    assertThat(pictures.get(1).pixels()).isNotEqualTo(pictures.get(0).pixels());
   }
 
   private static OutputVarianceChart outputs(OutputVariance output, Mode mode) {
-    OutputVarianceChart chart = new OutputVarianceChart();
+    OutputVarianceChart chart = new OutputVarianceChart(Text.english());
     chart.show(Optional.of(output), mode);
     return chart;
   }
 
-  private static Instrument statistics(int channels, int passes, Statistic statistic) {
-    RunningStatisticsChart chart = new RunningStatisticsChart();
+  private static Chart statistics(int channels, int passes, Statistic statistic) {
+    RunningStatisticsChart chart = new RunningStatisticsChart(Text.english());
     chart.show(Optional.of(Samples.statistics(channels, passes)), statistic, Mode.TRAIN);
     return chart;
   }
 
-  private static Instrument memory() {
-    GraphMemoryChart chart = new GraphMemoryChart();
-    chart.show(Optional.of(Samples.graph()));
+  private static Chart memory(Accounting accounting) {
+    GraphMemoryChart chart = new GraphMemoryChart(Text.english());
+    chart.show(Optional.of(Samples.graph()), accounting);
     return chart;
   }
 
-  private static List<Instrument> empty() {
+  private static List<Chart> empty() {
     return List.of(
-        new OutputVarianceChart(),
-        new RunningStatisticsChart(),
-        new GraphMemoryChart(),
-        new MemoryTimelineChart());
+        new OutputVarianceChart(Text.english()),
+        new RunningStatisticsChart(Text.english()),
+        new GraphMemoryChart(Text.english()),
+        new MemoryTimelineChart(Text.english()));
   }
 
-  private static int panelPixels(Instrument chart) {
+  private static int panelPixels(Chart chart) {
     return Picture.of(chart, ChartPalette.light(), 400, 300).count(ChartPalette.light().panel());
   }
 
   /// How many pixels are not the panel's.
-  private static int inked(Instrument chart) throws Exception {
+  private static int inked(Chart chart) throws Exception {
     return FxThread.call(
         () ->
             400 * 200
@@ -253,7 +318,7 @@ final class InstrumentPictureTest {
     return palette.panel().interpolate(palette.train(), opacity);
   }
 
-  private static void fire(Instrument chart, EventType<MouseEvent> type, double x, double y) {
+  private static void fire(Chart chart, EventType<MouseEvent> type, double x, double y) {
     Event.fireEvent(
         chart,
         new MouseEvent(

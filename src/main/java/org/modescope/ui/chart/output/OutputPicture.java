@@ -1,0 +1,193 @@
+package org.modescope.ui.chart.output;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.modescope.measure.OutputVariance;
+import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart.Occasion;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
+import org.modescope.ui.chart.Header;
+import org.modescope.ui.chart.Legend;
+import org.modescope.ui.chart.Mark;
+import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Scale;
+import org.modescope.words.Text;
+
+/// The picture of one [OutputVariance]: its outputs side by side and, where there is room, their
+/// spread beside them.
+///
+/// It remembers where it drew what on the screen, so that it can say which output lies under the
+/// pointer.
+final class OutputPicture {
+  private static final double LEAST_WIDTH_WITH_SPREAD = 420;
+
+  private final OutputVariance output;
+  private final Mode mode;
+  private final OutputNames names;
+  private final OutputWords words;
+  private OptionalInt selected = OptionalInt.empty();
+  private OptionalInt hovered = OptionalInt.empty();
+  private @Nullable DeviationHistogram histogram;
+  private OutputSlots slots;
+  private @Nullable Scale scale;
+
+  OutputPicture(OutputVariance output, Mode mode, Text text) {
+    this.output = output;
+    this.mode = mode;
+    int elements = output.mean().length;
+    names = OutputNames.of(output.shape(), elements, text);
+    words = new OutputWords(text);
+    slots = new OutputSlots(elements, 1, OutputSlots.Detail.DOTS);
+  }
+
+  OutputVariance output() {
+    return output;
+  }
+
+  /// How the outputs were laid out when they were last drawn on the screen.
+  OutputSlots slots() {
+    return slots;
+  }
+
+  OptionalInt selected() {
+    return selected;
+  }
+
+  /// Selects an element, or all again; an element that the output does not have selects all.
+  void select(OptionalInt element) {
+    selected = existing(element);
+  }
+
+  OptionalInt hovered() {
+    return hovered;
+  }
+
+  void hover(OptionalInt element) {
+    hovered = existing(element);
+  }
+
+  private OptionalInt existing(OptionalInt element) {
+    return element.orElse(0) < output.mean().length ? element : OptionalInt.empty();
+  }
+
+  /// The first element of the column drawn at a point, if there is one.
+  OptionalInt elementAt(double x, double y) {
+    if (scale == null || !scale.area().contains(x, y)) {
+      return OptionalInt.empty();
+    }
+    int element = (int) Math.round(scale.valueAtX(x));
+    return element >= 0 && element < slots.elements()
+        ? OptionalInt.of(slots.first(element))
+        : OptionalInt.empty();
+  }
+
+  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
+    boolean hasSpread = area.getWidth() >= LEAST_WIDTH_WITH_SPREAD;
+    double beside = hasSpread ? spreadWidth(g2, style, area.getWidth()) : 0;
+    double plotWidth = area.getWidth() - beside;
+    OutputSlots fitting =
+        OutputSlots.of(output.mean().length, names.columns(), plotWidth - 3 * style.lineHeight());
+    Legend legend = OutputLegend.of(output, fitting, mode, style);
+    String readout = occasion == Occasion.SCREEN ? readout(fitting) : "";
+    Rectangle2D body = new Header(words.measure(fitting), legend, readout).draw(g2, style, area);
+    double overhang = hasSpread ? 0 : names.overhang(g2, style, plotWidth);
+    Rectangle2D left =
+        new Rectangle2D.Double(body.getX(), body.getY(), plotWidth - overhang, body.getHeight());
+    OutputColumns columns = new OutputColumns(output, fitting);
+    OptionalInt pointed = occasion == Occasion.SCREEN ? hovered : OptionalInt.empty();
+    Scale drawn =
+        Plots.draw(
+            g2,
+            style,
+            left,
+            names.axis(g2, style, plotWidth),
+            ChartAxes.values(style, OutputReach.of(columns).padded(), body.getHeight()),
+            (graphics, place) -> drawOutputs(graphics, style, place, columns, pointed));
+    if (occasion == Occasion.SCREEN) {
+      slots = fitting;
+      scale = drawn;
+    }
+    if (hasSpread) {
+      drawSpread(g2, style, body, drawn, fitting);
+    }
+  }
+
+  private static double spreadWidth(Graphics2D g2, ChartStyle style, double width) {
+    double least = style.width(g2, style.say("chart.output.deviation")) + 2 * style.lineHeight();
+    return Math.clamp(0.18 * width, least, Math.max(least, 150));
+  }
+
+  private void drawOutputs(
+      Graphics2D g2, ChartStyle style, Scale place, OutputColumns columns, OptionalInt pointed) {
+    selected.ifPresent(element -> drawShade(g2, style, place, columns.slots(), element, 0.09));
+    pointed.ifPresent(element -> drawShade(g2, style, place, columns.slots(), element, 0.05));
+    Mark mark =
+        switch (columns.slots().detail()) {
+          case DOTS -> new OutputMark(output, mode, style);
+          case BANDS -> new OutputBands(columns, style.palette().of(mode));
+        };
+    mark.draw(g2, place);
+  }
+
+  private static void drawShade(
+      Graphics2D g2,
+      ChartStyle style,
+      Scale place,
+      OutputSlots slots,
+      int element,
+      double opacity) {
+    double left = place.x(slots.first(element) - 0.5);
+    double width = place.x(slots.last(element) + 0.5) - left;
+    Rectangle2D area = place.area();
+    g2.setPaint(ChartStyle.ink(style.palette().text(), opacity));
+    g2.fill(new Rectangle2D.Double(left, area.getY(), Math.max(2, width), area.getHeight()));
+  }
+
+  private void drawSpread(
+      Graphics2D g2, ChartStyle style, Rectangle2D body, Scale beside, OutputSlots fitting) {
+    double left = beside.area().getMaxX() + style.lineHeight();
+    Rectangle2D area =
+        new Rectangle2D.Double(
+            left,
+            beside.area().getY(),
+            Math.max(0, body.getMaxX() - left),
+            beside.area().getHeight());
+    if (output.identical()) {
+      String word =
+          style.say(
+              output.passes() == 1 ? "chart.output.single.pass" : "chart.output.single.identical");
+      HistogramPlot.drawSingle(g2, style, area, word, mode);
+    } else {
+      new HistogramPlot(histogram(fitting), caption(style, fitting), mode).draw(g2, style, area);
+    }
+  }
+
+  private String caption(ChartStyle style, OutputSlots fitting) {
+    return selected.isPresent()
+        ? names.of(fitting.first(selected.getAsInt()), fitting.last(selected.getAsInt()))
+        : style.say("chart.output.deviation");
+  }
+
+  private DeviationHistogram histogram(OutputSlots fitting) {
+    if (selected.isPresent()) {
+      int element = selected.getAsInt();
+      return DeviationHistogram.of(output, fitting.first(element), fitting.last(element));
+    }
+    DeviationHistogram counted = histogram;
+    if (counted == null) {
+      counted = DeviationHistogram.ofAll(output);
+      histogram = counted;
+    }
+    return counted;
+  }
+
+  private String readout(OutputSlots fitting) {
+    OptionalInt element = hovered.isPresent() ? hovered : selected;
+    return element.isPresent()
+        ? words.of(new OutputColumns(output, fitting), element.getAsInt(), names)
+        : "";
+  }
+}

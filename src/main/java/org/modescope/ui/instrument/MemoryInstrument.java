@@ -1,0 +1,98 @@
+package org.modescope.ui.instrument;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.memory.Accounting;
+import org.modescope.ui.chart.memory.GraphMemoryChart;
+import org.modescope.ui.chart.memory.MemoryTimelineChart;
+import org.modescope.ui.control.SegmentedControl;
+import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.instrument.MemoryViewModel.Drawing;
+import org.modescope.words.Text;
+
+/// Hands the charts of graph memory their numbers, and lets the drawing and the count be chosen.
+final class MemoryInstrument {
+  private final InstrumentCard card;
+  private final MemoryViewModel model;
+  private final Text text;
+  private final GraphMemoryChart bars;
+  private final MemoryTimelineChart timeLine;
+
+  MemoryInstrument(InstrumentCard card, MemoryViewModel model, Following following, Text text) {
+    this.card = card;
+    this.model = model;
+    this.text = text;
+    bars = new GraphMemoryChart(text);
+    timeLine = new MemoryTimelineChart(text);
+    card.addControls(drawingChoice(), accountingChoice());
+    following.keep(card.show(model.words()));
+    StackPane charts = new StackPane(bars, timeLine);
+    charts.setMinHeight(0);
+    card.setChart(charts, () -> seen().table());
+    following.follow(
+        model.words().textProperty(),
+        words -> charts().forEach(chart -> chart.setPlaceholder(words.emptyReason())));
+    following.follow(model.observationProperty(), _ -> draw());
+    following.follow(model.accountingProperty(), _ -> draw());
+    following.follow(model.drawingProperty(), _ -> draw());
+  }
+
+  private SegmentedControl<Drawing> drawingChoice() {
+    SegmentedControl<Drawing> choice = new SegmentedControl<>();
+    choice.offer(
+        Arrays.stream(Drawing.values())
+            .map(each -> choice(each, "instrument.memory.drawing." + each.key()))
+            .toList());
+    choice.valueProperty().bindBidirectional(model.drawingProperty());
+    return choice;
+  }
+
+  private SegmentedControl<Accounting> accountingChoice() {
+    SegmentedControl<Accounting> choice = new SegmentedControl<>();
+    choice.offer(
+        Arrays.stream(Accounting.values())
+            .map(each -> choice(each, "instrument.memory.accounting." + each.key()))
+            .toList());
+    choice.valueProperty().bindBidirectional(model.accountingProperty());
+    return choice;
+  }
+
+  private <T> Choice<T> choice(T value, String key) {
+    return new Choice<>(value, text.say(key), text.say(key + ".help"), "plain");
+  }
+
+  /// Draws the chart that is seen; the other is drawn when it is chosen.
+  private void draw() {
+    @Nullable Observation seen = model.observationProperty().get();
+    Optional<GraphMemory> kept = Optional.ofNullable(seen).flatMap(Observation::memory);
+    Drawing drawing = model.drawingProperty().get();
+    bars.setVisible(drawing == Drawing.BARS);
+    timeLine.setVisible(drawing == Drawing.TIME_LINE);
+    switch (drawing) {
+      case BARS -> bars.show(kept, model.accountingProperty().get());
+      case TIME_LINE ->
+          timeLine.show(
+              kept,
+              model.accountingProperty().get(),
+              seen == null ? 0 : seen.experiment().passes());
+    }
+    card.numbersChanged();
+  }
+
+  Chart seen() {
+    return switch (model.drawingProperty().get()) {
+      case BARS -> bars;
+      case TIME_LINE -> timeLine;
+    };
+  }
+
+  List<Chart> charts() {
+    return List.of(bars, timeLine);
+  }
+}

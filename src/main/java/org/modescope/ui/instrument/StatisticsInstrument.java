@@ -1,0 +1,87 @@
+package org.modescope.ui.instrument;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import org.jspecify.annotations.Nullable;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.nn.Mode;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.statistics.RunningStatisticsChart;
+import org.modescope.ui.chart.statistics.Statistic;
+import org.modescope.ui.control.SegmentedControl;
+import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.words.Text;
+
+/// Hands the chart of running statistics its numbers, and lets layer and statistic be chosen.
+final class StatisticsInstrument {
+  private final InstrumentCard card;
+  private final StatisticsViewModel model;
+  private final Text text;
+  private final RunningStatisticsChart chart;
+  private @Nullable ComboBox<String> layerChoice;
+
+  StatisticsInstrument(
+      InstrumentCard card, StatisticsViewModel model, Following following, Text text) {
+    this.card = card;
+    this.model = model;
+    this.text = text;
+    chart = new RunningStatisticsChart(text);
+    card.addControls(statisticChoice());
+    following.keep(model.layers().subscribe(this::offerLayers));
+    offerLayers();
+    following.keep(card.show(model.words()));
+    card.setChart(chart, chart::table);
+    following.follow(
+        model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
+    following.follow(model.shownProperty(), _ -> draw());
+    following.follow(model.statisticProperty(), _ -> draw());
+  }
+
+  private SegmentedControl<Statistic> statisticChoice() {
+    SegmentedControl<Statistic> choice = new SegmentedControl<>();
+    choice.offer(
+        Arrays.stream(Statistic.values())
+            .map(
+                each ->
+                    new Choice<>(
+                        each,
+                        text.say("instrument.statistics.choice." + each.key()),
+                        text.say("instrument.statistics.choice." + each.key() + ".help"),
+                        "plain"))
+            .toList());
+    choice.valueProperty().bindBidirectional(model.statisticProperty());
+    return choice;
+  }
+
+  /// Lets the layer be chosen where there is a choice; the control is made when there first is one.
+  private void offerLayers() {
+    boolean isChoice = model.layers().size() > 1;
+    if (layerChoice == null && isChoice) {
+      layerChoice = new ComboBox<>(model.layers());
+      layerChoice.setAccessibleText(text.say("instrument.statistics.layer"));
+      layerChoice.valueProperty().bindBidirectional(model.layerProperty());
+      card.addFirstControl(layerChoice);
+    }
+    if (layerChoice != null) {
+      layerChoice.setVisible(isChoice);
+      layerChoice.setManaged(isChoice);
+    }
+  }
+
+  private void draw() {
+    Optional<RunningStatistics> shown = model.drawn();
+    Mode mode = shown.filter(RunningStatistics::updating).isPresent() ? Mode.TRAIN : Mode.EVAL;
+    chart.show(shown, model.statisticProperty().get(), mode);
+    card.numbersChanged();
+  }
+
+  Chart seen() {
+    return chart;
+  }
+
+  List<Chart> charts() {
+    return List.of(chart);
+  }
+}
