@@ -141,11 +141,6 @@ public record LayerSpec(
     return layers(value(argument));
   }
 
-  /// Whether it keeps running statistics.
-  public boolean tracksStatistics() {
-    return arguments.get("track_running_stats") instanceof Boolean tracks && tracks;
-  }
-
   /// All layers directly inside this one; empty unless it is a container.
   public List<LayerSpec> children() {
     return children(type, arguments);
