@@ -13,6 +13,7 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.nn.StateDict;
 import org.modescope.words.Finding;
+import org.modescope.words.Text;
 
 /// The parts that JSON results are made of. Numbers that JSON cannot hold become the strings
 /// `"NaN"`, `"Infinity"` and `"-Infinity"`.
@@ -120,9 +121,9 @@ final class Json {
   /// One finding, as an element of a list.
   static void finding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
-    json.writeStringField("id", finding.id());
+    json.writeStringField("id", finding.id().key());
     json.writeStringField("layer", finding.layer());
-    json.writeStringField("text", finding.text());
+    json.writeStringField("text", finding.say(Text.english()));
     json.writeEndObject();
   }
 }

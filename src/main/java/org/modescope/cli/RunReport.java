@@ -1,19 +1,21 @@
 package org.modescope.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.RunningStatistics;
-import org.modescope.words.Finding;
 import org.modescope.words.Findings;
+import org.modescope.words.Text;
+import org.modescope.words.Told;
 
 /// A run, for people to read.
 record RunReport(RunResult result, int columns) {
+  private static final Text TEXT = Text.english();
   private static final int LABEL = 16;
 
   /// More layers than these are counted, not listed.
@@ -25,105 +27,147 @@ record RunReport(RunResult result, int columns) {
     Observation seen = result.seen();
     out.println(title(seen));
     out.println();
-    line(out, "output", seen.output().map(RunReport::outputWords).orElse("none"));
-    line(out, "running stats", statisticsWords(seen.statistics()));
-    line(out, "graph", seen.memory().map(RunReport::graphWords).orElse("none"));
-    line(out, "time", timeWords(seen.progress()));
+    line(out, "output", seen.output().map(RunReport::output).orElse(say("none")));
+    line(out, "statistics", statistics(seen));
+    line(out, "graph", seen.memory().map(RunReport::graph).orElse(say("none")));
+    line(out, "time", time(seen.progress()));
     if (!seen.attribution().isEmpty()) {
-      line(out, "caused by", attributionWords(seen));
+      line(out, "cause", attribution(seen));
     }
-    List<Finding> findings = Findings.of(seen);
+    List<Told> findings = Findings.told(seen, TEXT);
     if (!findings.isEmpty()) {
       out.println();
     }
-    for (Finding finding : findings) {
+    for (Told finding : findings) {
       Paragraph.lines("- ", "  ", finding.text(), columns).forEach(out::println);
     }
   }
 
-  private String title(Observation seen) {
+  private static String title(Observation seen) {
     Experiment experiment = seen.experiment();
     Observation.Progress progress = seen.progress();
-    String made =
-        progress.done() == progress.asked()
-            ? count(progress.done(), "pass", "passes")
-            : "stopped after %s of %,d"
-                .formatted(count(progress.done(), "pass", "passes"), progress.asked());
-    return "%s: %s of %s, mode %s, %s"
-        .formatted(
-            Title.of(experiment),
-            made,
-            experiment.input().shape(),
-            experiment.mode().key(),
-            experiment.gradMode().key());
+    return say(
+        progress.done() == progress.asked() ? "title.done" : "title.stopped",
+        "name",
+        Title.of(experiment),
+        "passes",
+        progress.done(),
+        "asked",
+        progress.asked(),
+        "shape",
+        experiment.input().shape().toString(),
+        "mode",
+        experiment.mode().key(),
+        "gradMode",
+        experiment.gradMode().key());
   }
 
-  private void line(PrintStream out, String label, String text) {
-    String first = label + " ".repeat(LABEL - label.length());
-    Paragraph.lines(first, " ".repeat(LABEL), text, columns).forEach(out::println);
+  private void line(PrintStream out, String what, String told) {
+    String label = say("label." + what);
+    String first = label + " ".repeat(Math.max(1, LABEL - label.length()));
+    Paragraph.lines(first, " ".repeat(LABEL), told, columns).forEach(out::println);
   }
 
-  private static String outputWords(OutputVariance output) {
-    String varied =
-        output.passes() == 1
-            ? "one pass, nothing to compare"
-            : output.identical()
-                ? "identical on every pass, bit for bit"
-                : "%s; standard deviation up to %s, %s on average"
-                    .formatted(
-                        distinct(output),
-                        number(output.largestDeviation()),
-                        number(output.meanDeviation()));
-    return "%s; %s".formatted(output.shape(), varied);
+  private static String output(OutputVariance output) {
+    return say(
+        "output." + agreement(output),
+        "shape",
+        output.shape().toString(),
+        "outputs",
+        output.distinct(),
+        "largest",
+        TEXT.numbers().listed(output.largestDeviation()),
+        "mean",
+        TEXT.numbers().listed(output.meanDeviation()));
   }
 
-  private static String distinct(OutputVariance output) {
-    return output.distinct() >= OutputVariance.DISTINCT_LIMIT
-        ? "at least %,d different outputs".formatted(OutputVariance.DISTINCT_LIMIT)
-        : count(output.distinct(), "different output", "different outputs");
-  }
-
-  private String statisticsWords(List<RunningStatistics> statistics) {
-    if (statistics.isEmpty()) {
-      return "none";
+  private static String agreement(OutputVariance output) {
+    if (output.passes() == 1) {
+      return "one-pass";
     }
-    List<RunningStatistics> moved = statistics.stream().filter(RunningStatistics::moved).toList();
-    if (moved.isEmpty()) {
-      return "did not move";
+    if (output.identical()) {
+      return "identical";
     }
+    return output.distinct() >= OutputVariance.DISTINCT_LIMIT ? "at-least" : "different";
+  }
+
+  /// Which layers moved their statistics. Those whose statistics were not traced are not denied.
+  private String statistics(Observation seen) {
+    List<RunningStatistics> moved =
+        seen.statistics().stream().filter(RunningStatistics::moved).toList();
+    if (!moved.isEmpty()) {
+      return moved(moved);
+    }
+    if (result.movedStatistics()) {
+      return say("statistics.moved-untraced");
+    }
+    return keepsStatistics(seen.experiment())
+        ? say("statistics.did-not-move")
+        : say("statistics.none");
+  }
+
+  private static boolean keepsStatistics(Experiment experiment) {
+    return PlacedLayer.of(experiment).stream()
+        .map(layer -> layer.spec().arguments().get("track_running_stats"))
+        .anyMatch(Boolean.TRUE::equals);
+  }
+
+  private static String moved(List<RunningStatistics> moved) {
     long most = moved.stream().mapToLong(RunningStatistics::batchesTracked).max().orElse(0);
-    String layers =
-        moved.size() > FEW
-            ? "%d layers, %s the first".formatted(moved.size(), moved.getFirst().layer())
-            : moved.stream().map(RunningStatistics::layer).collect(Collectors.joining(", "));
-    return "moved in %s; num_batches_tracked is %,d".formatted(layers, most);
+    List<String> names =
+        new ArrayList<>(moved.stream().map(RunningStatistics::layer).limit(FEW).toList());
+    return moved.size() > FEW
+        ? say(
+            "statistics.moved-many",
+            "layers",
+            moved.size(),
+            "first",
+            names.getFirst(),
+            "count",
+            most)
+        : say("statistics.moved", "layers", String.join(", ", names), "count", most);
   }
 
-  private static String graphWords(GraphMemory graph) {
-    if (!graph.recorded()) {
-      return "none recorded: nothing is kept for backward";
-    }
-    return "%,d bytes kept for backward (packed); %,d with each storage once (unique); %,d without parameters, buffers and the input (extra); %,d measured"
-        .formatted(graph.packedBytes(), graph.uniqueBytes(), graph.extraBytes(), graph.heldBytes());
+  private static String graph(GraphMemory graph) {
+    return graph.recorded()
+        ? say(
+            "graph.recorded",
+            "packed",
+            graph.packedBytes(),
+            "unique",
+            graph.uniqueBytes(),
+            "extra",
+            graph.extraBytes(),
+            "held",
+            graph.heldBytes())
+        : say("graph.none");
   }
 
-  private static String timeWords(Observation.Progress progress) {
-    return "%s ms, %s passes per second"
-        .formatted(
-            number(progress.elapsedNanos() / NANOS_PER_MILLI), number(progress.passesPerSecond()));
+  private static String time(Observation.Progress progress) {
+    return say(
+        "time",
+        "millis",
+        TEXT.numbers().listed(progress.elapsedNanos() / NANOS_PER_MILLI),
+        "rate",
+        TEXT.numbers().listed(progress.passesPerSecond()));
   }
 
-  private static String attributionWords(Observation seen) {
-    return seen.attribution().stream()
-        .map(cause -> String.format(Locale.ROOT, "%s %.0f %%", cause.layer(), 100 * cause.share()))
-        .collect(Collectors.joining(", "));
+  private static String attribution(Observation seen) {
+    return String.join(
+        ", ",
+        seen.attribution().stream()
+            .map(
+                cause ->
+                    say(
+                        "cause",
+                        "layer",
+                        cause.layer(),
+                        "share",
+                        TEXT.numbers().percent(cause.share())))
+            .toList());
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
-  }
-
-  private static String count(int number, String one, String many) {
-    return "%,d %s".formatted(number, number == 1 ? one : many);
+  private static String say(String key, Object... values) {
+    return TEXT.say("cli.run." + key, values);
   }
 }

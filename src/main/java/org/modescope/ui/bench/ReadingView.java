@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import org.modescope.measure.Refusal.Remedy;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.words.Reading;
+import org.modescope.words.Suggestion;
 
 /// The reading's view.
 public final class ReadingView {
@@ -58,8 +59,9 @@ public final class ReadingView {
     return button;
   }
 
-  private static String tryNext(List<String> next) {
-    return next.isEmpty() ? "" : "Try: " + String.join(" · ", next);
+  private static String tryNext(List<Suggestion> next) {
+    List<String> texts = next.stream().map(Suggestion::text).toList();
+    return texts.isEmpty() ? "" : "Try: " + String.join(" · ", texts);
   }
 
   private static void show(Label label, String text) {

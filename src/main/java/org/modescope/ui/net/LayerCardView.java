@@ -12,6 +12,7 @@ import org.modescope.nn.Mode;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.words.Activity;
+import org.modescope.words.Text;
 
 /// A layer's card.
 public final class LayerCardView {
@@ -19,6 +20,7 @@ public final class LayerCardView {
 
   private final LayerCardViewModel card;
   private final CardDrag drag;
+  private final Text text;
 
   @FXML private VBox slot;
   @FXML private VBox body;
@@ -37,9 +39,10 @@ public final class LayerCardView {
   /// Made when there first is trouble: a window has many cards, and most never have any.
   private @Nullable TroubleBox trouble;
 
-  LayerCardView(LayerCardViewModel card, CardDrag drag) {
+  LayerCardView(LayerCardViewModel card, CardDrag drag, Text text) {
     this.card = card;
     this.drag = drag;
+    this.text = text;
   }
 
   @FXML
@@ -72,7 +75,7 @@ public final class LayerCardView {
                 card.name(),
                 card.type().torchName(),
                 face.parameters(),
-                face.activity().map(Activity::text).orElse("")));
+                face.activity().map(now -> now.say(text)).orElse("")));
   }
 
   private void showOverride(Optional<Mode> mode) {
@@ -84,7 +87,7 @@ public final class LayerCardView {
   private void showActivity(Optional<Activity> doing) {
     doing.ifPresent(
         now -> {
-          activity.setText(now.text());
+          activity.setText(now.say(text));
           activity.getStyleClass().setAll("label", "activity", "activity-" + now.mode().key());
         });
     showOnlyIf(activity, doing.isPresent());

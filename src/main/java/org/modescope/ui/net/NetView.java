@@ -73,7 +73,7 @@ public final class NetView {
     return nodes.computeIfAbsent(
         card,
         made -> {
-          Node node = FxmlFile.LAYER_CARD.load(text, _ -> new LayerCardView(made, drag));
+          Node node = FxmlFile.LAYER_CARD.load(text, _ -> new LayerCardView(made, drag, text));
           node.hoverProperty().subscribe(() -> point(made, node));
           node.focusWithinProperty().subscribe(() -> point(made, node));
           return node;

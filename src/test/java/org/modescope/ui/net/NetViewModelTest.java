@@ -15,6 +15,7 @@ import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class NetViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
@@ -27,7 +28,7 @@ class NetViewModelTest {
     type("dropout", "p", "0.2");
 
     assertThat(net.cards()).containsExactlyElementsOf(before);
-    assertThat(card("dropout").faceProperty().get().activity().orElseThrow().text())
+    assertThat(card("dropout").faceProperty().get().activity().orElseThrow().say(Text.english()))
         .isEqualTo("zeroes 20 %, survivors × 1.25");
   }
 

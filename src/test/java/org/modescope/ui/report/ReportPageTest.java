@@ -15,6 +15,7 @@ import org.modescope.ui.chart.Png;
 import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.ui.instrument.Tone;
 import org.modescope.words.Reading;
+import org.modescope.words.Text;
 
 class ReportPageTest {
   private static final String CODE = "if a < b: print(\"&\")";
@@ -55,7 +56,7 @@ class ReportPageTest {
             new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(chart), CODE));
 
     assertThat(page)
-        .contains(Reading.of(seen).headline())
+        .contains(Reading.of(seen, Text.english()).headline())
         .contains("<th scope=\"row\">output_std_max</th>")
         .contains("src=\"data:image/png;base64,iVBOR")
         .contains("<td>0.25</td>")

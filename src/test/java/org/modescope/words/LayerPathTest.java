@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class LayerPathTest {
   @ParameterizedTest
   @CsvSource({
     "bn1, bn1",
@@ -15,6 +15,6 @@ class WordsTest {
     "10.conv1, net[10].conv1"
   })
   void layerWithoutANameIsCalledAsPythonGetsIt(String path, String text) {
-    assertThat(Words.layer(path)).isEqualTo(text);
+    assertThat(LayerPath.inPython(path)).isEqualTo(text);
   }
 }
