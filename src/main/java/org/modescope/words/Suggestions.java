@@ -10,6 +10,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerFamily;
 import org.modescope.experiment.PlacedLayer;
+import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
@@ -87,7 +88,7 @@ final class Suggestions {
       add(new SwitchGradMode(GradMode.NO_GRAD), "to-no-grad.drift");
     } else if (found.contains(FindingId.OUTPUTS_VARY)) {
       add(new SwitchGradMode(GradMode.NO_GRAD), "to-no-grad.answers");
-    } else {
+    } else if (seen.memory().filter(GraphMemory::recorded).isPresent()) {
       add(new SwitchGradMode(GradMode.NO_GRAD), "to-no-grad.graph");
     }
   }
@@ -129,9 +130,8 @@ final class Suggestions {
       if (!change.apply(experiment).equals(experiment)) {
         suggestions.add(new Suggestion(change, text.say("reading.try." + question, values)));
       }
-    } catch (InvalidValueException impossible) {
-      // Such as more rows than a table has: nothing to suggest.
-      return;
+    } catch (InvalidValueException _) {
+      // Such as more rows than a table has: that is no suggestion.
     }
   }
 

@@ -19,6 +19,19 @@ final class Telling {
   private Telling() {}
 
   static List<Finding> of(List<Finding> findings) {
+    List<Finding> told = worthTelling(findings);
+    return told.isEmpty() ? draws(findings) : told;
+  }
+
+  /// What is told of a net of which there is nothing else to tell.
+  private static List<Finding> draws(List<Finding> findings) {
+    return findings.stream()
+        .filter(
+            each -> each.id() == FindingId.DROPOUT_ACTIVE || each.id() == FindingId.RANDOM_SLOPES)
+        .toList();
+  }
+
+  private static List<Finding> worthTelling(List<Finding> findings) {
     Set<String> initial = layersOf(findings, FindingId.RUNNING_STATS_INITIAL);
     boolean isFrozenTold =
         findings.stream().anyMatch(each -> each.id() == FindingId.FROZEN_STATS_MOVE);

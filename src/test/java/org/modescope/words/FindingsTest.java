@@ -148,7 +148,7 @@ class FindingsTest {
 
   @Test
   void twoRowsBecomePlusAndMinusOne() {
-    Experiment two = preset("batch-of-two");
+    Experiment two = Runs.preset("batch-of-two");
 
     assertThat(text(two, FindingId.TWO_ROWS)).contains("the smallest here is 0.9");
     assertThat(ids(two.withMode(Mode.EVAL))).doesNotContain("two-rows", "batch-statistics");
@@ -195,7 +195,7 @@ class FindingsTest {
 
   @Test
   void dropoutBeforeBatchNormShiftsItsVariance() {
-    Experiment shifted = preset("variance-shift");
+    Experiment shifted = Runs.preset("variance-shift");
 
     assertThat(text(shifted, FindingId.VARIANCE_SHIFT))
         .startsWith("With dropout before it, “bn1” was given values of variance ");
@@ -205,17 +205,17 @@ class FindingsTest {
 
   @Test
   void aViewThatCutsRowsIsNamed() {
-    Finding changed = finding(preset("mycomplexnet-listing"), FindingId.ROWS_CHANGED);
+    Finding changed = finding(Runs.preset("mycomplexnet-listing"), FindingId.ROWS_CHANGED);
 
     assertThat(changed.layer()).isEqualTo("view");
     assertThat(changed.say(ENGLISH))
         .isEqualTo("“view” is view(-1, 1440): it made 4 rows of 1, without an error.");
-    assertThat(ids(preset("mycomplexnet"))).doesNotContain("rows-changed");
+    assertThat(ids(Runs.preset("mycomplexnet"))).doesNotContain("rows-changed");
   }
 
   @Test
   void refusedPassIsTheFindingThatIsLeft() {
-    assertThat(found(preset("simplenet-listing")))
+    assertThat(found(Runs.preset("simplenet-listing")))
         .extracting(Finding::layer, finding -> finding.id().key())
         .containsExactly(row("bn1", "pass-refused"));
     assertThat(ids(simple)).doesNotContain("pass-refused");
@@ -223,17 +223,17 @@ class FindingsTest {
 
   @Test
   void identicalOutputsWhileStatisticsMoveAreWorthAWord() {
-    assertThat(ids(preset("batchnorm-only"))).contains("identical-in-train");
+    assertThat(ids(Runs.preset("batchnorm-only"))).contains("identical-in-train");
     assertThat(ids(simple)).doesNotContain("identical-in-train");
-    assertThat(ids(preset("batchnorm-only").withMode(Mode.EVAL)))
+    assertThat(ids(Runs.preset("batchnorm-only").withMode(Mode.EVAL)))
         .doesNotContain("identical-in-train");
-    assertThat(ids(preset("layernorm-instead").withLayer(2, identity())))
+    assertThat(ids(Runs.preset("layernorm-instead").withLayer(2, identity())))
         .doesNotContain("identical-in-train");
   }
 
   @Test
   void mixedModesAreNamed() {
-    assertThat(text(preset("mc-dropout"), FindingId.MIXED_MODES))
+    assertThat(text(Runs.preset("mc-dropout"), FindingId.MIXED_MODES))
         .isEqualTo(
             "The net is in eval mode, but “dropout” is in train mode; calling eval() on the whole"
                 + " net would undo that.");
@@ -271,7 +271,7 @@ class FindingsTest {
 
   @Test
   void resNetIsToldWhichWeightsFit() {
-    Experiment resNet = preset("transfer-resnet18");
+    Experiment resNet = Runs.preset("transfer-resnet18");
     Observation ready;
     try (LiveNet net = LiveNet.fresh(resNet)) {
       ready = Run.ready(net);
@@ -361,7 +361,7 @@ class FindingsTest {
         .isEqualTo(
             "Numbers that are not finite appear first in the output of “twice” on pass 0: 2 of 2"
                 + " values are not finite, the first of them Infinity.");
-    assertThat(Reading.of(run(experiment), ENGLISH).detail()).startsWith(finding.say(ENGLISH));
+    assertThat(Reading.of(Runs.of(experiment), ENGLISH).detail()).startsWith(finding.say(ENGLISH));
   }
 
   @Test
@@ -394,7 +394,7 @@ class FindingsTest {
   @Test
   void aRunningVarianceThatOverflowsIsFoundThoughOutputsAreFinite() {
     Experiment experiment =
-        preset("batch-of-two")
+        Runs.preset("batch-of-two")
             .withNetwork(
                 List.of(LayerSpec.of(LayerType.BATCH_NORM_1D, "bn", Map.of("num_features", 1))))
             .withInput(new InputSpec.Values(Shape.of(2, 1), new float[] {1e30f, -1e30f}));
@@ -413,7 +413,7 @@ class FindingsTest {
     }
 
     assertThat(text(eval, FindingId.WEIGHTS_FROM_SEED))
-        .startsWith("The weights were drawn from seed 42.");
+        .startsWith("The weights were drawn from seed 42:");
     assertThat(ids(simple)).doesNotContain("weights-from-seed");
     assertThat(ids(eval.withParameters(Optional.of(new Parameters("some", state)))))
         .doesNotContain("weights-from-seed");
@@ -432,7 +432,7 @@ class FindingsTest {
 
   @Test
   void normsOfSingleSamplesAreSaidNotToCareForTheMode() {
-    assertThat(text(preset("layernorm-instead"), FindingId.SAME_IN_BOTH_MODES))
+    assertThat(text(Runs.preset("layernorm-instead"), FindingId.SAME_IN_BOTH_MODES))
         .startsWith("“ln1” is a LayerNorm, which normalises each sample by itself");
     assertThat(ids(simple)).doesNotContain("same-in-both-modes");
   }
@@ -446,7 +446,7 @@ class FindingsTest {
         .startsWith("“bn1” takes axis 1 for its channels")
         .contains("has 3 on axis 1, and its 20 features on the last one")
         .contains("x.transpose(1, 2)");
-    assertThat(ids(preset("simplenet-listing"))).doesNotContain("channels-on-axis-1");
+    assertThat(ids(Runs.preset("simplenet-listing"))).doesNotContain("channels-on-axis-1");
   }
 
   @Test
@@ -536,35 +536,16 @@ class FindingsTest {
     return LayerSpec.of(LayerType.IDENTITY, "same", Map.of());
   }
 
-  private static Experiment preset(String key) {
-    return Presets.all(
-            () -> {
-              throw new AssertionError("no trained state is needed here");
-            })
-        .stream()
-        .filter(preset -> preset.key().equals(key))
-        .findFirst()
-        .orElseThrow()
-        .experiment();
-  }
-
   private static Tuple row(String layer, String id) {
     return Tuple.tuple(layer, id);
   }
 
-  private static Observation run(Experiment experiment) {
-    try (DirectRun run = new DirectRun(experiment)) {
-      return run.go(
-          RunOptions.watched(experiment.passes()), RunRecorder.NONE, _ -> {}, () -> false);
-    }
-  }
-
   private static List<Finding> found(Experiment experiment) {
-    return Findings.of(run(experiment));
+    return Findings.of(Runs.of(experiment));
   }
 
   private static List<String> told(Experiment experiment) {
-    return Findings.told(run(experiment), ENGLISH).stream().map(Told::text).toList();
+    return Findings.told(Runs.of(experiment), ENGLISH).stream().map(Told::text).toList();
   }
 
   private static List<String> ids(Experiment experiment) {

@@ -95,6 +95,77 @@ class ReadingTest {
     assertThat(read(Presets.simpleNet(), 1).headline()).startsWith("One pass, one answer");
   }
 
+  @Test
+  void functionalDropoutInEvalIsExplained() {
+    Experiment net =
+        Presets.simpleNet()
+            .withNetwork(
+                List.of(LayerSpec.of(LayerType.FUNCTIONAL_DROPOUT, "fdrop", Map.of("p", 0.5))));
+
+    assertThat(read(net.withMode(Mode.EVAL), 4).detail())
+        .startsWith("“fdrop” is F.dropout, which eval() does not reach");
+  }
+
+  @Test
+  void zeroingEverythingIsNotCalledNotRandom() {
+    Experiment net = Presets.simpleNet();
+
+    assertThat(read(net.withLayer(2, net.network().get(2).with("p", 1.0)), 4).headline())
+        .isEqualTo("4 passes, one answer: “dropout” multiplies everything by 0.");
+  }
+
+  @Test
+  void batchNormThatNeverSawABatchIsSaidToUseNoughtAndOne() {
+    assertThat(read(Presets.simpleNet().withMode(Mode.EVAL), 4).detail())
+        .startsWith("“bn1” has never seen a batch in train mode")
+        .doesNotContain("left them alone");
+  }
+
+  @Test
+  void whatAPresetIsAboutIsSaid() {
+    assertThat(read(Runs.preset("batch-of-two"), 4).detail()).contains("+1 and −1");
+    assertThat(read(Runs.preset("variance-shift"), 4).detail())
+        .contains("With dropout before it, “bn1”");
+  }
+
+  @Test
+  void frozenLayersThatMoveAreToldOfOnce() {
+    Experiment net = Presets.simpleNet();
+
+    assertThat(read(net.withLayer(1, net.network().get(1).withRequiresGrad(false)), 4).detail())
+        .contains("“bn1” is frozen, and still its running statistics moved on 4 passes")
+        .doesNotContain("num_batches_tracked went");
+  }
+
+  @Test
+  void aNetWithoutAnythingElseToTellSaysWhatWasDropped() {
+    Experiment deep = Runs.preset("deep-20");
+
+    assertThat(read(deep, 4).detail()).startsWith("“dropout” zeroed");
+  }
+
+  @Test
+  void aRefusalSaysWhatTheCounterDid() {
+    Reading reading = Reading.of(Runs.of(Runs.preset("simplenet-listing")), Text.english());
+
+    assertThat(reading.headline()).isEqualTo("“bn1” refused the pass.");
+    assertThat(reading.detail())
+        .endsWith(
+            "The pass was refused, yet num_batches_tracked of “bn1” went up to 1; running_mean and"
+                + " running_var did not move.");
+    assertThat(reading.next()).isEmpty();
+  }
+
+  @Test
+  void readingsAreTakenFromTheBundleWhole() {
+    for (String preset : List.of("simplenet", "mc-dropout", "batch-of-two", "simplenet-listing")) {
+      Reading reading = Reading.of(Runs.of(Runs.preset(preset).withPasses(2)), Pseudo.accented());
+
+      assertThat(reading.headline()).startsWith("[").endsWith("]");
+      assertThat(reading.next()).allSatisfy(each -> assertThat(each.text()).startsWith("["));
+    }
+  }
+
   private static Reading read(Experiment experiment, int passes) {
     Mailbox<Observation> mailbox = new Mailbox<>();
     try (LiveNet net = LiveNet.fresh(experiment)) {
