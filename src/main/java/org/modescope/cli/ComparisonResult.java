@@ -31,13 +31,14 @@ record ComparisonResult(Experiment experiment, Comparison comparison, boolean co
 
   void print(PrintStream out) {
     out.println(
-        "%s: %,d %s of %s in each cell%s"
-            .formatted(
-                Title.of(experiment),
-                experiment.passes(),
-                experiment.passes() == 1 ? "pass" : "passes",
-                experiment.input().shape(),
-                complete ? "" : "; stopped early"));
+        String.format(
+            Locale.ROOT,
+            "%s: %,d %s of %s in each cell%s",
+            Title.of(experiment),
+            experiment.passes(),
+            experiment.passes() == 1 ? "pass" : "passes",
+            experiment.input().shape(),
+            complete ? "" : "; stopped early"));
     out.println();
     TextTable table =
         new TextTable(
@@ -75,7 +76,9 @@ record ComparisonResult(Experiment experiment, Comparison comparison, boolean co
   }
 
   private static String varied(OutputVariance output) {
-    return output.identical() ? "identical" : "%,d different".formatted(output.distinct());
+    return output.identical()
+        ? "identical"
+        : String.format(Locale.ROOT, "%,d different", output.distinct());
   }
 
   private static String moved(Cell cell) {
@@ -87,7 +90,8 @@ record ComparisonResult(Experiment experiment, Comparison comparison, boolean co
     if (counted < 0) {
       return "none";
     }
-    return "%s, +%,d".formatted(cell.movedStatistics() ? "moved" : "still", counted);
+    return String.format(
+        Locale.ROOT, "%s, +%,d", cell.movedStatistics() ? "moved" : "still", counted);
   }
 
   private static long batchesCounted(RunningStatistics layer) {
@@ -140,20 +144,21 @@ record ComparisonResult(Experiment experiment, Comparison comparison, boolean co
     for (Cell cell : comparison.cells()) {
       Observation seen = cell.seen();
       lines.append(
-          "%s,%s,%d,%s,%s,%s,%s,%d,%d,%d,%d,%s\n"
-              .formatted(
-                  cell.mode().key(),
-                  cell.gradMode().key(),
-                  seen.progress().done(),
-                  seen.output().map(OutputVariance::identical).orElse(true),
-                  seen.output().map(OutputVariance::largestDeviation).orElse(0.0),
-                  seen.output().map(OutputVariance::meanDeviation).orElse(0.0),
-                  cell.movedStatistics(),
-                  seen.memory().map(GraphMemory::packedBytes).orElse(0L),
-                  seen.memory().map(GraphMemory::uniqueBytes).orElse(0L),
-                  seen.memory().map(GraphMemory::extraBytes).orElse(0L),
-                  seen.progress().elapsedNanos(),
-                  seen.refusal().isPresent()));
+          String.format(
+              Locale.ROOT,
+              "%s,%s,%d,%s,%s,%s,%s,%d,%d,%d,%d,%s\n",
+              cell.mode().key(),
+              cell.gradMode().key(),
+              seen.progress().done(),
+              seen.output().map(OutputVariance::identical).orElse(true),
+              seen.output().map(OutputVariance::largestDeviation).orElse(0.0),
+              seen.output().map(OutputVariance::meanDeviation).orElse(0.0),
+              cell.movedStatistics(),
+              seen.memory().map(GraphMemory::packedBytes).orElse(0L),
+              seen.memory().map(GraphMemory::uniqueBytes).orElse(0L),
+              seen.memory().map(GraphMemory::extraBytes).orElse(0L),
+              seen.progress().elapsedNanos(),
+              seen.refusal().isPresent()));
     }
     out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -2,6 +2,7 @@ package org.modescope.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /// A net's layers with their output shapes and parameter counts, for people to read.
 record LayerTable(String title, LayerList layers) {
@@ -21,7 +22,11 @@ record LayerTable(String title, LayerList layers) {
     table.print(out);
     out.println();
     out.println(
-        "%,d parameters, %,d of them trainable".formatted(layers.parameters(), layers.trainable()));
+        String.format(
+            Locale.ROOT,
+            "%,d parameters, %,d of them trainable",
+            layers.parameters(),
+            layers.trainable()));
   }
 
   private static void addAll(List<LayerList.Entry> entries, String indent, TextTable table) {
@@ -30,7 +35,7 @@ record LayerTable(String title, LayerList layers) {
           indent + entry.layer().name(),
           entry.layer().type().torchName(),
           entry.output().toString(),
-          "%,d".formatted(entry.parameters()));
+          String.format(Locale.ROOT, "%,d", entry.parameters()));
       addAll(entry.inside(), indent + INDENT, table);
     }
   }

@@ -1,5 +1,6 @@
 package org.modescope.cli;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
@@ -16,7 +17,13 @@ final class MisfitText {
     String argument =
         misfit.fitted().flatMap(fitted -> changed(layer, fitted)).map("/"::concat).orElse("");
     return new WrongUseException(
-        "%s, /network/%d%s: %s".formatted(file, misfit.index(), argument, misfit.message()));
+        String.format(
+            Locale.ROOT,
+            "%s, /network/%d%s: %s",
+            file,
+            misfit.index(),
+            argument,
+            misfit.message()));
   }
 
   private static Optional<String> changed(LayerSpec layer, LayerSpec fitted) {

@@ -1,6 +1,7 @@
 package org.modescope.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -50,7 +51,9 @@ final class ProgressBar implements AutoCloseable {
   }
 
   private String line(long done, long total, String things) {
-    String words = " %d %% of %,d %s".formatted(100 * done / Math.max(1, total), total, things);
+    String words =
+        String.format(
+            Locale.ROOT, " %d %% of %,d %s", 100 * done / Math.max(1, total), total, things);
     int length = Math.clamp((long) columns - words.length() - 3, 0, LONGEST_BAR);
     int filled = (int) (length * done / Math.max(1, total));
     return "[" + "#".repeat(filled) + ".".repeat(length - filled) + "]" + words;

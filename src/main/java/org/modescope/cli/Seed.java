@@ -1,5 +1,6 @@
 package org.modescope.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,8 +12,12 @@ final class Seed implements ITypeConverter<Long> {
       return Long.valueOf(text);
     } catch (NumberFormatException notASeed) {
       throw new TypeConversionException(
-          "must be a whole number from %d to %d; found “%s”"
-              .formatted(Long.MIN_VALUE, Long.MAX_VALUE, text));
+          String.format(
+              Locale.ROOT,
+              "must be a whole number from %d to %d; found “%s”",
+              Long.MIN_VALUE,
+              Long.MAX_VALUE,
+              text));
     }
   }
 }

@@ -18,16 +18,17 @@ record TrainingReport(TrainingResult result) {
     Training training = result.training();
     int perEpoch = result.stepsPerEpoch();
     out.println(
-        "%s: %s, %s, batches of %,d; %,d %s in %.3g s%s"
-            .formatted(
-                Title.of(result.experiment()),
-                optimizer(training.optimizer()),
-                training.loss().torchName(),
-                training.batchSize(),
-                log.steps(),
-                log.steps() == 1 ? "step" : "steps",
-                result.nanos() / NANOS_PER_SECOND,
-                result.complete() ? "" : "; stopped early"));
+        String.format(
+            Locale.ROOT,
+            "%s: %s, %s, batches of %,d; %,d %s in %.3g s%s",
+            Title.of(result.experiment()),
+            optimizer(training.optimizer()),
+            training.loss().torchName(),
+            training.batchSize(),
+            log.steps(),
+            log.steps() == 1 ? "step" : "steps",
+            result.nanos() / NANOS_PER_SECOND,
+            result.complete() ? "" : "; stopped early"));
     out.println();
     int epochs = Math.ceilDiv(log.steps(), perEpoch);
     int every = Math.max(1, Math.ceilDiv(epochs, MOST_ROWS));
@@ -44,7 +45,7 @@ record TrainingReport(TrainingResult result) {
       if (epoch % every == 0 || epoch == 1 || epoch == epochs) {
         Optional<TrainingLog.Validation> measured = Optional.ofNullable(validations.get(epoch));
         table.add(
-            "%,d".formatted(epoch),
+            String.format(Locale.ROOT, "%,d", epoch),
             number(meanLoss((epoch - 1) * perEpoch, Math.min(epoch * perEpoch, log.steps()))),
             measured.map(losses -> number(losses.evalLoss())).orElse(""),
             measured.map(losses -> number(losses.trainModeLoss())).orElse(""));

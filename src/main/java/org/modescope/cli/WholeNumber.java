@@ -1,5 +1,6 @@
 package org.modescope.cli;
 
+import java.util.Locale;
 import org.modescope.experiment.Experiment;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -29,7 +30,8 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
 
   private TypeConversionException refused(String text) {
     return new TypeConversionException(
-        "must be a whole number from %,d to %,d; found “%s”".formatted(least, most, text));
+        String.format(
+            Locale.ROOT, "must be a whole number from %,d to %,d; found “%s”", least, most, text));
   }
 
   /// How many passes to make.
