@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.modescope.cli.result.WrongUseException;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.files.InvalidFileException;
 import org.modescope.files.NearMiss;

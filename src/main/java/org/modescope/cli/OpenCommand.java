@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.modescope.cli.result.OutputFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
