@@ -1,7 +1,6 @@
 package org.modescope.words;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.GraphMemory;
@@ -20,12 +19,7 @@ final class GraphFindings {
 
   private static List<Finding> of(Experiment experiment, GraphMemory memory) {
     if (experiment.gradMode() != GradMode.GRAD) {
-      OptionalLong spared =
-          memory
-              .ifRecorded()
-              .map(other -> OptionalLong.of(other.extraBytes()))
-              .orElse(OptionalLong.empty());
-      return List.of(new NoGraph(experiment.gradMode(), spared));
+      return List.of(new NoGraph(experiment.gradMode(), memory.heldIfRecorded()));
     }
     return memory.recorded() && experiment.mode() == Mode.EVAL
         ? List.of(new GraphInEval(memory.nodes().size(), memory.extraBytes()))

@@ -23,7 +23,7 @@ final class RandomFindings {
 
   private RandomFindings(Observation seen) {
     this.seen = seen;
-    this.passes = new Passes(seen.progress().done(), seen.experiment().gradMode());
+    this.passes = new Passes(seen.progress().series(), seen.experiment().gradMode());
   }
 
   static List<Finding> of(Observation seen) {

@@ -99,13 +99,15 @@ sealed interface StatisticsFinding extends Finding {
 
   /// A layer's running statistics moved.
   ///
-  /// @param before `num_batches_tracked` when the run began
-  /// @param after the same now; as before where the layer never counts
-  /// @param way how far the running means have come, since the net was built or rewound, from where
-  ///   they were to the latest batch's; empty where there is no way to go
+  /// @param isCounting whether the layer counts its updates
+  /// @param before `num_batches_tracked` when the passes began
+  /// @param after the same now
+  /// @param way how far these passes have taken the running means from where they were to the
+  ///   latest batch's; empty where there is no way to go
   /// @param isFrozen whether the layer's parameters do not learn
   record RunningStatsMoved(
       String layer,
+      boolean isCounting,
       long before,
       long after,
       OptionalDouble way,
@@ -120,7 +122,7 @@ sealed interface StatisticsFinding extends Finding {
     @Override
     public String say(Text text) {
       String moved =
-          after > before
+          isCounting
               ? text.say(
                   "finding.running-stats-moved.counted",
                   "layer",

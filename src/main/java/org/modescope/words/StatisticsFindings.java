@@ -87,10 +87,16 @@ final class StatisticsFindings {
     long after = statistics.batchesTracked();
     if (statistics.moved()) {
       OptionalDouble way =
-          statistics.share().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+          statistics.shareOfSeries().map(OptionalDouble::of).orElse(OptionalDouble.empty());
       findings.add(
           new RunningStatsMoved(
-              layer, before, after, way, seen.experiment().gradMode(), norms.isFrozen(layer)));
+              layer,
+              statistics.counting(),
+              before,
+              after,
+              way,
+              seen.experiment().gradMode(),
+              norms.isFrozen(layer)));
     } else if (after > before) {
       boolean isMomentumZero = statistics.momentum().filter(value -> value == 0).isPresent();
       findings.add(new CounterAlone(layer, before, after, isMomentumZero));
@@ -138,7 +144,7 @@ final class StatisticsFindings {
             .toList();
     if (!moved.isEmpty()) {
       findings.add(
-          new FrozenStatsMove(Layers.of(moved, seen.experiment()), seen.progress().done()));
+          new FrozenStatsMove(Layers.of(moved, seen.experiment()), seen.progress().series()));
     }
   }
 

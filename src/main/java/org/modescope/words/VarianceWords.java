@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.modescope.experiment.RandomLayers;
 import org.modescope.measure.Attribution;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
@@ -19,7 +20,9 @@ record VarianceWords(Observation seen, OutputVariance output, Text text) {
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     if (!output.identical() && output.passes() > 1) {
-      shares().ifPresent(sentences::add);
+      if (RandomLayers.of(seen.experiment()).size() > 1) {
+        shares().ifPresent(sentences::add);
+      }
       acquitted().ifPresent(sentences::add);
       predicted().ifPresent(sentences::add);
     }
@@ -27,9 +30,15 @@ record VarianceWords(Observation seen, OutputVariance output, Text text) {
   }
 
   private Optional<String> shares() {
-    if (seen.attribution().size() < 2) {
-      return Optional.empty();
-    }
+    return switch (seen.attributionStatus()) {
+      case NONE, STOPPED -> Optional.empty();
+      case TO_COME -> Optional.of(text.say("reading.attribution.to-come"));
+      case TOO_LARGE -> Optional.of(text.say("reading.attribution.too-large"));
+      case MEASURED -> Optional.of(measuredShares());
+    };
+  }
+
+  private String measuredShares() {
     List<String> shares =
         seen.attribution().stream()
             .sorted(Comparator.comparingDouble(Attribution::share).reversed())
@@ -42,7 +51,7 @@ record VarianceWords(Observation seen, OutputVariance output, Text text) {
                         "share",
                         text.numbers().percent(part.share())))
             .toList();
-    return Optional.of(text.say("reading.attribution.text", "shares", text.list(shares)));
+    return text.say("reading.attribution.text", "shares", text.list(shares));
   }
 
   private Optional<String> acquitted() {

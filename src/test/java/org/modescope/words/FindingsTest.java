@@ -438,6 +438,25 @@ class FindingsTest {
   }
 
   @Test
+  void statisticsOfInstanceNormMoveWhileItsCounterStays() {
+    LayerSpec norm =
+        LayerSpec.of(
+            LayerType.INSTANCE_NORM_2D,
+            "norm",
+            Map.of("num_features", 2, "track_running_stats", true));
+    Experiment images =
+        simple
+            .withNetwork(List.of(norm))
+            .withInput(new InputSpec.Drawn(Shape.of(2, 2, 3, 3), Distribution.NORMAL, 1));
+
+    assertThat(text(images, FindingId.RUNNING_STATS_MOVED))
+        .startsWith(
+            "“norm” moved its running statistics, although its num_batches_tracked stays 0:"
+                + " InstanceNorm does not count.");
+    assertThat(ids(images)).doesNotContain("same-in-both-modes", "counter-alone");
+  }
+
+  @Test
   void featuresOnTheLastAxisAreFoundWhereBatchNormRefuses() {
     Experiment sequence =
         simple.withInput(new InputSpec.Drawn(Shape.of(4, 3, 10), Distribution.NORMAL, 1));

@@ -3,10 +3,10 @@ package org.modescope.cli.result;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
-import org.modescope.measure.Comparison.Cell;
 
 /// `compare --csv`: a line per cell.
 public final class ComparisonCsv {

@@ -3,8 +3,8 @@ package org.modescope.cli.result;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.modescope.measure.Refusal;
 import org.modescope.measure.Comparison.Cell;
+import org.modescope.measure.Refusal;
 
 /// `compare --json`: `modescope-comparison/1`.
 public final class ComparisonJson {

@@ -2,8 +2,8 @@ package org.modescope.cli.result;
 
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
-import org.modescope.measure.Refusal;
 import org.modescope.measure.Comparison;
+import org.modescope.measure.Refusal;
 
 /// What a comparison came to.
 ///

@@ -3,11 +3,11 @@ package org.modescope.cli.text;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.modescope.cli.result.ComparisonResult;
+import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.RunningStatistics;
-import org.modescope.measure.Comparison.Cell;
 import org.modescope.words.Text;
 
 /// A comparison, for people to read.

@@ -32,8 +32,12 @@ public record RunReport(RunResult result, int columns) {
     line(out, "statistics", statistics(seen));
     line(out, "graph", seen.memory().map(RunReport::graph).orElse(say("none")));
     line(out, "time", time(seen.progress()));
-    if (!seen.attribution().isEmpty()) {
-      line(out, "cause", attribution(seen));
+    switch (seen.attributionStatus()) {
+      case MEASURED -> line(out, "cause", attribution(seen));
+      case TOO_LARGE -> line(out, "cause", say("cause.too-large"));
+      case NONE, TO_COME, STOPPED -> {
+        // There is nothing to tell, or nothing yet.
+      }
     }
     List<Told> findings = Findings.told(seen, TEXT);
     if (!findings.isEmpty()) {
@@ -160,7 +164,7 @@ public record RunReport(RunResult result, int columns) {
             .map(
                 cause ->
                     say(
-                        "cause",
+                        "cause.share",
                         "layer",
                         cause.layer(),
                         "share",
