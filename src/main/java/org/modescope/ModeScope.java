@@ -2,7 +2,9 @@ package org.modescope;
 
 import java.io.IOException;
 import java.util.List;
+import org.modescope.cli.ExitCode;
 import org.modescope.cli.ModeScopeCommand;
+import org.modescope.cli.NoDisplay;
 import org.modescope.platform.LogFile;
 import org.modescope.platform.NativeFolder;
 import org.modescope.platform.UserFolders;
@@ -31,8 +33,6 @@ public final class ModeScope {
           "run preset:simplenet --passes 10 --json -",
           "compare preset:simplenet");
 
-  private static final int FAULT = 1;
-
   private ModeScope() {}
 
   public static void main(String[] arguments) {
@@ -42,10 +42,8 @@ public final class ModeScope {
     try {
       start(arguments);
     } catch (UnsupportedOperationException noDisplay) {
-      complain(
-          "there is no display to open a window on (%s)".formatted(noDisplay.getMessage()),
-          "these need none: presets, check, run, compare, train, export; try: modescope --help");
-      System.exit(FAULT);
+      System.err.println(NoDisplay.message(noDisplay));
+      System.exit(ExitCode.WRONG);
     }
   }
 

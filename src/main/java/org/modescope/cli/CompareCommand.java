@@ -4,6 +4,15 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.modescope.cli.result.ComparisonCsv;
+import org.modescope.cli.result.ComparisonJson;
+import org.modescope.cli.result.ComparisonResult;
+import org.modescope.cli.result.Delivery;
+import org.modescope.cli.result.Destination;
+import org.modescope.cli.result.OutputFiles;
+import org.modescope.cli.text.ComparisonReport;
+import org.modescope.cli.text.ProgressBar;
+import org.modescope.cli.text.RefusalText;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Comparison;
 import org.modescope.measure.Refusal;
@@ -52,11 +61,11 @@ final class CompareCommand implements Callable<Integer> {
         experiment -> {
           ComparisonResult result = compare(experiment);
           Delivery delivery = new Delivery();
-          json.ifPresent(place -> delivery.add(place, result::writeJson));
-          csv.ifPresent(place -> delivery.add(place, result::writeCsv));
+          json.ifPresent(place -> delivery.add(place, out -> ComparisonJson.write(result, out)));
+          csv.ifPresent(place -> delivery.add(place, out -> ComparisonCsv.write(result, out)));
           delivery.deliver(terminal.out());
           if (isTableWanted) {
-            result.print(terminal.out());
+            new ComparisonReport(result).print(terminal.out());
           }
           return tellRefusal(experiment, result);
         });
@@ -64,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private ComparisonResult compare(Experiment experiment) {
     BooleanSupplier stopped = terminal.interruption().listen();
-    try (ProgressBar bar = ProgressBar.in(terminal)) {
+    try (ProgressBar bar = terminal.progressBar()) {
       Comparison comparison =
           SixCells.compare(
               experiment,

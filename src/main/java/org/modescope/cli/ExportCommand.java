@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.modescope.cli.result.Destination;
+import org.modescope.cli.result.OutputFiles;
 import org.modescope.files.pytorch.PyTorchExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +34,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FRAMEWORK",
       required = true,
       description = "What the program is for: pytorch.",
-      converter = Choice.OfFramework.class,
-      completionCandidates = Choice.OfFramework.class)
+      converter = WordReader.OfFramework.class,
+      completionCandidates = WordReader.OfFramework.class)
   private Framework framework;
 
   @Option(

@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.modescope.cli.result.WrongUseException;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.files.InvalidFileException;
 import org.modescope.files.NearMiss;
@@ -98,8 +100,12 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
     long heap = Runtime.getRuntime().maxMemory() >> 20;
     err.println("not enough memory: %s".formatted(error.getMessage()));
     err.println(
-        "%s: this net or its input needs more than this process may take (%,d MiB for results). "
-                .formatted(file, heap)
+        String.format(
+                Locale.ROOT,
+                "%s: this net or its input needs more than this process may take (%,d MiB for"
+                    + " results). ",
+                file,
+                heap)
             + "What helps: fewer rows; smaller layers.");
   }
 

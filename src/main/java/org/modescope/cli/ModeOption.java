@@ -11,8 +11,8 @@ final class ModeOption {
       names = "--mode",
       paramLabel = "MODE",
       description = "train or eval, instead of the experiment's mode.",
-      converter = Choice.OfMode.class,
-      completionCandidates = Choice.OfMode.class)
+      converter = WordReader.OfMode.class,
+      completionCandidates = WordReader.OfMode.class)
   private Optional<Mode> mode;
 
   /// The experiment in the mode that was given.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.modescope.cli.result.OutputFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,13 +28,16 @@ final class OpenCommand implements Callable<Integer> {
   /// What cannot be read is told here, to whoever typed the command.
   @Override
   public Integer call() throws IOException {
-    return argument.use(
-        terminal,
-        new OutputFiles(),
-        UnaryOperator.identity(),
-        _ -> {
-          window.accept(argument.name());
-          return ExitCode.DONE;
-        });
+    return argument.use(terminal, new OutputFiles(), UnaryOperator.identity(), _ -> open());
+  }
+
+  private int open() {
+    try {
+      window.accept(argument.name());
+      return ExitCode.DONE;
+    } catch (UnsupportedOperationException noDisplay) {
+      terminal.err().println(NoDisplay.message(noDisplay));
+      return ExitCode.WRONG;
+    }
   }
 }

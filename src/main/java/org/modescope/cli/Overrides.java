@@ -14,8 +14,8 @@ final class Overrides {
       names = "--grad",
       paramLabel = "GRAD",
       description = "grad, no_grad or inference_mode, instead of the experiment's.",
-      converter = Choice.OfGradMode.class,
-      completionCandidates = Choice.OfGradMode.class)
+      converter = WordReader.OfGradMode.class,
+      completionCandidates = WordReader.OfGradMode.class)
   private Optional<GradMode> gradMode;
 
   @Mixin private final PassesOption passes = new PassesOption();

@@ -10,7 +10,7 @@ final class PassesOption {
       names = "--passes",
       paramLabel = "N",
       description = "How many passes, instead of the experiment's number; at most 1,000,000.",
-      converter = WholeNumber.Passes.class)
+      converter = CountReader.Passes.class)
   private Optional<Integer> passes;
 
   /// The experiment with the number of passes that was given.

@@ -1,6 +1,8 @@
 package org.modescope.cli;
 
 import java.util.Optional;
+import org.modescope.cli.result.Destination;
+import org.modescope.cli.result.WrongUseException;
 import picocli.CommandLine.Option;
 
 /// `--json` and `--csv`.

@@ -7,6 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.modescope.cli.result.Closing;
+import org.modescope.cli.result.Delivery;
+import org.modescope.cli.result.Destination;
+import org.modescope.cli.result.OutputFiles;
+import org.modescope.cli.result.RunCsv;
+import org.modescope.cli.result.RunJson;
+import org.modescope.cli.result.RunOutput;
+import org.modescope.cli.result.RunOutputs;
+import org.modescope.cli.result.RunResult;
+import org.modescope.cli.result.TensorDump;
+import org.modescope.cli.text.ProgressBar;
+import org.modescope.cli.text.RefusalText;
+import org.modescope.cli.text.RunReport;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.nn.StateDict;
@@ -37,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10",
       description = "How many passes --json lists in full (default: ${DEFAULT-VALUE}).",
-      converter = WholeNumber.SomePasses.class)
+      converter = CountReader.SomePasses.class)
   private int detail;
 
   @Option(
@@ -58,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "0",
       description = "Run N passes on a copy first, uncounted (default: ${DEFAULT-VALUE}).",
-      converter = WholeNumber.SomePasses.class)
+      converter = CountReader.SomePasses.class)
   private int warmup;
 
   RunCommand(Terminal terminal) {
@@ -137,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
   private Observation pass(
       DirectRun run, Experiment experiment, RunOutputs outputs, BooleanSupplier stopped) {
     RunOptions options = RunOptions.plain(experiment.passes()).withAttribution();
-    try (ProgressBar bar = ProgressBar.in(terminal)) {
+    try (ProgressBar bar = terminal.progressBar()) {
       return run.go(
           backward ? options.withBackward() : options,
           outputs,

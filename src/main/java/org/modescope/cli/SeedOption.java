@@ -1,8 +1,11 @@
 package org.modescope.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// `--seed`.
 final class SeedOption {
@@ -10,11 +13,29 @@ final class SeedOption {
       names = "--seed",
       paramLabel = "SEED",
       description = "Another seed for initial parameters, for dropout and for shuffling.",
-      converter = Seed.class)
+      converter = Reader.class)
   private Optional<Long> seed;
 
   /// The experiment with the seed that was given.
   Experiment applied(Experiment experiment) {
     return seed.map(experiment::withSeed).orElse(experiment);
+  }
+
+  /// Reads a seed.
+  static final class Reader implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        return Long.valueOf(text);
+      } catch (NumberFormatException notASeed) {
+        throw new TypeConversionException(
+            String.format(
+                Locale.ROOT,
+                "must be a whole number from %d to %d; found “%s”",
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                text));
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.modescope.cli.text.ProgressBar;
 
 /// Where a command runs: its streams and how wide they are.
 ///
@@ -36,6 +37,11 @@ public record Terminal(
         columns(System.getenv("COLUMNS")),
         StandardError::isTerminal,
         new ShutdownInterruption());
+  }
+
+  /// A bar for a command that begins now.
+  ProgressBar progressBar() {
+    return new ProgressBar(err, columns, showsProgress, System::nanoTime);
   }
 
   private static OutputStream stream(FileDescriptor descriptor) {

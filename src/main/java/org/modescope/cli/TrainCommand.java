@@ -6,6 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.modescope.cli.result.Delivery;
+import org.modescope.cli.result.Destination;
+import org.modescope.cli.result.OutputFiles;
+import org.modescope.cli.result.TensorFolder;
+import org.modescope.cli.result.TrainingCsv;
+import org.modescope.cli.result.TrainingJson;
+import org.modescope.cli.result.TrainingLog;
+import org.modescope.cli.result.TrainingResult;
+import org.modescope.cli.result.WrongUseException;
+import org.modescope.cli.text.ProgressBar;
+import org.modescope.cli.text.TrainingReport;
 import org.modescope.experiment.Experiment;
 import org.modescope.nn.StateDict;
 import org.modescope.run.Trainer;
@@ -57,15 +68,15 @@ final class TrainCommand implements Callable<Integer> {
         experiment -> {
           TrainingResult result = train(experiment);
           Delivery delivery = new Delivery();
-          json.ifPresent(place -> delivery.add(place, result::writeJson));
-          csv.ifPresent(place -> delivery.add(place, result::writeCsv));
+          json.ifPresent(place -> delivery.add(place, out -> TrainingJson.write(result, out)));
+          csv.ifPresent(place -> delivery.add(place, out -> TrainingCsv.write(result, out)));
           if (folder.isPresent()) {
             deliver(delivery, folder.get(), result);
           } else {
             delivery.deliver(terminal.out());
           }
           if (isReportWanted) {
-            result.print(terminal.out());
+            new TrainingReport(result).print(terminal.out());
           }
           return ExitCode.DONE;
         });
@@ -84,7 +95,7 @@ final class TrainCommand implements Callable<Integer> {
     BooleanSupplier stopped = terminal.interruption().listen();
     TrainingLog log = new TrainingLog();
     try (TrainingRun run = new TrainingRun(experiment);
-        ProgressBar bar = ProgressBar.in(terminal)) {
+        ProgressBar bar = terminal.progressBar()) {
       StateDict before = run.state();
       long started = System.nanoTime();
       boolean complete = run.go(watched(log, bar, run.steps()), stopped);

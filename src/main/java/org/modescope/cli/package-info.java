@@ -1,4 +1,5 @@
-/// The command line: every command, its options and what it writes.
+/// The command line: every command and its options. What commands write is in `cli.result`, what
+/// they print in `cli.text`.
 ///
 /// Read [ModeScopeCommand] first, then [RunCommand]. Commands read an experiment, have it run by
 /// the `run` package on their own thread, and write what was seen. What a command prints goes

@@ -2,6 +2,7 @@ package org.modescope.files;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.modescope.experiment.Table;
 
@@ -57,7 +58,8 @@ sealed interface CsvColumn {
 
     @Override
     public String allowed() {
-      return "a word is allowed, one of at most %,d different ones".formatted(MOST_DISTINCT);
+      return String.format(
+          Locale.ROOT, "a word is allowed, one of at most %,d different ones", MOST_DISTINCT);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.experiment.Table;
 
@@ -61,8 +62,12 @@ public final class CsvFile {
       throw new InvalidFileException(
           file,
           parse.place(),
-          "found a cell that cannot be told from the next: %s; a cell that begins with a quote must end with one, quotes in it doubled, and have at most %,d characters"
-              .formatted(refused.getMessage(), LONGEST_CELL));
+          String.format(
+              Locale.ROOT,
+              "found a cell that cannot be told from the next: %s; a cell that begins with a quote"
+                  + " must end with one, quotes in it doubled, and have at most %,d characters",
+              refused.getMessage(),
+              LONGEST_CELL));
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -51,7 +52,8 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
   }
 
   private static String place(long line, int column, String name) {
-    return "line %d, column %d (%s)".formatted(line, column + 1, Excerpt.of(name));
+    return String.format(
+        Locale.ROOT, "line %d, column %d (%s)", line, column + 1, Excerpt.of(name));
   }
 
   private record Finder(Path file, long line, List<String> names) {
@@ -87,7 +89,7 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
       if (names.stream().allMatch(name -> CsvNumber.parse(name).isPresent())) {
         throw new InvalidFileException(
             file,
-            "line %d".formatted(line),
+            String.format(Locale.ROOT, "line %d", line),
             "found only numbers, from %s on; the first line must name the columns"
                 .formatted(Excerpt.of(names.getFirst())));
       }
@@ -97,8 +99,10 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
       return new InvalidFileException(
           file,
           place(line, second, names.get(second)),
-          "column %d has this name too; a column that is taken must have a name of its own"
-              .formatted(first + 1));
+          String.format(
+              Locale.ROOT,
+              "column %d has this name too; a column that is taken must have a name of its own",
+              first + 1));
     }
 
     private InvalidFileException unknown(String name) {
@@ -109,7 +113,7 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
               : "";
       return new InvalidFileException(
           file,
-          "line %d".formatted(line),
+          String.format(Locale.ROOT, "line %d", line),
           "there is no column %s; %sthe columns are %s%s"
               .formatted(
                   Excerpt.of(name),

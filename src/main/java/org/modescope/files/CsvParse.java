@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the cells of a CSV file as they are parsed, record by record; the first is the header.
@@ -47,7 +48,7 @@ final class CsvParse extends CsvCallbackHandler<Long> {
   /// Where the parser is.
   String place() {
     return header == null || cells >= header.names().size()
-        ? "line %d, column %d".formatted(cellLine, cells + 1)
+        ? String.format(Locale.ROOT, "line %d, column %d", cellLine, cells + 1)
         : header.place(cellLine, cells);
   }
 
@@ -84,7 +85,9 @@ final class CsvParse extends CsvCallbackHandler<Long> {
 
   private void addName(String name) {
     if (names.size() == MOST_COLUMNS) {
-      throw refuse(place(), "found more columns than the %,d allowed".formatted(MOST_COLUMNS));
+      throw refuse(
+          place(),
+          String.format(Locale.ROOT, "found more columns than the %,d allowed", MOST_COLUMNS));
     }
     names.add(name.strip());
   }
@@ -93,8 +96,11 @@ final class CsvParse extends CsvCallbackHandler<Long> {
     if (length > LONGEST_CELL) {
       throw refuse(
           place(),
-          "found a cell of %,d characters; at most %,d are allowed"
-              .formatted(length, LONGEST_CELL));
+          String.format(
+              Locale.ROOT,
+              "found a cell of %,d characters; at most %,d are allowed",
+              length,
+              LONGEST_CELL));
     }
     return new String(buffer, offset, length);
   }
@@ -138,8 +144,12 @@ final class CsvParse extends CsvCallbackHandler<Long> {
   private void endRow(CsvRows row, int width) {
     if (cells != width) {
       throw refuse(
-          "line %d".formatted(line),
-          "found %,d cells; %,d are allowed, as many as the header has".formatted(cells, width));
+          String.format(Locale.ROOT, "line %d", line),
+          String.format(
+              Locale.ROOT,
+              "found %,d cells; %,d are allowed, as many as the header has",
+              cells,
+              width));
     }
     // In a table of one column a blank line is a cell that is empty; elsewhere it is nothing.
     if (width == 1 && blankLine > 0) {

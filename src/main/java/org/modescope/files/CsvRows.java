@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.modescope.experiment.Table;
 
@@ -58,8 +59,13 @@ final class CsvRows {
       throw new InvalidFileException(
           file,
           "",
-          "found %,d lines below the header, of which %,d columns are to be read; at most %,d cells"
-                  .formatted(most, width, MOST_CELLS)
+          String.format(
+                  Locale.ROOT,
+                  "found %,d lines below the header, of which %,d columns are to be read; at most"
+                      + " %,d cells",
+                  most,
+                  width,
+                  MOST_CELLS)
               + " are allowed");
     }
     return new CsvRows(file, header, labelKind, Math.toIntExact(most));

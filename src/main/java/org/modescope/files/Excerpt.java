@@ -1,6 +1,7 @@
 package org.modescope.files;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What a message shows of something that may be long or unprintable.
@@ -16,7 +17,7 @@ final class Excerpt {
     String start = start(text, LONGEST_TEXT);
     return start.length() == text.length()
         ? "“%s”".formatted(Printable.of(text))
-        : "“%s…” (%,d characters)".formatted(Printable.of(start), text.length());
+        : String.format(Locale.ROOT, "“%s…” (%,d characters)", Printable.of(start), text.length());
   }
 
   /// A name without quotation marks, otherwise as [#of(String)] shows texts.
@@ -36,6 +37,7 @@ final class Excerpt {
     String first = items.stream().limit(MOST_ITEMS).collect(Collectors.joining(separator));
     return items.size() <= MOST_ITEMS
         ? first
-        : "%s%sand %,d more".formatted(first, separator, items.size() - MOST_ITEMS);
+        : String.format(
+            Locale.ROOT, "%s%sand %,d more", first, separator, items.size() - MOST_ITEMS);
   }
 }

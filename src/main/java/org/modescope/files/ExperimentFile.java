@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
 
@@ -59,8 +60,12 @@ public final class ExperimentFile {
     if (values > MAXIMUM_VALUES) {
       throw new UnwritableFileException(
           file,
-          "%,d values and brackets would be written down in the experiment; at most %,d are allowed, more belong in a safetensors file"
-              .formatted(values, MAXIMUM_VALUES));
+          String.format(
+              Locale.ROOT,
+              "%,d values and brackets would be written down in the experiment; at most %,d are"
+                  + " allowed, more belong in a safetensors file",
+              values,
+              MAXIMUM_VALUES));
     }
     return out -> PrettyJson.write(toJson(experiment), out);
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.DataSet;
@@ -87,7 +88,7 @@ record InputReader(ExperimentFolder folder) {
 
   private static InputSpec drawn(JsonObject object) {
     JsonValue sizes = object.required("shape", "a list of sizes");
-    String allowed = "a list of 1 to %d sizes".formatted(MAXIMUM_RANK);
+    String allowed = String.format(Locale.ROOT, "a list of 1 to %d sizes", MAXIMUM_RANK);
     List<JsonValue> elements = sizes.elements(allowed);
     if (elements.isEmpty() || elements.size() > MAXIMUM_RANK) {
       throw sizes.refuse(allowed);
@@ -122,8 +123,11 @@ record InputReader(ExperimentFolder folder) {
         throw tensor
             .place()
             .invalid(
-                "found a tensor of %d axes; 1 to %d are allowed, rows first"
-                    .formatted(shape.rank(), MAXIMUM_RANK));
+                String.format(
+                    Locale.ROOT,
+                    "found a tensor of %d axes; 1 to %d are allowed, rows first",
+                    shape.rank(),
+                    MAXIMUM_RANK));
       }
       // Before its values are loaded.
       object.make(() -> new InputSpec.Drawn(shape, Distribution.ZEROS, 0));

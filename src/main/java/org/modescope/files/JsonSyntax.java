@@ -2,6 +2,7 @@ package org.modescope.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,11 +32,14 @@ final class JsonSyntax {
 
   private static String tooMuch(String message) {
     if (message.contains("nesting depth")) {
-      return "nested deeper than %d levels".formatted(JsonText.MAXIMUM_DEPTH);
+      return String.format(Locale.ROOT, "nested deeper than %d levels", JsonText.MAXIMUM_DEPTH);
     }
     if (message.contains("Token count")) {
-      return "more than %,d keys, values and brackets; large inputs belong in a safetensors or CSV file"
-          .formatted(JsonText.MAXIMUM_TOKENS);
+      return String.format(
+          Locale.ROOT,
+          "more than %,d keys, values and brackets; large inputs belong in a safetensors or CSV"
+              + " file",
+          JsonText.MAXIMUM_TOKENS);
     }
     return "a name, number or text is too long";
   }

@@ -15,6 +15,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A JSON file as written by people: read strictly, and bounded before memory is taken.
 final class JsonText {
@@ -58,8 +59,12 @@ final class JsonText {
       throw new InvalidFileException(
           file,
           "",
-          "found %,d bytes; at most %,d are allowed. Large inputs belong in a safetensors or CSV file"
-              .formatted(size, MAXIMUM_BYTES));
+          String.format(
+              Locale.ROOT,
+              "found %,d bytes; at most %,d are allowed. Large inputs belong in a safetensors or"
+                  + " CSV file",
+              size,
+              MAXIMUM_BYTES));
     }
     byte[] bytes = Files.readAllBytes(file);
     checkEncoding(file, bytes);
@@ -85,7 +90,11 @@ final class JsonText {
       String place =
           location == null
               ? ""
-              : "line %,d, column %,d".formatted(location.getLineNr(), location.getColumnNr());
+              : String.format(
+                  Locale.ROOT,
+                  "line %,d, column %,d",
+                  location.getLineNr(),
+                  location.getColumnNr());
       throw new InvalidFileException(file, place, JsonSyntax.explain(malformed));
     }
   }
@@ -105,9 +114,12 @@ final class JsonText {
       }
       throw new InvalidFileException(
           file,
-          "line %,d".formatted(line),
-          "byte %,d is 0x%02X, which is not UTF-8; save the file as UTF-8 text"
-              .formatted(in.position(), bytes[in.position()]));
+          String.format(Locale.ROOT, "line %,d", line),
+          String.format(
+              Locale.ROOT,
+              "byte %,d is 0x%02X, which is not UTF-8; save the file as UTF-8 text",
+              in.position(),
+              bytes[in.position()]));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
@@ -66,7 +67,7 @@ record JsonValue(JsonPlace place, JsonNode node) {
   long wholeNumber(long least, long most) {
     boolean isLong = node.isIntegralNumber() && node.canConvertToLong();
     if (!isLong || node.longValue() < least || node.longValue() > most) {
-      throw refuse("a whole number from %,d to %,d".formatted(least, most));
+      throw refuse(String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most));
     }
     return node.longValue();
   }

@@ -1,5 +1,6 @@
 package org.modescope.files;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Text that somebody else wrote, on its way to where people read it. A name in a file may hold
@@ -15,6 +16,8 @@ public final class Printable {
   private static String of(int character) {
     boolean isPrintable =
         !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
-    return isPrintable ? Character.toString(character) : "\\u%04X".formatted(character);
+    return isPrintable
+        ? Character.toString(character)
+        : String.format(Locale.ROOT, "\\u%04X", character);
   }
 }

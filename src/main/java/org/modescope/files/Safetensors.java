@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import org.modescope.autograd.Shape;
 
@@ -65,7 +66,9 @@ public final class Safetensors implements AutoCloseable {
       long size = channel.size();
       if (size < LENGTH_BYTES) {
         throw new InvalidFileException(
-            file, "", "too short for a safetensors file: %,d bytes".formatted(size));
+            file,
+            "",
+            String.format(Locale.ROOT, "too short for a safetensors file: %,d bytes", size));
       }
       MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
       long headerLength = all.get(LONG, 0);
@@ -74,12 +77,14 @@ public final class Safetensors implements AutoCloseable {
         throw new InvalidFileException(
             file,
             "byte 0",
-            "the header's length is given as %,d bytes; the file has %,d in all, and a header at most %,d%s"
-                .formatted(
-                    new BigInteger(Long.toUnsignedString(headerLength)),
-                    size,
-                    SafetensorsWriter.LARGEST_HEADER,
-                    isZip(all) ? TORCH_HINT : ""));
+            String.format(
+                Locale.ROOT,
+                "the header's length is given as %,d bytes; the file has %,d in all, and a header"
+                    + " at most %,d%s",
+                new BigInteger(Long.toUnsignedString(headerLength)),
+                size,
+                SafetensorsWriter.LARGEST_HEADER,
+                isZip(all) ? TORCH_HINT : ""));
       }
       MemorySegment header = all.asSlice(LENGTH_BYTES, headerLength);
       MemorySegment values = all.asSlice(LENGTH_BYTES + headerLength);
@@ -111,8 +116,11 @@ public final class Safetensors implements AutoCloseable {
       throw new InvalidFileException(
           file,
           "tensor " + Excerpt.of(name),
-          "found a tensor of %,d elements; at most %,d can be loaded"
-              .formatted(entry.shape().elements(), MOST_ELEMENTS));
+          String.format(
+              Locale.ROOT,
+              "found a tensor of %,d elements; at most %,d can be loaded",
+              entry.shape().elements(),
+              MOST_ELEMENTS));
     }
     float[] floats = new float[(int) entry.shape().elements()];
     MemorySegment bytes = values.asSlice(entry.from(), entry.to() - entry.from());

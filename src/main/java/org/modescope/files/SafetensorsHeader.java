@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,9 @@ record SafetensorsHeader(Path file, long available) {
         throw refuse(place(name), "there are two tensors of this name");
       }
       if (entries.size() > MOST_TENSORS) {
-        throw refuse("header", "found more than the %,d tensors allowed".formatted(MOST_TENSORS));
+        throw refuse(
+            "header",
+            String.format(Locale.ROOT, "found more than the %,d tensors allowed", MOST_TENSORS));
       }
     }
     if (json.nextToken() != null) {
@@ -155,7 +158,11 @@ record SafetensorsHeader(Path file, long available) {
       for (long size : sizes) {
         if (size < 0 || size > Integer.MAX_VALUE) {
           throw refused(
-              "shape has a size of %,d; 0 to %,d are allowed".formatted(size, Integer.MAX_VALUE));
+              String.format(
+                  Locale.ROOT,
+                  "shape has a size of %,d; 0 to %,d are allowed",
+                  size,
+                  Integer.MAX_VALUE));
         }
       }
       return Shape.of(Arrays.stream(sizes).mapToInt(size -> (int) size).toArray());
@@ -169,7 +176,7 @@ record SafetensorsHeader(Path file, long available) {
       int count = 0;
       while (json.nextToken() != JsonToken.END_ARRAY) {
         if (count == MOST_AXES) {
-          throw refused("%s has more than %d numbers".formatted(key, MOST_AXES));
+          throw refused(String.format(Locale.ROOT, "%s has more than %d numbers", key, MOST_AXES));
         }
         boolean isLong =
             json.currentToken() == JsonToken.VALUE_NUMBER_INT
@@ -190,22 +197,32 @@ record SafetensorsHeader(Path file, long available) {
               && offsets[1] <= available;
       if (!isWithin) {
         throw refused(
-            "data_offsets must be two offsets from 0 to %,d, the first not after the second; found %s"
-                    .formatted(available, Arrays.toString(offsets))
+            String.format(
+                    Locale.ROOT,
+                    "data_offsets must be two offsets from 0 to %,d, the first not after the"
+                        + " second; found %s",
+                    available,
+                    Arrays.toString(offsets))
                 + cutOff(offsets, bytes(type, shape)));
       }
       long bytes = bytes(type, shape);
       if (offsets[1] - offsets[0] != bytes) {
         throw refused(
-            "%s of shape %s takes %,d bytes; data_offsets span %,d"
-                .formatted(type, shape, bytes, offsets[1] - offsets[0]));
+            String.format(
+                Locale.ROOT,
+                "%s of shape %s takes %,d bytes; data_offsets span %,d",
+                type,
+                shape,
+                bytes,
+                offsets[1] - offsets[0]));
       }
     }
 
     /// An incomplete download looks so.
     private String cutOff(long[] offsets, long bytes) {
       return offsets.length == 2 && offsets[0] >= 0 && offsets[1] - offsets[0] == bytes
-          ? "; the file ends %,d bytes too early".formatted(offsets[1] - available)
+          ? String.format(
+              Locale.ROOT, "; the file ends %,d bytes too early", offsets[1] - available)
           : "";
     }
 
@@ -250,8 +267,12 @@ record SafetensorsHeader(Path file, long available) {
   private InvalidFileException unclaimed(long from, long to) {
     return refuse(
         "header",
-        "bytes %,d to %,d after it belong to no tensor; tensors must follow one another up to the file's end"
-            .formatted(from, to));
+        String.format(
+            Locale.ROOT,
+            "bytes %,d to %,d after it belong to no tensor; tensors must follow one another up to"
+                + " the file's end",
+            from,
+            to));
   }
 
   private static String found(JsonParser json) throws IOException {

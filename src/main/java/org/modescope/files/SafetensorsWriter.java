@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.StateDict;
@@ -50,7 +51,8 @@ public final class SafetensorsWriter implements WholeFile.Content, Closeable {
   public void add(String name, Shape shape, float[] floats) throws IOException {
     if (shape.elements() != floats.length) {
       throw new IllegalArgumentException(
-          "%s has %,d values for the shape %s".formatted(name, floats.length, shape));
+          String.format(
+              Locale.ROOT, "%s has %,d values for the shape %s", name, floats.length, shape));
     }
     addEntry(name, "F32", shape, (long) Float.BYTES * floats.length);
     values.write(floats);
@@ -124,8 +126,12 @@ public final class SafetensorsWriter implements WholeFile.Content, Closeable {
     if (header.length() + Math.max(0, json.getOutputBuffered()) > LARGEST_HEADER - Long.BYTES) {
       throw new UnwritableFileException(
           file,
-          "the names and shapes of %,d tensors do not fit the header of one safetensors file, which may take %,d bytes"
-              .formatted(tensors, LARGEST_HEADER));
+          String.format(
+              Locale.ROOT,
+              "the names and shapes of %,d tensors do not fit the header of one safetensors file,"
+                  + " which may take %,d bytes",
+              tensors,
+              LARGEST_HEADER));
     }
   }
 }

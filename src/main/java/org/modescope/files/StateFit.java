@@ -3,6 +3,7 @@ package org.modescope.files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -104,7 +105,7 @@ final class StateFit {
     List<String> listed(UnaryOperator<String> sentence, String more) {
       List<String> listed = new ArrayList<>(first.stream().map(sentence).toList());
       if (count > first.size()) {
-        listed.add(more.formatted(count - first.size()));
+        listed.add(String.format(Locale.ROOT, more, count - first.size()));
       }
       return listed;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Goes through a file once, to be sure that it is text, and to know how many lines it has before
 /// any memory is taken for them.
@@ -52,7 +53,8 @@ final class TextLines {
       CoderResult result = decoder.decode(bytes, characters, isEnd);
       countDecoded();
       if (result.isError()) {
-        throw refuse("found the byte 0x%02X, which is not UTF-8".formatted(bytes.get()));
+        throw refuse(
+            String.format(Locale.ROOT, "found the byte 0x%02X, which is not UTF-8", bytes.get()));
       }
       bytes.compact();
     }
@@ -85,6 +87,6 @@ final class TextLines {
 
   private InvalidFileException refuse(String found) {
     return new InvalidFileException(
-        file, "line %d".formatted(line), found + "; text in UTF-8 is allowed");
+        file, String.format(Locale.ROOT, "line %d", line), found + "; text in UTF-8 is allowed");
   }
 }

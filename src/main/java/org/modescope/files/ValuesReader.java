@@ -3,6 +3,7 @@ package org.modescope.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
@@ -53,8 +54,11 @@ final class ValuesReader {
       throw value
           .place()
           .invalid(
-              "found lists nested %d deep; at most %d are allowed"
-                  .formatted(sizes.size(), InputReader.MAXIMUM_RANK));
+              String.format(
+                  Locale.ROOT,
+                  "found lists nested %d deep; at most %d are allowed",
+                  sizes.size(),
+                  InputReader.MAXIMUM_RANK));
     }
     return sizes.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -64,7 +68,8 @@ final class ValuesReader {
     JsonNode node = value.node();
     if (!node.isArray() || node.size() != sizes[axis]) {
       throw value.refuse(
-          "a list of %,d elements like the first one beside it".formatted(sizes[axis]));
+          String.format(
+              Locale.ROOT, "a list of %,d elements like the first one beside it", sizes[axis]));
     }
     if (axis + 1 < sizes.length) {
       for (int i = 0; i < node.size(); i++) {

@@ -100,9 +100,9 @@ public final class SimpleNetPresets {
     List<LayerSpec> layers =
         List.of(
             linear("fc1", 10, 20),
-            LayerSpec.of(LayerType.DROPOUT, "before", Map.of("p", 0.5)),
+            LayerSpec.of(LayerType.DROPOUT, "drop_before", Map.of("p", 0.5)),
             LayerSpec.of(LayerType.BATCH_NORM_1D, "bn1", Map.of("num_features", 20)),
-            LayerSpec.of(LayerType.DROPOUT, "after", Map.of("p", 0.5)),
+            LayerSpec.of(LayerType.DROPOUT, "drop_after", Map.of("p", 0.5)),
             linear("fc2", 20, 1));
     return simpleNet()
         .named(

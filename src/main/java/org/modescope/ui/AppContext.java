@@ -83,7 +83,7 @@ public final class AppContext {
             around.tasks(),
             appearance,
             around.text());
-    faults = new FaultViewModel(workbench);
+    faults = new FaultViewModel(workbench, around.text());
     settings =
         new SettingsKeeper(
             folders.map(
@@ -141,7 +141,7 @@ public final class AppContext {
     list(
         InstrumentsView.class,
         () -> new InstrumentsView(variance, statistics, memory, exports, appearance, desk.text()));
-    list(ReadingView.class, () -> new ReadingView(new ReadingViewModel(workbench)));
+    list(ReadingView.class, () -> new ReadingView(new ReadingViewModel(workbench, desk.text())));
     list(StatusView.class, () -> new StatusView(status));
     list(FaultView.class, () -> new FaultView(faults));
     list(NoticeView.class, () -> new NoticeView(notices));

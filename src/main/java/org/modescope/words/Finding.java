@@ -1,17 +1,21 @@
 package org.modescope.words;
 
-/// Something worth knowing about a run, under a name that scripts can look for.
-///
-/// @param id such as `dropout-active`; never changes its meaning
-/// @param layer the path of the layer it is about; empty if it is about the whole net
-/// @param text one or two sentences made from the numbers that were measured
-public record Finding(String id, String layer, String text) {
+/// Something worth knowing about a run: facts, under a name that scripts can look for.
+public sealed interface Finding permits GraphFinding, NetFinding, RandomFinding, StatisticsFinding {
 
-  static Finding of(FindingId id, String layer, String text) {
-    return new Finding(id.key(), layer, text);
+  /// Its name, and its rank among others.
+  FindingId id();
+
+  /// The path of the layer it is about; empty if it is about the whole net.
+  default String layer() {
+    return "";
   }
 
-  static Finding ofNet(FindingId id, String text) {
-    return of(id, "", text);
+  /// What it comes to, in a few sentences.
+  String say(Text text);
+
+  /// What is to be added where the same is told of several layers at once; empty if nothing is.
+  default String aside(Text text) {
+    return "";
   }
 }

@@ -1,30 +1,37 @@
 package org.modescope.words;
 
-/// The names of all findings. A name never changes its meaning.
+/// The names of all findings, in the order in which they are told: what explains most of what was
+/// seen comes first. A name never changes its meaning.
 public enum FindingId {
-  DROPOUT_ACTIVE("dropout-active"),
-  DROPOUT_ASLEEP("dropout-asleep"),
-  FUNCTIONAL_DROPOUT("functional-dropout"),
-  P_ONE("p-one"),
-  RANDOM_SLOPES("random-slopes"),
-  BATCH_STATISTICS("batch-statistics"),
-  TWO_ROWS("two-rows"),
-  RUNNING_STATS_MOVED("running-stats-moved"),
-  COUNTER_ALONE("counter-alone"),
-  RUNNING_STATS_USED("running-stats-used"),
-  RUNNING_STATS_INITIAL("running-stats-initial"),
-  VARIANCE_SHIFT("variance-shift"),
-  ROWS_CHANGED("rows-changed"),
-  NON_FINITE("non-finite"),
   PASS_REFUSED("pass-refused"),
+  CHANNELS_ON_AXIS_1("channels-on-axis-1"),
+  NON_FINITE("non-finite"),
+  ROWS_CHANGED("rows-changed"),
+  P_ONE("p-one"),
+  FUNCTIONAL_DROPOUT("functional-dropout"),
   OUTPUTS_VARY("outputs-vary"),
+  DROPOUT_ACTIVE("dropout-active"),
+  RANDOM_SLOPES("random-slopes"),
   IDENTICAL_IN_TRAIN("identical-in-train"),
   MIXED_MODES("mixed-modes"),
   FROZEN_STATS_MOVE("frozen-stats-move"),
+  BATCH_STATISTICS_IN_EVAL("batch-statistics-in-eval"),
+  TWO_ROWS("two-rows"),
+  CONSTANT_CHANNEL("constant-channel"),
+  VARIANCE_SHIFT("variance-shift"),
+  RUNNING_STATS_MOVED("running-stats-moved"),
+  COUNTER_ALONE("counter-alone"),
+  RUNNING_STATS_INITIAL("running-stats-initial"),
+  UNBIASED_VARIANCE("unbiased-variance"),
+  RUNNING_STATS_USED("running-stats-used"),
+  WEIGHTS_FROM_SEED("weights-from-seed"),
   NOT_PRETRAINED("not-pretrained"),
   NO_PARAMETERS_LEARN("no-parameters-learn"),
   GRAPH_IN_EVAL("graph-in-eval"),
-  NO_GRAPH("no-graph");
+  NO_GRAPH("no-graph"),
+  BATCH_STATISTICS("batch-statistics"),
+  SAME_IN_BOTH_MODES("same-in-both-modes"),
+  DROPOUT_ASLEEP("dropout-asleep");
 
   private final String key;
 

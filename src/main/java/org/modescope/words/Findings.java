@@ -7,15 +7,14 @@ import java.util.stream.IntStream;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.Observation;
 
-/// What a run gives to know, as a list that scripts can read. `docs/findings.md` says when each
-/// appears.
+/// What a run gives to know, as facts. `docs/findings.md` says when each appears.
 public final class Findings {
   private Findings() {}
 
-  /// The findings of a run in the order of the net; those about the whole net come last.
+  /// The findings of a run: what explains most of what was seen comes first; those of one kind
+  /// follow the order of the net.
   public static List<Finding> of(Observation seen) {
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(NetFindings.ofAnyRun(seen));
+    List<Finding> findings = new ArrayList<>(NetFindings.ofAnyRun(seen));
     if (seen.output().isPresent()) {
       findings.addAll(RandomFindings.of(seen));
       findings.addAll(StatisticsFindings.of(seen));
@@ -23,8 +22,15 @@ public final class Findings {
       findings.addAll(GraphFindings.of(seen));
     }
     List<String> paths = PlacedLayer.of(seen.experiment()).stream().map(PlacedLayer::path).toList();
-    findings.sort(Comparator.comparingInt(finding -> place(finding.layer(), paths)));
+    findings.sort(
+        Comparator.comparing(Finding::id)
+            .thenComparingInt(finding -> place(finding.layer(), paths)));
     return List.copyOf(findings);
+  }
+
+  /// The same in words, each as one text: what is to be told of several layers is told once.
+  public static List<Told> told(Observation seen, Text text) {
+    return Told.of(of(seen), seen.experiment(), text);
   }
 
   /// Where a layer stands, or a container's first layer.

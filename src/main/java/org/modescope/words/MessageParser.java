@@ -3,6 +3,7 @@ package org.modescope.words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.modescope.words.Message.Count;
 import org.modescope.words.Message.Literal;
@@ -163,6 +164,6 @@ final class MessageParser {
 
   private IllegalArgumentException wrong(String found) {
     return new IllegalArgumentException(
-        "“%s” has %s at character %d".formatted(pattern, found, at));
+        String.format(Locale.ROOT, "“%s” has %s at character %d", pattern, found, at));
   }
 }

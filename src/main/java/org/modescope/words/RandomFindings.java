@@ -3,20 +3,27 @@ package org.modescope.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.modescope.autograd.GradMode;
-import org.modescope.experiment.LayerType;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.measure.Inspection.Mask;
 import org.modescope.measure.Observation;
 import org.modescope.nn.Mode;
+import org.modescope.words.RandomFinding.AllDropped;
+import org.modescope.words.RandomFinding.DropoutActive;
+import org.modescope.words.RandomFinding.DropoutAsleep;
+import org.modescope.words.RandomFinding.FunctionalDropout;
+import org.modescope.words.RandomFinding.Passes;
+import org.modescope.words.RandomFinding.RandomSlopes;
+import org.modescope.words.RandomFinding.Unit;
 
-/// What random layers did in a run.
+/// Finds what random layers did in a run.
 final class RandomFindings {
   private final Observation seen;
+  private final Passes passes;
 
   private RandomFindings(Observation seen) {
     this.seen = seen;
+    this.passes = new Passes(seen.progress().series(), seen.experiment().gradMode());
   }
 
   static List<Finding> of(Observation seen) {
@@ -30,98 +37,56 @@ final class RandomFindings {
 
   private Optional<Finding> about(PlacedLayer layer) {
     return switch (layer.spec().type().effect()) {
-      case DROPS_ELEMENTS, DROPS_CHANNELS, DROPS_TO_SATURATION ->
-          layer.mode() == Mode.EVAL ? asleep(layer) : awake(layer, FindingId.DROPOUT_ACTIVE);
-      case DROPS_IN_EITHER_MODE ->
-          awake(
-              layer,
-              layer.mode() == Mode.EVAL ? FindingId.FUNCTIONAL_DROPOUT : FindingId.DROPOUT_ACTIVE);
-      case DRAWS_SLOPES ->
-          RandomLayers.draws(layer) ? Optional.of(slopes(layer)) : Optional.empty();
+      case DROPS_ELEMENTS -> dropout(layer, Unit.VALUES);
+      case DROPS_CHANNELS -> dropout(layer, Unit.CHANNELS);
+      case DROPS_TO_SATURATION -> dropout(layer, Unit.SATURATED);
+      case DROPS_IN_EITHER_MODE -> functional(layer);
+      case DRAWS_SLOPES -> slopes(layer);
       case NONE, NORMALISES_BY_BATCH, NORMALISES_BY_SAMPLE -> Optional.empty();
     };
   }
 
-  private static Optional<Finding> asleep(PlacedLayer layer) {
-    double p = layer.spec().number("p");
-    return p == 0
-        ? Optional.empty()
-        : Optional.of(
-            Finding.of(
-                FindingId.DROPOUT_ASLEEP,
-                layer.path(),
-                "%s is in eval mode: it passed its input on as it is, although p is %s."
-                    .formatted(Words.layer(layer.path()), Words.plain(p))));
-  }
-
-  private Optional<Finding> awake(PlacedLayer layer, FindingId id) {
-    if (layer.spec().number("p") == 1) {
-      return Optional.of(
-          Finding.of(
-              FindingId.P_ONE,
-              layer.path(),
-              "%s has p = 1: it multiplied every value by 0, so nothing of its input is left."
-                  .formatted(Words.layer(layer.path()))));
+  private Optional<Finding> dropout(PlacedLayer layer, Unit unit) {
+    if (layer.mode() == Mode.TRAIN) {
+      return awake(layer, unit);
     }
-    return Optional.ofNullable(seen.inspection().masks().get(layer.path()))
-        .map(mask -> Finding.of(id, layer.path(), active(layer, mask)));
+    double p = p(layer);
+    return p == 0 ? Optional.empty() : Optional.of(new DropoutAsleep(layer.path(), p));
   }
 
-  private String active(PlacedLayer layer, Mask mask) {
-    String cause =
-        layer.spec().type() == LayerType.FUNCTIONAL_DROPOUT && layer.mode() == Mode.EVAL
-            ? "%s is F.dropout, which eval() does not reach: it"
-                .formatted(Words.layer(layer.path()))
-            : Words.layer(layer.path());
-    return "%s %s%s; it drew anew on %s%s."
-        .formatted(cause, dropped(layer, mask), rest(layer), passes(), despiteGradMode());
+  private Optional<Finding> functional(PlacedLayer layer) {
+    if (layer.mode() == Mode.TRAIN || p(layer) == 1) {
+      return awake(layer, Unit.VALUES);
+    }
+    return mask(layer)
+        .map(
+            mask ->
+                new FunctionalDropout(layer.path(), mask.zeroed(), mask.of(), p(layer), passes));
   }
 
-  private static String dropped(PlacedLayer layer, Mask mask) {
-    return switch (layer.spec().type().effect()) {
-      case DROPS_TO_SATURATION ->
-          "dropped %,d of %,d values to SELU's saturation on the first pass"
-              .formatted(mask.zeroed(), mask.of());
-      case DROPS_CHANNELS ->
-          "zeroed %,d of %,d channels on the first pass".formatted(mask.zeroed(), mask.of());
-      case NONE,
-          DROPS_ELEMENTS,
-          DROPS_IN_EITHER_MODE,
-          DRAWS_SLOPES,
-          NORMALISES_BY_BATCH,
-          NORMALISES_BY_SAMPLE ->
-          "zeroed %,d of %,d values on the first pass".formatted(mask.zeroed(), mask.of());
-    };
+  private Optional<Finding> awake(PlacedLayer layer, Unit unit) {
+    if (p(layer) == 1) {
+      return Optional.of(new AllDropped(layer.path()));
+    }
+    return mask(layer)
+        .map(
+            mask ->
+                new DropoutActive(layer.path(), unit, mask.zeroed(), mask.of(), p(layer), passes));
   }
 
-  private static String rest(PlacedLayer layer) {
-    double p = layer.spec().number("p");
-    return layer.spec().type() == LayerType.ALPHA_DROPOUT
-        ? " (p = %s)".formatted(Words.plain(p))
-        : " and multiplied the others by %s (p = %s)"
-            .formatted(Words.plain(1 / (1 - p)), Words.plain(p));
+  private Optional<Finding> slopes(PlacedLayer layer) {
+    return RandomLayers.draws(layer)
+        ? Optional.of(
+            new RandomSlopes(
+                layer.path(), layer.spec().number("lower"), layer.spec().number("upper"), passes))
+        : Optional.empty();
   }
 
-  private Finding slopes(PlacedLayer layer) {
-    return Finding.of(
-        FindingId.RANDOM_SLOPES,
-        layer.path(),
-        "%s drew slopes from %s to %s for values below 0 on %s%s."
-            .formatted(
-                Words.layer(layer.path()),
-                Words.plain(layer.spec().number("lower")),
-                Words.plain(layer.spec().number("upper")),
-                passes(),
-                despiteGradMode()));
+  private Optional<Mask> mask(PlacedLayer layer) {
+    return Optional.ofNullable(seen.inspection().masks().get(layer.path()));
   }
 
-  private String passes() {
-    int done = seen.progress().done();
-    return done == 1 ? "its one pass" : "each of %,d passes".formatted(done);
-  }
-
-  private String despiteGradMode() {
-    GradMode mode = seen.experiment().gradMode();
-    return mode == GradMode.GRAD ? "" : ", although %s was on".formatted(mode.key());
+  private static double p(PlacedLayer layer) {
+    return layer.spec().number("p");
   }
 }

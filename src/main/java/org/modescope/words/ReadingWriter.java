@@ -1,303 +1,110 @@
 package org.modescope.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.modescope.autograd.GradMode;
-import org.modescope.experiment.Experiment;
-import org.modescope.experiment.LayerType;
-import org.modescope.experiment.PlacedLayer;
-import org.modescope.experiment.RandomLayers;
-import org.modescope.measure.Attribution;
 import org.modescope.measure.Fault;
-import org.modescope.measure.GraphMemory;
-import org.modescope.measure.Inspection;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
-import org.modescope.measure.RowChange;
-import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
 import org.modescope.words.Reading.Tone;
 
-/// Puts into words what a run has measured: what varied, which layer made it vary, what moved, what
-/// was held.
+/// Puts a run into a headline, the findings that explain it, and what to try.
 final class ReadingWriter {
-  private final Experiment experiment;
-  private final OutputVariance output;
-  private final List<RunningStatistics> statistics;
-  private final Optional<GraphMemory> memory;
-  private final List<Attribution> attribution;
-  private final Inspection inspection;
+  /// More findings than these are not read, only listed.
+  private static final int MOST_FINDINGS = 5;
 
-  private ReadingWriter(Observation seen, OutputVariance output) {
-    this.experiment = seen.experiment();
-    this.output = output;
-    this.statistics = seen.statistics();
-    this.memory = seen.memory();
-    this.attribution = seen.attribution();
-    this.inspection = seen.inspection();
+  private final Observation seen;
+  private final Text text;
+
+  private ReadingWriter(Observation seen, Text text) {
+    this.seen = seen;
+    this.text = text;
   }
 
-  static Reading read(Observation seen) {
+  static Reading read(Observation seen, Text text) {
+    ReadingWriter writer = new ReadingWriter(seen, text);
     if (seen.fault().isPresent()) {
-      return failed(seen.fault().get());
+      return writer.failed(seen.fault().get());
     }
     if (seen.refusal().isPresent()) {
-      return refused(seen.refusal().get(), seen.statistics());
+      return writer.refused(seen.refusal().get());
     }
     if (seen.output().isEmpty() || seen.progress().status() == Status.READY) {
-      return notRun(seen.experiment());
+      return Reading.before(seen.experiment(), text);
     }
-    return new ReadingWriter(seen, seen.output().get()).written();
+    return writer.written(seen.output().get());
   }
 
-  private static Reading failed(Fault fault) {
-    String described = "(%s: %s)".formatted(fault.type(), fault.message());
+  private Reading failed(Fault fault) {
     return switch (fault.kind()) {
-      case SHORTAGE ->
-          problem(
-              "This net does not fit into memory.",
-              "Make a layer or the batch smaller. " + described);
-      case INVALID_VALUE -> problem("This net cannot be run.", fault.message());
-      case NO_LIBRARY ->
-          problem(
-              "The numeric library ND4J could not be loaded.",
-              "Nothing can be run on this machine until it loads. " + described);
-      case OURS ->
-          problem(
-              "ModeScope made a mistake.", "The run was given up; the log says more. " + described);
+      case SHORTAGE -> problem("reading.failed.shortage", described("shortage", fault));
+      case INVALID_VALUE -> problem("reading.failed.invalid-value", fault.message());
+      case NO_LIBRARY -> problem("reading.failed.no-library", described("no-library", fault));
+      case OURS -> problem("reading.failed.ours", described("ours", fault));
     };
   }
 
-  private static Reading problem(String headline, String detail) {
-    return new Reading(Tone.PROBLEM, headline, detail, List.of());
+  private String described(String kind, Fault fault) {
+    return text.say(
+        "reading.failed-detail." + kind, "type", fault.type(), "message", fault.message());
   }
 
-  private static Reading notRun(Experiment experiment) {
-    int rows = experiment.input().shape().rank() == 0 ? 1 : experiment.input().shape().size(0);
-    return new Reading(
-        Tone.NEUTRAL,
-        "Nothing has run yet.",
-        "A run sends the same %s through the net %s and compares what comes out."
-            .formatted(
-                rows == 1 ? "row" : "%,d rows".formatted(rows), Words.times(experiment.passes())),
-        List.of("Before you run: will the answers differ? Which layer would make them?"));
+  private Reading problem(String headline, String detail) {
+    return new Reading(Tone.PROBLEM, text.say(headline), detail, List.of());
   }
 
-  private static Reading refused(Refusal refusal, List<RunningStatistics> statistics) {
-    String counted =
-        statistics.stream()
-            .filter(layer -> layer.layer().equals(refusal.layer()))
-            .filter(
-                layer -> layer.batchesTracked() > layer.batchesTrackedBefore() && !layer.moved())
-            .findFirst()
-            .map(
-                layer ->
-                    " The pass was refused, yet num_batches_tracked of %s went up to %,d; its running statistics did not move."
-                        .formatted(Words.layer(layer.layer()), layer.batchesTracked()))
-            .orElse("");
+  private Reading refused(Refusal refusal) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(refusal.explanation());
+    Findings.told(seen, text).stream()
+        .filter(told -> told.id() == FindingId.CHANNELS_ON_AXIS_1)
+        .map(Told::text)
+        .forEach(sentences::add);
+    seen.statistics().stream()
+        .filter(layer -> layer.batchesTracked() > layer.batchesTrackedBefore() && !layer.moved())
+        .findFirst()
+        .map(
+            layer ->
+                text.say(
+                    "reading.counted-although-refused",
+                    "layer",
+                    text.layer(layer.layer()),
+                    "count",
+                    layer.batchesTracked()))
+        .ifPresent(sentences::add);
     return new Reading(
         Tone.PROBLEM,
-        "%s refused the pass.".formatted(Words.layer(refusal.layer())),
-        refusal.explanation() + counted,
-        refusal.remedies().stream().map(RemedyWords::of).toList());
+        text.say("finding.pass-refused", "layer", text.layer(refusal.layer())),
+        text.paragraph(sentences),
+        List.of());
   }
 
-  private Reading written() {
+  private Reading written(OutputVariance output) {
+    List<Finding> findings = Findings.of(seen);
+    Tone tone = seen.experiment().mode() == Mode.TRAIN ? Tone.TRAIN : Tone.EVAL;
     return new Reading(
-        experiment.mode() == Mode.TRAIN ? Tone.TRAIN : Tone.EVAL, headline(), detail(), next());
+        tone,
+        new Headline(seen.experiment(), output, text).say(),
+        detail(findings, output),
+        Suggestions.of(seen, findings, text));
   }
 
-  private String headline() {
-    String cause = Words.list(randomLayers());
-    if (!Double.isFinite(output.largestDeviation()) || hasNonFiniteMean()) {
-      return "Some outputs are not finite numbers.";
-    }
-    if (output.passes() == 1) {
-      return "One pass, one answer: run several to see whether it would stay the same.";
-    }
-    if (output.identical()) {
-      String opening = Words.capitalized(Words.count(output.passes())) + " passes, one answer: ";
-      return randomLayers().isEmpty()
-          ? opening + "nothing in the net is random%s.".formatted(inEval(" in eval mode"))
-          : opening + "%s drew, but it changed nothing in the output.".formatted(cause);
-    }
-    String masks = drawn();
-    if (output.distinct() == output.passes()) {
-      return "The same input gave %s different answers because %s drew %s on every pass."
-          .formatted(Words.count(output.passes()), cause, masks);
-    }
-    return "The same input gave %s different answers in %s passes because %s drew %s on every pass."
-        .formatted(distinct(), Words.count(output.passes()), cause, masks);
-  }
-
-  /// What the random layers draw: masks, or slopes.
-  private String drawn() {
-    List<PlacedLayer> random = RandomLayers.of(experiment);
-    boolean slopes = random.stream().allMatch(layer -> layer.spec().type() == LayerType.RRELU);
-    if (slopes) {
-      return "new slopes";
-    }
-    return random.size() == 1 ? "a new mask" : "new masks";
-  }
-
-  private String detail() {
-    List<String> sentences = new ArrayList<>();
-    inspection.nonFinite().map(InspectionWords::of).ifPresent(sentences::add);
-    sentences.addAll(aboutVariance());
-    sentences.addAll(aboutStatistics());
-    aboutMemory().ifPresent(sentences::add);
-    return String.join(" ", sentences);
-  }
-
-  private List<String> aboutVariance() {
-    List<String> sentences = new ArrayList<>();
-    boolean overridden =
-        experiment.mode() == Mode.EVAL
-            && experiment.network().stream()
-                .anyMatch(layer -> layer.mode().equals(Optional.of(Mode.TRAIN)));
-    if (overridden && !output.identical()) {
-      sentences.add("The net is in eval mode, but that layer has a mode of its own.");
-    }
-    RowChange.in(experiment, output.shape()).map(InspectionWords::of).ifPresent(sentences::add);
-    aboutAttribution().ifPresent(sentences::add);
-    output
-        .predicted()
-        .filter(predicted -> output.passes() >= 30 && !output.identical())
-        .ifPresent(
-            predicted -> {
-              double theory = mean(predicted);
-              sentences.add(
-                  "The spread, sd %s on average, is what dropout alone predicts (%s)."
-                      .formatted(Words.number(output.meanDeviation()), Words.number(theory)));
-            });
-    return sentences;
-  }
-
-  private Optional<String> aboutAttribution() {
-    if (attribution.size() < 2 || output.identical()) {
-      return Optional.empty();
-    }
-    List<String> shares =
-        attribution.stream()
-            .sorted(Comparator.comparingDouble(Attribution::share).reversed())
-            .map(
-                part ->
-                    "%s %s %%".formatted(Words.layer(part.layer()), Words.percent(part.share())))
+  /// What broke or made answers differ, how they differed, and then all else.
+  private String detail(List<Finding> findings, OutputVariance output) {
+    List<Told> told =
+        Told.of(Telling.of(findings), seen.experiment(), text).stream()
+            .limit(MOST_FINDINGS)
             .toList();
-    return Optional.of("Of the variance, drawn anew alone: %s.".formatted(Words.list(shares)));
-  }
-
-  private List<String> aboutStatistics() {
-    List<RunningStatistics> updating =
-        statistics.stream().filter(RunningStatistics::updating).toList();
-    if (updating.isEmpty()) {
-      return statistics.isEmpty()
-          ? List.of()
-          : List.of(
-              "%s used the running statistics it has, and left them alone."
-                  .formatted(layers(statistics)));
-    }
-    String who = layers(updating);
-    List<RunningStatistics> moved = updating.stream().filter(RunningStatistics::moved).toList();
-    List<RunningStatistics> still = updating.stream().filter(layer -> !layer.moved()).toList();
     List<String> sentences = new ArrayList<>();
-    if (!output.identical() && updating.stream().allMatch(RunningStatistics::sameBatch)) {
-      sentences.add(
-          "%s did not make them differ: its batch was the same each time.".formatted(who));
-    }
-    String counted = " (num_batches_tracked: %,d)".formatted(updating.getFirst().batchesTracked());
-    if (!still.isEmpty()) {
-      sentences.add(
-          "The counter of %s went up%s, but nothing you can see moved."
-              .formatted(layers(still), counted));
-    }
-    if (!moved.isEmpty()) {
-      String despite =
-          experiment.gradMode() == GradMode.GRAD
-              ? ""
-              : ", although %s was on".formatted(experiment.gradMode().key());
-      sentences.add(
-          "The running statistics of %s moved on every pass%s%s: eval mode will use what they have become."
-              .formatted(layers(moved), despite, counted));
-    }
-    return sentences;
+    told.stream().filter(ReadingWriter::isAboutOutputs).map(Told::text).forEach(sentences::add);
+    sentences.addAll(new VarianceWords(seen, output, text).sentences());
+    told.stream().filter(each -> !isAboutOutputs(each)).map(Told::text).forEach(sentences::add);
+    return text.paragraph(sentences);
   }
 
-  private Optional<String> aboutMemory() {
-    return memory.flatMap(
-        graph -> {
-          if (graph.recorded()) {
-            return experiment.mode() == Mode.EVAL
-                ? Optional.of(
-                    "eval did not stop autograd: each pass still holds %s for backward."
-                        .formatted(Words.bytes(graph.extraBytes())))
-                : Optional.empty();
-          }
-          return graph
-              .ifRecorded()
-              .map(
-                  other ->
-                      "%s changed no number; it spared the %s that the graph would have held."
-                          .formatted(experiment.gradMode().key(), Words.bytes(other.extraBytes())));
-        });
-  }
-
-  private List<String> next() {
-    boolean training = experiment.mode() == Mode.TRAIN;
-    boolean recording = experiment.gradMode() == GradMode.GRAD;
-    List<String> next = new ArrayList<>();
-    if (training) {
-      next.add("switch to Eval and run again");
-      next.add(
-          recording
-              ? "switch to no_grad: does the drift stop?"
-              : "back to grad: do the answers change?");
-    } else if (recording) {
-      next.add("switch to no_grad: what changes?");
-      next.add("back to Train: where do the running statistics go?");
-    } else {
-      next.add("back to grad, still in Eval: do the answers change?");
-      next.add("one row instead of %,d".formatted(experiment.input().shape().size(0)));
-    }
-    return next;
-  }
-
-  private List<String> randomLayers() {
-    return RandomLayers.of(experiment).stream().map(layer -> Words.layer(layer.path())).toList();
-  }
-
-  private boolean hasNonFiniteMean() {
-    for (double mean : output.mean()) {
-      if (!Double.isFinite(mean)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private String distinct() {
-    return output.distinct() >= OutputVariance.DISTINCT_LIMIT
-        ? "more than %,d".formatted(OutputVariance.DISTINCT_LIMIT)
-        : Words.count(output.distinct());
-  }
-
-  private String inEval(String words) {
-    return experiment.mode() == Mode.EVAL ? words : "";
-  }
-
-  private static String layers(List<RunningStatistics> statistics) {
-    return Words.list(statistics.stream().map(each -> Words.layer(each.layer())).toList());
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
+  private static boolean isAboutOutputs(Told told) {
+    return told.id().compareTo(FindingId.OUTPUTS_VARY) < 0;
   }
 }

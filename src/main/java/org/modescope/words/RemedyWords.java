@@ -6,13 +6,14 @@ import org.modescope.measure.Remedy;
 public final class RemedyWords {
   private RemedyWords() {}
 
-  public static String of(Remedy remedy) {
+  public static String of(Remedy remedy, Text text) {
     return switch (remedy) {
-      case Remedy.FitLayer(String layer, _) -> "Fit %s to what it is given".formatted(layer);
-      case Remedy.InsertFlatten(String before, _) -> "Insert a Flatten before %s".formatted(before);
-      case Remedy.LargerBatch(int rows) -> "Use a batch of %d".formatted(rows);
-      case Remedy.LayerToEval(String layer) -> "Put only %s into eval mode".formatted(layer);
-      case Remedy.NetToEval() -> "Switch the net to eval";
+      case Remedy.FitLayer(String layer, _) -> text.say("remedy.fit-layer", "layer", layer);
+      case Remedy.InsertFlatten(String before, _) ->
+          text.say("remedy.insert-flatten", "layer", before);
+      case Remedy.LargerBatch(int rows) -> text.say("remedy.larger-batch", "rows", rows);
+      case Remedy.LayerToEval(String layer) -> text.say("remedy.layer-to-eval", "layer", layer);
+      case Remedy.NetToEval() -> text.say("remedy.net-to-eval");
     };
   }
 }

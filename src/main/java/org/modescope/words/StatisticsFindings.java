@@ -1,115 +1,137 @@
 package org.modescope.words;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.modescope.autograd.GradMode;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.modescope.experiment.PlacedLayer;
-import org.modescope.experiment.ShapeCheck;
 import org.modescope.measure.Inspection.Batch;
 import org.modescope.measure.Observation;
 import org.modescope.measure.RunningStatistics;
+import org.modescope.nn.Mode;
+import org.modescope.words.StatisticsFinding.BatchStatistics;
+import org.modescope.words.StatisticsFinding.BatchStatisticsInEval;
+import org.modescope.words.StatisticsFinding.ConstantChannel;
+import org.modescope.words.StatisticsFinding.CounterAlone;
+import org.modescope.words.StatisticsFinding.FrozenStatsMove;
+import org.modescope.words.StatisticsFinding.RunningStatsInitial;
+import org.modescope.words.StatisticsFinding.RunningStatsMoved;
+import org.modescope.words.StatisticsFinding.RunningStatsUsed;
+import org.modescope.words.StatisticsFinding.SameInBothModes;
+import org.modescope.words.StatisticsFinding.TwoRows;
+import org.modescope.words.StatisticsFinding.VarianceShift;
 
-/// What BatchNorm layers did in a run.
+/// Finds what layers that normalise did in a run.
 final class StatisticsFindings {
   /// How much larger the variance behind dropout must be to be worth a word.
   private static final double NOTABLE_SHIFT = 1.1;
 
+  /// What is left of a constant channel's variance when its mean is rounded, as a part of the
+  /// mean's square.
+  private static final double ROUNDING = 1e-12;
+
   private final Observation seen;
-  private final Map<String, PlacedLayer> layers = new HashMap<>();
+  private final Norms norms;
   private final List<Finding> findings = new ArrayList<>();
 
   private StatisticsFindings(Observation seen) {
     this.seen = seen;
-    PlacedLayer.of(seen.experiment()).forEach(layer -> layers.put(layer.path(), layer));
+    this.norms = Norms.in(seen.experiment());
   }
 
   static List<Finding> of(Observation seen) {
     StatisticsFindings findings = new StatisticsFindings(seen);
+    findings.norms.layers().values().forEach(findings::aboutLayer);
     seen.inspection().batches().forEach(findings::aboutBatch);
     seen.statistics().forEach(findings::aboutRunning);
     findings.aboutFrozen();
     return findings.findings;
   }
 
+  private void aboutLayer(PlacedLayer layer) {
+    if (Norms.isSameInBothModes(layer.spec())) {
+      findings.add(new SameInBothModes(layer.path(), layer.spec().type().torchName()));
+    }
+  }
+
   private void aboutBatch(String layer, Batch batch) {
-    add(
-        FindingId.BATCH_STATISTICS,
-        layer,
-        "%s normalised each channel by the mean and variance of the %,d values it has in this batch: what comes out for one of them depends on the others."
-            .formatted(Words.layer(layer), batch.valuesPerChannel()));
-    batch
-        .smallestMagnitude()
-        .ifPresent(
-            smallest ->
-                add(
-                    FindingId.TWO_ROWS,
-                    layer,
-                    "%s had two values per channel, and two different values always come out as +1 and −1, pulled towards 0 by eps alone: the smallest here is %s in magnitude, before weight and bias."
-                        .formatted(Words.layer(layer), Words.plain(smallest))));
+    findings.add(new BatchStatistics(layer, batch.valuesPerChannel()));
+    if (norms.find(layer).filter(placed -> placed.mode() == Mode.EVAL).isPresent()) {
+      findings.add(new BatchStatisticsInEval(layer));
+    }
+    batch.smallestMagnitude().ifPresent(least -> findings.add(new TwoRows(layer, least)));
     batch
         .varianceAtRest()
         .ifPresent(
             atRest -> {
               if (Double.isFinite(batch.variance()) && batch.variance() > NOTABLE_SHIFT * atRest) {
-                add(
-                    FindingId.VARIANCE_SHIFT,
-                    layer,
-                    "With dropout before it, %s was given values of variance %s on the first pass; in eval mode, dropout asleep, the same input gives it %s. Its running variance follows the first, and eval mode uses it on the second."
-                        .formatted(
-                            Words.layer(layer),
-                            Words.number(batch.variance()),
-                            Words.number(atRest)));
+                findings.add(new VarianceShift(layer, batch.variance(), atRest));
               }
             });
   }
 
   private void aboutRunning(RunningStatistics statistics) {
-    String layer = statistics.layer();
-    String counted =
-        "num_batches_tracked went from %,d to %,d"
-            .formatted(statistics.batchesTrackedBefore(), statistics.batchesTracked());
-    if (!statistics.updating()) {
-      aboutUsed(statistics);
-    } else if (statistics.moved()) {
-      add(
-          FindingId.RUNNING_STATS_MOVED,
-          layer,
-          "%s moved its running statistics%s: %s%s."
-              .formatted(Words.layer(layer), despite(statistics), counted, way(statistics)));
+    if (statistics.updating()) {
+      aboutMoved(statistics);
     } else {
-      add(
-          FindingId.COUNTER_ALONE,
-          layer,
-          "%s counted its batches and moved nothing else: %s."
-              .formatted(Words.layer(layer), counted));
+      aboutUsed(statistics);
+    }
+    UnbiasedSearch.in(statistics, seen.experiment()).ifPresent(findings::add);
+  }
+
+  private void aboutMoved(RunningStatistics statistics) {
+    String layer = statistics.layer();
+    long before = statistics.batchesTrackedBefore();
+    long after = statistics.batchesTracked();
+    if (statistics.moved()) {
+      OptionalDouble way =
+          statistics.shareOfSeries().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+      findings.add(
+          new RunningStatsMoved(
+              layer,
+              statistics.counting(),
+              before,
+              after,
+              way,
+              seen.experiment().gradMode(),
+              norms.isFrozen(layer)));
+    } else if (after > before) {
+      boolean isMomentumZero = statistics.momentum().filter(value -> value == 0).isPresent();
+      findings.add(new CounterAlone(layer, before, after, isMomentumZero));
+    }
+    if (norms.isBatchNorm(layer)) {
+      aboutConstant(statistics);
+    }
+  }
+
+  private void aboutConstant(RunningStatistics statistics) {
+    float[] mean = statistics.batchMean();
+    float[] variance = statistics.batchVariance();
+    int[] constant =
+        IntStream.range(0, variance.length)
+            .filter(i -> variance[i] <= ROUNDING * mean[i] * mean[i])
+            .map(i -> statistics.channels()[i])
+            .toArray();
+    if (constant.length > 0) {
+      findings.add(new ConstantChannel(statistics.layer(), constant[0], constant.length));
     }
   }
 
   private void aboutUsed(RunningStatistics statistics) {
     String layer = statistics.layer();
-    String own =
+    Optional<RunningStatsUsed.Variances> variances =
         statistics.batchVariance().length == 0
-            ? ""
-            : "; their variance is %s on average, this batch's own is %s"
-                .formatted(
-                    Words.number(mean(statistics.variance().start())),
-                    Words.number(mean(statistics.batchVariance())));
-    add(
-        FindingId.RUNNING_STATS_USED,
-        layer,
-        "%s normalised by its running statistics and left them alone%s."
-            .formatted(Words.layer(layer), own));
+            ? Optional.empty()
+            : Optional.of(
+                new RunningStatsUsed.Variances(
+                    mean(statistics.variance().start()), mean(statistics.batchVariance())));
+    findings.add(new RunningStatsUsed(layer, variances));
     if (statistics.batchesTracked() == 0
         && areAll(statistics.mean().start(), 0)
         && areAll(statistics.variance().start(), 1)) {
-      add(
-          FindingId.RUNNING_STATS_INITIAL,
-          layer,
-          "%s has never seen a batch in train mode (num_batches_tracked is 0): it uses the initial mean 0 and variance 1."
-              .formatted(Words.layer(layer)));
+      findings.add(new RunningStatsInitial(layer));
     }
   }
 
@@ -118,64 +140,18 @@ final class StatisticsFindings {
         seen.statistics().stream()
             .filter(RunningStatistics::moved)
             .map(RunningStatistics::layer)
-            .filter(this::isFrozen)
+            .filter(norms::isFrozen)
             .toList();
     if (!moved.isEmpty()) {
-      boolean isOne = moved.size() == 1;
       findings.add(
-          Finding.ofNet(
-              FindingId.FROZEN_STATS_MOVE,
-              "%s frozen, and still %s running statistics moved on %,d pass%s: requires_grad = False keeps parameters from learning, eval() keeps statistics from moving."
-                  .formatted(
-                      isOne
-                          ? Words.layer(moved.getFirst()) + " is"
-                          : "%,d BatchNorm layers are".formatted(moved.size()),
-                      isOne ? "its" : "their",
-                      seen.progress().done(),
-                      seen.progress().done() == 1 ? "" : "es")));
+          new FrozenStatsMove(Layers.of(moved, seen.experiment()), seen.progress().series()));
     }
-  }
-
-  /// Whether a layer has parameters and none of them learns.
-  private boolean isFrozen(String path) {
-    return Optional.ofNullable(layers.get(path))
-        .filter(layer -> !layer.isTrainable() && ShapeCheck.parameters(layer.spec()) > 0)
-        .isPresent();
-  }
-
-  private String despite(RunningStatistics statistics) {
-    List<String> reasons = new ArrayList<>();
-    GradMode gradMode = seen.experiment().gradMode();
-    if (gradMode != GradMode.GRAD) {
-      reasons.add(gradMode.key() + " was on");
-    }
-    if (isFrozen(statistics.layer())) {
-      reasons.add("its parameters are frozen");
-    }
-    return reasons.isEmpty() ? "" : ", although " + Words.list(reasons);
-  }
-
-  private static String way(RunningStatistics statistics) {
-    return statistics
-        .share()
-        .map(
-            share ->
-                ", and its running means have come %s %% of the way to the latest batch's"
-                    .formatted(Words.percent(share)))
-        .orElse("");
-  }
-
-  private void add(FindingId id, String layer, String text) {
-    findings.add(Finding.of(id, layer, text));
   }
 
   private static boolean areAll(float[] values, float expected) {
-    for (float value : values) {
-      if (value != expected) {
-        return false;
-      }
-    }
-    return true;
+    float[] all = values.clone();
+    Arrays.fill(all, expected);
+    return Arrays.equals(values, all);
   }
 
   private static double mean(float[] values) {

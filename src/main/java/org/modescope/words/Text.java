@@ -82,6 +82,24 @@ public final class Text {
     };
   }
 
+  /// A layer by its path, set off from the words around it; one without a name as Python would get
+  /// it from the net: `net[2]`.
+  public String layer(String path) {
+    return say("common.layer", "name", LayerPath.inPython(path));
+  }
+
+  /// The text of a key, its first letter a capital one: for patterns that may begin with a value.
+  String sentence(String key, Object... values) {
+    String said = say(key, values);
+    int first = said.offsetByCodePoints(0, said.isEmpty() ? 0 : 1);
+    return said.substring(0, first).toUpperCase(language.locale()) + said.substring(first);
+  }
+
+  /// Sentences that stand one after another.
+  public String paragraph(String... sentences) {
+    return paragraph(List.of(sentences));
+  }
+
   /// Sentences that stand one after another.
   public String paragraph(List<String> sentences) {
     List<String> told = new ArrayList<>(sentences);

@@ -114,6 +114,21 @@ class OtherCommandsTest {
   }
 
   @Test
+  void openWithoutADisplayIsNoFaultOfTheProgram() {
+    shell.openWith(
+        _ -> {
+          throw new UnsupportedOperationException("Unable to open DISPLAY");
+        });
+
+    Outcome result = shell.run("open", "preset:mc-dropout");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(result.err())
+        .contains("there is no display to open a window on (Unable to open DISPLAY)")
+        .doesNotContain("fault of this program");
+  }
+
+  @Test
   void openHandsTheExperimentToTheWindow() {
     assertThat(shell.run("open", "preset:mc-dropout").exitCode()).isZero();
     assertThat(shell.run("open", "nothing.modescope.json").exitCode()).isEqualTo(ExitCode.WRONG);

@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Carries commands out in this process and keeps what they print.
 final class Shell {
   private final List<String> opened = new ArrayList<>();
+  private Consumer<String> window = opened::add;
   private Interruption interruption = Interruption.NONE;
 
   /// What a command came to.
@@ -39,8 +41,13 @@ final class Shell {
             80,
             () -> false,
             interruption);
-    int exitCode = ModeScopeCommand.run(terminal, opened::add, arguments);
+    int exitCode = ModeScopeCommand.run(terminal, window, arguments);
     return new Outcome(exitCode, "", err.toString(StandardCharsets.UTF_8));
+  }
+
+  /// From now on windows open as this does it.
+  void openWith(Consumer<String> opening) {
+    window = opening;
   }
 
   /// The experiments that the window was opened with.

@@ -24,6 +24,7 @@ import org.modescope.run.Run;
 import org.modescope.run.RunOptions;
 import org.modescope.run.RunRecorder;
 import org.modescope.words.Reading;
+import org.modescope.words.Text;
 
 class PresetsTest {
 
@@ -100,8 +101,8 @@ class PresetsTest {
     Observation seen = run(preset("mycomplexnet-listing"), 2);
 
     assertThat(seen.output().orElseThrow().shape().toArray()).containsExactly(4, 10);
-    assertThat(Reading.of(seen).detail())
-        .contains("One row went in and four rows came out: view cut them anew");
+    assertThat(Reading.of(seen, Text.english()).detail())
+        .startsWith("“view” is view(-1, 1440): it made 4 rows of 1, without an error.");
   }
 
   @Test
@@ -135,8 +136,9 @@ class PresetsTest {
 
     assertThat(seen.attribution())
         .extracting(Attribution::layer)
-        .containsExactly("before", "after");
-    assertThat(Reading.of(seen).detail()).contains("Of the variance, drawn anew alone:");
+        .containsExactly("drop_before", "drop_after");
+    assertThat(Reading.of(seen, Text.english()).detail())
+        .contains("Of the variance, drawn anew alone:");
   }
 
   private static Experiment preset(String key) {

@@ -21,6 +21,7 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.preset.Presets;
 import org.modescope.words.Reading;
+import org.modescope.words.Text;
 
 class FaultsTest {
   private final Logger logger = Logger.getLogger(Faults.class.getName());
@@ -45,7 +46,7 @@ class FaultsTest {
     Observation seen = Faults.observed(Presets.simpleNet(), 10, Faults.of(fault));
 
     assertThat(seen.progress().status()).isEqualTo(Status.FAILED);
-    assertThat(Reading.of(seen).headline()).isEqualTo("ModeScope made a mistake.");
+    assertThat(Reading.of(seen, Text.english()).headline()).isEqualTo("ModeScope made a mistake.");
     assertThat(records.thrown).containsExactly(fault);
   }
 
@@ -54,7 +55,8 @@ class FaultsTest {
     Observation seen =
         Faults.observed(Presets.simpleNet(), 10, Faults.of(new OutOfMemoryError("heap")));
 
-    assertThat(Reading.of(seen).headline()).isEqualTo("This net does not fit into memory.");
+    assertThat(Reading.of(seen, Text.english()).headline())
+        .isEqualTo("This net does not fit into memory.");
     assertThat(records.thrown).isEmpty();
   }
 

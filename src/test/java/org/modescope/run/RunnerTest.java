@@ -29,6 +29,7 @@ import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.words.Reading;
+import org.modescope.words.Text;
 
 class RunnerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -300,7 +301,7 @@ class RunnerTest {
       if (seen.isPresent()) {
         Observation observation = seen.get();
         assertThat(observation.progress().status())
-            .as(Reading.of(observation).detail())
+            .as(Reading.of(observation, Text.english()).detail())
             .isNotEqualTo(Status.FAILED);
         if (Stream.of(wanted).anyMatch(observation.progress().status()::equals)) {
           return observation;

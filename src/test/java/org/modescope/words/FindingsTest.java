@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.modescope.run.RunOptions;
 import org.modescope.run.RunRecorder;
 
 class FindingsTest {
+  private static final Text ENGLISH = Text.english();
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 
   private final Experiment simple = Presets.simpleNet();
@@ -53,25 +55,26 @@ class FindingsTest {
   }
 
   @Test
-  void findingsFollowTheNetAndThoseAboutAllOfItComeLast() {
+  void whatExplainsMostComesFirst() {
     assertThat(found(simple))
-        .extracting(Finding::layer, Finding::id)
+        .extracting(Finding::layer, finding -> finding.id().key())
         .containsExactly(
-            row("bn1", "batch-statistics"),
-            row("bn1", "running-stats-moved"),
+            row("", "outputs-vary"),
             row("dropout", "dropout-active"),
-            row("", "outputs-vary"));
+            row("bn1", "running-stats-moved"),
+            row("bn1", "batch-statistics"));
   }
 
   @Test
   void evalGivesOtherFindingsThanTrain() {
     assertThat(found(simple.withMode(Mode.EVAL)))
-        .extracting(Finding::layer, Finding::id)
+        .extracting(Finding::layer, finding -> finding.id().key())
         .containsExactly(
-            row("bn1", "running-stats-used"),
             row("bn1", "running-stats-initial"),
-            row("dropout", "dropout-asleep"),
-            row("", "graph-in-eval"));
+            row("bn1", "running-stats-used"),
+            row("", "weights-from-seed"),
+            row("", "graph-in-eval"),
+            row("dropout", "dropout-asleep"));
   }
 
   @Test
@@ -80,7 +83,7 @@ class FindingsTest {
 
     assertThat(text)
         .matches(
-            "dropout zeroed (2[6-9]\\d|3[0-7]\\d) of 640 values on the first pass and multiplied"
+            "“dropout” zeroed (2[6-9]\\d|3[0-7]\\d) of 640 values on the first pass and multiplied"
                 + " the others by 2 \\(p = 0.5\\); it drew anew on each of 10 passes\\.");
   }
 
@@ -92,14 +95,13 @@ class FindingsTest {
     Experiment experiment = simple.withGradMode(gradMode);
 
     assertThat(text(experiment, FindingId.DROPOUT_ACTIVE))
-        .endsWith("although %s was on.".formatted(gradMode.key()));
+        .endsWith("%s does not stop that: only eval mode does.".formatted(gradMode.key()));
     assertThat(text(experiment, FindingId.RUNNING_STATS_MOVED))
-        .startsWith(
-            "bn1 moved its running statistics, although %s was on: num_batches_tracked went from 0"
-                .formatted(gradMode.key()));
+        .startsWith("“bn1” moved its running statistics: num_batches_tracked went from 0 to 10.")
+        .contains("%s was on and does not stop that".formatted(gradMode.key()));
     assertThat(text(experiment, FindingId.NO_GRAPH))
         .isEqualTo(
-            "%s was on: no graph was recorded and backward is not possible; with grad on, a pass would have kept 9,440 B for backward."
+            "%s was on: no graph was recorded and backward is not possible. It changed no number; with grad on, each pass would have held 7,840 B more."
                 .formatted(gradMode.key()));
     assertThat(ids(simple)).doesNotContain("no-graph");
   }
@@ -113,7 +115,7 @@ class FindingsTest {
         .contains("functional-dropout", "outputs-vary")
         .doesNotContain("dropout-active", "dropout-asleep");
     assertThat(text(experiment.withMode(Mode.EVAL), FindingId.FUNCTIONAL_DROPOUT))
-        .startsWith("drop is F.dropout, which eval() does not reach: it zeroed ")
+        .startsWith("“drop” is F.dropout, which eval() does not reach: it zeroed ")
         .contains("multiplied the others by 1.333 (p = 0.25)");
   }
 
@@ -122,7 +124,7 @@ class FindingsTest {
     Experiment experiment = image(LayerType.DROPOUT_2D, Map.of("p", 0.5));
 
     assertThat(text(experiment, FindingId.DROPOUT_ACTIVE))
-        .matches("drop zeroed \\d+ of 80 channels.*");
+        .matches("“drop” zeroed \\d+ of 80 channels.*");
   }
 
   @Test
@@ -146,7 +148,7 @@ class FindingsTest {
 
   @Test
   void twoRowsBecomePlusAndMinusOne() {
-    Experiment two = preset("batch-of-two");
+    Experiment two = Runs.preset("batch-of-two");
 
     assertThat(text(two, FindingId.TWO_ROWS)).contains("the smallest here is 0.9");
     assertThat(ids(two.withMode(Mode.EVAL))).doesNotContain("two-rows", "batch-statistics");
@@ -193,51 +195,48 @@ class FindingsTest {
 
   @Test
   void dropoutBeforeBatchNormShiftsItsVariance() {
-    Experiment shifted = preset("variance-shift");
+    Experiment shifted = Runs.preset("variance-shift");
 
     assertThat(text(shifted, FindingId.VARIANCE_SHIFT))
-        .startsWith("With dropout before it, bn1 was given values of variance ");
+        .startsWith("With dropout before it, “bn1” was given values of variance ");
     assertThat(ids(simple)).doesNotContain("variance-shift");
     assertThat(ids(shifted.withMode(Mode.EVAL))).doesNotContain("variance-shift");
   }
 
   @Test
   void aViewThatCutsRowsIsNamed() {
-    assertThat(found(preset("mycomplexnet-listing")))
-        .filteredOn(finding -> finding.id().equals("rows-changed"))
-        .containsExactly(
-            new Finding(
-                "rows-changed",
-                "view",
-                "One row went in and four rows came out: view cut them anew, and PyTorch says"
-                    + " nothing."));
-    assertThat(ids(preset("mycomplexnet"))).doesNotContain("rows-changed");
+    Finding changed = finding(Runs.preset("mycomplexnet-listing"), FindingId.ROWS_CHANGED);
+
+    assertThat(changed.layer()).isEqualTo("view");
+    assertThat(changed.say(ENGLISH))
+        .isEqualTo("“view” is view(-1, 1440): it made 4 rows of 1, without an error.");
+    assertThat(ids(Runs.preset("mycomplexnet"))).doesNotContain("rows-changed");
   }
 
   @Test
   void refusedPassIsTheFindingThatIsLeft() {
-    assertThat(found(preset("simplenet-listing")))
-        .extracting(Finding::layer, Finding::id)
+    assertThat(found(Runs.preset("simplenet-listing")))
+        .extracting(Finding::layer, finding -> finding.id().key())
         .containsExactly(row("bn1", "pass-refused"));
     assertThat(ids(simple)).doesNotContain("pass-refused");
   }
 
   @Test
   void identicalOutputsWhileStatisticsMoveAreWorthAWord() {
-    assertThat(ids(preset("batchnorm-only"))).contains("identical-in-train");
+    assertThat(ids(Runs.preset("batchnorm-only"))).contains("identical-in-train");
     assertThat(ids(simple)).doesNotContain("identical-in-train");
-    assertThat(ids(preset("batchnorm-only").withMode(Mode.EVAL)))
+    assertThat(ids(Runs.preset("batchnorm-only").withMode(Mode.EVAL)))
         .doesNotContain("identical-in-train");
-    assertThat(ids(preset("layernorm-instead").withLayer(2, identity())))
+    assertThat(ids(Runs.preset("layernorm-instead").withLayer(2, identity())))
         .doesNotContain("identical-in-train");
   }
 
   @Test
   void mixedModesAreNamed() {
-    assertThat(text(preset("mc-dropout"), FindingId.MIXED_MODES))
+    assertThat(text(Runs.preset("mc-dropout"), FindingId.MIXED_MODES))
         .isEqualTo(
-            "The net is in eval mode, but dropout is in train mode; calling eval() on the whole net"
-                + " would undo that.");
+            "The net is in eval mode, but “dropout” is in train mode; calling eval() on the whole"
+                + " net would undo that.");
     assertThat(ids(simple)).doesNotContain("mixed-modes");
     assertThat(
             ids(simple.withLayer(0, simple.network().getFirst().withMode(Optional.of(Mode.EVAL)))))
@@ -250,7 +249,7 @@ class FindingsTest {
 
     assertThat(ids(frozen)).contains("frozen-stats-move", "running-stats-moved");
     assertThat(text(frozen, FindingId.RUNNING_STATS_MOVED))
-        .contains("although its parameters are frozen");
+        .contains("Its parameters are frozen, which does not stop that.");
     assertThat(ids(frozen.withMode(Mode.EVAL))).doesNotContain("frozen-stats-move");
     assertThat(ids(simple)).doesNotContain("frozen-stats-move");
   }
@@ -264,7 +263,7 @@ class FindingsTest {
     }
 
     assertThat(text(frozen, FindingId.NOT_PRETRAINED))
-        .startsWith("These are not pretrained weights: fc1 is frozen as drawn from seed 42.");
+        .startsWith("These are not pretrained weights: “fc1” is frozen as drawn from seed 42.");
     assertThat(ids(frozen.withParameters(Optional.of(new Parameters("some", some)))))
         .doesNotContain("not-pretrained");
     assertThat(ids(simple)).doesNotContain("not-pretrained");
@@ -272,7 +271,7 @@ class FindingsTest {
 
   @Test
   void resNetIsToldWhichWeightsFit() {
-    Experiment resNet = preset("transfer-resnet18");
+    Experiment resNet = Runs.preset("transfer-resnet18");
     Observation ready;
     try (LiveNet net = LiveNet.fresh(resNet)) {
       ready = Run.ready(net);
@@ -282,7 +281,7 @@ class FindingsTest {
         .singleElement()
         .satisfies(
             finding ->
-                assertThat(finding.text())
+                assertThat(finding.say(ENGLISH))
                     .contains("40 layers are frozen as drawn from seed 42")
                     .contains("fc.weight of shape [2, 512] and fc.bias of shape [2]")
                     .contains("1000 classes"));
@@ -306,7 +305,7 @@ class FindingsTest {
   @Test
   void graphInEvalHasItsBytes() {
     assertThat(text(simple.withMode(Mode.EVAL), FindingId.GRAPH_IN_EVAL))
-        .startsWith("eval() frees no graph: each pass recorded 3 operations and kept 6,720 B");
+        .startsWith("eval() frees no graph: each pass recorded 3 operations and holds 5,120 B");
     assertThat(ids(simple)).doesNotContain("graph-in-eval");
   }
 
@@ -316,13 +315,11 @@ class FindingsTest {
     Experiment experiment =
         with(LayerType.TANH, Map.of()).withInput(new InputSpec.Values(Shape.of(2, 2), values));
 
-    assertThat(nonFinite(experiment))
+    assertThat(nonFinite(experiment).layer()).isEmpty();
+    assertThat(nonFinite(experiment).say(ENGLISH))
         .isEqualTo(
-            new Finding(
-                "non-finite",
-                "",
-                "The input itself is not finite: 2 of 4 values are not finite, the first of them"
-                    + " -Infinity."));
+            "The input itself is not finite: 2 of 4 values are not finite, the first of them"
+                + " -Infinity.");
     assertThat(ids(simple)).doesNotContain("non-finite");
   }
 
@@ -338,7 +335,7 @@ class FindingsTest {
         nonFinite(simple.withParameters(Optional.of(new Parameters("broken", state))));
 
     assertThat(finding.layer()).isEqualTo("fc2");
-    assertThat(finding.text()).startsWith("fc2.bias is not finite before the first pass:");
+    assertThat(finding.say(ENGLISH)).startsWith("fc2.bias is not finite before the first pass:");
   }
 
   @Test
@@ -360,11 +357,11 @@ class FindingsTest {
     Finding finding = nonFinite(experiment);
 
     assertThat(finding.layer()).isEqualTo("twice");
-    assertThat(finding.text())
+    assertThat(finding.say(ENGLISH))
         .isEqualTo(
-            "Numbers that are not finite appear first in the output of twice on pass 0: 2 of 2"
+            "Numbers that are not finite appear first in the output of “twice” on pass 0: 2 of 2"
                 + " values are not finite, the first of them Infinity.");
-    assertThat(Reading.of(run(experiment)).detail()).startsWith(finding.text());
+    assertThat(Reading.of(Runs.of(experiment), ENGLISH).detail()).startsWith(finding.say(ENGLISH));
   }
 
   @Test
@@ -397,14 +394,152 @@ class FindingsTest {
   @Test
   void aRunningVarianceThatOverflowsIsFoundThoughOutputsAreFinite() {
     Experiment experiment =
-        preset("batch-of-two")
+        Runs.preset("batch-of-two")
             .withNetwork(
                 List.of(LayerSpec.of(LayerType.BATCH_NORM_1D, "bn", Map.of("num_features", 1))))
             .withInput(new InputSpec.Values(Shape.of(2, 1), new float[] {1e30f, -1e30f}));
 
     assertThat(ids(experiment)).doesNotContain("two-rows");
-    assertThat(nonFinite(experiment).text())
+    assertThat(nonFinite(experiment).say(ENGLISH))
         .startsWith("bn.running_var is not finite after the run");
+  }
+
+  @Test
+  void answersInEvalDependOnTheSeedThatDrewTheWeights() {
+    Experiment eval = simple.withMode(Mode.EVAL);
+    StateDict state;
+    try (DirectRun run = new DirectRun(simple)) {
+      state = run.state();
+    }
+
+    assertThat(text(eval, FindingId.WEIGHTS_FROM_SEED))
+        .startsWith("The weights were drawn from seed 42:");
+    assertThat(ids(simple)).doesNotContain("weights-from-seed");
+    assertThat(ids(eval.withParameters(Optional.of(new Parameters("some", state)))))
+        .doesNotContain("weights-from-seed");
+    assertThat(ids(eval.withNetwork(List.of(identity())))).doesNotContain("weights-from-seed");
+  }
+
+  @Test
+  void evalWithoutRunningStatisticsIsExplained() {
+    Experiment untracked =
+        simple.withLayer(1, simple.network().get(1).with("track_running_stats", false));
+
+    assertThat(text(untracked.withMode(Mode.EVAL), FindingId.BATCH_STATISTICS_IN_EVAL))
+        .startsWith("“bn1” keeps no running statistics (track_running_stats = False)");
+    assertThat(ids(untracked)).doesNotContain("batch-statistics-in-eval");
+  }
+
+  @Test
+  void normsOfSingleSamplesAreSaidNotToCareForTheMode() {
+    assertThat(text(Runs.preset("layernorm-instead"), FindingId.SAME_IN_BOTH_MODES))
+        .startsWith("“ln1” is a LayerNorm, which normalises each sample by itself");
+    assertThat(ids(simple)).doesNotContain("same-in-both-modes");
+  }
+
+  @Test
+  void statisticsOfInstanceNormMoveWhileItsCounterStays() {
+    LayerSpec norm =
+        LayerSpec.of(
+            LayerType.INSTANCE_NORM_2D,
+            "norm",
+            Map.of("num_features", 2, "track_running_stats", true));
+    Experiment images =
+        simple
+            .withNetwork(List.of(norm))
+            .withInput(new InputSpec.Drawn(Shape.of(2, 2, 3, 3), Distribution.NORMAL, 1));
+
+    assertThat(text(images, FindingId.RUNNING_STATS_MOVED))
+        .startsWith(
+            "“norm” moved its running statistics, although its num_batches_tracked stays 0:"
+                + " InstanceNorm does not count.");
+    assertThat(ids(images)).doesNotContain("same-in-both-modes", "counter-alone");
+  }
+
+  @Test
+  void featuresOnTheLastAxisAreFoundWhereBatchNormRefuses() {
+    Experiment sequence =
+        simple.withInput(new InputSpec.Drawn(Shape.of(4, 3, 10), Distribution.NORMAL, 1));
+
+    assertThat(text(sequence, FindingId.CHANNELS_ON_AXIS_1))
+        .startsWith("“bn1” takes axis 1 for its channels")
+        .contains("has 3 on axis 1, and its 20 features on the last one")
+        .contains("x.transpose(1, 2)");
+    assertThat(ids(Runs.preset("simplenet-listing"))).doesNotContain("channels-on-axis-1");
+  }
+
+  @Test
+  void aConstantChannelIsSaidToComeOutAsNought() {
+    Experiment constant =
+        simple
+            .withNetwork(
+                List.of(LayerSpec.of(LayerType.BATCH_NORM_1D, "bn", Map.of("num_features", 2))))
+            .withInput(new InputSpec.Values(Shape.of(3, 2), new float[] {5, 1, 5, 2, 5, 3}));
+
+    assertThat(text(constant, FindingId.CONSTANT_CHANNEL))
+        .startsWith("Channel 0 of “bn” has the same value throughout the batch");
+    assertThat(ids(constant.withMode(Mode.EVAL))).doesNotContain("constant-channel");
+    assertThat(ids(simple)).doesNotContain("constant-channel");
+  }
+
+  @Test
+  void theDivisorIsNamedWhereItIsAllThatIsBetweenTheModes() {
+    LayerSpec norm =
+        LayerSpec.of(LayerType.BATCH_NORM_1D, "bn", Map.of("num_features", 2, "momentum", 1.0));
+    Experiment copying =
+        simple
+            .withNetwork(List.of(norm))
+            .withInput(new InputSpec.Values(Shape.of(3, 2), new float[] {0, 1, 2, 3, 4, 8}));
+    StateDict copied;
+    try (DirectRun run = new DirectRun(copying)) {
+      run.go(RunOptions.plain(1), RunRecorder.NONE, _ -> {}, () -> false);
+      copied = run.state();
+    }
+    Experiment eval =
+        copying.withMode(Mode.EVAL).withParameters(Optional.of(new Parameters("copied", copied)));
+
+    assertThat(text(eval, FindingId.UNBIASED_VARIANCE))
+        .contains("With n = 3 values per channel, that is a factor of √(3/2) = 1.225.");
+    assertThat(ids(copying)).contains("unbiased-variance");
+    assertThat(ids(simple)).doesNotContain("unbiased-variance");
+    assertThat(ids(simple.withMode(Mode.EVAL))).doesNotContain("unbiased-variance");
+  }
+
+  @Test
+  void equalLayersAreToldOnce() {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      layers.add(LayerSpec.of(LayerType.BATCH_NORM_1D, "bn" + i, Map.of("num_features", 10)));
+    }
+    Experiment five = simple.withNetwork(layers);
+
+    assertThat(told(five))
+        .contains(
+            "All 5 BatchNorm layers moved their running statistics; eval mode uses what they have"
+                + " become.");
+    assertThat(told(five.withNetwork(layers.subList(0, 2))))
+        .contains(
+            "“bn0” and “bn1” moved their running statistics; eval mode uses what they have"
+                + " become.");
+    assertThat(found(five))
+        .filteredOn(finding -> finding.id() == FindingId.RUNNING_STATS_MOVED)
+        .extracting(Finding::layer)
+        .containsExactly("bn0", "bn1", "bn2", "bn3", "bn4");
+  }
+
+  @Test
+  void someOfManyLayersAreNamed() {
+    assertThat(Layers.of(List.of("a", "b", "c", "d", "e"), simple).say(ENGLISH))
+        .isEqualTo("“a”, “b” and 3 more");
+  }
+
+  @Test
+  void everyFindingThatIsToldTogetherIsOne() {
+    List<String> ids = Arrays.stream(FindingId.values()).map(FindingId::key).toList();
+
+    assertThat(BundleFiles.of("en").keys())
+        .filteredOn(key -> key.startsWith("finding.several."))
+        .allSatisfy(key -> assertThat(ids).contains(key.substring("finding.several.".length())));
   }
 
   private Experiment with(LayerType type, Map<String, Object> arguments) {
@@ -420,49 +555,34 @@ class FindingsTest {
     return LayerSpec.of(LayerType.IDENTITY, "same", Map.of());
   }
 
-  private static Experiment preset(String key) {
-    return Presets.all(
-            () -> {
-              throw new AssertionError("no trained state is needed here");
-            })
-        .stream()
-        .filter(preset -> preset.key().equals(key))
-        .findFirst()
-        .orElseThrow()
-        .experiment();
-  }
-
   private static Tuple row(String layer, String id) {
     return Tuple.tuple(layer, id);
   }
 
-  private static Observation run(Experiment experiment) {
-    try (DirectRun run = new DirectRun(experiment)) {
-      return run.go(
-          RunOptions.watched(experiment.passes()), RunRecorder.NONE, _ -> {}, () -> false);
-    }
+  private static List<Finding> found(Experiment experiment) {
+    return Findings.of(Runs.of(experiment));
   }
 
-  private static List<Finding> found(Experiment experiment) {
-    return Findings.of(run(experiment));
+  private static List<String> told(Experiment experiment) {
+    return Findings.told(Runs.of(experiment), ENGLISH).stream().map(Told::text).toList();
   }
 
   private static List<String> ids(Experiment experiment) {
-    return found(experiment).stream().map(Finding::id).toList();
+    return found(experiment).stream().map(finding -> finding.id().key()).toList();
   }
 
   private static Finding nonFinite(Experiment experiment) {
-    return found(experiment).stream()
-        .filter(finding -> finding.id().equals("non-finite"))
-        .findFirst()
-        .orElseThrow();
+    return finding(experiment, FindingId.NON_FINITE);
   }
 
   private static String text(Experiment experiment, FindingId id) {
+    return finding(experiment, id).say(ENGLISH);
+  }
+
+  private static Finding finding(Experiment experiment, FindingId id) {
     return found(experiment).stream()
-        .filter(finding -> finding.id().equals(id.key()))
+        .filter(finding -> finding.id() == id)
         .findFirst()
-        .orElseThrow()
-        .text();
+        .orElseThrow();
   }
 }

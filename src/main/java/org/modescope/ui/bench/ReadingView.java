@@ -10,7 +10,7 @@ import javafx.scene.text.Text;
 import org.modescope.measure.Remedy;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.words.Reading;
-import org.modescope.words.RemedyWords;
+import org.modescope.words.Suggestion;
 
 /// The reading's view.
 public final class ReadingView {
@@ -47,15 +47,16 @@ public final class ReadingView {
   }
 
   private Node remedy(Remedy remedy) {
-    Button button = new Button(RemedyWords.of(remedy));
+    Button button = new Button(reading.textOf(remedy));
     button.setMnemonicParsing(false);
     button.getStyleClass().add("fix");
     button.setOnAction(_ -> reading.apply(remedy));
     return button;
   }
 
-  private static String tryNext(List<String> next) {
-    return next.isEmpty() ? "" : "Try: " + String.join(" · ", next);
+  private static String tryNext(List<Suggestion> next) {
+    List<String> texts = next.stream().map(Suggestion::text).toList();
+    return texts.isEmpty() ? "" : "Try: " + String.join(" · ", texts);
   }
 
   private static void show(Label label, String text) {

@@ -9,15 +9,18 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Reading;
+import org.modescope.words.Text;
 
 /// A fault of the program's own, told without ending it.
 public final class FaultViewModel {
   private static final System.Logger LOG = System.getLogger(FaultViewModel.class.getName());
 
+  private final Text text;
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
 
-  public FaultViewModel(Workbench workbench) {
+  public FaultViewModel(Workbench workbench, Text text) {
+    this.text = text;
     workbench
         .observationProperty()
         .subscribe(
@@ -54,7 +57,7 @@ public final class FaultViewModel {
   }
 
   private void tell(Observation failed) {
-    Reading told = Reading.of(failed);
+    Reading told = Reading.of(failed, text);
     details.set("%s%n%s%n%s".formatted(told.headline(), told.detail(), failed.experiment()));
     message.set(told.headline());
   }

@@ -8,6 +8,7 @@ import org.modescope.measure.Refusal;
 import org.modescope.words.Finding;
 import org.modescope.words.FindingId;
 import org.modescope.words.Findings;
+import org.modescope.words.Text;
 
 /// What the last run tells about single layers, for their cards.
 ///
@@ -34,8 +35,6 @@ record CardFindings(Optional<Refusal> refusal, List<Finding> findings) {
           FindingId.DROPOUT_ACTIVE,
           FindingId.RUNNING_STATS_MOVED);
 
-  private static final List<String> RANKED = BY_SURPRISE.stream().map(FindingId::key).toList();
-
   CardFindings {
     findings = List.copyOf(findings);
   }
@@ -46,13 +45,13 @@ record CardFindings(Optional<Refusal> refusal, List<Finding> findings) {
 
   /// What to say on the card of a layer, or of a container of layers; a sentence or two, the most
   /// telling first.
-  List<String> about(String layer) {
+  List<String> about(String layer, Text text) {
     return findings.stream()
         .filter(each -> each.layer().equals(layer) || each.layer().startsWith(layer + "."))
-        .filter(each -> RANKED.contains(each.id()))
-        .sorted(Comparator.comparingInt(each -> RANKED.indexOf(each.id())))
+        .filter(each -> BY_SURPRISE.contains(each.id()))
+        .sorted(Comparator.comparingInt(each -> BY_SURPRISE.indexOf(each.id())))
         .limit(MOST)
-        .map(Finding::text)
+        .map(each -> each.say(text))
         .toList();
   }
 }

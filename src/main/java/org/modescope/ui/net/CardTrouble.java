@@ -35,11 +35,11 @@ record CardTrouble(
     return new CardTrouble(text.say("net.misfit.title"), message, isTorchs, "", fix);
   }
 
-  static CardTrouble of(Refusal refusal, Experiment experiment) {
+  static CardTrouble of(Refusal refusal, Experiment experiment, Text text) {
     Optional<Fix> fix =
         refusal.remedies().stream()
             .findFirst()
-            .map(remedy -> new Fix(RemedyWords.of(remedy), remedy.apply(experiment)));
+            .map(remedy -> new Fix(RemedyWords.of(remedy, text), remedy.apply(experiment)));
     return new CardTrouble(
         refusal.errorType(), refusal.message(), true, refusal.explanation(), fix);
   }

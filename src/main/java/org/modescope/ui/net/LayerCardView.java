@@ -107,7 +107,7 @@ public final class LayerCardView {
             "parameters",
             face.parameters(),
             "activity",
-            face.activity().map(Activity::text).orElse("")));
+            face.activity().map(now -> now.say(text)).orElse("")));
   }
 
   private void showFindings(List<String> sentences) {
@@ -124,7 +124,7 @@ public final class LayerCardView {
   private void showActivity(Optional<Activity> doing) {
     doing.ifPresent(
         now -> {
-          activity.setText(now.text());
+          activity.setText(now.say(text));
           activity.getStyleClass().setAll("label", "activity", "activity-" + now.mode().key());
         });
     showOnlyIf(activity, doing.isPresent());

@@ -50,7 +50,7 @@ public record LayerFace(
                       ? Optional.of(shapes.outputs().get(index))
                       : Optional.empty(),
                   trouble(layer, index, shapes, experiment, told.refusal(), text),
-                  told.about(layer.name()),
+                  told.about(layer.name(), text),
                   network.size() == 1);
             })
         .toList();
@@ -67,7 +67,7 @@ public record LayerFace(
     Optional<CardTrouble> refused =
         refusal
             .filter(each -> each.layer().equals(layer.name()))
-            .map(told -> CardTrouble.of(told, experiment));
+            .map(told -> CardTrouble.of(told, experiment, text));
     return refused.or(
         () ->
             shapes

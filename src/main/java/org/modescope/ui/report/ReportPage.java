@@ -17,10 +17,10 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.words.Finding;
 import org.modescope.words.Findings;
 import org.modescope.words.Reading;
 import org.modescope.words.Text;
+import org.modescope.words.Told;
 
 /// Writes a report as one web page that needs no other file: what was run, what was measured, what
 /// it means. It prints well.
@@ -71,14 +71,14 @@ final class ReportPage {
   }
 
   private void results(Observation seen) {
-    Reading reading = Reading.of(seen);
+    Reading reading = Reading.of(seen, Text.english());
     html.raw("<section class=\"reading\">").element("p class=\"headline\"", reading.headline());
     seen.refusal()
         .ifPresent(refusal -> html.element("pre", refusal.errorType() + ": " + refusal.message()));
     html.element("p", reading.detail()).raw("</section>");
     html.element("h2", text.say("report.numbers"))
         .table(List.of(), new ReportNumbers(text).of(seen));
-    List<Finding> findings = Findings.of(seen);
+    List<Told> findings = Findings.told(seen, text);
     if (!findings.isEmpty()) {
       html.element("h2", text.say("report.findings")).raw("<ul>");
       findings.forEach(finding -> html.element("li", finding.text()));

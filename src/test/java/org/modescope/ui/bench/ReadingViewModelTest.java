@@ -9,11 +9,12 @@ import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class ReadingViewModelTest {
   private final Experiment experiment = Presets.simpleNet();
   private final Workbench workbench = new Workbench(new FakeRunner(), experiment);
-  private final ReadingViewModel reading = new ReadingViewModel(workbench);
+  private final ReadingViewModel reading = new ReadingViewModel(workbench, Text.english());
 
   @Test
   void beforeTheFirstRunItAsksForAGuess() {

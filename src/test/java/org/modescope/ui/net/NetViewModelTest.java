@@ -36,7 +36,7 @@ class NetViewModelTest {
     type("dropout", "p", "0.2");
 
     assertThat(net.cards()).containsExactlyElementsOf(before);
-    assertThat(card("dropout").faceProperty().get().activity().orElseThrow().text())
+    assertThat(card("dropout").faceProperty().get().activity().orElseThrow().say(Text.english()))
         .isEqualTo("zeroes 20 %, survivors × 1.25");
   }
 

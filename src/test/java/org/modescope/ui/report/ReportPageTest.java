@@ -57,7 +57,7 @@ class ReportPageTest {
         page(new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(chart), CODE));
 
     assertThat(page)
-        .contains(Reading.of(seen).headline())
+        .contains(Reading.of(seen, Text.english()).headline())
         .contains("<th scope=\"row\">output_std_max</th>")
         .contains("src=\"data:image/png;base64,iVBOR")
         .contains("<td>0.25</td>")

@@ -1,0 +1,50 @@
+package org.modescope.cli;
+
+import java.util.Locale;
+import org.modescope.experiment.Experiment;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// An option that takes a whole number within bounds.
+abstract class CountReader implements ITypeConverter<Integer> {
+  private final int least;
+  private final int most;
+
+  private CountReader(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  @Override
+  public final Integer convert(String text) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw refused(text);
+    }
+    throw refused(text);
+  }
+
+  private TypeConversionException refused(String text) {
+    return new TypeConversionException(
+        String.format(
+            Locale.ROOT, "must be a whole number from %,d to %,d; found “%s”", least, most, text));
+  }
+
+  /// How many passes to make.
+  static final class Passes extends CountReader {
+    Passes() {
+      super(1, Experiment.MAXIMUM_PASSES);
+    }
+  }
+
+  /// How many passes to do something to, perhaps none.
+  static final class SomePasses extends CountReader {
+    SomePasses() {
+      super(0, Experiment.MAXIMUM_PASSES);
+    }
+  }
+}

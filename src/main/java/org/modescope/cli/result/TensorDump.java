@@ -1,0 +1,89 @@
+package org.modescope.cli.result;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputValues;
+import org.modescope.files.SafetensorsWriter;
+import org.modescope.nn.StateDict;
+
+/// `run --dump`: safetensors files from which every output can be computed again.
+///
+/// `state_before` and `state_after` hold parameters and buffers, `input` the tensor `x`, `outputs`
+/// `y.0`, `y.1`, …, `masks` per random layer and pass the factor by which its input was multiplied,
+/// such as `dropout.0`; with backward, `gradients` those of the last pass.
+public final class TensorDump implements RunOutput {
+  /// All files that it may write.
+  public static final List<String> FILES =
+      TensorFolder.names("state_before", "state_after", "input", "outputs", "masks", "gradients");
+
+  private final TensorFolder folder;
+  private final SafetensorsWriter outputs;
+  private final SafetensorsWriter masks;
+
+  private TensorDump(TensorFolder folder) throws IOException {
+    this.folder = folder;
+    outputs = folder.file("outputs");
+    masks = folder.file("masks");
+  }
+
+  /// @param before the state that the run begins with
+  public static TensorDump begin(Path folder, Experiment experiment, StateDict before)
+      throws IOException {
+    TensorFolder files = new TensorFolder(folder);
+    try {
+      files.add("state_before", before);
+      files.file("input").add("x", experiment.input().shape(), InputValues.of(experiment.input()));
+      return new TensorDump(files);
+    } catch (IOException | RuntimeException unopened) {
+      files.close();
+      throw unopened;
+    }
+  }
+
+  @Override
+  public boolean wantsFactors() {
+    return true;
+  }
+
+  @Override
+  public void output(int pass, Shape shape, float[] values) {
+    try {
+      outputs.add("y." + pass, shape, values);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  @Override
+  public void drew(String layer, int pass, Shape shape, float[] factor) {
+    try {
+      masks.add(layer + "." + pass, shape, factor);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  @Override
+  public void gradients(StateDict gradients) {
+    try {
+      folder.add("gradients", gradients);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  @Override
+  public void addTo(Delivery delivery, RunResult result) throws IOException {
+    folder.add("state_after", result.state());
+    folder.addTo(delivery);
+  }
+
+  @Override
+  public void close() throws IOException {
+    folder.close();
+  }
+}

@@ -1,0 +1,11 @@
+package org.modescope.cli.result;
+
+/// A command that cannot be carried out as it was given: says which part, what was found and what
+/// is allowed.
+public final class WrongUseException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public WrongUseException(String message) {
+    super(message);
+  }
+}

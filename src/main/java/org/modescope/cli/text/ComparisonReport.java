@@ -1,0 +1,96 @@
+package org.modescope.cli.text;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import org.modescope.cli.result.ComparisonResult;
+import org.modescope.measure.Comparison.Cell;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.RunningStatistics;
+import org.modescope.words.Text;
+
+/// A comparison, for people to read.
+public record ComparisonReport(ComparisonResult result) {
+  private static final Text TEXT = Text.english();
+
+  public void print(PrintStream out) {
+    out.println(title());
+    out.println();
+    TextTable table =
+        new TextTable(
+            TextTable.Column.words(say("column.mode")),
+            TextTable.Column.words(say("column.grad")),
+            TextTable.Column.words(say("column.outputs")),
+            TextTable.Column.numbers(say("column.deviation")),
+            TextTable.Column.words(say("column.statistics")),
+            TextTable.Column.numbers(say("column.packed")),
+            TextTable.Column.numbers(say("column.unique")),
+            TextTable.Column.numbers(say("column.extra")));
+    result.comparison().cells().forEach(cell -> add(cell, table));
+    table.print(out);
+    out.println();
+    out.println(say("bytes"));
+  }
+
+  private String title() {
+    return say(
+        result.complete() ? "title.done" : "title.stopped",
+        "name",
+        Title.of(result.experiment()),
+        "passes",
+        result.experiment().passes(),
+        "shape",
+        result.experiment().input().shape().toString());
+  }
+
+  private static void add(Cell cell, TextTable table) {
+    Observation seen = cell.seen();
+    String mode = cell.mode().key();
+    String gradMode = cell.gradMode().key();
+    if (seen.refusal().isPresent()) {
+      table.add(mode, gradMode, say("refused"), "", "", "", "", "");
+      return;
+    }
+    table.add(
+        mode,
+        gradMode,
+        seen.output().map(ComparisonReport::varied).orElse(""),
+        seen.output().map(output -> TEXT.numbers().listed(output.largestDeviation())).orElse(""),
+        moved(cell),
+        bytes(seen.memory().map(GraphMemory::packedBytes)),
+        bytes(seen.memory().map(GraphMemory::uniqueBytes)),
+        bytes(seen.memory().map(GraphMemory::extraBytes)));
+  }
+
+  private static String varied(OutputVariance output) {
+    return output.identical()
+        ? say("outputs.identical")
+        : say("outputs.different", "count", output.distinct());
+  }
+
+  private static String moved(Cell cell) {
+    boolean isTraced = !cell.seen().statistics().isEmpty();
+    if (!isTraced) {
+      return cell.movedStatistics() ? say("statistics.moved-untraced") : say("statistics.none");
+    }
+    long counted =
+        cell.seen().statistics().stream()
+            .mapToLong(ComparisonReport::batchesCounted)
+            .max()
+            .orElse(0);
+    return say(cell.movedStatistics() ? "statistics.moved" : "statistics.still", "count", counted);
+  }
+
+  private static long batchesCounted(RunningStatistics layer) {
+    return layer.batchesTracked() - layer.batchesTrackedBefore();
+  }
+
+  private static String bytes(Optional<Long> count) {
+    return count.map(TEXT.numbers()::count).orElse("");
+  }
+
+  private static String say(String key, Object... values) {
+    return TEXT.say("cli.compare." + key, values);
+  }
+}

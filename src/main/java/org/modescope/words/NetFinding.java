@@ -1,0 +1,256 @@
+package org.modescope.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.modescope.measure.Inspection;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.RowChange;
+import org.modescope.nn.Mode;
+
+/// What a run showed of the net as a whole, of its rows, or of where it broke.
+sealed interface NetFinding extends Finding {
+
+  /// The net refused a pass.
+  record PassRefused(Refusal refusal) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.PASS_REFUSED;
+    }
+
+    @Override
+    public String layer() {
+      return refusal.layer();
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.paragraph(
+          text.say("finding.pass-refused", "layer", text.layer(refusal.layer())),
+          refusal.explanation());
+    }
+  }
+
+  /// A BatchNorm layer refused what has its features on the last axis.
+  ///
+  /// @param given the shape that it was given
+  /// @param onAxis1 how many there are on the axis that it takes for its channels
+  /// @param features how many channels it has
+  record ChannelsOnAxis1(String layer, String given, int onAxis1, int features)
+      implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.CHANNELS_ON_AXIS_1;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.say(
+          "finding.channels-on-axis-1",
+          "layer",
+          text.layer(layer),
+          "given",
+          given,
+          "found",
+          Integer.toString(onAxis1),
+          "features",
+          Integer.toString(features));
+    }
+  }
+
+  /// NaN or Infinity, where it appeared first.
+  record NonFinite(Inspection.NonFinite found) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.NON_FINITE;
+    }
+
+    @Override
+    public String layer() {
+      return found.layer();
+    }
+
+    @Override
+    public String say(Text text) {
+      String name =
+          found.place() == Inspection.Place.LAYER ? text.layer(found.name()) : found.name();
+      return text.say(
+          "finding.non-finite." + place(),
+          "name",
+          name,
+          "pass",
+          found.pass(),
+          "count",
+          found.count(),
+          "of",
+          found.of(),
+          "value",
+          Float.toString(found.value()));
+    }
+
+    private String place() {
+      return switch (found.place()) {
+        case INPUT -> "input";
+        case STARTING_STATE -> "starting-state";
+        case LAYER -> "layer";
+        case RUNNING_STATISTIC -> "running-statistic";
+      };
+    }
+  }
+
+  /// The output has another number of rows than the input.
+  ///
+  /// @param call the view that cut them, as Python calls it; empty where it is another layer
+  record RowsChanged(RowChange change, Optional<String> call) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.ROWS_CHANGED;
+    }
+
+    @Override
+    public String layer() {
+      return change.layer();
+    }
+
+    @Override
+    public String say(Text text) {
+      return call.map(view -> say(text, "finding.rows-changed.by-view", view))
+          .orElseGet(() -> say(text, "finding.rows-changed.by-layer", ""));
+    }
+
+    private String say(Text text, String key, String view) {
+      return text.say(
+          key,
+          "given",
+          change.given(),
+          "returned",
+          change.returned(),
+          "layer",
+          text.layer(change.layer()),
+          "call",
+          view);
+    }
+  }
+
+  /// Passes of the same input gave different outputs.
+  record OutputsVary(int passes, int distinct, double meanDeviation, double largestDeviation)
+      implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.OUTPUTS_VARY;
+    }
+
+    @Override
+    public String say(Text text) {
+      String counted =
+          distinct >= OutputVariance.DISTINCT_LIMIT
+              ? "finding.outputs-vary.at-least"
+              : "finding.outputs-vary.counted";
+      return text.say(
+          counted,
+          "passes",
+          passes,
+          "outputs",
+          distinct,
+          "mean",
+          text.numbers().size(meanDeviation),
+          "largest",
+          text.numbers().size(largestDeviation));
+    }
+  }
+
+  /// Layers whose mode matters are in another mode than the net.
+  record MixedModes(Mode net, Layers layers) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.MIXED_MODES;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.say(
+          "finding.mixed-modes",
+          "mode",
+          net.key(),
+          "layers",
+          layers.say(text),
+          "count",
+          layers.count(),
+          "other",
+          net == Mode.TRAIN ? Mode.EVAL.key() : Mode.TRAIN.key());
+    }
+  }
+
+  /// In eval mode, weights that were drawn: another seed gives another answer.
+  record WeightsFromSeed(long seed) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.WEIGHTS_FROM_SEED;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.say("finding.weights-from-seed", "seed", Long.toString(seed));
+    }
+  }
+
+  /// Layers are frozen but their weights were drawn.
+  ///
+  /// @param resNet18Classes how many classes the net has, where it is torchvision's ResNet-18
+  record NotPretrained(List<String> layers, long seed, OptionalInt resNet18Classes)
+      implements NetFinding {
+    private static final int CLASSES_OF_IMAGENET = 1000;
+
+    public NotPretrained {
+      layers = List.copyOf(layers);
+    }
+
+    @Override
+    public FindingId id() {
+      return FindingId.NOT_PRETRAINED;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.paragraph(
+          text.say(
+              "finding.not-pretrained.text",
+              "count",
+              layers.size(),
+              "layer",
+              text.layer(layers.getFirst()),
+              "seed",
+              Long.toString(seed)),
+          remedy(text));
+    }
+
+    private String remedy(Text text) {
+      if (resNet18Classes.isEmpty()) {
+        return text.say("finding.not-pretrained.any");
+      }
+      int classes = resNet18Classes.getAsInt();
+      return classes == CLASSES_OF_IMAGENET
+          ? text.say("finding.not-pretrained.resnet18")
+          : text.say(
+              "finding.not-pretrained.resnet18-other-head", "classes", Integer.toString(classes));
+    }
+  }
+
+  /// All parameters are frozen, or there are none.
+  ///
+  /// @param layers how many layers have parameters
+  record NoParametersLearn(int layers) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.NO_PARAMETERS_LEARN;
+    }
+
+    @Override
+    public String say(Text text) {
+      return layers == 0
+          ? text.say("finding.no-parameters-learn.none")
+          : text.say("finding.no-parameters-learn.frozen", "layers", layers);
+    }
+  }
+}
