@@ -42,6 +42,9 @@ name="dpkg -i"
 dpkg -i "$deb" >"$work/out" 2>&1 || fail "$name"
 echo "ok - $name"
 
+listing() { find /opt/modescope -printf '%p %y %l %s %T@\n' | sort; }
+listing >"$work/listing"
+
 name="commands, from the PATH"
 run modescope --version || fail "$name"
 grep -q '^modescope [0-9]' "$work/out" || fail "$name: no version"
@@ -66,7 +69,14 @@ run DISPLAY=:97 modescope --startup-probe || fail "$name"
 kill $xvfb
 grep -q '^window [0-9]* ms' "$work/out" || fail "$name: not seen"
 grep -q '^nd4j [0-9]* ms' "$work/out" || fail "$name: no ND4J"
+! grep -q WARNING "$work/out" || fail "$name: not silent"
 echo "ok - $name ($(paste -sd, "$work/out"))"
+
+name="program's folder unchanged, whoever runs it"
+(cd / && env -i HOME="$work/root-home" PATH=/usr/bin:/bin modescope run preset:simplenet --passes 2 --backward) \
+  >"$work/out" 2>&1 || fail "$name: not run by root"
+listing | diff "$work/listing" - >"$work/out" || fail "$name"
+echo "ok - $name"
 
 name="what is around the program"
 for file in applications/modescope.desktop mime/packages/modescope.xml man/man1/modescope.1.gz \

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -13,11 +14,10 @@ import java.util.zip.ZipFile;
 /// Packed, they take a quarter of the space, but ND4J's loader unpacks them into the cache of each
 /// user who starts the program.
 final class NativeLibraries {
-  /// Other names under which ND4J's loader looks for OpenBLAS.
-  private static final List<String> OPENBLAS_NAMES =
-      List.of("libopenblas.so", "libopenblas_nolapack.so", "libopenblas_nolapack.so.0");
-
   private static final Path OPENBLAS = Path.of("libopenblas.so.0");
+
+  /// Another name under which ND4J's loader looks for OpenBLAS.
+  private static final Path OPENBLAS_NO_LAPACK = Path.of("libopenblas_nolapack.so.0");
 
   private NativeLibraries() {}
 
@@ -34,8 +34,22 @@ final class NativeLibraries {
         }
       }
     }
-    for (String name : OPENBLAS_NAMES) {
-      Files.createSymbolicLink(folder.resolve(name), OPENBLAS);
+    Files.createSymbolicLink(folder.resolve(OPENBLAS_NO_LAPACK), OPENBLAS);
+    linkPlainNames(folder);
+  }
+
+  /// Links `libgomp.so` to `libgomp.so.1`, and so on. The loader would make these links itself, in
+  /// the program's folder, if the first to start the program may write there.
+  private static void linkPlainNames(Path folder) throws IOException {
+    List<Path> libraries;
+    try (Stream<Path> inside = Files.list(folder)) {
+      libraries = inside.map(Path::getFileName).toList();
+    }
+    for (Path library : libraries) {
+      String plain = library.toString().replaceFirst("\\.so[.0-9]*$", ".so");
+      if (!library.endsWith(plain)) {
+        Files.createSymbolicLink(folder.resolve(plain), library);
+      }
     }
   }
 

@@ -2,51 +2,109 @@ package org.modescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.modescope.ui.theme.ThemeChoice;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The bench includes every FXML file there is, so loading it with its real controllers loads all.
+/// What FXML files name is there, and what they lay out can be read.
 @ExtendWith(ApplicationExtension.class)
 class FxmlLoadTest {
+  private static final double WIDTH = 1000;
+
   private final AppContext context = new AppContext(new FakeRunner());
 
   @Start
   void show(Stage stage) {
     stage.setScene(ModeScopeApp.scene(context));
-    stage.setWidth(1000);
+    stage.setWidth(WIDTH);
     stage.setHeight(700);
     stage.show();
   }
 
-  @Test
-  void everyPartIsThereInBothThemes(FxRobot robot) {
-    for (ThemeChoice choice : ThemeChoice.values()) {
-      robot.interact(() -> context.appearance().choiceProperty().set(choice));
+  static Stream<FxmlSource> files() {
+    return FxmlSource.all();
+  }
 
-      for (String part :
-          new String[] {"#run", "#mode", "#card-fc1", "#variance", ".reading", ".status"}) {
-        assertThat(robot.lookup(part).tryQuery()).as(part + " in " + choice).isPresent();
-      }
-    }
+  /// At twice the size of text, buttons need a wider window than this.
+  static List<Integer> textScales() {
+    return Appearance.TEXT_SCALES.stream().filter(percent -> percent < 200).toList();
   }
 
   @Test
-  void nothingIsCutOffAtAnyTextScale(FxRobot robot) {
+  void everyFileIsListed() {
+    assertThat(files().map(FxmlSource::toString))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(FxmlFile.values())
+                .map(file -> file.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".fxml")
+                .toList());
+  }
+
+  /// A loader leaves a field without an id null, and an id without a field unread, and says
+  /// nothing.
+  @ParameterizedTest
+  @MethodSource("files")
+  void fieldsOfTheControllerAreTheIdsOfTheFile(FxmlSource file) {
+    assertThat(file.injectedFields()).containsExactlyInAnyOrderElementsOf(file.ids());
+  }
+
+  @ParameterizedTest
+  @MethodSource("textScales")
+  void noButtonIsCutOff(int percent, FxRobot robot) {
     robot.interact(
         () -> {
-          context.appearance().setTextScale(200);
+          context.appearance().setTextScale(percent);
           Scene scene = robot.window(0).getScene();
           scene.getRoot().applyCss();
           scene.getRoot().layout();
         });
 
-    var run = robot.lookup("#run").query();
-    assertThat(run.localToScene(run.getBoundsInLocal()).getMaxX()).isLessThanOrEqualTo(1000);
+    List<ButtonBase> buttons = shown(robot);
+    assertThat(buttons).hasSizeGreaterThan(5);
+    assertThat(buttons).allSatisfy(FxmlLoadTest::assertWhole);
+  }
+
+  private static List<ButtonBase> shown(FxRobot robot) {
+    return robot
+        .lookup(node -> node instanceof ButtonBase && isShown(node))
+        .queryAllAs(ButtonBase.class)
+        .stream()
+        .filter(button -> !button.getText().isBlank())
+        .toList();
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void assertWhole(ButtonBase button) {
+    Bounds bounds = button.localToScene(button.getBoundsInLocal());
+    assertThat(bounds.getMinX()).as("left edge of %s", button).isGreaterThanOrEqualTo(0);
+    assertThat(bounds.getMaxX()).as("right edge of %s", button).isLessThanOrEqualTo(WIDTH);
+    assertThat(button.lookup(".text"))
+        .isInstanceOfSatisfying(
+            Text.class,
+            text ->
+                assertThat(text.getText().replace("_", ""))
+                    .isEqualTo(button.getText().replace("_", "")));
   }
 }
