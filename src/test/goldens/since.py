@@ -12,6 +12,8 @@ TEXTS = (
      "pad should be at most half of effective kernel size, but got pad={0}, kernel_size={1} and dilation=1"),
     ("both arguments to matmul need to be at least 1D, but they are 0D and 2D",
      "both arguments to linear need to be at least 1D, but they are 0D and 2D"),
+    ("max_pool2d: padding must be either be a single int, or a tuple of two ints",
+     "max_pool2d: padding must either be a single int, or a tuple of two ints"),
 )
 DTYPES = {      # Linear's refusal names the two since 2.0; the cases by name
     "linear-int64-input": "mat1 and mat2 must have the same dtype, but got Long and Float",

@@ -24,7 +24,11 @@ final class GoldenGraph {
 
   /// @param nodes what is listed, where it stands elsewhere than the counts
   static void assertSame(Graph graph, JsonNode expected, JsonNode nodes) {
-    assertThat(described(graph)).isEqualTo(described(nodes));
+    if (expected.has("saved")) {
+      ModernGraph.assertSame(graph, expected);
+    } else {
+      assertThat(described(graph)).isEqualTo(described(nodes));
+    }
     assertThat(graph.packedBytes()).isEqualTo(expected.get("packed_bytes").asLong());
     assertThat(graph.uniqueBytes()).isEqualTo(expected.get("unique_bytes").asLong());
     assertThat(graph.extraBytes()).isEqualTo(expected.get("extra_bytes").asLong());

@@ -58,6 +58,10 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void netDoesWhatPyTorchDid(GoldenCase golden) {
+    check(golden);
+  }
+
+  static void check(GoldenCase golden) {
     Sequential built;
     try {
       built = NetworkBuilder.build(golden.network(), golden.mode(), 0);

@@ -1,0 +1,69 @@
+package org.modescope.oracle;
+
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.GeneratorOptional;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/// The factors that a random layer drew: it is drawn again, of ones, from where the generator
+/// stood, and the generator put back.
+final class Draws {
+  private Draws() {}
+
+  static boolean isRandom(Module layer) {
+    return switch (layer.type) {
+      case "RReLU" -> layer.training;
+      case "FunctionalDropout" -> layer.number("p", 0.5) > 0;
+      case "Dropout", "Dropout1d", "Dropout2d", "AlphaDropout" ->
+          layer.training && layer.number("p", 0.5) > 0;
+      default -> false;
+    };
+  }
+
+  static Tensor state() {
+    return torch.getDefaultCPUGenerator().get_state();
+  }
+
+  /// What the layer drew from a state of the generator, which is left as it is.
+  static Tensor again(Module layer, Tensor x, Tensor before) {
+    Generator generator = torch.getDefaultCPUGenerator();
+    Tensor now = generator.get_state();
+    generator.set_state(before);
+    try (NoGradGuard _ = new NoGradGuard()) {
+      return draw(layer, x.detach());
+    } finally {
+      generator.set_state(now);
+    }
+  }
+
+  /// Without the axes along which it repeats itself.
+  static Tensor narrow(Tensor factors) {
+    Tensor mask = factors;
+    for (long axis = 0; axis < factors.dim(); axis++) {
+      Tensor first = mask.narrow(axis, 0, 1);
+      mask = mask.equal(first.expand_as(mask)) ? first : mask;
+    }
+    return mask.contiguous();
+  }
+
+  private static Tensor draw(Module layer, Tensor x) {
+    return switch (layer.type) {
+      case "RReLU" -> {
+        Tensor noise = torch.zeros_like(x);
+        torch.rrelu_with_noise(
+            x.clone(),
+            noise,
+            new Scalar(layer.number("lower", 1.0 / 8)),
+            new Scalar(layer.number("upper", 1.0 / 3)),
+            true,
+            new GeneratorOptional());
+        yield noise;
+      }
+      case "AlphaDropout" ->
+          torch.empty_like(x).bernoulli_(1 - layer.number("p", 0.5), new GeneratorOptional());
+      default -> Functions.forward(layer, torch.ones_like(x));
+    };
+  }
+}

@@ -1,0 +1,189 @@
+package org.modescope.oracle;
+
+import static org.bytedeco.pytorch.global.torch.adaptive_avg_pool2d;
+import static org.bytedeco.pytorch.global.torch.alpha_dropout;
+import static org.bytedeco.pytorch.global.torch.avg_pool2d;
+import static org.bytedeco.pytorch.global.torch.batch_norm;
+import static org.bytedeco.pytorch.global.torch.conv2d;
+import static org.bytedeco.pytorch.global.torch.dropout;
+import static org.bytedeco.pytorch.global.torch.feature_dropout;
+import static org.bytedeco.pytorch.global.torch.gelu;
+import static org.bytedeco.pytorch.global.torch.group_norm;
+import static org.bytedeco.pytorch.global.torch.instance_norm;
+import static org.bytedeco.pytorch.global.torch.layer_norm;
+import static org.bytedeco.pytorch.global.torch.leaky_relu;
+import static org.bytedeco.pytorch.global.torch.linear;
+import static org.bytedeco.pytorch.global.torch.max_pool2d;
+import static org.bytedeco.pytorch.global.torch.rrelu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.bytedeco.pytorch.GeneratorOptional;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/// What `torch.nn`'s modules call, layer by layer. The checks that are written in Python are not
+/// here: a case that they refuse is none for this oracle.
+final class Functions {
+  private Functions() {}
+
+  static Tensor forward(Module layer, Tensor x) {
+    return switch (layer.type) {
+      case "Linear" -> linear(x, layer.own("weight"), layer.optional("bias"));
+      case "Conv2d" -> convolve(layer, x);
+      case "BatchNorm1d", "BatchNorm2d" -> batchNorm(layer, x);
+      case "InstanceNorm1d" -> instanceNorm(layer, x, 3);
+      case "InstanceNorm2d" -> instanceNorm(layer, x, 4);
+      case "LayerNorm" -> layerNorm(layer, x);
+      case "GroupNorm" -> groupNorm(layer, x);
+      case "Dropout" -> dropout(x, layer.number("p", 0.5), layer.training);
+      case "FunctionalDropout" -> dropout(x, layer.number("p", 0.5), true);
+      case "Dropout1d" -> dropout1d(layer, x);
+      case "Dropout2d" -> feature_dropout(x, layer.number("p", 0.5), layer.training);
+      case "AlphaDropout" -> alpha_dropout(x, layer.number("p", 0.5), layer.training);
+      case "MaxPool2d" ->
+          max_pool2d(
+              x,
+              layer.pair("kernel_size"),
+              layer.pair("stride"),
+              layer.pair("padding", 0, 0),
+              layer.pair("dilation", 1, 1),
+              layer.flag("ceil_mode", false));
+      case "AvgPool2d" ->
+          avg_pool2d(
+              x,
+              layer.pair("kernel_size"),
+              layer.pair("stride"),
+              layer.pair("padding", 0, 0),
+              layer.flag("ceil_mode", false),
+              layer.flag("count_include_pad", true),
+              new LongOptional());
+      case "AdaptiveAvgPool2d" -> adaptive_avg_pool2d(x, outputSize(layer, x));
+      case "Flatten" -> x.flatten(layer.integer("start_dim", 1), layer.integer("end_dim", -1));
+      case "View" -> x.view(Numbers.longs(layer.arguments.get("shape")));
+      case "Identity" -> x;
+      default -> activation(layer, x);
+    };
+  }
+
+  static Tensor activation(Module layer, Tensor x) {
+    return switch (layer.type) {
+      case "ReLU" -> x.relu();
+      case "LeakyReLU" -> leaky_relu(x, new Scalar(layer.number("negative_slope", 0.01)));
+      case "Sigmoid" -> x.sigmoid();
+      case "Tanh" -> x.tanh();
+      case "SiLU" -> org.bytedeco.pytorch.global.torch.silu(x);
+      case "GELU" -> gelu(x, layer.arguments.path("approximate").asText("none"));
+      case "RReLU" ->
+          rrelu(
+              x,
+              new Scalar(layer.number("lower", 1.0 / 8)),
+              new Scalar(layer.number("upper", 1.0 / 3)),
+              layer.training,
+              new GeneratorOptional());
+      case "Softmax" -> x.softmax(softmaxAxis(layer, x));
+      case "LogSoftmax" -> x.log_softmax(softmaxAxis(layer, x));
+      default -> throw new IllegalArgumentException(layer.type);
+    };
+  }
+
+  private static long softmaxAxis(Module layer, Tensor x) {
+    JsonNode axis = layer.arguments.path("dim");
+    boolean isFirst = x.dim() == 0 || x.dim() == 1 || x.dim() == 3;
+    return axis.isInt() ? axis.asLong() : isFirst ? 0 : 1;
+  }
+
+  private static Tensor convolve(Module layer, Tensor x) {
+    Tensor weight = layer.own("weight");
+    long[] stride = layer.pair("stride", 1, 1);
+    long[] dilation = layer.pair("dilation", 1, 1);
+    long groups = layer.integer("groups", 1);
+    return layer.arguments.path("padding").isTextual()
+        ? conv2d(
+            x,
+            weight,
+            layer.optional("bias"),
+            stride,
+            layer.arguments.get("padding").asText(),
+            dilation,
+            groups)
+        : conv2d(
+            x,
+            weight,
+            layer.optional("bias"),
+            stride,
+            layer.pair("padding", 0, 0),
+            dilation,
+            groups);
+  }
+
+  private static Tensor batchNorm(Module layer, Tensor x) {
+    boolean tracks = layer.own("running_mean") != null;
+    double momentum = layer.number("momentum", 0.1);
+    if (layer.training && tracks) {
+      Tensor counter = layer.own("num_batches_tracked");
+      counter.add_(new Scalar(1L));
+      if (layer.arguments.path("momentum").isNull()) {
+        momentum = 1.0 / Numbers.integer(counter);
+      }
+    }
+    return batch_norm(
+        x,
+        layer.optional("weight"),
+        layer.optional("bias"),
+        layer.optional("running_mean"),
+        layer.optional("running_var"),
+        layer.training || !tracks,
+        momentum,
+        layer.number("eps", 1e-5),
+        true);
+  }
+
+  private static Tensor instanceNorm(Module layer, Tensor x, int batchedRank) {
+    boolean isSingle = x.dim() == batchedRank - 1;
+    Tensor result =
+        instance_norm(
+            isSingle ? x.unsqueeze(0) : x,
+            layer.optional("weight"),
+            layer.optional("bias"),
+            layer.optional("running_mean"),
+            layer.optional("running_var"),
+            layer.training || layer.own("running_mean") == null,
+            layer.number("momentum", 0.1),
+            layer.number("eps", 1e-5),
+            true);
+    return isSingle ? result.squeeze(0) : result;
+  }
+
+  private static Tensor layerNorm(Module layer, Tensor x) {
+    JsonNode shape = layer.arguments.get("normalized_shape");
+    long[] sizes = shape.isArray() ? Numbers.longs(shape) : new long[] {shape.asLong()};
+    double epsilon = layer.number("eps", 1e-5);
+    return layer_norm(x, sizes, layer.optional("weight"), layer.optional("bias"), epsilon, true);
+  }
+
+  private static Tensor groupNorm(Module layer, Tensor x) {
+    long groups = layer.integer("num_groups", 1);
+    double epsilon = layer.number("eps", 1e-5);
+    return group_norm(x, groups, layer.optional("weight"), layer.optional("bias"), epsilon, true);
+  }
+
+  private static Tensor dropout1d(Module layer, Tensor x) {
+    double p = layer.number("p", 0.5);
+    return x.dim() == 3
+        ? feature_dropout(x, p, layer.training)
+        : feature_dropout(x.unsqueeze(0), p, layer.training).squeeze(0);
+  }
+
+  private static long[] outputSize(Module layer, Tensor x) {
+    JsonNode given = layer.arguments.get("output_size");
+    if (!given.isArray()) {
+      return layer.pair("output_size");
+    }
+    long[] sizes = new long[given.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = given.get(i).isNull() ? x.size(i - sizes.length) : given.get(i).asLong();
+    }
+    return sizes;
+  }
+}

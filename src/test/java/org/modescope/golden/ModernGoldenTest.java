@@ -1,0 +1,34 @@
+package org.modescope.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Nets that begin with a seed do what the newer PyTorch did, in outputs, gradients, buffers and
+/// what is kept for backward. `./mvnw -Poracle` makes the files, and asks about far more cases.
+class ModernGoldenTest {
+  static Stream<GoldenCase> cases() {
+    return GoldenCase.in("modern/seeded-2.7.1", "modern/seeded-2.10.0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void netDoesWhatTheNewerPyTorchDid(GoldenCase golden) {
+    GoldenTest.check(golden);
+  }
+
+  @Test
+  void simpleNetFromSeed42KeepsTheBytesOfTheListing() {
+    assertThat(extraBytes("simplenet-seed-42-train-grad")).isEqualTo(7840);
+    assertThat(extraBytes("simplenet-seed-42-eval-grad")).isEqualTo(5120);
+    assertThat(extraBytes("simplenet-seed-42-train-no_grad")).isZero();
+  }
+
+  private static long extraBytes(String name) {
+    GoldenCase golden = cases().filter(one -> one.name().endsWith(name)).findFirst().orElseThrow();
+    return golden.json().get("passes").get(0).get("graph").get("extra_bytes").asLong();
+  }
+}
