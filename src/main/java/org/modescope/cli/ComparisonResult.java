@@ -15,6 +15,7 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.RunningStatistics;
+import org.modescope.words.ExplanationWords;
 
 /// What a comparison came to, as a table, as JSON (`modescope-comparison/1`) and as CSV.
 ///
@@ -128,7 +129,7 @@ record ComparisonResult(Experiment experiment, Comparison comparison, boolean co
       json.writeStringField("layer", refusal.layer());
       json.writeStringField("type", refusal.errorType());
       json.writeStringField("message", refusal.message());
-      json.writeStringField("explanation", refusal.explanation());
+      json.writeStringField("explanation", ExplanationWords.of(refusal.explanation()));
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.Printable;
 import org.modescope.measure.Refusal;
+import org.modescope.words.ExplanationWords;
 import org.modescope.words.RemedyWords;
 
 /// What is said when the net refuses: PyTorch's own text first, then a line that explains.
@@ -12,7 +13,9 @@ record RefusalText(Experiment experiment, Refusal refusal) {
 
   void print(PrintStream err) {
     err.println(refusal.message());
-    err.println(Printable.of("%s: %s%s".formatted(place(), refusal.explanation(), remedies())));
+    err.println(
+        Printable.of(
+            "%s: %s%s".formatted(place(), ExplanationWords.of(refusal.explanation()), remedies())));
   }
 
   private String place() {

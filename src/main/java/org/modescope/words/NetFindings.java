@@ -69,7 +69,9 @@ final class NetFindings {
                     FindingId.PASS_REFUSED,
                     refusal.layer(),
                     "%s refused the pass. %s"
-                        .formatted(Words.layer(refusal.layer()), refusal.explanation())));
+                        .formatted(
+                            Words.layer(refusal.layer()),
+                            ExplanationWords.of(refusal.explanation()))));
   }
 
   private Optional<Finding> mixedModes() {

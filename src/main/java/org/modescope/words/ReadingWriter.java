@@ -102,7 +102,7 @@ final class ReadingWriter {
     return new Reading(
         Tone.PROBLEM,
         "%s refused the pass.".formatted(Words.layer(refusal.layer())),
-        refusal.explanation() + counted,
+        ExplanationWords.of(refusal.explanation()) + counted,
         refusal.remedies().stream().map(RemedyWords::of).toList());
   }
 

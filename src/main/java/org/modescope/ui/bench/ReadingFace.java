@@ -7,6 +7,7 @@ import org.modescope.measure.Refusal;
 import org.modescope.measure.Remedy;
 import org.modescope.ui.instrument.Figure;
 import org.modescope.ui.instrument.Provenance;
+import org.modescope.words.ExplanationWords;
 import org.modescope.words.Reading;
 import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
@@ -54,9 +55,9 @@ record ReadingFace(Reading reading, String error, List<Remedy> remedies, String 
   /// own.
   private static Reading explained(Reading reading, Refusal refusal) {
     String detail =
-        reading.detail().contains(refusal.explanation())
+        reading.detail().contains(ExplanationWords.of(refusal.explanation()))
             ? reading.detail()
-            : refusal.explanation() + " " + reading.detail();
+            : ExplanationWords.of(refusal.explanation()) + " " + reading.detail();
     List<String> remedies = refusal.remedies().stream().map(RemedyWords::of).toList();
     List<String> next = reading.next().stream().filter(each -> !remedies.contains(each)).toList();
     return new Reading(reading.tone(), reading.headline(), detail.strip(), next);
