@@ -3,6 +3,7 @@ package org.modescope.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.GraphMemory;
@@ -29,9 +30,7 @@ record RunReport(RunResult result, int columns) {
     line(out, "running stats", statisticsWords(seen.statistics()));
     line(out, "graph", seen.memory().map(RunReport::graphWords).orElse("none"));
     line(out, "time", timeWords(seen.progress()));
-    if (!seen.attribution().isEmpty()) {
-      line(out, "caused by", attributionWords(seen));
-    }
+    attributionWords(seen).ifPresent(words -> line(out, "caused by", words));
     List<Finding> findings = Findings.of(seen);
     if (!findings.isEmpty()) {
       out.println();
@@ -113,7 +112,16 @@ record RunReport(RunResult result, int columns) {
             number(progress.elapsedNanos() / NANOS_PER_MILLI), number(progress.passesPerSecond()));
   }
 
-  private static String attributionWords(Observation seen) {
+  private static Optional<String> attributionWords(Observation seen) {
+    return switch (seen.attributionStatus()) {
+      case NONE, TO_COME -> Optional.empty();
+      case MEASURED -> Optional.of(shares(seen));
+      case TOO_LARGE -> Optional.of("not measured, the net is too large for that");
+      case STOPPED -> Optional.of("not measured, stopped before");
+    };
+  }
+
+  private static String shares(Observation seen) {
     return seen.attribution().stream()
         .map(cause -> String.format(Locale.ROOT, "%s %.0f %%", cause.layer(), 100 * cause.share()))
         .collect(Collectors.joining(", "));

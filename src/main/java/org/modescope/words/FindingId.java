@@ -7,6 +7,7 @@ public enum FindingId {
   FUNCTIONAL_DROPOUT("functional-dropout"),
   P_ONE("p-one"),
   RANDOM_SLOPES("random-slopes"),
+  ATTRIBUTION_LEFT_OUT("attribution-left-out"),
   BATCH_STATISTICS("batch-statistics"),
   TWO_ROWS("two-rows"),
   RUNNING_STATS_MOVED("running-stats-moved"),

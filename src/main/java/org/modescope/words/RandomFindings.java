@@ -25,7 +25,25 @@ final class RandomFindings {
     for (PlacedLayer layer : PlacedLayer.of(seen.experiment())) {
       findings.about(layer).ifPresent(found::add);
     }
+    findings.leftOut().ifPresent(found::add);
     return found;
+  }
+
+  private Optional<Finding> leftOut() {
+    return switch (seen.attributionStatus()) {
+      case NONE, TO_COME, MEASURED -> Optional.empty();
+      case TOO_LARGE ->
+          Optional.of(
+              Finding.ofNet(
+                  FindingId.ATTRIBUTION_LEFT_OUT,
+                  "Which random layer causes how much was not measured: it takes some thousand"
+                      + " passes, and the net is too large for that."));
+      case STOPPED ->
+          Optional.of(
+              Finding.ofNet(
+                  FindingId.ATTRIBUTION_LEFT_OUT,
+                  "Which random layer causes how much was not measured: it was stopped."));
+    };
   }
 
   private Optional<Finding> about(PlacedLayer layer) {
@@ -116,7 +134,7 @@ final class RandomFindings {
   }
 
   private String passes() {
-    int done = seen.progress().done();
+    int done = seen.progress().series();
     return done == 1 ? "its one pass" : "each of %,d passes".formatted(done);
   }
 

@@ -131,8 +131,8 @@ final class StatisticsFindings {
                           ? Words.layer(moved.getFirst()) + " is"
                           : "%,d BatchNorm layers are".formatted(moved.size()),
                       isOne ? "its" : "their",
-                      seen.progress().done(),
-                      seen.progress().done() == 1 ? "" : "es")));
+                      seen.progress().series(),
+                      seen.progress().series() == 1 ? "" : "es")));
     }
   }
 
