@@ -11,6 +11,7 @@ public enum FindingId {
   FUNCTIONAL_DROPOUT("functional-dropout"),
   OUTPUTS_VARY("outputs-vary"),
   DROPOUT_ACTIVE("dropout-active"),
+  ATTRIBUTION_LEFT_OUT("attribution-left-out"),
   RANDOM_SLOPES("random-slopes"),
   IDENTICAL_IN_TRAIN("identical-in-train"),
   MIXED_MODES("mixed-modes"),

@@ -130,6 +130,21 @@ sealed interface RandomFinding extends Finding {
     }
   }
 
+  /// Several layers draw, and which of them causes how much was not measured.
+  ///
+  /// @param cause why not
+  record AttributionLeftOut(String cause) implements RandomFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.ATTRIBUTION_LEFT_OUT;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.say("finding.attribution-left-out." + cause);
+    }
+  }
+
   /// A randomized ReLU drew its slopes.
   record RandomSlopes(String layer, double lower, double upper, Passes passes)
       implements RandomFinding {

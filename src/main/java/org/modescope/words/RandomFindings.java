@@ -9,6 +9,7 @@ import org.modescope.measure.Inspection.Mask;
 import org.modescope.measure.Observation;
 import org.modescope.nn.Mode;
 import org.modescope.words.RandomFinding.AllDropped;
+import org.modescope.words.RandomFinding.AttributionLeftOut;
 import org.modescope.words.RandomFinding.DropoutActive;
 import org.modescope.words.RandomFinding.DropoutAsleep;
 import org.modescope.words.RandomFinding.FunctionalDropout;
@@ -32,7 +33,16 @@ final class RandomFindings {
     for (PlacedLayer layer : PlacedLayer.of(seen.experiment())) {
       findings.about(layer).ifPresent(found::add);
     }
+    findings.leftOut().ifPresent(found::add);
     return found;
+  }
+
+  private Optional<Finding> leftOut() {
+    return switch (seen.attributionStatus()) {
+      case NONE, TO_COME, MEASURED -> Optional.empty();
+      case TOO_LARGE -> Optional.of(new AttributionLeftOut("too-large"));
+      case STOPPED -> Optional.of(new AttributionLeftOut("stopped"));
+    };
   }
 
   private Optional<Finding> about(PlacedLayer layer) {

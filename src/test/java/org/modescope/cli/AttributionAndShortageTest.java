@@ -19,6 +19,7 @@ class AttributionAndShortageTest {
 
     JsonNode result = new ObjectMapper().readTree(outcome.out());
     assertThat(result.get("attribution")).isEmpty();
+    assertThat(result.findValuesAsText("id")).contains("attribution-left-out");
     assertThat(result.at("/summary/passes").asInt()).isEqualTo(10);
     assertThat(result.get("complete").asBoolean()).isTrue();
   }
