@@ -40,7 +40,33 @@ final class PassWork {
           case SEQUENTIAL -> of(layer.layers("layers"), given);
           case RESIDUAL -> of(layer.layers("body"), given) + of(layer.layers("shortcut"), given);
           // All others do about the same to every element.
-          default -> 0;
+          case BATCH_NORM_1D,
+              BATCH_NORM_2D,
+              LAYER_NORM,
+              GROUP_NORM,
+              INSTANCE_NORM_1D,
+              INSTANCE_NORM_2D,
+              DROPOUT,
+              DROPOUT_1D,
+              DROPOUT_2D,
+              ALPHA_DROPOUT,
+              FUNCTIONAL_DROPOUT,
+              RELU,
+              LEAKY_RELU,
+              RRELU,
+              GELU,
+              SILU,
+              SIGMOID,
+              TANH,
+              SOFTMAX,
+              LOG_SOFTMAX,
+              MAX_POOL_2D,
+              AVG_POOL_2D,
+              ADAPTIVE_AVG_POOL_2D,
+              FLATTEN,
+              VIEW,
+              IDENTITY ->
+              0;
         };
   }
 

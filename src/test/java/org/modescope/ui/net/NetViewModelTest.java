@@ -172,7 +172,7 @@ class NetViewModelTest {
     assertThat(card("dropout").faceProperty().get().findings())
         .singleElement()
         .asString()
-        .startsWith("dropout zeroed");
+        .startsWith("“dropout” zeroed");
     assertThat(card("fc1").faceProperty().get().findings()).isEmpty();
 
     type("dropout", "p", "0.2");
