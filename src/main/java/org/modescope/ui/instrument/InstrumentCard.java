@@ -224,7 +224,8 @@ public final class InstrumentCard extends VBox {
     Label second = provenance.isManaged() ? provenance : context;
     double first = title.prefWidth(-1) + names.getSpacing();
     double room = width - result.prefWidth(-1) - GAP_EM * sentence.getFont().getSize() - first;
-    double wanted = second.prefWidth(-1);
+    // Labels are laid out on whole pixels; half of one too few would cost three letters.
+    double wanted = Math.ceil(second.prefWidth(-1)) + 2;
     second.setVisible(room >= LEAST_OF_NAME * wanted);
     names.setPrefWidth(first + Math.clamp(wanted, 0, Math.max(0, room)));
   }
