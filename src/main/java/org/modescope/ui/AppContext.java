@@ -35,6 +35,7 @@ import org.modescope.ui.net.NetViewModel;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.report.ReportCharts;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.settings.RecentFilesStore;
 import org.modescope.ui.settings.SettingsFile;
 import org.modescope.ui.settings.SettingsKeeper;
@@ -115,13 +116,14 @@ public final class AppContext {
 
   private void listControllers(Surroundings around, RecentViewModel recent) {
     BooleanProperty helpAsked = new SimpleBooleanProperty();
+    Watch watch = Watch.always();
     TopBarViewModel bar = new TopBarViewModel(workbench);
     StatusViewModel status = new StatusViewModel(workbench);
     NetViewModel net = new NetViewModel(workbench, desk.text());
     CodeViewModel code = new CodeViewModel(workbench, settings, net.pointedLayerProperty());
-    VarianceViewModel variance = new VarianceViewModel(workbench, desk.text());
-    StatisticsViewModel statistics = new StatisticsViewModel(workbench, desk.text());
-    MemoryViewModel memory = new MemoryViewModel(workbench, desk.text());
+    VarianceViewModel variance = new VarianceViewModel(workbench, watch, desk.text());
+    StatisticsViewModel statistics = new StatisticsViewModel(workbench, watch, desk.text());
+    MemoryViewModel memory = new MemoryViewModel(workbench, watch, desk.text());
     ExportViewModel exports =
         new ExportViewModel(
             workbench,
@@ -140,7 +142,9 @@ public final class AppContext {
     list(InputCardView.class, () -> new InputCardView(net.input(), desk.text()));
     list(
         InstrumentsView.class,
-        () -> new InstrumentsView(variance, statistics, memory, exports, appearance, desk.text()));
+        () ->
+            new InstrumentsView(
+                variance, statistics, memory, exports, appearance, watch, desk.text()));
     list(ReadingView.class, () -> new ReadingView(new ReadingViewModel(workbench, desk.text())));
     list(StatusView.class, () -> new StatusView(status));
     list(FaultView.class, () -> new FaultView(faults));

@@ -13,13 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.WrappingBar;
+import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
 /// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and
@@ -121,10 +121,9 @@ public final class InstrumentCard extends VBox {
   }
 
   /// Keeps the words around the chart up to date.
-  Subscription show(InstrumentWords words) {
-    return Subscription.combine(
-        words.textProperty().subscribe(this::show),
-        words.provenanceProperty().subscribe(this::showProvenance));
+  void show(InstrumentWords words, Watch watch) {
+    watch.follow(words.textProperty(), this::show);
+    watch.follow(words.provenanceProperty(), this::showProvenance);
   }
 
   private void show(InstrumentText text) {
@@ -225,7 +224,8 @@ public final class InstrumentCard extends VBox {
     Label second = provenance.isManaged() ? provenance : context;
     double first = title.prefWidth(-1) + names.getSpacing();
     double room = width - result.prefWidth(-1) - GAP_EM * sentence.getFont().getSize() - first;
-    double wanted = second.prefWidth(-1);
+    // Labels are laid out on whole pixels; half of one too few would cost three letters.
+    double wanted = Math.ceil(second.prefWidth(-1)) + 2;
     second.setVisible(room >= LEAST_OF_NAME * wanted);
     names.setPrefWidth(first + Math.clamp(wanted, 0, Math.max(0, room)));
   }

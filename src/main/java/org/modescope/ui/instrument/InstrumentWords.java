@@ -5,31 +5,29 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Subscription;
 import org.modescope.measure.Observation;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
-/// The words around one instrument, kept up with the workbench until they are closed.
+/// The words around one instrument, kept up with the workbench.
 public final class InstrumentWords {
   private final Workbench workbench;
   private final Text language;
   private final Function<Workbench, InstrumentText> words;
   private final ReadOnlyObjectWrapper<InstrumentText> text;
   private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
-  private final Subscription kept;
 
   /// @param words says what the workbench shows; asked again whenever that changes
-  InstrumentWords(Workbench workbench, Text language, Function<Workbench, InstrumentText> words) {
+  InstrumentWords(
+      Workbench workbench, Watch watch, Text language, Function<Workbench, InstrumentText> words) {
     this.workbench = workbench;
     this.language = language;
     this.words = words;
     text = new ReadOnlyObjectWrapper<>(words.apply(workbench));
-    kept =
-        Subscription.combine(
-            workbench.observationProperty().subscribe(_ -> refresh()),
-            workbench.experimentProperty().subscribe(_ -> refresh()),
-            workbench.staleProperty().subscribe(_ -> refresh()));
+    watch.follow(workbench.observationProperty(), _ -> refresh());
+    watch.follow(workbench.experimentProperty(), _ -> refresh());
+    watch.follow(workbench.staleProperty(), _ -> refresh());
   }
 
   void refresh() {
@@ -54,10 +52,5 @@ public final class InstrumentWords {
 
   private static boolean hasResults(Observation seen) {
     return seen.output().isPresent() || seen.refusal().isPresent();
-  }
-
-  /// Lets the workbench go.
-  void close() {
-    kept.unsubscribe();
   }
 }

@@ -3,11 +3,10 @@ package org.modescope.ui.instrument;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.words.Text;
 
@@ -20,8 +19,7 @@ public final class InstrumentsView {
   private final ChartExport export;
   private final Appearance appearance;
   private final Text text;
-  private final BooleanProperty shown = new SimpleBooleanProperty(true);
-  private final Following following = new Following(shown);
+  private final Watch watch;
   private List<Chart> charts = List.of();
 
   @FXML private InstrumentGrid grid;
@@ -35,42 +33,31 @@ public final class InstrumentsView {
       MemoryViewModel memory,
       ChartExport export,
       Appearance appearance,
+      Watch watch,
       Text text) {
     this.variance = variance;
     this.statistics = statistics;
     this.memory = memory;
     this.export = export;
     this.appearance = appearance;
+    this.watch = watch;
     this.text = text;
-  }
-
-  /// Whether the instruments are on the screen; while they are not, no chart is given anything.
-  public BooleanProperty shownProperty() {
-    return shown;
-  }
-
-  /// Lets go of what outlives the view, the view models of its instruments included.
-  public void close() {
-    following.close();
-    variance.close();
-    statistics.close();
-    memory.close();
   }
 
   @FXML
   private void initialize() {
     Stream.of(varianceCard, statisticsCard, memoryCard).forEach(card -> card.speak(text));
-    VarianceInstrument outputs = new VarianceInstrument(varianceCard, variance, following, text);
+    VarianceInstrument outputs = new VarianceInstrument(varianceCard, variance, watch, text);
     StatisticsInstrument running =
-        new StatisticsInstrument(statisticsCard, statistics, following, text);
-    MemoryInstrument kept = new MemoryInstrument(memoryCard, memory, following, text);
+        new StatisticsInstrument(statisticsCard, statistics, watch, text);
+    MemoryInstrument kept = new MemoryInstrument(memoryCard, memory, watch, text);
     offerExport(varianceCard, outputs::seen, variance.words());
     offerExport(statisticsCard, running::seen, statistics.words());
     offerExport(memoryCard, kept::seen, memory.words());
     charts =
         Stream.of(outputs.charts(), running.charts(), kept.charts()).flatMap(List::stream).toList();
-    following.follow(appearance.brightnessProperty(), _ -> colour());
-    following.follow(appearance.textScaleProperty(), _ -> resize());
+    watch.follow(appearance.brightnessProperty(), _ -> colour());
+    watch.follow(appearance.textScaleProperty(), _ -> resize());
   }
 
   private void offerExport(InstrumentCard card, Supplier<Chart> seen, InstrumentWords words) {

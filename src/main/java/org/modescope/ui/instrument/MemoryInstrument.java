@@ -14,6 +14,7 @@ import org.modescope.ui.chart.memory.MemoryTimelineChart;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.instrument.MemoryViewModel.Drawing;
+import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
 /// Hands the charts of graph memory their numbers, and lets the drawing and the count be chosen.
@@ -24,23 +25,23 @@ final class MemoryInstrument {
   private final GraphMemoryChart bars;
   private final MemoryTimelineChart timeLine;
 
-  MemoryInstrument(InstrumentCard card, MemoryViewModel model, Following following, Text text) {
+  MemoryInstrument(InstrumentCard card, MemoryViewModel model, Watch watch, Text text) {
     this.card = card;
     this.model = model;
     this.text = text;
     bars = new GraphMemoryChart(text);
     timeLine = new MemoryTimelineChart(text);
     card.addControls(drawingChoice(), accountingChoice());
-    following.keep(card.show(model.words()));
+    card.show(model.words(), watch);
     StackPane charts = new StackPane(bars, timeLine);
     charts.setMinHeight(0);
     card.setChart(charts, () -> seen().table());
-    following.follow(
+    watch.follow(
         model.words().textProperty(),
         words -> charts().forEach(chart -> chart.setPlaceholder(words.emptyReason())));
-    following.follow(model.observationProperty(), _ -> draw());
-    following.follow(model.accountingProperty(), _ -> draw());
-    following.follow(model.drawingProperty(), _ -> draw());
+    watch.follow(model.observationProperty(), _ -> draw());
+    watch.follow(model.accountingProperty(), _ -> draw());
+    watch.follow(model.drawingProperty(), _ -> draw());
   }
 
   private SegmentedControl<Drawing> drawingChoice() {

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.memory.Accounting;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -35,12 +36,13 @@ public final class MemoryViewModel {
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.BARS);
   private final InstrumentWords words;
 
-  public MemoryViewModel(Workbench workbench, Text text) {
+  public MemoryViewModel(Workbench workbench, Watch watch, Text text) {
     this.workbench = workbench;
     MemoryText says = new MemoryText(text);
     words =
         new InstrumentWords(
             workbench,
+            watch,
             text,
             bench ->
                 bench
@@ -65,10 +67,5 @@ public final class MemoryViewModel {
   /// What the chart shows; null before the first observation.
   public ReadOnlyObjectProperty<@Nullable Observation> observationProperty() {
     return workbench.observationProperty();
-  }
-
-  /// Lets the workbench go.
-  public void close() {
-    words.close();
   }
 }

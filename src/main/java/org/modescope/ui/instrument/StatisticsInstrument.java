@@ -12,6 +12,7 @@ import org.modescope.ui.chart.statistics.RunningStatisticsChart;
 import org.modescope.ui.chart.statistics.Statistic;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
 /// Hands the chart of running statistics its numbers, and lets layer and statistic be chosen.
@@ -22,21 +23,19 @@ final class StatisticsInstrument {
   private final RunningStatisticsChart chart;
   private @Nullable ComboBox<String> layerChoice;
 
-  StatisticsInstrument(
-      InstrumentCard card, StatisticsViewModel model, Following following, Text text) {
+  StatisticsInstrument(InstrumentCard card, StatisticsViewModel model, Watch watch, Text text) {
     this.card = card;
     this.model = model;
     this.text = text;
     chart = new RunningStatisticsChart(text);
     card.addControls(statisticChoice());
-    following.keep(model.layers().subscribe(this::offerLayers));
+    model.layers().subscribe(this::offerLayers);
     offerLayers();
-    following.keep(card.show(model.words()));
+    card.show(model.words(), watch);
     card.setChart(chart, chart::table);
-    following.follow(
-        model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
-    following.follow(model.shownProperty(), _ -> draw());
-    following.follow(model.statisticProperty(), _ -> draw());
+    watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
+    watch.follow(model.shownProperty(), _ -> draw());
+    watch.follow(model.statisticProperty(), _ -> draw());
   }
 
   private SegmentedControl<Statistic> statisticChoice() {

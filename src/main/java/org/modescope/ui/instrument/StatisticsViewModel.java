@@ -10,11 +10,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.ui.chart.statistics.Statistic;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -29,14 +29,13 @@ public final class StatisticsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StatisticsText says;
   private final InstrumentWords words;
-  private final Subscription kept;
 
-  public StatisticsViewModel(Workbench workbench, Text text) {
+  public StatisticsViewModel(Workbench workbench, Watch watch, Text text) {
     this.workbench = workbench;
     says = new StatisticsText(text);
-    kept = workbench.observationProperty().subscribe(_ -> settle());
+    watch.follow(workbench.observationProperty(), _ -> settle());
     layer.subscribe(_ -> settle());
-    words = new InstrumentWords(workbench, text, bench -> text(bench, shown.get()));
+    words = new InstrumentWords(workbench, watch, text, bench -> text(bench, shown.get()));
     shown.subscribe(_ -> words.refresh());
     statistic.subscribe(_ -> words.refresh());
   }
@@ -94,11 +93,5 @@ public final class StatisticsViewModel {
 
   private static List<RunningStatistics> seen(Workbench bench) {
     return bench.observation().map(Observation::statistics).orElse(List.of());
-  }
-
-  /// Lets the workbench go.
-  public void close() {
-    kept.unsubscribe();
-    words.close();
   }
 }

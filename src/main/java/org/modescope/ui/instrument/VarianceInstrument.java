@@ -7,6 +7,7 @@ import org.modescope.measure.Observation;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
+import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
 /// Hands the chart of output variance its numbers.
@@ -14,14 +15,13 @@ final class VarianceInstrument {
   private final InstrumentCard card;
   private final OutputVarianceChart chart;
 
-  VarianceInstrument(InstrumentCard card, VarianceViewModel model, Following following, Text text) {
+  VarianceInstrument(InstrumentCard card, VarianceViewModel model, Watch watch, Text text) {
     this.card = card;
     chart = new OutputVarianceChart(text);
-    following.keep(card.show(model.words()));
+    card.show(model.words(), watch);
     card.setChart(chart, chart::table);
-    following.follow(
-        model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
-    following.follow(model.observationProperty(), this::draw);
+    watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
+    watch.follow(model.observationProperty(), this::draw);
   }
 
   private void draw(@Nullable Observation seen) {

@@ -10,13 +10,15 @@ import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.Observed.Movement;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 class StatisticsViewModelTest {
   private final Experiment experiment = Presets.simpleNet();
   private final Workbench workbench = new Workbench(new FakeRunner(), experiment);
-  private final StatisticsViewModel statistics = new StatisticsViewModel(workbench, Text.english());
+  private final StatisticsViewModel statistics =
+      new StatisticsViewModel(workbench, Watch.always(), Text.english());
 
   @Test
   void firstLayerIsChosenUntilAnotherIs() {

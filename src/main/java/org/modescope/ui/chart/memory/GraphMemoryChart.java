@@ -87,12 +87,13 @@ public final class GraphMemoryChart extends Chart {
     boolean isRecorded = memory != null && memory.recorded();
     Rectangle2D below = isRecorded ? area : belowNotice(g2, style, area);
     double bodyHeight = below.getHeight() - Header.height(style);
-    Legend legend = MemoryLegend.of(MemoryRows.fitted(rows, rows.size()).rows(), style, words);
-    double legendHeight = legendHeight(g2, style, legend, below.getWidth(), bodyHeight);
+    Legend whole = MemoryLegend.of(MemoryRows.fitted(rows, rows.size()).rows(), style, words);
+    double legendHeight = legendHeight(g2, style, whole, below.getWidth(), bodyHeight);
     boolean hasLine = legendHeight > 0;
     int lines = (int) Math.max(1, (bodyHeight - legendHeight) / style.lineHeight());
     boolean hasTicks = rows.size() < lines;
     MemoryRows fitted = MemoryRows.fitted(rows, hasTicks ? lines - 1 : lines);
+    Legend legend = MemoryLegend.of(fitted.rows(), style, words);
     String measure =
         isRecorded ? words.measure(accounting, fitted) : text().say("chart.memory.would");
     String readout = hovered == null || occasion == Occasion.PAPER ? "" : words.readout(hovered);
