@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation.Key;
 
 /// The means of `height × width` nearly equal regions of each plane: x `[…, H, W]`, result `[…,
 /// height, width]`.
@@ -67,7 +68,7 @@ record AdaptiveAvgPool(int height, int width) implements Op {
             "adaptive_avg_pool2d_backward(): Expected grad_output to have non-zero size for"
                 + " non-batch dimensions, but grad_output has sizes %s with dimension %d being empty"
                     .formatted(Arrays.toString(gradOutput.toArray()), axis),
-            "The pooling gave nothing, and from nothing no gradient can come back.");
+            Explanation.of(Key.NO_GRADIENT_OF_NOTHING));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation.Key;
 
 /// Walks a recorded graph from its end to its leaves, latest node first, adding up gradients.
 ///
@@ -29,8 +30,7 @@ final class Backward {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "element 0 of tensors does not require grad and does not have a grad_fn",
-          "Nothing was recorded on the way to this result: the pass ran under no_grad or"
-              + " inference_mode, or nothing in the net requires a gradient.");
+          Explanation.of(Key.NOTHING_RECORDED));
     }
     Array seed = Array.allocate(output.shape(), output.passes());
     for (int pass = 0; pass < output.passes(); pass++) {

@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import java.util.Arrays;
+import org.modescope.autograd.Explanation.Key;
 
 /// Whether classes can be the targets of cross entropy. PyTorch takes scores of more axes too, with
 /// a class for each place: a row here has one class, so they are refused in its words.
@@ -17,8 +18,7 @@ final class ClassTargets {
         throw new TorchException(
             TorchException.Type.INDEX_ERROR,
             "Target %d is out of bounds.".formatted(target),
-            "The net gives %,d scores a row: a class is a whole number from 0 to below that."
-                .formatted(scores.size(1)));
+            Explanation.of(Key.CLASS_WITHOUT_SCORE, "scores", scores.size(1)));
       }
     }
   }
@@ -44,7 +44,7 @@ final class ClassTargets {
           TorchException.Type.VALUE_ERROR,
           "Expected input batch_size (%d) to match target batch_size (%d)."
               .formatted(scores.size(0), targets),
-          "Each row needs one class.");
+          Explanation.of(Key.ROW_WITHOUT_CLASS));
     }
     if (axes > 2) {
       throw refused(TorchException.Type.RUNTIME_ERROR, moreAxes(scores, targets), scores);
@@ -64,9 +64,6 @@ final class ClassTargets {
   private static TorchException refused(
       TorchException.Type type, String torchMessage, Shape scores) {
     return new TorchException(
-        type,
-        torchMessage,
-        "Classes of rows need a row of scores each, one score per class; the net gave %s."
-            .formatted(scores));
+        type, torchMessage, Explanation.of(Key.NO_ROWS_OF_SCORES, "scores", scores));
   }
 }

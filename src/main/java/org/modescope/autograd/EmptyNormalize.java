@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation.Key;
 
 /// What batch normalisation is to a batch of nothing: x, without any element, times the first of γ
 /// plus the first of β, whatever their number; all gradients are 0.
@@ -24,7 +25,7 @@ record EmptyNormalize() implements Op {
       throw new TorchException(
           TorchException.Type.INDEX_ERROR,
           "select(): index 0 out of range for tensor of size [0] at dimension 0",
-          "There are no samples, and so no channels that γ and β could be repeated for.");
+          Explanation.of(Key.NO_SAMPLES));
     }
     if (operands.needsGradient(WEIGHT)) {
       saver.save("self", x);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Blas.Matrix;
 import org.modescope.autograd.Blas.Read;
+import org.modescope.autograd.Explanation.Key;
 
 /// The linear map `xWᵀ + b`: x `[…, in]`, W `[out, in]`, b `[out]` or absent, result `[…, out]`.
 ///
@@ -167,7 +168,7 @@ record LinearMap(Form form) implements Op {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "both arguments to linear need to be at least 1D, but they are 0D and 2D",
-          "A linear map needs at least one axis to work along; a single number has none.");
+          Explanation.of(Key.LINEAR_OF_A_NUMBER));
     }
     int in = weight.size(1);
     int found = x.size(-1);
@@ -178,7 +179,13 @@ record LinearMap(Form form) implements Op {
         TorchException.Type.RUNTIME_ERROR,
         "mat1 and mat2 shapes cannot be multiplied (%dx%d and %dx%d)"
             .formatted(x.elements() / Math.max(1, found), found, in, weight.size(0)),
-        "The layer expects rows of %d values (in_features) and was given rows of %d: %s."
-            .formatted(in, found, Arrays.toString(x.toArray())));
+        Explanation.of(
+            Key.OTHER_FEATURES,
+            "expected",
+            in,
+            "found",
+            found,
+            "shape",
+            Arrays.toString(x.toArray())));
   }
 }

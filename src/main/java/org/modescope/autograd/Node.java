@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation.Key;
 
 /// A recorded operation: what it was, what it keeps for backward, and which nodes or leaves it came
 /// from.
@@ -101,8 +102,7 @@ public final class Node {
               + " freed when you call .backward() or autograd.grad(). Specify retain_graph=True if"
               + " you need to backward through the graph a second time or if you need to access"
               + " saved tensors after calling backward.",
-          "The first backward gave back everything the graph had kept, so there is nothing left to"
-              + " compute from.");
+          Explanation.of(Key.GRAPH_FREED));
     }
     return op.backward(gradOutput, new Saved(saved, needsGradient, operandShapes));
   }

@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation.Key;
 
 /// The rules of recording: when an operation becomes a node, and what a node may keep.
 final class Recording {
@@ -33,8 +34,7 @@ final class Recording {
             TorchException.Type.RUNTIME_ERROR,
             "Inference tensors cannot be saved for backward. To work around you can make a clone to"
                 + " get a normal tensor and use it in autograd.",
-            "A tensor made under inference_mode carries no version counter, so autograd could not"
-                + " notice if it changed before backward.");
+            Explanation.of(Key.INFERENCE_TENSOR));
       }
     }
     node.save(name, array, producer(node, name, array, operands));

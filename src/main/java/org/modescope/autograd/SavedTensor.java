@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation.Key;
 
 /// A tensor kept for backward: it holds its storage, and remembers its version to notice a later
 /// change in place.
@@ -70,8 +71,7 @@ public final class SavedTensor {
                   producer == null ? "" : ", which is output 0 of " + producer + ",",
                   array.storage().version(),
                   version),
-          "Backward needs the value as it was in the forward pass, but it has been overwritten"
-              + " since.");
+          Explanation.of(Key.OVERWRITTEN));
     }
     return array;
   }

@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.modescope.autograd.Explanation.Key;
 
 /// The sizes of an array, outermost first; immutable. An empty shape is a scalar.
 public final class Shape {
@@ -86,9 +87,7 @@ public final class Shape {
             TorchException.Type.RUNTIME_ERROR,
             "The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d"
                 .formatted(size, otherSize, rank - axis),
-            "%s and %s are joined: where both have an axis, their sizes must be alike, or one of"
-                    .formatted(this, other)
-                + " them 1.");
+            Explanation.of(Key.SHAPES_NOT_JOINED, "one", this, "other", other));
       }
       common[rank - axis] = size == 1 ? otherSize : size;
     }

@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation.Key;
 
 /// An array that remembers how it was made: shape, values, whether it takes part in gradients, and
 /// the recorded operation it came from.
@@ -284,8 +285,7 @@ public final class Tensor implements AutoCloseable {
           TorchException.Type.RUNTIME_ERROR,
           "The size of the output %s must match the size of the target %s"
               .formatted(shape().toTorch(), target.shape().toTorch()),
-          "PyTorch would stretch one to the other, and warn that this likely leads to incorrect"
-              + " results; here they must be alike.");
+          Explanation.of(Key.TARGET_OF_ANOTHER_SHAPE));
     }
     return apply(new MeanSquaredError(), this, target);
   }
@@ -311,7 +311,7 @@ public final class Tensor implements AutoCloseable {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "grad can be implicitly created only for scalar outputs",
-          "backward() starts from one number; for more, say how much each counts.");
+          Explanation.of(Key.BACKWARD_FROM_MANY));
     }
     float[] one = new float[array.size()];
     java.util.Arrays.fill(one, 1);
@@ -519,7 +519,7 @@ public final class Tensor implements AutoCloseable {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "a leaf Variable that requires grad is being used in an in-place operation.",
-          "Parameters change under no_grad, as optimizers change them.");
+          Explanation.of(Key.PARAMETER_IN_PLACE));
     }
   }
 

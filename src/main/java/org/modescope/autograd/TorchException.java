@@ -1,12 +1,12 @@
 package org.modescope.autograd;
 
-/// What PyTorch raises when it refuses an operation: its exception type and its own words, then an
-/// explanation of ours.
+/// What PyTorch raises when it refuses an operation: its exception type and its own words, and what
+/// it means.
 public final class TorchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Type type;
-  private final String explanation;
+  private final transient Explanation explanation;
 
   /// PyTorch's (that is, Python's) exception types.
   public enum Type {
@@ -28,8 +28,8 @@ public final class TorchException extends RuntimeException {
   }
 
   /// @param torchMessage PyTorch's own text, to the word
-  /// @param explanation what it means, in a sentence or two
-  public TorchException(Type type, String torchMessage, String explanation) {
+  /// @param explanation what it means
+  public TorchException(Type type, String torchMessage, Explanation explanation) {
     super(torchMessage);
     this.type = type;
     this.explanation = explanation;
@@ -44,7 +44,7 @@ public final class TorchException extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
-  public String explanation() {
+  public Explanation explanation() {
     return explanation;
   }
 }

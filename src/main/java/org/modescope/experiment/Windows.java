@@ -1,6 +1,8 @@
 package org.modescope.experiment;
 
 import java.util.Optional;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.TorchException;
 import org.modescope.nn.Pair;
@@ -37,7 +39,7 @@ public final class Windows {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "padding='same' is not supported for strided convolutions",
-          "With a stride the output is smaller than the input, whatever the padding.");
+          Explanation.of(Key.SAME_PADDING_WITH_STRIDE));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.modescope.measure;
 
 import java.util.List;
+import org.modescope.autograd.Explanation;
 import org.modescope.experiment.Experiment;
 import org.modescope.nn.PassRefusedException;
 
@@ -9,10 +10,14 @@ import org.modescope.nn.PassRefusedException;
 /// @param layer the layer that refused
 /// @param errorType PyTorch's exception type, such as `ValueError`
 /// @param message PyTorch's own text
-/// @param explanation what it means, in a sentence or two
+/// @param explanation what it means
 /// @param remedies what to do, in the order in which to try
 public record Refusal(
-    String layer, String errorType, String message, String explanation, List<Remedy> remedies) {
+    String layer,
+    String errorType,
+    String message,
+    Explanation explanation,
+    List<Remedy> remedies) {
 
   public Refusal {
     remedies = List.copyOf(remedies);

@@ -2,6 +2,8 @@ package org.modescope.nn;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -34,20 +36,20 @@ public final class AdaptiveAvgPool2d extends Layer {
       throw new TorchException(
           TorchException.Type.INDEX_ERROR,
           "Dimension out of range (expected to be in range of [-1, 0], but got -2)",
-          "The layer takes images: samples, channels, rows, columns.");
+          Explanation.of(Key.TAKES_IMAGES));
     }
     if (!isMean && (height.isEmpty() || width.isEmpty()) && rank < 3) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "Input dimension should be at least 3",
-          "The layer takes images: samples, channels, rows, columns.");
+          Explanation.of(Key.TAKES_IMAGES));
     }
     if (!isMean && rank != 3 && rank != 4) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "adaptive_avg_pool2d(): Expected 3D or 4D tensor, but got "
               + Arrays.toString(shape.toArray()),
-          "The layer takes images: samples, channels, rows, columns.");
+          Explanation.of(Key.TAKES_IMAGES));
     }
     for (int axis = rank - 2; !isMean && axis < rank; axis++) {
       if (shape.size(axis) == 0) {
@@ -55,7 +57,7 @@ public final class AdaptiveAvgPool2d extends Layer {
             TorchException.Type.RUNTIME_ERROR,
             "adaptive_avg_pool2d(): Expected input to have non-zero size for non-batch dimensions, but input has sizes %s with dimension %d being empty"
                 .formatted(Arrays.toString(shape.toArray()), axis),
-            "There is nothing to average.");
+            Explanation.of(Key.NOTHING_TO_AVERAGE));
       }
     }
   }

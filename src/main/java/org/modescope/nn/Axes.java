@@ -1,5 +1,7 @@
 package org.modescope.nn;
 
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.TorchException;
 
@@ -17,7 +19,7 @@ final class Axes {
           TorchException.Type.INDEX_ERROR,
           "Dimension out of range (expected to be in range of [%d, %d], but got %d)"
               .formatted(-rank, rank - 1, axis),
-          "The input has %d axes.".formatted(shape.rank()));
+          Explanation.of(Key.FEWER_AXES, "axes", shape.rank()));
     }
     return axis < 0 ? axis + rank : axis;
   }

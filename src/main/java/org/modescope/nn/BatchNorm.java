@@ -3,6 +3,8 @@ package org.modescope.nn;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Statistics;
 import org.modescope.autograd.Tensor;
@@ -173,8 +175,7 @@ public abstract class BatchNorm extends Layer {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "Expected more than 1 value per channel when training, got input size " + shape.toTorch(),
-          "With one value per channel there is no spread to normalise by: the mean is the value"
-              + " itself and the variance is 0.");
+          Explanation.of(Key.ONE_VALUE_PER_CHANNEL));
     }
   }
 
@@ -185,8 +186,14 @@ public abstract class BatchNorm extends Layer {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "%s should contain %d elements not %d".formatted(checked, found, features),
-          "The layer was made for %d channels (num_features) and was given %d."
-              .formatted(features, found));
+          Explanation.of(
+              Key.OTHER_CHANNELS,
+              "channels",
+              features,
+              "argument",
+              "num_features",
+              "found",
+              found));
     }
   }
 }

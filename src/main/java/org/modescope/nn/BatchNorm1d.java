@@ -1,6 +1,8 @@
 package org.modescope.nn;
 
 import java.util.Optional;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.TorchException;
 
@@ -24,7 +26,7 @@ public final class BatchNorm1d extends BatchNorm {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "expected 2D or 3D input (got %dD input)".formatted(shape.rank()),
-          "BatchNorm1d takes rows of channels, or rows of channels of positions.");
+          Explanation.of(Key.BATCH_NORM_1D_TAKES));
     }
   }
 }

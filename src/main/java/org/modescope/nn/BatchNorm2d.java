@@ -1,6 +1,8 @@
 package org.modescope.nn;
 
 import java.util.Optional;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.TorchException;
 
@@ -24,7 +26,7 @@ public final class BatchNorm2d extends BatchNorm {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "expected 4D input (got %dD input)".formatted(shape.rank()),
-          "BatchNorm2d takes images: samples, channels, rows, columns.");
+          Explanation.of(Key.BATCH_NORM_2D_TAKES));
     }
   }
 }

@@ -2,6 +2,8 @@ package org.modescope.nn;
 
 import java.util.Arrays;
 import org.modescope.autograd.DropoutMask;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -31,7 +33,7 @@ public abstract class ChannelDropout extends Layer {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "Feature dropout requires at least 2 dimensions in the input",
-          "The layer drops channels of samples: it needs an axis for each.");
+          Explanation.of(Key.DROPS_CHANNELS));
     }
     int[] perChannel = new int[shape.rank()];
     Arrays.fill(perChannel, 1);

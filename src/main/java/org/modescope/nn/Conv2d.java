@@ -2,6 +2,8 @@ package org.modescope.nn;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
@@ -64,7 +66,7 @@ public final class Conv2d extends Layer {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           argument + " must be divisible by groups",
-          "%d channels cannot be split into %d equal groups.".formatted(channels, groups));
+          Explanation.of(Key.UNEQUAL_GROUPS, "channels", channels, "groups", groups));
     }
   }
 
@@ -93,8 +95,14 @@ public final class Conv2d extends Layer {
                   Arrays.toString(shape.toArray()),
                   inChannels,
                   shape.size(1)),
-          "The layer was made for %d channels (in_channels) and was given %d."
-              .formatted(inChannels, shape.size(1)));
+          Explanation.of(
+              Key.OTHER_CHANNELS,
+              "channels",
+              inChannels,
+              "argument",
+              "in_channels",
+              "found",
+              shape.size(1)));
     }
   }
 
@@ -110,7 +118,7 @@ public final class Conv2d extends Layer {
           TorchException.Type.RUNTIME_ERROR,
           "Calculated padded input size per channel: (%d x %d). Kernel size: (%d x %d). Kernel size can't be greater than actual input size"
               .formatted(height, width, coveredHeight, coveredWidth),
-          "The window does not fit into the image even once.");
+          Explanation.of(Key.WINDOW_TOO_LARGE));
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.modescope.nn;
 
 import org.modescope.autograd.DropoutMask;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -43,7 +45,7 @@ public final class Dropout extends Layer {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "dropout probability has to be between 0 and 1, but got " + p,
-          "p is the probability with which each element is zeroed.");
+          Explanation.of(Key.P_IS_A_PROBABILITY));
     }
     return p;
   }

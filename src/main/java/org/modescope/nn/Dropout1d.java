@@ -1,5 +1,7 @@
 package org.modescope.nn;
 
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -21,7 +23,7 @@ public final class Dropout1d extends ChannelDropout {
                   + " exists to provide channel-wise dropout on inputs with 1 spatial dimension, a"
                   + " channel dimension, and an optional batch dimension (i.e. 2D or 3D inputs).")
               .formatted(shape.rank()),
-          "The layer takes samples of channels of positions.");
+          Explanation.of(Key.TAKES_POSITIONS));
     }
     if (isAsleep() || shape.rank() == 3) {
       return drop(x, passes);

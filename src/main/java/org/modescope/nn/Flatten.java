@@ -1,5 +1,7 @@
 package org.modescope.nn;
 
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -35,7 +37,7 @@ public final class Flatten extends Layer {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "flatten() has invalid args: start_dim cannot come after end_dim",
-          "Axes are joined from start_dim to end_dim.");
+          Explanation.of(Key.AXES_JOINED_BACKWARDS));
     }
     int[] joined = new int[shape.rank() - (last - first)];
     for (int axis = 0; axis < shape.rank(); axis++) {

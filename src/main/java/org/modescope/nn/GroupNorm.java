@@ -2,6 +2,8 @@ package org.modescope.nn;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -21,7 +23,7 @@ public final class GroupNorm extends Layer {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "num_channels must be divisible by num_groups",
-          "%d channels cannot be split into %d equal groups.".formatted(channels, groups));
+          Explanation.of(Key.UNEQUAL_GROUPS, "channels", channels, "groups", groups));
     }
     this.groups = groups;
     this.channels = channels;
@@ -53,7 +55,7 @@ public final class GroupNorm extends Layer {
           shape.rank() == 0
               ? "Dimension specified as 0 but tensor has no dimensions"
               : "Dimension out of range (expected to be in range of [-1, 0], but got 1)",
-          "The layer takes samples of channels.");
+          Explanation.of(Key.TAKES_CHANNELS));
     }
     checkGroupSize(shape);
     int found = shape.size(1);
@@ -62,15 +64,21 @@ public final class GroupNorm extends Layer {
           TorchException.Type.RUNTIME_ERROR,
           "Expected number of channels in input to be divisible by num_groups, but got input of shape %s and num_groups=%d"
               .formatted(Arrays.toString(shape.toArray()), groups),
-          "%d channels cannot be split into %d equal groups.".formatted(found, groups));
+          Explanation.of(Key.UNEQUAL_GROUPS, "channels", found, "groups", groups));
     }
     if (weight != null && found != channels) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "Expected weight to be a vector of size equal to the number of channels in input, but got weight of shape [%d] and input of shape %s"
               .formatted(channels, Arrays.toString(shape.toArray())),
-          "The layer was made for %d channels (num_channels) and was given %d."
-              .formatted(channels, found));
+          Explanation.of(
+              Key.OTHER_CHANNELS,
+              "channels",
+              channels,
+              "argument",
+              "num_channels",
+              "found",
+              found));
     }
   }
 
@@ -87,7 +95,7 @@ public final class GroupNorm extends Layer {
           TorchException.Type.VALUE_ERROR,
           "Expected more than 1 value per channel when training, got input size "
               + Arrays.toString(sizes),
-          "With one value per group there is no spread to normalise by.");
+          Explanation.of(Key.ONE_VALUE_PER_GROUP));
     }
   }
 }

@@ -2,6 +2,8 @@ package org.modescope.nn;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -29,7 +31,7 @@ final class Images {
               TorchException.Type.RUNTIME_ERROR,
               "Expected 3D (unbatched) or 4D (batched) input to %s, but got input of size: %s"
                   .formatted(name, Arrays.toString(shape.toArray())),
-              "The layer takes images: samples, channels, rows, columns.");
+              Explanation.of(Key.TAKES_IMAGES));
     };
   }
 }

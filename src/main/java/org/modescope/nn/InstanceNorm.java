@@ -3,6 +3,8 @@ package org.modescope.nn;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Statistics;
 import org.modescope.autograd.Tensor;
@@ -160,7 +162,7 @@ public abstract class InstanceNorm extends Layer {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "expected %dD or %dD input (got %dD input)".formatted(batched - 1, batched, shape.rank()),
-          "The layer takes one sample of channels of positions, or a batch of them.");
+          Explanation.of(Key.TAKES_SAMPLES_OF_POSITIONS));
     }
   }
 
@@ -173,8 +175,7 @@ public abstract class InstanceNorm extends Layer {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "Expected more than 1 spatial element when training, got input size " + shape.toTorch(),
-          "With one position per channel there is no spread to normalise by. PyTorch says"
-              + " “training” even in eval mode when the layer keeps no running statistics.");
+          Explanation.of(Key.ONE_POSITION_PER_CHANNEL));
     }
   }
 
@@ -183,7 +184,7 @@ public abstract class InstanceNorm extends Layer {
       throw new TorchException(
           TorchException.Type.TYPE_ERROR,
           "instance_norm(): argument 'momentum' (position 7) must be float, not NoneType",
-          "Only BatchNorm can average cumulatively.");
+          Explanation.of(Key.NO_CUMULATIVE_AVERAGE));
     }
   }
 
@@ -194,7 +195,7 @@ public abstract class InstanceNorm extends Layer {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "%s should contain %d elements not %d".formatted(checked, instances, expected),
-          "The layer was made for %d channels (num_features).".formatted(features));
+          Explanation.of(Key.OTHER_FEATURE_CHANNELS, "channels", features));
     }
   }
 }

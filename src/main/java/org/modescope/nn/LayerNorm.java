@@ -2,6 +2,8 @@ package org.modescope.nn;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -44,7 +46,7 @@ public final class LayerNorm extends Layer {
           TorchException.Type.RUNTIME_ERROR,
           "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one"
               + " element, but got normalized_shape = []",
-          "There must be an axis to normalise over.");
+          Explanation.of(Key.NO_AXIS));
     }
     boolean fits = shape.rank() >= normalized.rank();
     for (int axis = 1; fits && axis <= normalized.rank(); axis++) {
@@ -56,7 +58,7 @@ public final class LayerNorm extends Layer {
           TorchException.Type.RUNTIME_ERROR,
           "Given normalized_shape=%s, expected input with shape [*, %s, but got input of size%s"
               .formatted(sizes, sizes.substring(1), Arrays.toString(shape.toArray())),
-          "The input's last axes must be the ones the layer was made for (normalized_shape).");
+          Explanation.of(Key.OTHER_AXES));
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.modescope.nn;
 
 import java.util.Arrays;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.TorchException;
@@ -27,7 +29,7 @@ final class Pooling {
               .formatted(
                   byHeight ? grid.paddingHeight() : grid.paddingWidth(),
                   byHeight ? grid.height() : grid.width()),
-          "A window that lies wholly in the padding has nothing to pool.");
+          Explanation.of(Key.WINDOW_IN_PADDING));
     }
     boolean isEmpty = false;
     for (int axis = rank - 3; axis < rank; axis++) {
@@ -37,7 +39,7 @@ final class Pooling {
       throw refuse(
           "Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:"
               + Arrays.toString(shape.toArray()),
-          "The layer takes images: samples, channels, rows, columns.");
+          Explanation.of(Key.TAKES_IMAGES));
     }
     int outHeight = grid.outputHeight(shape.size(-2));
     int outWidth = grid.outputWidth(shape.size(-1));
@@ -51,7 +53,7 @@ final class Pooling {
                   shape.size(-3),
                   outHeight,
                   outWidth),
-          "The window does not fit into the image even once.");
+          Explanation.of(Key.WINDOW_TOO_LARGE));
     }
   }
 
@@ -59,7 +61,7 @@ final class Pooling {
     if (kind == Kind.MAX) {
       return refuse(
           "non-empty 3D or 4D (batch mode) tensor expected for input",
-          "The layer takes images: samples, channels, rows, columns.");
+          Explanation.of(Key.TAKES_IMAGES));
     }
     return new TorchException(
         TorchException.Type.INDEX_ERROR,
@@ -67,10 +69,10 @@ final class Pooling {
             ? "Dimension specified as -3 but tensor has no dimensions"
             : "Dimension out of range (expected to be in range of [%d, %d], but got -3)"
                 .formatted(-rank, rank - 1),
-        "The layer takes images: samples, channels, rows, columns.");
+        Explanation.of(Key.TAKES_IMAGES));
   }
 
-  private static TorchException refuse(String message, String explanation) {
+  private static TorchException refuse(String message, Explanation explanation) {
     return new TorchException(TorchException.Type.RUNTIME_ERROR, message, explanation);
   }
 }

@@ -1,5 +1,7 @@
 package org.modescope.nn;
 
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -22,7 +24,7 @@ public final class RReLU extends Layer {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "Lower bound should be less than or equal to the upper bound",
-          "Slopes are drawn between lower and upper.");
+          Explanation.of(Key.SLOPES_BETWEEN));
     }
     if (mode() == Mode.EVAL) {
       return x.randomizedRelu((lower + upper) / 2);

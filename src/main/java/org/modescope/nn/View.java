@@ -3,6 +3,8 @@ package org.modescope.nn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -33,10 +35,10 @@ public final class View extends Layer {
     for (int i = 0; i < sizes.size(); i++) {
       int size = sizes.get(i);
       if (size == -1 && unknown >= 0) {
-        throw refuse("only one dimension can be inferred", "−1 may stand for one size only.");
+        throw refuse("only one dimension can be inferred", Explanation.of(Key.TWO_SIZES_OPEN));
       }
       if (size < -1) {
-        throw refuse("invalid shape dimension " + size, "Sizes are not negative; −1 is inferred.");
+        throw refuse("invalid shape dimension " + size, Explanation.of(Key.NEGATIVE_SIZE));
       }
       unknown = size == -1 ? i : unknown;
       known *= size == -1 ? 1 : size;
@@ -46,7 +48,7 @@ public final class View extends Layer {
       throw refuse(
           "cannot reshape tensor of 0 elements into shape %s because the unspecified dimension size -1 can be any value and is ambiguous"
               .formatted(sizes),
-          "With no elements, any size would fit.");
+          Explanation.of(Key.ANY_SIZE_FITS));
     }
     boolean fits = unknown < 0 ? known == elements : known > 0 && elements % known == 0;
     if (!fits) {
@@ -54,8 +56,8 @@ public final class View extends Layer {
           "shape '[%s]' is invalid for input of size %d"
               .formatted(
                   sizes.stream().map(String::valueOf).collect(Collectors.joining(", ")), elements),
-          "The input has %,d elements (%s): another shape must have as many."
-              .formatted(elements, Arrays.toString(shape.toArray())));
+          Explanation.of(
+              Key.OTHER_ELEMENTS, "elements", elements, "shape", Arrays.toString(shape.toArray())));
     }
     int[] resolved = sizes.stream().mapToInt(Integer::intValue).toArray();
     if (unknown >= 0) {
@@ -64,7 +66,7 @@ public final class View extends Layer {
     return Shape.of(resolved);
   }
 
-  private static TorchException refuse(String message, String explanation) {
+  private static TorchException refuse(String message, Explanation explanation) {
     return new TorchException(TorchException.Type.RUNTIME_ERROR, message, explanation);
   }
 }

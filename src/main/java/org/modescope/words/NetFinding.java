@@ -28,7 +28,7 @@ sealed interface NetFinding extends Finding {
     public String say(Text text) {
       return text.paragraph(
           text.say("finding.pass-refused", "layer", text.layer(refusal.layer())),
-          refusal.explanation());
+          ExplanationWords.of(refusal.explanation()));
     }
   }
 

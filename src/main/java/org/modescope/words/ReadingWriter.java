@@ -57,7 +57,7 @@ final class ReadingWriter {
 
   private Reading refused(Refusal refusal) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(refusal.explanation());
+    sentences.add(ExplanationWords.of(refusal.explanation()));
     Findings.told(seen, text).stream()
         .filter(told -> told.id() == FindingId.CHANNELS_ON_AXIS_1)
         .map(Told::text)

@@ -3,6 +3,7 @@ package org.modescope.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.AttributionStatus;
@@ -156,7 +157,7 @@ public final class Observed {
         "bn1",
         "ValueError",
         "Expected more than 1 value per channel when training, got input size torch.Size([1, 20])",
-        "One row has no spread.",
+        Explanation.of(Explanation.Key.ONE_VALUE_PER_CHANNEL),
         List.of(new Remedy.LargerBatch(32), new Remedy.NetToEval()));
   }
 

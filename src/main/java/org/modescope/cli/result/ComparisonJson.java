@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.Refusal;
+import org.modescope.words.ExplanationWords;
 
 /// `compare --json`: `modescope-comparison/1`.
 public final class ComparisonJson {
@@ -40,7 +41,7 @@ public final class ComparisonJson {
       json.writeStringField("layer", refusal.layer());
       json.writeStringField("type", refusal.errorType());
       json.writeStringField("message", refusal.message());
-      json.writeStringField("explanation", refusal.explanation());
+      json.writeStringField("explanation", ExplanationWords.of(refusal.explanation()));
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.Printable;
 import org.modescope.measure.Refusal;
+import org.modescope.words.ExplanationWords;
 import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
 
@@ -13,7 +14,9 @@ public record RefusalText(Experiment experiment, Refusal refusal) {
 
   public void print(PrintStream err) {
     err.println(refusal.message());
-    err.println(Printable.of("%s: %s%s".formatted(place(), refusal.explanation(), remedies())));
+    err.println(
+        Printable.of(
+            "%s: %s%s".formatted(place(), ExplanationWords.of(refusal.explanation()), remedies())));
   }
 
   private String place() {

@@ -2,6 +2,8 @@ package org.modescope.nn.optim;
 
 import java.util.Collection;
 import java.util.List;
+import org.modescope.autograd.Explanation;
+import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
@@ -16,7 +18,7 @@ public abstract class Optimizer {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "optimizer got an empty parameter list",
-          "No layer of the net has parameters, so there is nothing to train.");
+          Explanation.of(Key.NOTHING_TO_TRAIN));
     }
     this.parameters = List.copyOf(parameters);
   }

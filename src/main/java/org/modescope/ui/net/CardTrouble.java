@@ -5,6 +5,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.experiment.ShapeProblem;
 import org.modescope.measure.Refusal;
+import org.modescope.words.ExplanationWords;
 import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
 
@@ -41,6 +42,10 @@ record CardTrouble(
             .findFirst()
             .map(remedy -> new Fix(RemedyWords.of(remedy, text), remedy.apply(experiment)));
     return new CardTrouble(
-        refusal.errorType(), refusal.message(), true, refusal.explanation(), fix);
+        refusal.errorType(),
+        refusal.message(),
+        true,
+        ExplanationWords.of(refusal.explanation()),
+        fix);
   }
 }
