@@ -17,7 +17,7 @@ record ReportNumbers(Text text) {
   /// A row per number: its name, its value.
   List<List<String>> of(Observation seen) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("passes", count(seen.progress().done())));
+    rows.add(List.of("passes", count(seen.progress().series())));
     seen.output().ifPresent(output -> addOutput(rows, output));
     if (!seen.statistics().isEmpty()) {
       boolean moved = seen.statistics().stream().anyMatch(RunningStatistics::moved);
