@@ -39,7 +39,7 @@ class SuggestionsTest {
     for (Experiment still : List.of(Runs.preset("layernorm-instead"), resting, untracked)) {
       assertThat(texts(still)).noneMatch(text -> text.contains("drift"));
       assertThat(texts(still.withMode(Mode.EVAL)))
-          .filteredOn(_ -> still != resting)
+          .filteredOn(_ -> !still.equals(resting))
           .noneMatch(text -> text.contains("running statistics"));
     }
   }
