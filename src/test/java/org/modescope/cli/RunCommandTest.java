@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.autograd.Shape;
@@ -317,7 +318,8 @@ class RunCommandTest {
     JsonNode result = new ObjectMapper().readTree(json.toFile());
     int done = result.at("/summary/passes").asInt();
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(outcome.out()).contains("stopped after %d passes of 1,000,000".formatted(done));
+    assertThat(outcome.out())
+        .contains(String.format(Locale.ROOT, "stopped after %d passes of 1,000,000", done));
     assertThat(result.get("complete").asBoolean()).isFalse();
     assertThat(done).isPositive().isLessThan(1000);
     assertThat(result.get("passes")).hasSize(done);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +129,8 @@ class TrainCommandTest {
   }
 
   private String experiment(int rows) throws IOException {
-    Path written = folder.resolve("training-%d.modescope.json".formatted(rows));
-    return Files.writeString(written, TRAINING.formatted(rows, rows)).toString();
+    Path written = folder.resolve(String.format(Locale.ROOT, "training-%d.modescope.json", rows));
+    return Files.writeString(written, String.format(Locale.ROOT, TRAINING, rows, rows)).toString();
   }
 
   /// Exit code 3 and PyTorch's words, as for a layer that refuses; not a fault of this program.

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -325,8 +326,8 @@ class SafetensorsTest {
     LinkedHashMap<String, StateDict.Entry> found = new LinkedHashMap<>();
     LinkedHashMap<String, StateDict.Entry> net = new LinkedHashMap<>();
     for (int i = 0; i < 1000; i++) {
-      found.put("found%d".formatted(i), new StateDict.Counter(i));
-      net.put("wanted%d".formatted(i), new StateDict.Counter(i));
+      found.put(String.format(Locale.ROOT, "found%d", i), new StateDict.Counter(i));
+      net.put(String.format(Locale.ROOT, "wanted%d", i), new StateDict.Counter(i));
     }
     Path file = folder.resolve("many.safetensors");
     StateFile.write(file, new StateDict(found));
