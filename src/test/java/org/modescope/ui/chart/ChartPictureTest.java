@@ -201,14 +201,11 @@ final class ChartPictureTest {
 
   @Test
   void extraLeavesTheInputHollow() throws Exception {
-    ChartPalette palette = ChartPalette.light();
-
     int packed = FxThread.call(() -> inputPixels(Accounting.PACKED));
     int extra = FxThread.call(() -> inputPixels(Accounting.EXTRA));
 
     assertThat(packed).isGreaterThan(500);
     assertThat(extra).isBetween(1, packed / 3);
-    assertThat(palette.of(SavedKind.INPUT)).isNotEqualTo(palette.mutedText());
   }
 
   private static int inputPixels(Accounting accounting) {
@@ -218,8 +215,6 @@ final class ChartPictureTest {
 
   @Test
   void keptOutputsHaveALineEvenAboveThePlot() throws Exception {
-    ChartPalette palette = ChartPalette.light();
-
     int one = FxThread.call(() -> timeLineInk(1));
     int hundred = FxThread.call(() -> timeLineInk(100));
 

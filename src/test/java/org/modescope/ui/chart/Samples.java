@@ -149,7 +149,7 @@ public final class Samples {
         batch,
         true,
         Optional.of(0.6513),
-        Optional.of(1 - Math.pow(0.9, tracked - before)));
+        Optional.of(1 - Math.pow(0.9, (double) (tracked - before))));
   }
 
   public static Saved saved(int elements, SavedKind kind) {
