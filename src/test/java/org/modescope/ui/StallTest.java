@@ -63,10 +63,10 @@ class StallTest {
 
   @Test
   void togglesDuringARunStallNothingAndLeaveTheRightResult() throws TimeoutException {
-    WaitForAsyncUtils.asyncFx(workbench::run);
+    var _ = WaitForAsyncUtils.asyncFx(workbench::run);
     waitFor(() -> workbench.observation().filter(Observation::isRunning).isPresent());
 
-    WaitForAsyncUtils.asyncFx(this::toggleOnEveryPulse);
+    var _ = WaitForAsyncUtils.asyncFx(this::toggleOnEveryPulse);
     waitFor(() -> toggles == TOGGLES);
     waitFor(() -> !workbench.awaitingProperty().get());
 
