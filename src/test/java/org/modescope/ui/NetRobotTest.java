@@ -95,7 +95,7 @@ class NetRobotTest {
     TextField field = robot.lookup("#fc1-out_features").query();
     assertThat(field.getWidth()).isGreaterThan(usual + 15);
 
-    robot.interact(() -> context.workbench().edit(Presets.simpleNet()));
+    robot.interact(() -> context.desk().workbench().edit(Presets.simpleNet()));
 
     assertThat(width(robot, "#fc1-out_features")).isEqualTo(usual);
   }
@@ -143,7 +143,7 @@ class NetRobotTest {
   }
 
   private List<LayerSpec> network() {
-    return context.workbench().experiment().network();
+    return context.desk().workbench().experiment().network();
   }
 
   private String names() {
