@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.Screen;
 import org.modescope.ui.screen.Watch;
 import org.modescope.ui.shell.ScreenPlace;
+import org.modescope.words.OtherWords;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,7 +53,8 @@ class LeakTest {
   }
 
   private void visit(ScreenPlace place, List<WeakReference<Object>> left) {
-    Screen screen = place.make().apply(context.desk().watchedBy(new Watch()));
+    Desk desk = desk();
+    Screen screen = place.make().apply(desk);
     Parent page = screen.open();
     pane.getChildren().setAll(page);
     screen.shown(true);
@@ -66,8 +70,24 @@ class LeakTest {
     screen.shown(false);
     pane.getChildren().clear();
     screen.close();
+    left.add(new WeakReference<>(desk.text()));
     left.add(new WeakReference<>(screen));
     left.add(new WeakReference<>(page));
+  }
+
+  /// A desk with words of its own: whatever of the screen says something holds on to them.
+  private Desk desk() {
+    Desk shared = context.desk();
+    return new Desk(
+        shared.workbench(),
+        shared.dialogs(),
+        shared.notices(),
+        shared.picker(),
+        shared.tasks(),
+        shared.appearance(),
+        shared.settings(),
+        OtherWords.with(Map.of()),
+        new Watch());
   }
 
   private static long stillThere(List<WeakReference<Object>> left, FxRobot robot) {
