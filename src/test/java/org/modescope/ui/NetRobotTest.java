@@ -87,6 +87,7 @@ class NetRobotTest {
     robot.interact(
         () ->
             context
+                .desk()
                 .workbench()
                 .edit(
                     now ->
@@ -105,6 +106,7 @@ class NetRobotTest {
     robot.interact(
         () ->
             context
+                .desk()
                 .workbench()
                 .edit(
                     now ->
@@ -124,6 +126,7 @@ class NetRobotTest {
     robot.interact(
         () ->
             context
+                .desk()
                 .workbench()
                 .edit(now -> now.withLayer(1, LayerSpec.of(LayerType.GELU, "gelu", Map.of()))));
 
