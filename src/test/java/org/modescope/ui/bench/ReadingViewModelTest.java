@@ -28,7 +28,7 @@ class ReadingViewModelTest {
 
     ReadingFace face = reading.faceProperty().get();
     assertThat(face.error()).startsWith("ValueError: Expected more than 1 value per channel");
-    assertThat(face.detail()).isEqualTo("One row has no spread.");
+    assertThat(face.detail()).startsWith("With one value per channel there is no spread");
     assertThat(face.remedies()).hasSize(2);
   }
 
