@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.modescope.platform.UserFolders;
 import org.modescope.run.Runner;
-import org.modescope.ui.document.StageFilePicker;
+import org.modescope.ui.picker.StageFilePicker;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.theme.Stylist;
 import org.modescope.words.Text;
@@ -53,10 +53,11 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
   private static HeadStart make(Optional<UserFolders> folders) {
     Runner runner = new Runner();
     BackgroundTasks tasks = new BackgroundTasks();
-    StageFilePicker picker = new StageFilePicker();
-    Surroundings around = new Surroundings(picker, tasks, folders, Text.of(Locale.getDefault()));
+    Text text = Text.of(Locale.getDefault());
+    StageFilePicker picker = new StageFilePicker(text);
+    Surroundings around = new Surroundings(picker, tasks, folders, text);
     AppContext context = new AppContext(ModeScopeApp.control(runner), around);
-    context.settings().settings().folder().ifPresent(picker::beginIn);
+    context.desk().settings().settings().folder().ifPresent(picker::beginIn);
     return new HeadStart(runner, tasks, picker, context);
   }
 }

@@ -5,7 +5,9 @@ import java.util.concurrent.ForkJoinPool;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -22,6 +24,7 @@ import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.Brightness;
 import org.modescope.ui.theme.Stylist;
 import org.modescope.ui.workbench.RunControl;
+import org.modescope.words.Language;
 
 /// The program's one window.
 ///
@@ -66,6 +69,7 @@ public final class ModeScopeApp extends Application {
     stage.setScene(scene(context));
     frame(stage, context);
     stage.show();
+    keepOnScreen(stage);
     stage.getScene().lookup("#run").requestFocus();
     read(headStart.runner(), context);
     FirstFrame.then(headStart.runner()::warmUp);
@@ -76,6 +80,20 @@ public final class ModeScopeApp extends Application {
   public void stop() {
     headStart.runner().close();
     headStart.tasks().close();
+  }
+
+  /// What the system puts around a window comes on top of the content's size: without this, on a
+  /// small screen its title bar would lie above the edge.
+  private static void keepOnScreen(Stage stage) {
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    if (stage.getWidth() > room.getWidth()) {
+      stage.setWidth(room.getWidth());
+      stage.setX(room.getMinX());
+    }
+    if (stage.getHeight() > room.getHeight()) {
+      stage.setHeight(room.getHeight());
+      stage.setY(room.getMinY());
+    }
   }
 
   /// The window around the bench: its title, its size, and what closing it means.
@@ -92,7 +110,10 @@ public final class ModeScopeApp extends Application {
         _ -> {
           if (!stage.isMaximized() && !stage.isFullScreen()) {
             Scene scene = stage.getScene();
-            context.settings().change(now -> now.withSize(scene.getWidth(), scene.getHeight()));
+            context
+                .desk()
+                .settings()
+                .change(now -> now.withSize(scene.getWidth(), scene.getHeight()));
           }
           context.finish();
         });
@@ -100,26 +121,35 @@ public final class ModeScopeApp extends Application {
 
   /// The bench in a scene, dressed, in the size that it had last as far as the screen has room.
   static Scene scene(AppContext context) {
-    followSystem(context.appearance());
-    Stylist.theme(context.appearance());
+    followSystem(context.desk().appearance());
+    Stylist.theme(context.desk().appearance());
     Stylist.loadFonts();
-    Settings settings = context.settings().settings();
+    Settings settings = context.desk().settings().settings();
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Parent content = context.window();
+    content.setNodeOrientation(orientation(context.desk().text().language()));
     Scene scene =
         new Scene(
-            context.bench(),
+            content,
             Math.min(settings.width(), screen.getWidth()),
             Math.min(settings.height(), screen.getHeight()));
-    Stylist.dress(scene, context.appearance());
+    Stylist.dress(scene, context.desk().appearance());
     return scene;
+  }
+
+  private static NodeOrientation orientation(Language language) {
+    return switch (language.direction()) {
+      case LEFT_TO_RIGHT -> NodeOrientation.LEFT_TO_RIGHT;
+      case RIGHT_TO_LEFT -> NodeOrientation.RIGHT_TO_LEFT;
+    };
   }
 
   /// Lets what the runner sees appear in the window.
   static void read(Runner runner, AppContext context) {
     new PulseReader<Observation>(
         runner.mailbox(Lane.BENCH)::take,
-        context.workbench()::receive,
-        context.workbench().awaitingProperty());
+        context.desk().workbench()::receive,
+        context.desk().workbench().awaitingProperty());
   }
 
   static RunControl control(Runner runner) {

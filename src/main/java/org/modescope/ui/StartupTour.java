@@ -36,7 +36,7 @@ public final class StartupTour extends Application {
   public void start(Stage stage) {
     AppContext context = app.begin(stage);
     FirstFrame.then(
-        () -> new Guide(context.workbench(), stops(context, stage), stage::close).start());
+        () -> new Guide(context.desk().workbench(), stops(context, stage), stage::close).start());
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class StartupTour extends Application {
   }
 
   private static List<Runnable> stops(AppContext context, Stage stage) {
-    Workbench bench = context.workbench();
+    Workbench bench = context.desk().workbench();
     return List.of(
         () -> stage.setWidth(WITH_ROOM_FOR_CODE),
         bench::run,
@@ -59,7 +59,7 @@ public final class StartupTour extends Application {
         bench::redo,
         () -> bench.edit(Presets.digits()),
         bench::run,
-        () -> context.appearance().choiceProperty().set(ThemeChoice.DARK),
+        () -> context.desk().appearance().choiceProperty().set(ThemeChoice.DARK),
         bench::step);
   }
 

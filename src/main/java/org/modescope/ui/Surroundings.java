@@ -3,7 +3,7 @@ package org.modescope.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.modescope.platform.UserFolders;
-import org.modescope.ui.document.FilePicker;
+import org.modescope.ui.picker.FilePicker;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Text;

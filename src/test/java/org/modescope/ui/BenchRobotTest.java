@@ -33,7 +33,7 @@ class BenchRobotTest {
 
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
-  private final Workbench workbench = context.workbench();
+  private final Workbench workbench = context.desk().workbench();
 
   @Start
   void show(Stage stage) {
@@ -60,7 +60,7 @@ class BenchRobotTest {
 
   @Test
   void evalByMouseMakesTheAnswersIdentical(FxRobot robot) throws TimeoutException {
-    robot.clickOn("Eval");
+    robot.clickOn("#mode-eval");
     assertThat(workbench.experiment().mode()).isEqualTo(Mode.EVAL);
     assertThat(text(robot, "#card-dropout .activity")).isEqualTo("asleep: passes its input on");
 
@@ -72,7 +72,7 @@ class BenchRobotTest {
 
   @Test
   void clickOnTheTakenSegmentKeepsItTaken(FxRobot robot) {
-    robot.clickOn("Train");
+    robot.clickOn("#mode-train");
 
     assertThat(workbench.experiment().mode()).isEqualTo(Mode.TRAIN);
     assertThat(robot.lookup(".segment.train").<ToggleButton>query().isSelected()).isTrue();
@@ -169,7 +169,7 @@ class BenchRobotTest {
 
   @Test
   void arrowKeysMoveWithinASwitch(FxRobot robot) {
-    robot.clickOn("Train").type(KeyCode.RIGHT);
+    robot.clickOn("#mode-train").type(KeyCode.RIGHT);
 
     assertThat(workbench.experiment().mode()).isEqualTo(Mode.EVAL);
   }
@@ -207,10 +207,10 @@ class BenchRobotTest {
   void textGrowsByKeyWithAndWithoutShift(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
-    assertThat(context.appearance().textScaleProperty().get()).isEqualTo(125);
+    assertThat(context.desk().appearance().textScaleProperty().get()).isEqualTo(125);
 
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-    assertThat(context.appearance().textScaleProperty().get()).isEqualTo(100);
+    assertThat(context.desk().appearance().textScaleProperty().get()).isEqualTo(100);
   }
 
   @Test
@@ -224,11 +224,10 @@ class BenchRobotTest {
   @Test
   void helpOpensAndCloses(FxRobot robot) {
     robot.push(KeyCode.F1);
-    assertThat(robot.lookup(".help").query().isVisible()).isTrue();
-    assertThat(robot.lookup(".help-veil").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#keyboard-help").query().getParent().isVisible()).isTrue();
 
     robot.push(KeyCode.ESCAPE);
-    assertThat(robot.lookup(".help-veil").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#keyboard-help").query().getParent().isVisible()).isFalse();
   }
 
   @Test

@@ -62,7 +62,7 @@ class DocumentRobotTest {
         new AppContext(
             new FakeRunner(),
             new Surroundings(picker, tasks, Optional.of(folders), Text.english()));
-    workbench = context.workbench();
+    workbench = context.desk().workbench();
     window = stage;
     stage.setScene(ModeScopeApp.scene(context));
     ModeScopeApp.frame(stage, context);
@@ -82,7 +82,7 @@ class DocumentRobotTest {
   void savedFromTheMenuAndOpenedByKey(FxRobot robot) throws Exception {
     Path file = own.resolve("mine.modescope.json");
     picker.choose(file);
-    robot.clickOn("#file").clickOn("#file-save-as-");
+    robot.clickOn("#file").clickOn("#file-save-as");
     waitFor(() -> window.getTitle().equals("mine — ModeScope"));
     assertThat(ExperimentFile.read(file)).isEqualTo(workbench.experiment());
 
@@ -152,7 +152,7 @@ class DocumentRobotTest {
                 .getOnCloseRequest()
                 .handle(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     assertThat(window.isShowing()).isTrue();
-    robot.clickOn("Discard");
+    robot.clickOn("#answer-discard");
 
     assertThat(window.isShowing()).isFalse();
   }
@@ -177,7 +177,7 @@ class DocumentRobotTest {
 
   @Test
   void aboutNamesTheVersionAndWhatIsShipped(FxRobot robot) throws Exception {
-    robot.clickOn("#file").clickOn("#file-about-modescope");
+    robot.clickOn("#file").clickOn("#file-about");
     waitFor(() -> veil(robot).isVisible());
 
     assertThat(text(robot, ".dialog-text")).contains("Version", Runtime.version().toString());
@@ -205,7 +205,7 @@ class DocumentRobotTest {
     robot.clickOn("#presets");
     assertThat(robot.lookup(".gallery-note").queryAll()).hasSize(PresetCatalogue.all().size());
 
-    robot.clickOn("MC dropout");
+    robot.clickOn("#preset-mc-dropout");
 
     assertThat(workbench.experiment().name()).isEqualTo("MC dropout");
   }
@@ -223,7 +223,7 @@ class DocumentRobotTest {
     assertThat(copied[0]).contains("nn.Dropout(0.2)");
     robot.clickOn("#fold-code");
     assertThat(robot.lookup("#code").query().isVisible()).isFalse();
-    assertThat(context.settings().settings().codePanel()).isEqualTo(CodePanel.FOLDED);
+    assertThat(context.desk().settings().settings().codePanel()).isEqualTo(CodePanel.FOLDED);
   }
 
   @Test
@@ -240,7 +240,7 @@ class DocumentRobotTest {
     Path target = Files.createDirectory(own.resolve("exported"));
     picker.choose(target);
 
-    robot.clickOn("#file").clickOn("#file-export-pytorch-code-");
+    robot.clickOn("#file").clickOn("#file-export-code");
 
     waitFor(() -> robot.lookup(".notice").query().isVisible());
     Path asByCommand = own.resolve("by-command");
@@ -254,7 +254,7 @@ class DocumentRobotTest {
   void reportAndNumbersOfAChartAreWritten(FxRobot robot) throws Exception {
     Path report = own.resolve("report.html");
     picker.choose(report);
-    robot.clickOn("#file").clickOn("#file-export-report-");
+    robot.clickOn("#file").clickOn("#file-export-report");
     waitFor(() -> Files.exists(report));
     assertThat(report).content().contains("<h1>SimpleNet</h1>").contains("nn.Dropout(0.5)");
 
@@ -275,7 +275,7 @@ class DocumentRobotTest {
 
     robot.interact(context::keepWork);
     waitFor(() -> robot.lookup(".notice").query().isVisible());
-    robot.clickOn("Restore what you had");
+    robot.clickOn("#offer-restore");
 
     assertThat(workbench.experiment().name()).isEqualTo("SimpleNet on digits");
     assertThat(window.getTitle()).isEqualTo("• SimpleNet on digits — ModeScope");

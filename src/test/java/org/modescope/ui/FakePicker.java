@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.modescope.ui.document.FilePicker;
+import org.modescope.ui.picker.FilePicker;
 
 /// Chooses what the test has set, and remembers what was asked.
 public final class FakePicker implements FilePicker {

@@ -52,7 +52,7 @@ record FxmlSource(Path path, String text) {
         .toList();
   }
 
-  private Class<?> controller() {
+  Class<?> controller() {
     String name =
         CONTROLLER
             .matcher(text)

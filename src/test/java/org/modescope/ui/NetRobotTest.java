@@ -87,6 +87,7 @@ class NetRobotTest {
     robot.interact(
         () ->
             context
+                .desk()
                 .workbench()
                 .edit(
                     now ->
@@ -95,7 +96,7 @@ class NetRobotTest {
     TextField field = robot.lookup("#fc1-out_features").query();
     assertThat(field.getWidth()).isGreaterThan(usual + 15);
 
-    robot.interact(() -> context.workbench().edit(Presets.simpleNet()));
+    robot.interact(() -> context.desk().workbench().edit(Presets.simpleNet()));
 
     assertThat(width(robot, "#fc1-out_features")).isEqualTo(usual);
   }
@@ -105,6 +106,7 @@ class NetRobotTest {
     robot.interact(
         () ->
             context
+                .desk()
                 .workbench()
                 .edit(
                     now ->
@@ -124,6 +126,7 @@ class NetRobotTest {
     robot.interact(
         () ->
             context
+                .desk()
                 .workbench()
                 .edit(now -> now.withLayer(1, LayerSpec.of(LayerType.GELU, "gelu", Map.of()))));
 
@@ -143,7 +146,7 @@ class NetRobotTest {
   }
 
   private List<LayerSpec> network() {
-    return context.workbench().experiment().network();
+    return context.desk().workbench().experiment().network();
   }
 
   private String names() {

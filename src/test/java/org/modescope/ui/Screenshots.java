@@ -73,14 +73,14 @@ final class Screenshots {
       for (Step step : steps) {
         onFxThread(
             () -> {
-              context.workbench().edit(step);
-              context.workbench().run();
+              context.desk().workbench().edit(step);
+              context.desk().workbench().run();
               return true;
             });
         Observation last = lastOf(runner);
         onFxThread(
             () -> {
-              context.workbench().receive(withoutTime(last));
+              context.desk().workbench().receive(withoutTime(last));
               return true;
             });
       }
@@ -95,7 +95,7 @@ final class Screenshots {
   }
 
   private static Stage open(AppContext context, ThemeChoice theme) {
-    context.appearance().choiceProperty().set(theme);
+    context.desk().appearance().choiceProperty().set(theme);
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
     // Larger than the headless platform's screen, to which a window would be cut down.

@@ -1,68 +1,100 @@
 package org.modescope.ui.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import org.modescope.measure.Remedy;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.words.Reading;
-import org.modescope.words.Suggestion;
 
 /// The reading's view.
-public final class ReadingView {
+final class ReadingView {
   private final ReadingViewModel reading;
+  private final org.modescope.words.Text words;
 
   @FXML private HBox root;
   @FXML private Label provenance;
   @FXML private Text headline;
+  @FXML private Text note;
   @FXML private Text detail;
   @FXML private Label error;
   @FXML private FlowRow remedies;
-  @FXML private Label next;
+  @FXML private FlowRow next;
+  @FXML private ToggleButton showFindings;
+  @FXML private VBox findings;
 
-  public ReadingView(ReadingViewModel reading) {
+  ReadingView(ReadingViewModel reading, org.modescope.words.Text words) {
     this.reading = reading;
+    this.words = words;
   }
 
   @FXML
   private void initialize() {
+    showFindings.managedProperty().bind(showFindings.visibleProperty());
+    findings.visibleProperty().bind(showFindings.selectedProperty());
+    findings.managedProperty().bind(findings.visibleProperty());
     reading.faceProperty().subscribe(this::show);
   }
 
   private void show(ReadingFace face) {
-    Reading found = face.reading();
-    root.getStyleClass().setAll("reading", toneClass(found.tone()));
-    headline.setText(found.headline() + " ");
-    detail.setText(found.detail());
-    show(provenance, face.provenance());
-    show(error, face.error());
-    show(next, tryNext(found.next()));
-    remedies.getChildren().setAll(face.remedies().stream().map(this::remedy).toList());
+    root.getStyleClass().setAll("reading", toneClass(face.tone()));
+    headline.setText(face.headline() + " ");
+    note.setText(face.note().isEmpty() ? "" : face.note() + " ");
+    detail.setText(face.detail());
+    provenance.setText(face.provenance());
+    provenance.setVisible(!face.provenance().isEmpty());
+    error.setText(face.error());
+    error.setVisible(!face.error().isEmpty());
+    error.setManaged(!face.error().isEmpty());
+    remedies.getChildren().setAll(proposals("fix", face.remedies()));
     remedies.setManaged(!face.remedies().isEmpty());
-    root.setAccessibleText(found.headline() + " " + face.error() + " " + found.detail());
+    next.getChildren().setAll(proposals("try", face.next()));
+    show(face.findings());
+    root.setAccessibleText(
+        words.paragraph(List.of(face.headline(), face.error(), face.note(), face.detail())));
   }
 
-  private Node remedy(Remedy remedy) {
-    Button button = new Button(reading.textOf(remedy));
+  private void show(List<String> found) {
+    showFindings.setVisible(!found.isEmpty());
+    if (found.isEmpty()) {
+      showFindings.setSelected(false);
+    }
+    showFindings.setText(words.say("bench.findings", "count", found.size()));
+    findings.getChildren().setAll(found.stream().map(ReadingView::finding).toList());
+  }
+
+  private static Node finding(String text) {
+    Label finding = new Label(text);
+    finding.setWrapText(true);
+    finding.getStyleClass().add("finding-item");
+    return finding;
+  }
+
+  private List<Node> proposals(String kind, List<Proposal> proposed) {
+    return IntStream.range(0, proposed.size())
+        .mapToObj(index -> node(kind + "-" + index, kind, proposed.get(index)))
+        .toList();
+  }
+
+  private Node node(String id, String kind, Proposal proposal) {
+    if (proposal.action().isEmpty()) {
+      Label advice = new Label(proposal.text());
+      advice.setWrapText(true);
+      advice.getStyleClass().add("advice");
+      return advice;
+    }
+    Button button = new Button(proposal.text());
+    button.setId(id);
     button.setMnemonicParsing(false);
-    button.getStyleClass().add("fix");
-    button.setOnAction(_ -> reading.apply(remedy));
+    button.getStyleClass().addAll("proposal", kind);
+    button.setOnAction(_ -> reading.take(proposal));
     return button;
-  }
-
-  private static String tryNext(List<Suggestion> next) {
-    List<String> texts = next.stream().map(Suggestion::text).toList();
-    return texts.isEmpty() ? "" : "Try: " + String.join(" · ", texts);
-  }
-
-  private static void show(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
   }
 
   private static String toneClass(Reading.Tone tone) {

@@ -11,16 +11,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
-import javafx.util.Subscription;
 import org.modescope.files.pytorch.PythonSyntax.Token;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
+import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.task.Pause;
-import org.modescope.ui.theme.Appearance;
 import org.modescope.words.Text;
 
 /// The code panel's view: a node per line, made anew only where the line has changed.
@@ -28,7 +27,7 @@ public final class CodeView {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   private final CodeViewModel code;
-  private final Appearance appearance;
+  private final Desk desk;
   private final Text text;
   private final Pause untilCopyIsOfferedAgain;
 
@@ -41,14 +40,11 @@ public final class CodeView {
   @FXML private ScrollPane scroll;
   @FXML private VBox listing;
 
-  private Subscription following = Subscription.EMPTY;
-
   /// @param untilCopyIsOfferedAgain how long the button says that it has copied
-  public CodeView(
-      CodeViewModel code, Appearance appearance, Text text, Pause untilCopyIsOfferedAgain) {
+  public CodeView(CodeViewModel code, Desk desk, Pause untilCopyIsOfferedAgain) {
     this.code = code;
-    this.appearance = appearance;
-    this.text = text;
+    this.desk = desk;
+    text = desk.text();
     this.untilCopyIsOfferedAgain = untilCopyIsOfferedAgain;
   }
 
@@ -58,21 +54,13 @@ public final class CodeView {
     panel.managedProperty().bind(panel.visibleProperty());
     strip.visibleProperty().bind(panel.visibleProperty().not());
     strip.managedProperty().bind(strip.visibleProperty());
-    String keys = KeyCombination.valueOf("Shortcut+P").getDisplayText();
+    String keys = Shortcut.CODE.keyText();
     Hint.setText(show, text.say("code.show.help", "keys", keys));
     Hint.setText(fold, text.say("code.fold.help", "keys", keys));
-    following =
-        Subscription.combine(
-            code.linesProperty().subscribe(this::show),
-            code.pointedProperty().subscribe(_ -> point()),
-            root.sceneProperty().flatMap(Scene::widthProperty).subscribe(_ -> measure()),
-            appearance.textScaleProperty().subscribe(_ -> measure()));
-  }
-
-  /// Stops following what outlives this view.
-  public void close() {
-    following.unsubscribe();
-    untilCopyIsOfferedAgain.stop();
+    code.linesProperty().subscribe(this::show);
+    code.pointedProperty().subscribe(_ -> point());
+    desk.watch().follow(root.sceneProperty().flatMap(Scene::widthProperty), _ -> measure());
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> measure());
   }
 
   @FXML
@@ -94,7 +82,7 @@ public final class CodeView {
 
   private void measure() {
     if (root.getScene() != null && root.getScene().getWidth() > 0) {
-      code.setRoom(root.getScene().getWidth() / appearance.fontSize());
+      code.setRoom(root.getScene().getWidth() / desk.appearance().fontSize());
     }
   }
 

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 import org.modescope.files.pytorch.PyTorchScript;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.settings.SettingsKeeper;
 import org.modescope.ui.workbench.Workbench;
@@ -32,21 +32,14 @@ public final class CodeViewModel {
   private String text = "";
   private final ReadOnlyBooleanWrapper crowding = new ReadOnlyBooleanWrapper();
   private double width;
-  private final Subscription following;
 
   /// @param pointed the layer that the user points at; empty while there is none
-  public CodeViewModel(
-      Workbench workbench, SettingsKeeper settings, ObservableValue<String> pointed) {
-    this.workbench = workbench;
-    this.settings = settings;
+  public CodeViewModel(Desk desk, ObservableValue<String> pointed) {
+    workbench = desk.workbench();
+    settings = desk.settings();
     this.pointed = pointed;
-    following = workbench.experimentProperty().subscribe(_ -> write());
+    desk.watch().follow(workbench.experimentProperty(), _ -> write());
     open.subscribe((_, _) -> write());
-  }
-
-  /// Stops following the workbench.
-  public void close() {
-    following.unsubscribe();
   }
 
   /// Tells how much room there is.

@@ -1,7 +1,6 @@
 package org.modescope.ui.document;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
@@ -9,9 +8,11 @@ import org.modescope.ui.document.RecoverySlot.Content;
 import org.modescope.ui.message.Notice;
 import org.modescope.ui.message.Notice.Offer;
 import org.modescope.ui.message.NoticeViewModel;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.task.Pause;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// Keeps unsaved work where the next start finds it, should this process end without being asked
 /// to. Never writes to the user's own files.
@@ -22,6 +23,7 @@ public final class Autosave {
   private final RecoveryFolder folder;
   private final TaskRunner tasks;
   private final Pause pause;
+  private final Text text;
 
   // Only tasks touch it, and they run one after another.
   private @Nullable RecoverySlot own;
@@ -29,18 +31,13 @@ public final class Autosave {
 
   /// @param folder need not exist
   /// @param pause how long after an edit it is written
-  public Autosave(
-      Workbench workbench,
-      DocumentViewModel document,
-      NoticeViewModel notices,
-      Path folder,
-      TaskRunner tasks,
-      Pause pause) {
-    this.workbench = workbench;
+  public Autosave(Desk desk, DocumentViewModel document, Path folder, Pause pause) {
+    workbench = desk.workbench();
     this.document = document;
-    this.notices = notices;
+    notices = desk.notices();
     this.folder = new RecoveryFolder(folder);
-    this.tasks = tasks;
+    tasks = desk.tasks();
+    text = desk.text();
     this.pause = pause;
   }
 
@@ -102,12 +99,12 @@ public final class Autosave {
   }
 
   private Notice offer(RecoverySlot slot, Content found) {
-    String name = found.origin().name(found.experiment());
-    return new Notice(
-        "ModeScope ended before your changes to “%s” were saved.".formatted(name),
-        List.of(
-            new Offer("Restore what you had", () -> restore(slot, found)),
-            new Offer("Discard", () -> discard(slot))));
+    String own = found.origin().name(found.experiment());
+    String name = own.isBlank() ? text.say("document.untitled") : own;
+    return Notice.offering(
+        text.say("document.recovered", "name", name),
+        new Offer("restore", text.say("document.restore"), () -> restore(slot, found)),
+        new Offer("discard", text.say("document.discard"), () -> discard(slot)));
   }
 
   /// Goes on in the slot that was found, so that at no moment the work is kept nowhere.
@@ -139,10 +136,14 @@ public final class Autosave {
   }
 
   private Notice unreadable(RecoverySlot slot, Exception trouble) {
-    return new Notice(
-        "Unsaved work was found in %s, but it cannot be read: %s"
-            .formatted(slot.file(), Troubles.reason(trouble)),
-        List.of(new Offer("Discard", () -> discard(slot))));
+    return Notice.offering(
+        text.say(
+            "document.unreadable",
+            "file",
+            slot.file().toString(),
+            "reason",
+            Troubles.reason(text, trouble)),
+        new Offer("discard", text.say("document.discard"), () -> discard(slot)));
   }
 
   /// Says once that work is not kept; the program goes on without.
@@ -151,8 +152,12 @@ public final class Autosave {
       hasFailed = true;
       notices.show(
           Notice.of(
-              "Unsaved work cannot be kept in %s (%s). Save what you want to keep."
-                  .formatted(folder.path(), Troubles.reason(trouble))));
+              text.say(
+                  "document.not-kept",
+                  "folder",
+                  folder.path().toString(),
+                  "reason",
+                  Troubles.reason(text, trouble))));
     }
   }
 }

@@ -10,10 +10,12 @@ sealed interface Document {
   /// How experiment files end.
   String SUFFIX = ".modescope.json";
 
-  /// Whether the experiment in hand holds work that would be lost with it.
+  /// Whether the experiment in hand holds work that would be lost with it. Switches that were
+  /// flipped, a seed that was drawn, another number of passes: that is trying things out, and no
+  /// reason to ask whether to save it.
   boolean isChanged(Experiment inHand);
 
-  /// What to call it.
+  /// What to call it; blank if it has no name.
   String name(Experiment inHand);
 
   /// The folder that the names of files in the experiment are relative to; empty if it was never a
@@ -24,29 +26,19 @@ sealed interface Document {
   ///
   /// @param start what it was to begin with
   record Unsaved(Experiment start) implements Document {
-    /// Switches that were flipped, a seed that was drawn: of a net that never was a file this is
-    /// trying things out, and no reason to ask whether to save it.
     @Override
     public boolean isChanged(Experiment inHand) {
-      return !switchedAsAtStart(inHand).equals(start);
+      return !switchedAs(start, inHand).equals(start);
     }
 
     @Override
     public String name(Experiment inHand) {
-      return inHand.name().isBlank() ? "Untitled" : inHand.name();
+      return inHand.name();
     }
 
     @Override
     public Optional<Path> home() {
       return Optional.empty();
-    }
-
-    private Experiment switchedAsAtStart(Experiment inHand) {
-      return inHand
-          .withMode(start.mode())
-          .withGradMode(start.gradMode())
-          .withPasses(start.passes())
-          .withSeed(start.seed());
     }
   }
 
@@ -58,7 +50,7 @@ sealed interface Document {
   record InFile(Path file, FileVersion version, Optional<Experiment> saved) implements Document {
     @Override
     public boolean isChanged(Experiment inHand) {
-      return !saved.equals(Optional.of(inHand));
+      return saved.filter(kept -> switchedAs(kept, inHand).equals(kept)).isEmpty();
     }
 
     @Override
@@ -75,5 +67,13 @@ sealed interface Document {
     Path folder() {
       return Objects.requireNonNull(file.getParent(), "an absolute file lies in a folder");
     }
+  }
+
+  private static Experiment switchedAs(Experiment other, Experiment inHand) {
+    return inHand
+        .withMode(other.mode())
+        .withGradMode(other.gradMode())
+        .withPasses(other.passes())
+        .withSeed(other.seed());
   }
 }

@@ -13,13 +13,16 @@ import org.modescope.files.PresetCatalogue;
 import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.document.DocumentFiles.Opened;
 import org.modescope.ui.document.DocumentFiles.Saved;
-import org.modescope.ui.document.FilePicker.Kind;
 import org.modescope.ui.message.Dialog;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.Dialog.Emphasis;
 import org.modescope.ui.message.DialogViewModel;
+import org.modescope.ui.picker.FilePicker;
+import org.modescope.ui.picker.FilePicker.Kind;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// The experiment in hand as a document: opened, changed, saved. What would be lost is asked about
 /// first, and what cannot be read leaves the bench as it was.
@@ -34,20 +37,22 @@ public final class DocumentViewModel {
   private final FilePicker picker;
   private final TaskRunner tasks;
   private final RecentViewModel recent;
+  private final Text text;
   private final ReadOnlyObjectWrapper<Document> document;
+
+  /// How many documents were opened: what was asked for on behalf of an earlier one must not change
+  /// what has become of the window since.
+  private int opened;
+
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
-  public DocumentViewModel(
-      Workbench workbench,
-      DialogViewModel dialogs,
-      FilePicker picker,
-      TaskRunner tasks,
-      RecentViewModel recent) {
-    this.workbench = workbench;
-    this.dialogs = dialogs;
-    this.picker = picker;
-    this.tasks = tasks;
+  public DocumentViewModel(Desk desk, RecentViewModel recent) {
+    workbench = desk.workbench();
+    dialogs = desk.dialogs();
+    picker = desk.picker();
+    tasks = desk.tasks();
+    text = desk.text();
     this.recent = recent;
     document = new ReadOnlyObjectWrapper<>(new Document.Unsaved(workbench.experiment()));
     document.subscribe(_ -> describe());
@@ -56,7 +61,7 @@ public final class DocumentViewModel {
 
   /// Takes a small net in hand that is nobody's yet.
   public void create() {
-    Experiment untitled = NewExperiment.untitled();
+    Experiment untitled = NewExperiment.named(text.say("document.untitled"));
     whenSettled(() -> show(new Document.Unsaved(untitled), untitled));
   }
 
@@ -77,13 +82,13 @@ public final class DocumentViewModel {
       PresetCatalogue.all().stream()
           .filter(preset -> preset.key().equals(key))
           .findFirst()
-          .ifPresentOrElse(this::open, () -> dialogs.show(Troubles.noPreset(key)));
+          .ifPresentOrElse(this::open, () -> dialogs.show(Troubles.noPreset(text, key)));
       return;
     }
     try {
       open(Path.of(target));
     } catch (InvalidPathException unusable) {
-      dialogs.show(Troubles.noPath(target, unusable));
+      dialogs.show(Troubles.noPath(text, target, unusable));
     }
   }
 
@@ -92,12 +97,13 @@ public final class DocumentViewModel {
   public void open(Preset preset) {
     // Made once: a preset may make another one each time it is asked.
     Experiment experiment = preset.experiment();
-    Document opened = new Document.Unsaved(experiment);
+    Document fresh = new Document.Unsaved(experiment);
     if (document.get() instanceof Document.Unsaved) {
-      workbench.edit(experiment);
-      document.set(opened);
+      opened++;
+      workbench.exchange(experiment);
+      document.set(fresh);
     } else {
-      whenSettled(() -> show(opened, experiment));
+      whenSettled(() -> show(fresh, experiment));
     }
   }
 
@@ -128,6 +134,11 @@ public final class DocumentViewModel {
         });
   }
 
+  /// The files that were opened or saved last.
+  public RecentViewModel recent() {
+    return recent;
+  }
+
   /// The name of the document, marked if it has changes.
   public ReadOnlyStringProperty nameProperty() {
     return name.getReadOnlyProperty();
@@ -149,13 +160,17 @@ public final class DocumentViewModel {
 
   /// A name for a file that is made from the experiment in hand.
   public String fileName() {
-    return document.get().name(workbench.experiment()).replaceAll("[^\\p{L}\\p{N}._ -]", "-");
+    return plainName().replaceAll("[^\\p{L}\\p{N}._ -]", "-");
+  }
+
+  private String plainName() {
+    String own = document.get().name(workbench.experiment());
+    return own.isBlank() ? text.say("document.untitled") : own;
   }
 
   private void describe() {
-    String plain = document.get().name(workbench.experiment());
-    name.set((isChanged() ? CHANGED_MARK : "") + plain);
-    title.set(name.get() + " — ModeScope");
+    name.set((isChanged() ? CHANGED_MARK : "") + plainName());
+    title.set(text.say("document.window-title", "name", name.get()));
   }
 
   /// Goes on at once if nothing would be lost, or else once the user has decided.
@@ -169,32 +184,34 @@ public final class DocumentViewModel {
     }
     dialogs.show(
         Dialog.question(
-            "Save the changes to “%s”?".formatted(document.get().name(workbench.experiment())),
-            "What was changed since it was last saved would be lost.",
-            new Answer("Save", Emphasis.SUGGESTED, () -> save(then)),
-            new Answer("Discard", Emphasis.PLAIN, then)));
+            text,
+            text.say("document.unsaved.title", "name", plainName()),
+            text.say("document.unsaved.text"),
+            new Answer("save", text.say("document.save"), Emphasis.SUGGESTED, () -> save(then)),
+            new Answer("discard", text.say("document.discard"), Emphasis.PLAIN, then)));
   }
 
-  private void show(Document opened, Experiment experiment) {
+  private void show(Document next, Experiment experiment) {
+    opened++;
     workbench.open(experiment);
-    document.set(opened);
+    document.set(next);
   }
 
   private void read(Path file) {
     Experiment before = workbench.experiment();
     tasks.run(
         () -> DocumentFiles.open(file),
-        opened -> opened(opened, before),
-        trouble -> dialogs.show(Troubles.opening(file, trouble)));
+        read -> opened(read, before),
+        trouble -> dialogs.show(Troubles.opening(text, file, trouble)));
   }
 
-  private void opened(Opened opened, Experiment before) {
-    recent.add(opened.document().file());
+  private void opened(Opened read, Experiment before) {
+    recent.add(read.document().file());
     if (before.equals(workbench.experiment())) {
-      show(opened.document(), opened.experiment());
+      show(read.document(), read.experiment());
     } else {
       // Somebody worked on while a large file was read.
-      whenSettled(() -> show(opened.document(), opened.experiment()));
+      whenSettled(() -> show(read.document(), read.experiment()));
     }
   }
 
@@ -213,42 +230,73 @@ public final class DocumentViewModel {
 
   private void saveTo(Path chosen, Runnable then) {
     Path file = Kind.EXPERIMENT.complete(chosen);
-    if (!file.equals(chosen) && Files.exists(file)) {
-      dialogs.show(
-          Dialog.question(
-              "Replace “%s”?".formatted(file.getFileName()),
-              "There is such a file already in %s.".formatted(file.getParent()),
-              new Answer("Replace", Emphasis.PLAIN, () -> write(file, Optional.empty(), then))));
-    } else {
+    if (file.equals(chosen)) {
       write(file, Optional.empty(), then);
+      return;
     }
+    // Not here: a drive may take long to answer.
+    tasks.run(
+        () -> Files.exists(file),
+        isThere -> {
+          if (isThere) {
+            askToReplace(file, then);
+          } else {
+            write(file, Optional.empty(), then);
+          }
+        },
+        trouble -> dialogs.show(Troubles.saving(text, file, trouble)));
+  }
+
+  private void askToReplace(Path file, Runnable then) {
+    dialogs.show(
+        Dialog.question(
+            text,
+            text.say("document.replace.title", "file", file.getFileName().toString()),
+            text.say("document.replace.text", "folder", String.valueOf(file.getParent())),
+            new Answer(
+                "replace",
+                text.say("document.replace"),
+                Emphasis.PLAIN,
+                () -> write(file, Optional.empty(), then))));
   }
 
   private void write(Path file, Optional<FileVersion> basis, Runnable then) {
     Experiment inHand = workbench.experiment();
     Document from = document.get();
+    int asked = opened;
     tasks.run(
         () -> DocumentFiles.save(file, inHand, from, basis),
         outcome -> {
           switch (outcome) {
             case Saved.Written(Document.InFile kept) -> {
-              document.set(kept);
               recent.add(kept.file());
-              then.run();
+              if (asked == opened) {
+                document.set(kept);
+                then.run();
+              }
             }
-            case Saved.ChangedMeanwhile() -> askWhichToKeep(file, then);
+            case Saved.ChangedMeanwhile() -> {
+              if (asked == opened) {
+                askWhichToKeep(file, then);
+              }
+            }
           }
         },
-        trouble -> dialogs.show(Troubles.saving(file, trouble)));
+        trouble -> dialogs.show(Troubles.saving(text, file, trouble)));
   }
 
   private void askWhichToKeep(Path file, Runnable then) {
     dialogs.show(
         Dialog.question(
-            "“%s” was changed meanwhile".formatted(file.getFileName()),
-            "Somebody or something wrote to it since it was opened here. "
-                + "Overwriting it loses what they wrote.",
-            new Answer("Save as…", Emphasis.SUGGESTED, () -> saveAs(then)),
-            new Answer("Overwrite", Emphasis.PLAIN, () -> write(file, Optional.empty(), then))));
+            text,
+            text.say("document.meanwhile.title", "file", file.getFileName().toString()),
+            text.say("document.meanwhile.text"),
+            new Answer(
+                "save-as", text.say("document.save-as"), Emphasis.SUGGESTED, () -> saveAs(then)),
+            new Answer(
+                "overwrite",
+                text.say("document.overwrite"),
+                Emphasis.PLAIN,
+                () -> write(file, Optional.empty(), then))));
   }
 }

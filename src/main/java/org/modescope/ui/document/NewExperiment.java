@@ -16,9 +16,9 @@ final class NewExperiment {
   private NewExperiment() {}
 
   /// The smallest net there is: one linear layer, to which others are added.
-  static Experiment untitled() {
+  static Experiment named(String name) {
     return new Experiment(
-        "Untitled",
+        name,
         "",
         42,
         List.of(

@@ -130,11 +130,11 @@ final class RecoverySlot {
 
   private Document origin() throws IOException {
     if (!Files.exists(originFile)) {
-      return new Document.Unsaved(NewExperiment.untitled());
+      return new Document.Unsaved(NewExperiment.named(""));
     }
     List<String> lines = Files.readAllLines(originFile, StandardCharsets.UTF_8);
     if (lines.size() < 2) {
-      return new Document.Unsaved(NewExperiment.untitled());
+      return new Document.Unsaved(NewExperiment.named(""));
     }
     return new Document.InFile(
         Path.of(lines.get(0)), new FileVersion(lines.get(1)), Optional.empty());

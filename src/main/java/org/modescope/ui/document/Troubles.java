@@ -11,54 +11,59 @@ import org.modescope.files.InvalidFileException;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.message.Dialog;
+import org.modescope.words.Text;
 
 /// What to say when a file could not be read or written.
 public final class Troubles {
   private Troubles() {}
 
-  static Dialog opening(Path file, Exception trouble) {
+  static Dialog opening(Text text, Path file, Exception trouble) {
     return Dialog.message(
-        "“%s” was not opened".formatted(file.getFileName()),
+        text,
+        text.say("document.not-opened.title", "file", file.getFileName().toString()),
         trouble instanceof InvalidFileException
-            ? "The experiment on the bench stays as it is. The file says something that cannot be:"
-            : "The experiment on the bench stays as it is. What went wrong:",
-        reason(trouble));
+            ? text.say("document.not-opened.invalid")
+            : text.say("document.not-opened.text"),
+        reason(text, trouble));
   }
 
-  static Dialog noPreset(String key) {
+  static Dialog noPreset(Text text, String key) {
     return Dialog.message(
-        "There is no preset “%s”".formatted(key),
-        "These are all there are; the menu beside File holds them too.",
+        text,
+        text.say("document.no-preset.title", "key", key),
+        text.say("document.no-preset.text"),
         PresetCatalogue.all().stream().map(Preset::key).collect(Collectors.joining("\n")));
   }
 
-  static Dialog noPath(String found, InvalidPathException unusable) {
+  static Dialog noPath(Text text, String found, InvalidPathException unusable) {
     return Dialog.message(
-        "Nothing was opened",
-        "The name of a file was expected.",
-        "found “%s”: %s".formatted(found, unusable.getReason()));
+        text,
+        text.say("document.no-path.title"),
+        text.say("document.no-path.text"),
+        text.say("document.no-path.found", "found", found, "reason", unusable.getReason()));
   }
 
   /// Says that a file or folder could not be written.
-  public static Dialog saving(Path file, Exception trouble) {
+  public static Dialog saving(Text text, Path file, Exception trouble) {
     return Dialog.message(
-        "“%s” was not saved".formatted(file.getFileName()),
-        "What was on the disk before is still there, and the experiment stays on the bench. "
-            + "What went wrong:",
-        reason(trouble));
+        text,
+        text.say("document.not-saved.title", "file", file.getFileName().toString()),
+        text.say("document.not-saved.text"),
+        reason(text, trouble));
   }
 
   /// What went wrong, with the file it went wrong with.
-  static String reason(Exception trouble) {
+  static String reason(Text text, Exception trouble) {
     return switch (trouble) {
-      case NoSuchFileException missing -> "%s: there is no such file".formatted(missing.getFile());
+      case NoSuchFileException missing ->
+          text.say("document.reason.missing", "file", missing.getFile());
       case AccessDeniedException denied ->
-          "%s: no permission to do this".formatted(denied.getFile());
+          text.say("document.reason.denied", "file", denied.getFile());
       case FileSystemException failed when failed.getReason() != null ->
-          "%s: %s".formatted(failed.getFile(), failed.getReason());
+          text.say("document.reason.other", "file", failed.getFile(), "reason", failed.getReason());
       case InvalidFileException invalid -> String.valueOf(invalid.getMessage());
-      case IOException failed -> "%s".formatted(failed);
-      default -> "%s".formatted(trouble);
+      case IOException failed -> failed.toString();
+      default -> trouble.toString();
     };
   }
 }

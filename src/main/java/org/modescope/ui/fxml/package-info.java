@@ -1,7 +1,7 @@
-/// The FXML files and how they are loaded.
+/// How FXML files are found and loaded, words included.
 ///
-/// Read [FxmlFile]: each screen or part is one constant. Controllers come from the callback that
-/// the caller gives, so this package knows none of them.
+/// Read [FxmlFile]. Controllers come from the callback that the caller gives, so this package knows
+/// none of them.
 @NullMarked
 package org.modescope.ui.fxml;
 

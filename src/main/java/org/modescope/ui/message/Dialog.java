@@ -2,6 +2,7 @@ package org.modescope.ui.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.modescope.words.Text;
 
 /// A question or a message over the window, which waits for an answer.
 ///
@@ -20,10 +21,11 @@ public record Dialog(String title, String text, String details, List<Answer> ans
 
   /// One of the answers.
   ///
+  /// @param key its name, which no language changes
   /// @param text what its button says
   /// @param emphasis how much it is suggested
   /// @param action what it does, once the dialog is gone
-  public record Answer(String text, Emphasis emphasis, Runnable action) {}
+  public record Answer(String key, String text, Emphasis emphasis, Runnable action) {}
 
   /// How much an answer is suggested.
   public enum Emphasis {
@@ -33,15 +35,19 @@ public record Dialog(String title, String text, String details, List<Answer> ans
   }
 
   /// A message that asks nothing.
-  public static Dialog message(String title, String text, String details) {
-    return new Dialog(
-        title, text, details, List.of(new Answer("Close", Emphasis.SUGGESTED, () -> {})));
+  ///
+  /// @param words those of the window
+  public static Dialog message(Text words, String title, String text, String details) {
+    Answer close = new Answer("close", words.say("message.close"), Emphasis.SUGGESTED, () -> {});
+    return new Dialog(title, text, details, List.of(close));
   }
 
   /// A question without details. Its answers end with one that does nothing.
-  public static Dialog question(String title, String text, Answer... answers) {
+  ///
+  /// @param words those of the window
+  public static Dialog question(Text words, String title, String text, Answer... answers) {
     List<Answer> all = new ArrayList<>(List.of(answers));
-    all.add(new Answer("Cancel", Emphasis.PLAIN, () -> {}));
+    all.add(new Answer("cancel", words.say("message.cancel"), Emphasis.PLAIN, () -> {}));
     return new Dialog(title, text, "", all);
   }
 }

@@ -1,9 +1,9 @@
 package org.modescope.ui.message;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.Dialog.Emphasis;
+import org.modescope.words.Text;
 
 /// The dialog that lies over the window until it is answered.
 public final class DialogView {
@@ -24,7 +25,7 @@ public final class DialogView {
   private static final int MOST_ROWS = 14;
 
   private final DialogViewModel dialogs;
-  private @Nullable Node focusedBefore;
+  private final Text words;
   private @Nullable TextArea details;
   private String detailed = "";
 
@@ -35,8 +36,9 @@ public final class DialogView {
   @FXML private Button copy;
   @FXML private HBox answers;
 
-  public DialogView(DialogViewModel dialogs) {
+  public DialogView(DialogViewModel dialogs, Text words) {
     this.dialogs = dialogs;
+    this.words = words;
   }
 
   @FXML
@@ -44,6 +46,7 @@ public final class DialogView {
     copy.managedProperty().bind(copy.visibleProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
     dialogs.shownProperty().subscribe(this::show);
+    root.sceneProperty().subscribe(_ -> takeFocus());
   }
 
   @FXML
@@ -52,19 +55,24 @@ public final class DialogView {
   }
 
   private void show(Optional<Dialog> asked) {
-    if (asked.isPresent() && !root.isVisible() && root.getScene() != null) {
-      focusedBefore = root.getScene().getFocusOwner();
-    }
     root.setVisible(asked.isPresent());
-    asked.ifPresentOrElse(this::fill, this::restoreFocus);
+    asked.ifPresent(this::fill);
   }
 
   private void fill(Dialog dialog) {
     title.setText(dialog.title());
     text.setText(dialog.text());
     detail(dialog.details());
-    box.setAccessibleText(dialog.title() + ". " + dialog.text() + " " + dialog.details());
+    box.setAccessibleText(
+        words.paragraph(List.of(dialog.title(), dialog.text(), dialog.details())));
     answers.getChildren().setAll(dialog.answers().stream().map(this::button).toList());
+    takeFocus();
+  }
+
+  private void takeFocus() {
+    if (answers.getChildren().isEmpty()) {
+      return;
+    }
     answers.getChildren().stream()
         .filter(each -> ((Button) each).isDefaultButton())
         .findFirst()
@@ -93,6 +101,7 @@ public final class DialogView {
 
   private Button button(Answer answer) {
     Button button = new Button(answer.text());
+    button.setId("answer-" + answer.key());
     button.setMnemonicParsing(false);
     button.setMinWidth(Button.USE_PREF_SIZE);
     if (answer.emphasis() == Emphasis.SUGGESTED) {
@@ -101,13 +110,6 @@ public final class DialogView {
     }
     button.setOnAction(_ -> dialogs.answer(answer));
     return button;
-  }
-
-  private void restoreFocus() {
-    if (focusedBefore != null) {
-      focusedBefore.requestFocus();
-      focusedBefore = null;
-    }
   }
 
   private void dismissOnEscape(KeyEvent event) {

@@ -37,9 +37,7 @@ public final class FaultViewModel {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     details.set(trace.toString());
-    message.set(
-        "Something went wrong in ModeScope (%s). The window goes on; it may show old results."
-            .formatted(thrown.getClass().getSimpleName()));
+    message.set(text.say("message.fault", "name", thrown.getClass().getSimpleName()));
   }
 
   public void dismiss() {

@@ -6,23 +6,29 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.modescope.ui.message.Notice.Offer;
+import org.modescope.words.Text;
 
 /// The bar that a notice is in.
 public final class NoticeView {
   private final NoticeViewModel notices;
+  private final Text words;
 
   @FXML private HBox root;
   @FXML private Label text;
+  @FXML private Label more;
   @FXML private HBox offers;
 
-  public NoticeView(NoticeViewModel notices) {
+  public NoticeView(NoticeViewModel notices, Text words) {
     this.notices = notices;
+    this.words = words;
   }
 
   @FXML
   private void initialize() {
     root.managedProperty().bind(root.visibleProperty());
+    more.managedProperty().bind(more.visibleProperty());
     notices.shownProperty().subscribe(this::show);
+    notices.waitingBehindProperty().subscribe(now -> tellOfMore(now.intValue()));
   }
 
   @FXML
@@ -39,8 +45,14 @@ public final class NoticeView {
         });
   }
 
+  private void tellOfMore(int count) {
+    more.setVisible(count > 0);
+    more.setText(words.say("message.more", "count", count));
+  }
+
   private Button button(Offer offer) {
     Button button = new Button(offer.text());
+    button.setId("offer-" + offer.key());
     button.setMnemonicParsing(false);
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.getStyleClass().add("fix");

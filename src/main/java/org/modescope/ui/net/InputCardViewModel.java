@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Subscription;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Drawn;
@@ -17,6 +16,7 @@ import org.modescope.experiment.InputSpec.Values;
 import org.modescope.experiment.Rows;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -31,20 +31,14 @@ public final class InputCardViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper shape = new ReadOnlyStringWrapper("");
-  private final Subscription following;
 
-  public InputCardViewModel(Workbench workbench, Text text) {
-    this.workbench = workbench;
-    this.text = text;
+  public InputCardViewModel(Desk desk) {
+    workbench = desk.workbench();
+    text = desk.text();
     batch = entry("batch", this::setBatch);
     features = entry("features", this::setFeatures);
     firstRow = entry("first-row", this::setFirstRow);
-    following = workbench.experimentProperty().subscribe(shown -> show(shown.input()));
-  }
-
-  /// Stops following the workbench.
-  public void close() {
-    following.unsubscribe();
+    desk.watch().follow(workbench.experimentProperty(), shown -> show(shown.input()));
   }
 
   /// The entries of the input in hand: a drawn one has features, rows of a data set begin

@@ -95,7 +95,8 @@ public final class NetView {
         card,
         made -> {
           Node node =
-              FxmlFile.LAYER_CARD.load(text, _ -> new LayerCardView(made, drag, this::ask, text));
+              FxmlFile.of(LayerCardView.class)
+                  .load(text, _ -> new LayerCardView(made, drag, this::ask, text));
           node.hoverProperty().subscribe((_, _) -> point(made, node));
           node.focusWithinProperty().subscribe((_, _) -> point(made, node));
           return node;

@@ -8,10 +8,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Observation.Status;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -27,24 +27,14 @@ public final class NetViewModel {
       FXCollections.unmodifiableObservableList(cards);
   private final ReadOnlyStringWrapper pointedLayer = new ReadOnlyStringWrapper("");
 
-  private final Subscription following;
-
-  public NetViewModel(Workbench workbench, Text text) {
-    this.workbench = workbench;
-    this.text = text;
-    input = new InputCardViewModel(workbench, text);
-    following =
-        Subscription.combine(
-            workbench.observationProperty().subscribe(_ -> hear()),
-            workbench.staleProperty().subscribe(_ -> hear()),
-            workbench.experimentProperty().subscribe(_ -> show()),
-            told.subscribe((_, _) -> show()),
-            input::close);
-  }
-
-  /// Stops following the workbench.
-  public void close() {
-    following.unsubscribe();
+  public NetViewModel(Desk desk) {
+    workbench = desk.workbench();
+    text = desk.text();
+    input = new InputCardViewModel(desk);
+    desk.watch().follow(workbench.observationProperty(), _ -> hear());
+    desk.watch().follow(workbench.staleProperty(), _ -> hear());
+    desk.watch().follow(workbench.experimentProperty(), _ -> show());
+    told.subscribe((_, _) -> show());
   }
 
   public InputCardViewModel input() {

@@ -14,8 +14,6 @@ import org.modescope.measure.Observation;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.ui.document.DocumentViewModel;
-import org.modescope.ui.document.FilePicker;
-import org.modescope.ui.document.FilePicker.Kind;
 import org.modescope.ui.document.Troubles;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.message.Dialog;
@@ -24,6 +22,9 @@ import org.modescope.ui.message.Dialog.Emphasis;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.Notice;
 import org.modescope.ui.message.NoticeViewModel;
+import org.modescope.ui.picker.FilePicker;
+import org.modescope.ui.picker.FilePicker.Kind;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
@@ -32,30 +33,31 @@ import org.modescope.words.Text;
 public final class ExportViewModel implements ChartExport {
   private final Workbench workbench;
   private final DocumentViewModel document;
-  private final ReportCharts charts;
   private final DialogViewModel dialogs;
   private final NoticeViewModel notices;
   private final FilePicker picker;
   private final TaskRunner tasks;
   private final Text text;
+  private Optional<ReportCharts> charts = Optional.empty();
 
-  public ExportViewModel(
-      Workbench workbench,
-      DocumentViewModel document,
-      ReportCharts charts,
-      DialogViewModel dialogs,
-      NoticeViewModel notices,
-      FilePicker picker,
-      TaskRunner tasks,
-      Text text) {
-    this.workbench = workbench;
+  public ExportViewModel(Desk desk, DocumentViewModel document) {
+    workbench = desk.workbench();
     this.document = document;
-    this.charts = charts;
-    this.dialogs = dialogs;
-    this.notices = notices;
-    this.picker = picker;
-    this.tasks = tasks;
-    this.text = text;
+    dialogs = desk.dialogs();
+    notices = desk.notices();
+    picker = desk.picker();
+    tasks = desk.tasks();
+    text = desk.text();
+  }
+
+  /// Takes a report's charts from the bench that is open.
+  public void drawWith(ReportCharts bench) {
+    charts = Optional.of(bench);
+  }
+
+  /// Lets go of the bench, which is closed.
+  public void drawNothing() {
+    charts = Optional.empty();
   }
 
   /// Writes the experiment as a folder that PyTorch runs, as `modescope export --to pytorch` does.
@@ -66,13 +68,18 @@ public final class ExportViewModel implements ChartExport {
     picker
         .folder(text.say("report.export.folder", "script", PyTorchExport.SCRIPT))
         .ifPresent(
-            folder -> {
-              if (Files.exists(folder.resolve(PyTorchExport.SCRIPT))) {
-                askToReplace(folder);
-              } else {
-                writeCode(folder);
-              }
-            });
+            folder ->
+                // Not here: a drive may take long to answer.
+                tasks.run(
+                    () -> Files.exists(folder.resolve(PyTorchExport.SCRIPT)),
+                    isThere -> {
+                      if (isThere) {
+                        askToReplace(folder);
+                      } else {
+                        writeCode(folder);
+                      }
+                    },
+                    trouble -> dialogs.show(Troubles.saving(text, folder, trouble))));
   }
 
   /// Writes what was run, measured and found as a web page.
@@ -115,16 +122,21 @@ public final class ExportViewModel implements ChartExport {
         experiment.name().isBlank() ? document.fileName() : experiment.name(),
         experiment,
         seen,
-        seen.map(charts::draw).orElse(List.of()),
+        seen.flatMap(shown -> charts.map(each -> each.draw(shown))).orElse(List.of()),
         PyTorchScript.slide(experiment).text());
   }
 
   private void askToReplace(Path folder) {
     dialogs.show(
         Dialog.question(
+            text,
             text.say("report.replace.title", "script", PyTorchExport.SCRIPT),
             text.say("report.replace.text", "folder", folder.toString()),
-            new Answer(text.say("report.replace.yes"), Emphasis.PLAIN, () -> writeCode(folder))));
+            new Answer(
+                "replace",
+                text.say("report.replace.yes"),
+                Emphasis.PLAIN,
+                () -> writeCode(folder))));
   }
 
   private void writeCode(Path folder) {
@@ -135,8 +147,9 @@ public final class ExportViewModel implements ChartExport {
           return folder.resolve(PyTorchExport.SCRIPT);
         },
         script ->
-            notices.show(Notice.of(text.say("report.exported.code", "script", script.toString()))),
-        trouble -> dialogs.show(Troubles.saving(folder, trouble)));
+            notices.show(
+                Notice.passing(text.say("report.exported.code", "script", script.toString()))),
+        trouble -> dialogs.show(Troubles.saving(text, folder, trouble)));
   }
 
   private void write(Path file, Supplier<byte[]> content) {
@@ -146,7 +159,8 @@ public final class ExportViewModel implements ChartExport {
           WholeFile.write(file, out -> out.write(bytes));
           return file;
         },
-        written -> notices.show(Notice.of(text.say("report.exported", "file", written.toString()))),
-        trouble -> dialogs.show(Troubles.saving(file, trouble)));
+        written ->
+            notices.show(Notice.passing(text.say("report.exported", "file", written.toString()))),
+        trouble -> dialogs.show(Troubles.saving(text, file, trouble)));
   }
 }

@@ -1,8 +1,9 @@
 package org.modescope.ui.screen;
 
-import org.modescope.ui.document.FilePicker;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.NoticeViewModel;
+import org.modescope.ui.picker.FilePicker;
+import org.modescope.ui.settings.SettingsKeeper;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.workbench.Workbench;
@@ -16,7 +17,9 @@ import org.modescope.words.Text;
 /// @param picker asks the user for files
 /// @param tasks work beside the FX thread
 /// @param appearance theme and text size
+/// @param settings what the user chose about the window
 /// @param text the words of the window
+/// @param watch the way to follow all of these, as long as the screen is shown
 public record Desk(
     Workbench workbench,
     DialogViewModel dialogs,
@@ -24,4 +27,12 @@ public record Desk(
     FilePicker picker,
     TaskRunner tasks,
     Appearance appearance,
-    Text text) {}
+    SettingsKeeper settings,
+    Text text,
+    Watch watch) {
+
+  /// The same for a part of the window that comes and goes on its own.
+  public Desk watchedBy(Watch other) {
+    return new Desk(workbench, dialogs, notices, picker, tasks, appearance, settings, text, other);
+  }
+}

@@ -24,7 +24,12 @@ public final class Watch implements AutoCloseable {
   /// meanwhile is handed over when it is shown again.
   public <T extends @Nullable Object> void follow(
       ObservableValue<T> source, Consumer<? super T> follower) {
-    followed = followed.and(source.when(shown).subscribe(follower));
+    keep(source.when(shown).subscribe(follower));
+  }
+
+  /// Ends a subscription to something of the part's own together with the others.
+  public void keep(Subscription subscription) {
+    followed = followed.and(subscription);
   }
 
   public void setShown(boolean isShown) {

@@ -44,7 +44,7 @@ public final class SettingsFile {
   ///
   /// @param settings those of the file, or else those for all users, or else the default ones
   /// @param trouble what the user should know about the files; empty if all is well
-  public record Loaded(Settings settings, Optional<String> trouble) {}
+  public record Loaded(Settings settings, Optional<SettingsTrouble> trouble) {}
 
   /// Reads the settings. What cannot be read never stops a start.
   public Loaded load() {
@@ -70,9 +70,7 @@ public final class SettingsFile {
 
   private Loaded passOver(String reason) {
     return new Loaded(
-        Settings.DEFAULT,
-        Optional.of(
-            "The settings for all users in %s could not be read (%s).".formatted(shared, reason)));
+        Settings.DEFAULT, Optional.of(new SettingsTrouble.SharedUnreadable(shared, reason)));
   }
 
   private Loaded loadOwn() {
@@ -86,8 +84,7 @@ public final class SettingsFile {
       return putAside(String.valueOf(unknown.getMessage()));
     } catch (IOException unreadable) {
       return new Loaded(
-          defaults,
-          Optional.of("Settings could not be read from %s (%s).".formatted(file, unreadable)));
+          defaults, Optional.of(new SettingsTrouble.Unreadable(file, unreadable.toString())));
     }
   }
 
@@ -174,17 +171,12 @@ public final class SettingsFile {
   }
 
   private Loaded putAside(String reason) {
-    String told;
+    SettingsTrouble trouble;
     try {
-      Path aside = KeptFile.putAside(file);
-      told =
-          "The settings could not be read (%s). They were kept as %s, and default ones are used."
-              .formatted(reason, aside);
+      trouble = new SettingsTrouble.PutAside(KeptFile.putAside(file), reason);
     } catch (IOException unwritable) {
-      told =
-          "The settings in %s could not be read (%s). Default ones are used."
-              .formatted(file, reason);
+      trouble = new SettingsTrouble.Unreadable(file, reason);
     }
-    return new Loaded(defaults, Optional.of(told));
+    return new Loaded(defaults, Optional.of(trouble));
   }
 }

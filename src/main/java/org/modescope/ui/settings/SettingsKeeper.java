@@ -10,6 +10,7 @@ import org.modescope.ui.settings.SettingsFile.Loaded;
 import org.modescope.ui.task.Pause;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.theme.Appearance;
+import org.modescope.words.Text;
 
 /// The settings of the window, kept as they change. Where they cannot be kept the window says so
 /// once and goes on.
@@ -18,6 +19,7 @@ public final class SettingsKeeper {
   private final NoticeViewModel notices;
   private final TaskRunner tasks;
   private final Pause pause;
+  private final Text text;
   private final ReadOnlyObjectWrapper<Settings> settings;
   private boolean hasFailed;
 
@@ -26,14 +28,19 @@ public final class SettingsKeeper {
   /// @param file empty to begin with the default ones and keep none
   /// @param pause how long after a change it is written
   public SettingsKeeper(
-      Optional<SettingsFile> file, NoticeViewModel notices, TaskRunner tasks, Pause pause) {
+      Optional<SettingsFile> file,
+      NoticeViewModel notices,
+      TaskRunner tasks,
+      Pause pause,
+      Text text) {
+    this.text = text;
     this.file = file;
     this.notices = notices;
     this.tasks = tasks;
     this.pause = pause;
     Loaded loaded =
         file.map(SettingsFile::load).orElse(new Loaded(Settings.DEFAULT, Optional.empty()));
-    loaded.trouble().ifPresent(trouble -> notices.show(Notice.of(trouble)));
+    loaded.trouble().ifPresent(trouble -> notices.show(Notice.of(trouble.say(text))));
     settings = new ReadOnlyObjectWrapper<>(loaded.settings());
   }
 
@@ -91,10 +98,7 @@ public final class SettingsKeeper {
   private void failed(Exception trouble) {
     if (!hasFailed) {
       hasFailed = true;
-      notices.show(
-          Notice.of(
-              "Settings cannot be kept (%s). They last until the window is closed."
-                  .formatted(trouble)));
+      notices.show(Notice.of(text.say("settings.not-kept", "reason", trouble.toString())));
     }
   }
 }

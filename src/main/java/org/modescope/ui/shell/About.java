@@ -2,19 +2,25 @@ package org.modescope.ui.shell;
 
 import org.modescope.platform.Product;
 import org.modescope.ui.message.Dialog;
+import org.modescope.words.Text;
 
 /// Which program this is, and what is shipped with it under which licences.
 final class About {
   private About() {}
 
-  static Dialog dialog() {
+  static Dialog dialog(Text text) {
+    String version = Product.version().orElseGet(() -> text.say("shell.about.no-version"));
     return Dialog.message(
-        "About ModeScope",
-        "What train(), eval() and no_grad really change in a neural net. Version %s, Java %s on %s."
-            .formatted(
-                Product.version().orElse("unknown: started from its classes"),
-                Runtime.version(),
-                System.getProperty("os.name")),
+        text,
+        text.say("shell.about.title"),
+        text.say(
+            "shell.about.text",
+            "version",
+            version,
+            "java",
+            Runtime.version().toString(),
+            "system",
+            System.getProperty("os.name")),
         Product.notice());
   }
 }

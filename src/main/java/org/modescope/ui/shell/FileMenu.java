@@ -2,32 +2,41 @@ package org.modescope.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.Typing;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
 import org.modescope.ui.document.RecentViewModel.Entry;
-import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.report.ExportViewModel;
+import org.modescope.ui.screen.Desk;
+import org.modescope.words.Text;
 
 /// The menu of what can be done with the experiment as a file.
 final class FileMenu {
   private static final int LONGEST_FOLDER = 40;
 
-  private FileMenu() {}
+  private final Desk desk;
+  private final DocumentViewModel document;
+  private final RecentViewModel recent;
+  private final ExportViewModel exports;
+  private final Text text;
+
+  FileMenu(Desk desk, DocumentViewModel document, ExportViewModel exports) {
+    this.desk = desk;
+    this.document = document;
+    this.exports = exports;
+    recent = document.recent();
+    text = desk.text();
+  }
 
   /// Fills the button's menu.
-  static void fill(
-      MenuButton button,
-      DocumentViewModel document,
-      RecentViewModel recent,
-      ExportViewModel exports,
-      DialogViewModel dialogs) {
-    Menu recentMenu = new Menu("Open recent");
+  void fill(MenuButton button) {
+    Menu recentMenu = new Menu(text.say("shell.file.open-recent"));
     recentMenu.setId("file-open-recent");
     button
         .getItems()
@@ -39,11 +48,11 @@ final class FileMenu {
             item(Shortcut.SAVE, button, document::save),
             item(Shortcut.SAVE_AS, button, document::saveAs),
             new SeparatorMenuItem(),
-            item("Export PyTorch code…", exports::exportCode),
-            item("Export report…", exports::exportReport),
+            item("export-code", exports::exportCode),
+            item("export-report", exports::exportReport),
             new SeparatorMenuItem(),
-            item("About ModeScope", () -> dialogs.show(About.dialog())));
-    recent.entriesProperty().subscribe(entries -> fill(recentMenu, entries, document, recent));
+            item("about", () -> desk.dialogs().show(About.dialog(text))));
+    recent.entriesProperty().subscribe(entries -> fill(recentMenu, entries));
     button
         .showingProperty()
         .subscribe(
@@ -54,8 +63,23 @@ final class FileMenu {
             });
   }
 
-  private static void fill(
-      Menu menu, List<Entry> entries, DocumentViewModel document, RecentViewModel recent) {
+  /// Offers theme and size of text as well, where the bar has no room for their own button.
+  void takeAppearance(MenuButton button, ObservableValue<Boolean> isWanted) {
+    Menu menu = new Menu(text.say("shell.appearance.hint"));
+    menu.setId("file-appearance");
+    menu.visibleProperty().bind(isWanted);
+    button.getItems().add(button.getItems().size() - 1, menu);
+    button
+        .showingProperty()
+        .subscribe(
+            showing -> {
+              if (showing) {
+                AppearanceMenu.fill(menu.getItems(), desk.appearance(), text);
+              }
+            });
+  }
+
+  private void fill(Menu menu, List<Entry> entries) {
     menu.getItems().clear();
     menu.setDisable(entries.isEmpty());
     if (entries.isEmpty()) {
@@ -73,17 +97,18 @@ final class FileMenu {
     List<Entry> missing = entries.stream().filter(entry -> !entry.isThere()).toList();
     if (!missing.isEmpty()) {
       menu.getItems()
-          .add(
-              item(
-                  "Forget missing ones",
-                  () -> missing.forEach(each -> recent.remove(each.file()))));
+          .add(item("forget-missing", () -> missing.forEach(each -> recent.remove(each.file()))));
     }
-    menu.getItems().add(item("Clear the list", recent::clear));
+    menu.getItems().add(item("clear-recent", recent::clear));
   }
 
-  private static String text(Entry entry) {
-    String text = entry.file().getFileName() + " — " + folder(entry.file());
-    return entry.isThere() ? text : text + " (missing)";
+  private String text(Entry entry) {
+    return text.say(
+        entry.isThere() ? "shell.file.recent" : "shell.file.recent-missing",
+        "file",
+        entry.file().getFileName().toString(),
+        "folder",
+        folder(entry.file()));
   }
 
   /// The folder of a file, its beginning left out where it is long.
@@ -95,10 +120,10 @@ final class FileMenu {
   }
 
   // Its keys act through the item once the menu is in a scene, so they do what the item does.
-  private static MenuItem item(Shortcut shortcut, MenuButton button, Runnable action) {
+  private MenuItem item(Shortcut shortcut, MenuButton button, Runnable action) {
     MenuItem item =
         item(
-            shortcut.text(),
+            shortcut.key(),
             () -> {
               Typing.commit(button.getScene());
               action.run();
@@ -107,9 +132,9 @@ final class FileMenu {
     return item;
   }
 
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setId("file-" + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(text.say("shell.file." + key));
+    item.setId("file-" + key);
     item.setOnAction(_ -> action.run());
     return item;
   }

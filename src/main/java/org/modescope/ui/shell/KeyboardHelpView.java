@@ -1,5 +1,6 @@
 package org.modescope.ui.shell;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -8,45 +9,45 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
+import org.modescope.ui.control.Shortcut;
+import org.modescope.words.Text;
 
 /// What the keyboard can do, over the window until it is closed.
-public final class KeyboardHelpView {
+final class KeyboardHelpView {
+  /// Keys that mean something within one control only.
+  private static final List<String> WITHIN = List.of("tab", "enter", "arrows");
+
   private final BooleanProperty asked;
+  private final Text text;
 
   @FXML private StackPane root;
   @FXML private GridPane keys;
   @FXML private Button close;
 
   /// @param asked whether the help is shown
-  public KeyboardHelpView(BooleanProperty asked) {
+  KeyboardHelpView(BooleanProperty asked, Text text) {
     this.asked = asked;
+    this.text = text;
   }
 
   @FXML
   private void initialize() {
+    for (Shortcut shortcut : Shortcut.values()) {
+      add(names(shortcut), text.say("shell.key." + shortcut.key()));
+    }
+    for (String key : WITHIN) {
+      add(text.say("shell.keys." + key), text.say("shell.keys." + key + ".meaning"));
+    }
     root.visibleProperty().bind(asked);
-    asked.subscribe(
-        shown -> {
-          if (shown) {
-            list();
-            close.requestFocus();
-          }
-        });
+    asked.subscribe(_ -> takeFocus());
+    root.sceneProperty().subscribe(_ -> takeFocus());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
   }
 
-  /// Lists the keys when they are first asked for: a tenth of all nodes would be theirs, and the
-  /// window would open later.
-  private void list() {
-    if (!keys.getChildren().isEmpty()) {
-      return;
+  private void takeFocus() {
+    if (asked.get()) {
+      close.requestFocus();
     }
-    for (Shortcut shortcut : Shortcut.values()) {
-      add(shortcut.keyText(), shortcut.text());
-    }
-    add("Tab, Shift+Tab", "Next and previous control");
-    add("Enter, Esc in a field", "Put a value into effect, take it back");
-    add("Arrow keys", "Within a switch, a slider or a chart");
   }
 
   @FXML
@@ -59,6 +60,13 @@ public final class KeyboardHelpView {
       close();
       event.consume();
     }
+  }
+
+  private String names(Shortcut shortcut) {
+    List<String> names = shortcut.keyTexts();
+    return names.size() == 1
+        ? names.getFirst()
+        : text.say("shell.keys.either", "first", names.getFirst(), "second", names.getLast());
   }
 
   private void add(String key, String meaning) {

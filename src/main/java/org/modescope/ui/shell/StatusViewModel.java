@@ -1,6 +1,5 @@
 package org.modescope.ui.shell;
 
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,25 +7,28 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Progress;
-import org.modescope.ui.instrument.Figure;
+import org.modescope.measure.Observation.Status;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// How far the run is and how fast it goes.
 public final class StatusViewModel {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Workbench workbench;
+  private final Text words;
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper net = new ReadOnlyStringWrapper("");
 
-  public StatusViewModel(Workbench workbench) {
+  public StatusViewModel(Workbench workbench, Text words) {
     this.workbench = workbench;
-    workbench.observationProperty().subscribe(this::show);
-    workbench.runningProperty().subscribe(_ -> show(workbench.observationProperty().get()));
+    this.words = words;
+    workbench.observationProperty().subscribe(_ -> show());
+    workbench.runningProperty().subscribe(_ -> show());
   }
 
-  /// The share of passes done; 0 while nothing runs.
+  /// The share of passes done; 0 while nothing runs or is known of the run.
   public ReadOnlyDoubleProperty fractionProperty() {
     return fraction.getReadOnlyProperty();
   }
@@ -40,46 +42,53 @@ public final class StatusViewModel {
     return net.getReadOnlyProperty();
   }
 
-  private void show(@Nullable Observation seen) {
-    if (seen == null) {
-      text.set(workbench.runningProperty().get() ? "Starting …" : "Nothing has run yet");
-      net.set("");
-      return;
-    }
-    Progress progress = seen.progress();
-    fraction.set(
-        workbench.runningProperty().get() && progress.asked() > 0
-            ? (double) progress.done() / progress.asked()
-            : 0);
-    text.set(words(progress));
+  private void show() {
+    @Nullable Observation seen = workbench.observationProperty().get();
+    boolean isRunning = workbench.runningProperty().get();
     net.set(
-        Figure.count(progress.sinceRewind(), "pass", "passes")
-            + " since the net was built or rewound");
+        seen == null ? "" : words.say("shell.status.net", "passes", seen.progress().sinceRewind()));
+    if (isRunning && (seen == null || seen.progress().status() != Status.RUNNING)) {
+      // What was seen last is of the run before.
+      fraction.set(0);
+      text.set(words.say("shell.status.starting"));
+    } else if (seen == null) {
+      fraction.set(0);
+      text.set(words.say("shell.status.nothing"));
+    } else {
+      fraction.set(isRunning ? share(seen.progress()) : 0);
+      text.set(told(seen.progress()));
+    }
   }
 
-  private static String words(Progress progress) {
-    String done = Figure.count(progress.done());
-    String asked = Figure.count(progress.asked(), "pass", "passes");
+  private static double share(Progress progress) {
+    return progress.asked() > 0 ? (double) progress.done() / progress.asked() : 0;
+  }
+
+  private String told(Progress progress) {
+    int done = progress.done();
+    int asked = progress.asked();
     return switch (progress.status()) {
-      case READY -> "Rewound: same weights, same draws to come";
-      case RUNNING -> "Pass " + done + " of " + asked + speed(progress);
-      case FINISHED -> asked + " done" + speed(progress);
-      case STOPPED -> "Stopped after " + done + " of " + asked + speed(progress);
-      case REFUSED -> "Refused at pass " + Figure.count(progress.done() + 1L);
-      case FAILED -> "Failed after " + done + " of " + asked;
+      case READY -> words.say("shell.status.ready");
+      case RUNNING ->
+          withSpeed(words.say("shell.status.running", "done", done, "asked", asked), progress);
+      case FINISHED -> withSpeed(words.say("shell.status.finished", "passes", asked), progress);
+      case STOPPED ->
+          withSpeed(words.say("shell.status.stopped", "done", done, "asked", asked), progress);
+      case REFUSED -> words.say("shell.status.refused", "pass", done + 1L);
+      case FAILED -> words.say("shell.status.failed", "done", done, "asked", asked);
     };
   }
 
-  private static String speed(Progress progress) {
+  private String withSpeed(String told, Progress progress) {
     if (progress.elapsedNanos() <= 0 || progress.done() == 0) {
-      return "";
+      return told;
     }
     double seconds = progress.elapsedNanos() / NANOS_PER_SECOND;
     long perSecond = Math.round(progress.done() / seconds);
     String time =
         seconds < 1
-            ? String.format(Locale.ROOT, "%.1f ms", 1000 * seconds)
-            : String.format(Locale.ROOT, "%.1f s", seconds);
-    return " · " + time + " · " + Figure.count(perSecond) + " passes/s";
+            ? words.say("shell.status.millis", "time", words.numbers().fixed(1000 * seconds, 1))
+            : words.say("shell.status.seconds", "time", words.numbers().fixed(seconds, 1));
+    return words.say("shell.status.speed", "told", told, "time", time, "speed", perSecond);
   }
 }

@@ -1,37 +1,46 @@
 package org.modescope.ui.shell;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.control.WrappingBar;
 import org.modescope.ui.document.DocumentViewModel;
-import org.modescope.ui.document.RecentViewModel;
-import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.report.ExportViewModel;
-import org.modescope.ui.theme.Appearance;
+import org.modescope.ui.screen.Desk;
+import org.modescope.words.Text;
 
 /// The top bar's view.
-public final class TopBarView {
-  /// In sizes of text.
-  private static final double BRAND_EM = 120;
+final class TopBarView {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-  private final TopBarViewModel bar;
-  private final StatusViewModel status;
+  private final Desk desk;
   private final DocumentViewModel document;
-  private final RecentViewModel recent;
   private final ExportViewModel exports;
-  private final DialogViewModel dialogs;
-  private final Appearance appearance;
+  private final TopBarViewModel model;
+  private final StatusViewModel status;
 
+  @FXML private VBox root;
+  @FXML private WrappingBar bar;
   @FXML private Label brand;
+  @FXML private Label modeLabel;
+  @FXML private Label gradModeLabel;
   @FXML private MenuButton file;
   @FXML private MenuButton presets;
   @FXML private SegmentedControl<Mode> mode;
@@ -39,111 +48,137 @@ public final class TopBarView {
   @FXML private EntryField passesEntry;
   @FXML private EntryField seedEntry;
   @FXML private Button run;
+  @FXML private Button step;
   @FXML private Button stop;
+  @FXML private Button rewind;
   @FXML private MenuButton appearanceMenu;
   @FXML private ProgressBar progress;
 
-  public TopBarView(
-      TopBarViewModel bar,
-      StatusViewModel status,
+  TopBarView(
+      Desk desk,
       DocumentViewModel document,
-      RecentViewModel recent,
       ExportViewModel exports,
-      DialogViewModel dialogs,
-      Appearance appearance) {
-    this.bar = bar;
-    this.status = status;
+      TopBarViewModel model,
+      StatusViewModel status) {
+    this.desk = desk;
     this.document = document;
-    this.recent = recent;
     this.exports = exports;
-    this.dialogs = dialogs;
-    this.appearance = appearance;
+    this.model = model;
+    this.status = status;
   }
 
   @FXML
   private void initialize() {
-    showBrandWhereWide();
-    FileMenu.fill(file, document, recent, exports, dialogs);
+    Text text = desk.text();
+    FileMenu menu = new FileMenu(desk, document, exports);
+    menu.fill(file);
+    menu.takeAppearance(file, appearanceMenu.visibleProperty().not());
     GalleryMenu.fill(presets, document);
-    offerModes();
-    offerGradModes();
-    passesEntry.show(bar.passes());
+    mode.offer(Arrays.stream(Mode.values()).map(each -> choice(each, text)).toList());
+    name(mode, "mode-");
+    mode.valueProperty().bindBidirectional(model.modeProperty());
+    gradMode.offer(Arrays.stream(GradMode.values()).map(each -> choice(each, text)).toList());
+    name(gradMode, "grad-mode-");
+    gradMode.valueProperty().bindBidirectional(model.gradModeProperty());
+    passesEntry.show(model.passes());
     passesEntry.field().setId("passes");
-    seedEntry.show(bar.seed());
+    seedEntry.show(model.seed());
     seedEntry.field().setId("seed");
-    run.textProperty().bind(bar.runTextProperty());
-    stop.disableProperty().bind(bar.runningProperty().not());
+    run.textProperty().bind(model.runTextProperty());
+    stop.disableProperty().bind(model.runningProperty().not());
     progress.progressProperty().bind(status.fractionProperty());
-    progress.visibleProperty().bind(bar.runningProperty());
-    AppearanceMenu.fill(appearanceMenu, appearance);
+    progress.visibleProperty().bind(model.runningProperty());
+    AppearanceMenu.fillOnDemand(appearanceMenu, desk.appearance(), text);
+    bar.widthProperty().subscribe(_ -> fit());
+    // Both change what fits, once it is styled and measured anew.
+    desk.appearance().textScaleProperty().subscribe(_ -> refit());
+    document.nameProperty().subscribe(_ -> refit());
   }
 
   @FXML
   private void run() {
-    bar.run();
+    model.run();
   }
 
   @FXML
   private void step() {
-    bar.step();
+    model.step();
   }
 
   @FXML
   private void stop() {
-    bar.stop();
+    model.stop();
   }
 
   @FXML
   private void rewind() {
-    bar.rewind();
+    model.rewind();
   }
 
   @FXML
   private void newSeed() {
-    bar.newSeed();
+    model.newSeed();
   }
 
-  /// The program's name stands over the window as well: where it would break the bar into two
-  /// lines, the logo says it alone.
-  private void showBrandWhereWide() {
-    brand
-        .visibleProperty()
-        .bind(
-            brand
-                .sceneProperty()
-                .flatMap(Scene::widthProperty)
-                .map(width -> width.doubleValue() >= BRAND_EM * appearance.fontSize())
-                .orElse(false));
-    brand.managedProperty().bind(brand.visibleProperty());
+  private void refit() {
+    if (root.getScene() != null && bar.getWidth() > 0) {
+      root.applyCss();
+      fit();
+    }
   }
 
-  private void offerModes() {
-    mode.offer(
-        List.of(
-            new Choice<>(
-                Mode.TRAIN,
-                "Train",
-                "net.train(): dropout drops, BatchNorm uses this batch",
-                "train"),
-            new Choice<>(
-                Mode.EVAL,
-                "Eval",
-                "net.eval(): dropout sleeps, BatchNorm uses its running statistics",
-                "eval")));
-    mode.valueProperty().bindBidirectional(bar.modeProperty());
+  /// Gives up no more than it takes for the bar to fit into one line.
+  private void fit() {
+    if (bar.getWidth() <= 0) {
+      return;
+    }
+    EnumSet<BarStep> givenUp = EnumSet.noneOf(BarStep.class);
+    giveUp(givenUp);
+    for (BarStep step : BarStep.values()) {
+      if (bar.prefWidth(-1) > bar.getWidth()) {
+        givenUp.add(step);
+        giveUp(givenUp);
+      }
+    }
   }
 
-  private void offerGradModes() {
-    gradMode.offer(
-        List.of(
-            new Choice<>(GradMode.GRAD, "grad", "every pass is recorded for backward", "grad"),
-            new Choice<>(
-                GradMode.NO_GRAD, "no_grad", "nothing is recorded; no output changes", "quiet"),
-            new Choice<>(
-                GradMode.INFERENCE_MODE,
-                "inference_mode",
-                "nothing is recorded, and results can never be",
-                "quiet")));
-    gradMode.valueProperty().bindBidirectional(bar.gradModeProperty());
+  private void giveUp(Set<BarStep> steps) {
+    show(brand, !steps.contains(BarStep.BRAND));
+    show(modeLabel, !steps.contains(BarStep.SWITCH_LABELS));
+    show(gradModeLabel, !steps.contains(BarStep.SWITCH_LABELS));
+    boolean words = !steps.contains(BarStep.WORDS_ON_BUTTONS);
+    for (Labeled control : List.of(file, step, stop)) {
+      control.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+    }
+    rewind.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    root.pseudoClassStateChanged(NARROW, !words);
+    show(appearanceMenu, !steps.contains(BarStep.APPEARANCE_MENU));
+    show(passesEntry.line().getChildren().getFirst(), !steps.contains(BarStep.APPEARANCE_MENU));
+  }
+
+  private static void show(Node node, boolean isShown) {
+    node.setVisible(isShown);
+    node.setManaged(isShown);
+  }
+
+  private static void name(SegmentedControl<?> segments, String prefix) {
+    for (Node segment : segments.getChildren()) {
+      segment.setId(prefix + segment.getUserData().toString().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static Choice<Mode> choice(Mode mode, Text text) {
+    return new Choice<>(
+        mode,
+        text.say("shell.mode." + mode.key() + ".text"),
+        text.say("shell.mode." + mode.key() + ".hint"),
+        mode.key());
+  }
+
+  /// PyTorch's names are not translated.
+  private static Choice<GradMode> choice(GradMode mode, Text text) {
+    String style = mode == GradMode.GRAD ? "grad" : "quiet";
+    return new Choice<>(
+        mode, mode.key(), text.say("shell.grad-mode." + mode.key() + ".hint"), style);
   }
 }

@@ -9,27 +9,29 @@ import org.modescope.experiment.Experiment;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
-import org.modescope.ui.instrument.Figure;
 import org.modescope.ui.workbench.ExperimentAspect;
 import org.modescope.ui.workbench.SeedSequence;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 /// The top bar: which experiment, the two switches, and everything that makes the net run.
 public final class TopBarViewModel {
   private final Workbench workbench;
   private final ObjectProperty<Mode> mode;
   private final ObjectProperty<GradMode> gradMode;
-  private final EntryViewModel passes = new EntryViewModel("passes", this::setPasses);
-  private final EntryViewModel seed = new EntryViewModel("seed", this::setSeed);
+  private final EntryViewModel passes;
+  private final EntryViewModel seed;
   private final StringBinding runText;
 
-  public TopBarViewModel(Workbench workbench) {
+  public TopBarViewModel(Workbench workbench, Text text) {
     this.workbench = workbench;
+    passes = new EntryViewModel(text.say("shell.passes"), this::setPasses);
+    seed = new EntryViewModel(text.say("shell.seed"), this::setSeed);
     mode = ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode);
     gradMode = ExperimentAspect.of(workbench, Experiment::gradMode, Experiment::withGradMode);
     runText =
         Bindings.createStringBinding(
-            () -> "Run ×" + Figure.count(workbench.experiment().passes()),
+            () -> text.say("shell.run.text", "passes", workbench.experiment().passes()),
             workbench.experimentProperty());
     workbench
         .experimentProperty()

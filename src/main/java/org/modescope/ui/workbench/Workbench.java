@@ -56,9 +56,15 @@ public final class Workbench {
   /// file's content into another.
   public void open(Experiment next) {
     history.clear();
-    show(next);
-    result.clear();
-    runner.submit(new OpenJob(next));
+    begin(next);
+  }
+
+  /// Takes another experiment in hand as [#open] does, but so that undo leads back.
+  public void exchange(Experiment next) {
+    if (!next.equals(experiment.get())) {
+      history.replaced(experiment.get(), null);
+    }
+    begin(next);
   }
 
   public void undo() {
@@ -131,6 +137,12 @@ public final class Workbench {
 
   public ReadOnlyBooleanProperty canRedoProperty() {
     return canRedo.getReadOnlyProperty();
+  }
+
+  private void begin(Experiment next) {
+    show(next);
+    result.clear();
+    runner.submit(new OpenJob(next));
   }
 
   private void run(int passes) {

@@ -3,7 +3,6 @@ package org.modescope.ui.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
@@ -11,13 +10,12 @@ import org.modescope.autograd.GradMode;
 import org.modescope.files.pytorch.PythonSyntax.Token;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
-import org.modescope.ui.FakePause;
+import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.code.CodeLine.Tint;
-import org.modescope.ui.message.NoticeViewModel;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.settings.SettingsKeeper;
-import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.workbench.Workbench;
 
 class CodeViewModelTest {
@@ -26,11 +24,9 @@ class CodeViewModelTest {
   private static final double CROWDED = 55;
 
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final SettingsKeeper settings =
-      new SettingsKeeper(
-          Optional.empty(), new NoticeViewModel(), new TasksAtOnce(), new FakePause());
-  private final CodeViewModel code =
-      new CodeViewModel(workbench, settings, new SimpleStringProperty(""));
+  private final Desk desk = Desks.of(workbench);
+  private final SettingsKeeper settings = desk.settings();
+  private final CodeViewModel code = new CodeViewModel(desk, new SimpleStringProperty(""));
 
   @Test
   void linesTogetherAreTheText() {

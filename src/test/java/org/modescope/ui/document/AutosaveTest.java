@@ -14,12 +14,14 @@ import org.modescope.experiment.Experiment;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.StateFile;
 import org.modescope.preset.Presets;
+import org.modescope.ui.Desks;
 import org.modescope.ui.FakePause;
 import org.modescope.ui.FakePicker;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.Notice;
 import org.modescope.ui.message.NoticeViewModel;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.settings.RecentFilesStore;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.workbench.Workbench;
@@ -95,7 +97,7 @@ class AutosaveTest {
 
     assertThat(next.notice().text())
         .isEqualTo("ModeScope ended before your changes to “Digits I changed” were saved.");
-    next.take("Restore what you had");
+    next.take("restore");
     assertThat(next.workbench.experiment()).isEqualTo(work);
     assertThat(next.document.isChanged()).isTrue();
     assertThat(kept()).as("kept on until it is saved").hasSize(1);
@@ -113,7 +115,7 @@ class AutosaveTest {
     crash();
     Window next = new Window();
 
-    next.take("Restore what you had");
+    next.take("restore");
 
     assertThat(next.document.titleProperty().get()).isEqualTo("• mine — ModeScope");
     assertThat(file).as("the user's own file").hasBinaryContent(before);
@@ -131,14 +133,14 @@ class AutosaveTest {
     ExperimentFile.write(file, trained);
     Window first = new Window();
     first.document.open(file);
-    first.workbench.edit(now -> now.withSeed(99));
+    first.workbench.edit(now -> now.withInput(now.input().withBatchSize(2)));
     first.pause.end();
     crash();
     Window next = new Window();
 
-    next.take("Restore what you had");
+    next.take("restore");
 
-    assertThat(next.workbench.experiment().seed()).isEqualTo(99);
+    assertThat(next.workbench.experiment().input().shape().size(0)).isEqualTo(2);
     assertThat(next.workbench.experiment().parameters().orElseThrow().file())
         .isEqualTo("net.safetensors");
   }
@@ -151,7 +153,7 @@ class AutosaveTest {
     crash();
     Window next = new Window();
 
-    next.take("Restore what you had");
+    next.take("restore");
     next.picker.choose(folder.resolve("saved.modescope.json"));
     next.document.save();
 
@@ -163,7 +165,7 @@ class AutosaveTest {
   void savedAfterRestoringNothingIsKept() throws IOException {
     abandon();
     Window next = new Window();
-    next.take("Restore what you had");
+    next.take("restore");
     next.picker.choose(folder.resolve("saved.modescope.json"));
 
     next.document.save();
@@ -176,7 +178,7 @@ class AutosaveTest {
     abandon();
     Window next = new Window();
 
-    next.take("Discard");
+    next.take("discard");
 
     assertThat(files()).isEmpty();
     assertThat(next.workbench.experiment()).isEqualTo(Presets.simpleNet());
@@ -250,20 +252,17 @@ class AutosaveTest {
   /// What one window has.
   private final class Window {
     private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-    private final DialogViewModel dialogs = new DialogViewModel();
-    private final NoticeViewModel notices = new NoticeViewModel();
     private final FakePicker picker = new FakePicker();
     private final FakePause pause = new FakePause();
     private final TasksAtOnce tasks = new TasksAtOnce();
+    private final Desk desk = Desks.of(workbench, picker, tasks);
+    private final DialogViewModel dialogs = desk.dialogs();
+    private final NoticeViewModel notices = desk.notices();
     private final DocumentViewModel document =
         new DocumentViewModel(
-            workbench,
-            dialogs,
-            picker,
-            tasks,
-            new RecentViewModel(new RecentFilesStore(Optional.empty()), tasks));
+            desk, new RecentViewModel(new RecentFilesStore(Optional.empty()), tasks));
     private final Autosave autosave =
-        new Autosave(workbench, document, notices, folder.resolve("unsaved"), tasks, pause);
+        new Autosave(desk, document, folder.resolve("unsaved"), pause);
 
     Window() {
       autosave.start();
@@ -280,7 +279,7 @@ class AutosaveTest {
     void take(String offer) {
       notices.take(
           notice().offers().stream()
-              .filter(each -> each.text().equals(offer))
+              .filter(each -> each.key().equals(offer))
               .findFirst()
               .orElseThrow());
     }

@@ -14,14 +14,20 @@ import org.modescope.experiment.Experiment;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.files.StateFile;
+import org.modescope.measure.Observation.Status;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
+import org.modescope.preset.Presets.Preset;
+import org.modescope.ui.Desks;
 import org.modescope.ui.FakePicker;
 import org.modescope.ui.FakeRunner;
+import org.modescope.ui.LaterTasks;
+import org.modescope.ui.Observed;
 import org.modescope.ui.document.RecentViewModel.Entry;
 import org.modescope.ui.message.Dialog;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.DialogViewModel;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.settings.RecentFilesStore;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.workbench.Workbench;
@@ -29,14 +35,15 @@ import org.modescope.ui.workbench.Workbench;
 class DocumentViewModelTest {
   @TempDir private Path folder;
 
-  private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final DialogViewModel dialogs = new DialogViewModel();
+  private final FakeRunner runner = new FakeRunner();
+  private final Workbench workbench = new Workbench(runner, Presets.simpleNet());
   private final FakePicker picker = new FakePicker();
   private final TasksAtOnce tasks = new TasksAtOnce();
+  private final Desk desk = Desks.of(workbench, picker, tasks);
+  private final DialogViewModel dialogs = desk.dialogs();
   private final RecentViewModel recent =
       new RecentViewModel(new RecentFilesStore(Optional.empty()), tasks);
-  private final DocumentViewModel document =
-      new DocumentViewModel(workbench, dialogs, picker, tasks, recent);
+  private final DocumentViewModel document = new DocumentViewModel(desk, recent);
 
   @Test
   void startsWithThePresetUnchanged() {
@@ -61,7 +68,7 @@ class DocumentViewModelTest {
   }
 
   @Test
-  void savedFileGivesItsNameAndEverythingInItCounts() throws IOException {
+  void savedFileGivesItsNameAndSwitchesAreTriedOutInItToo() throws IOException {
     Path file = folder.resolve("mine.modescope.json");
     picker.choose(file);
 
@@ -71,6 +78,8 @@ class DocumentViewModelTest {
     assertThat(document.titleProperty().get()).isEqualTo("mine — ModeScope");
     assertThat(recent.entriesProperty().get()).containsExactly(new Entry(file, true));
     workbench.edit(experiment -> experiment.withMode(Mode.EVAL));
+    assertThat(document.titleProperty().get()).isEqualTo("mine — ModeScope");
+    workbench.edit(experiment -> experiment.withInput(experiment.input().withBatchSize(2)));
     assertThat(document.titleProperty().get()).isEqualTo("• mine — ModeScope");
   }
 
@@ -105,7 +114,7 @@ class DocumentViewModelTest {
     document.saveAs();
 
     assertThat(dialog().title()).isEqualTo("Replace “mine.modescope.json”?");
-    answer("Cancel");
+    answer("cancel");
     assertThat(there).hasContent("precious");
   }
 
@@ -142,7 +151,7 @@ class DocumentViewModelTest {
     document.open(PresetCatalogue.all().get(1));
 
     assertThat(dialog().title()).isEqualTo("Save the changes to “mine”?");
-    answer("Discard");
+    answer("discard");
     assertThat(workbench.experiment()).isEqualTo(PresetCatalogue.all().get(1).experiment());
   }
 
@@ -156,7 +165,7 @@ class DocumentViewModelTest {
     assertThat(dialog().answers())
         .extracting(Answer::text)
         .containsExactly("Save", "Discard", "Cancel");
-    answer("Cancel");
+    answer("cancel");
     assertThat(workbench.experiment()).isEqualTo(changed);
     assertThat(picker.asked()).isEmpty();
   }
@@ -168,7 +177,7 @@ class DocumentViewModelTest {
     Experiment changed = workbench.experiment();
 
     document.create();
-    answer("Save");
+    answer("save");
 
     assertThat(ExperimentFile.read(folder.resolve("mine.modescope.json"))).isEqualTo(changed);
     assertThat(document.titleProperty().get()).isEqualTo("Untitled — ModeScope");
@@ -181,7 +190,7 @@ class DocumentViewModelTest {
     Experiment changed = workbench.experiment();
 
     document.create();
-    answer("Save");
+    answer("save");
 
     assertThat(picker.asked()).containsExactly("save EXPERIMENT SimpleNet");
     assertThat(workbench.experiment()).isEqualTo(changed);
@@ -196,7 +205,7 @@ class DocumentViewModelTest {
     document.close(() -> closed[0]++);
 
     assertThat(closed[0]).isEqualTo(1);
-    answer("Discard");
+    answer("discard");
     assertThat(closed[0]).isEqualTo(2);
   }
 
@@ -209,7 +218,7 @@ class DocumentViewModelTest {
 
     assertThat(dialog().title()).isEqualTo("“broken.modescope.json” was not opened");
     assertThat(dialog().details()).contains(broken.toString());
-    answer("Close");
+    answer("close");
     assertThat(workbench.experiment()).isEqualTo(before);
     assertThat(document.titleProperty().get()).isEqualTo("SimpleNet — ModeScope");
     assertThat(recent.entriesProperty().get()).isEmpty();
@@ -232,7 +241,7 @@ class DocumentViewModelTest {
 
     assertThat(dialog().title()).isEqualTo("“mine.modescope.json” was changed meanwhile");
     assertThat(file).hasContent("somebody else's");
-    answer("Overwrite");
+    answer("overwrite");
     assertThat(ExperimentFile.read(file)).isEqualTo(workbench.experiment());
     assertThat(document.isChanged()).isFalse();
   }
@@ -336,14 +345,74 @@ class DocumentViewModelTest {
     workbench.edit(now -> now.withNetwork(now.network().subList(0, now.network().size() - 1)));
   }
 
+  @Test
+  void choosingThePresetAgainBeginsAnewAndShowsNothingOfTheRunBefore() {
+    workbench.receive(Observed.of(Presets.simpleNet(), Status.FINISHED));
+
+    document.open(preset("simplenet"));
+
+    assertThat(workbench.observation()).isEmpty();
+    assertThat(runner.asked()).containsExactly("open");
+  }
+
+  @Test
+  void undoLeadsBackFromAPresetToTheNetBefore() {
+    document.open(preset("mc-dropout"));
+    assertThat(workbench.experiment().name()).isEqualTo("MC dropout");
+
+    workbench.undo();
+
+    assertThat(workbench.experiment()).isEqualTo(Presets.simpleNet());
+  }
+
+  private static Preset preset(String key) {
+    return PresetCatalogue.all().stream()
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void saveThatEndsAfterAnotherDocumentWasOpenedDoesNotBindIt() throws IOException {
+    LaterTasks later = new LaterTasks();
+    DocumentViewModel slow = new DocumentViewModel(Desks.of(workbench, picker, later), recent);
+    Path file = folder.resolve("slow.modescope.json");
+    picker.choose(file);
+    slow.saveAs();
+
+    slow.create();
+    later.runAll();
+
+    assertThat(ExperimentFile.read(file)).isEqualTo(Presets.simpleNet());
+    assertThat(slow.titleProperty().get()).isEqualTo("Untitled — ModeScope");
+    slow.save();
+    later.runAll();
+    assertThat(picker.asked()).last().isEqualTo("save EXPERIMENT Untitled");
+  }
+
+  @Test
+  void whetherAFileIsThereIsLookedUpBesideTheWindow() throws IOException {
+    LaterTasks later = new LaterTasks();
+    Desk patient = Desks.of(workbench, picker, later);
+    Files.createFile(folder.resolve("mine.modescope.json"));
+    picker.choose(folder.resolve("mine"));
+
+    new DocumentViewModel(patient, recent).saveAs();
+
+    assertThat(patient.dialogs().isOpen()).isFalse();
+    later.runAll();
+    assertThat(patient.dialogs().shownProperty().get().orElseThrow().title())
+        .isEqualTo("Replace “mine.modescope.json”?");
+  }
+
   private Dialog dialog() {
     return dialogs.shownProperty().get().orElseThrow();
   }
 
-  private void answer(String text) {
+  private void answer(String key) {
     dialogs.answer(
         dialog().answers().stream()
-            .filter(each -> each.text().equals(text))
+            .filter(each -> each.key().equals(key))
             .findFirst()
             .orElseThrow());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.Dialog.Emphasis;
+import org.modescope.words.Text;
 
 class DialogViewModelTest {
   private final DialogViewModel dialogs = new DialogViewModel();
@@ -16,7 +17,10 @@ class DialogViewModelTest {
   void answerActsOnceTheDialogIsGone() {
     dialogs.show(
         Dialog.question(
-            "First?", "", new Answer("Yes", Emphasis.SUGGESTED, () -> done.add(open()))));
+            Text.english(),
+            "First?",
+            "",
+            new Answer("yes", "Yes", Emphasis.SUGGESTED, () -> done.add(open()))));
 
     dialogs.answer(shown().answers().getFirst());
 
@@ -25,8 +29,8 @@ class DialogViewModelTest {
 
   @Test
   void secondDialogWaitsForTheFirst() {
-    dialogs.show(Dialog.message("First", "", ""));
-    dialogs.show(Dialog.message("Second", "", ""));
+    dialogs.show(Dialog.message(Text.english(), "First", "", ""));
+    dialogs.show(Dialog.message(Text.english(), "Second", "", ""));
     assertThat(shown().title()).isEqualTo("First");
 
     dialogs.dismiss();
@@ -37,7 +41,11 @@ class DialogViewModelTest {
   @Test
   void escapeDoesWhatTheLastAnswerDoes() {
     dialogs.show(
-        Dialog.question("?", "", new Answer("Yes", Emphasis.SUGGESTED, () -> done.add("yes"))));
+        Dialog.question(
+            Text.english(),
+            "?",
+            "",
+            new Answer("yes", "Yes", Emphasis.SUGGESTED, () -> done.add("yes"))));
 
     dialogs.dismiss();
 

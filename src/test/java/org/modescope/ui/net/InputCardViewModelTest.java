@@ -7,14 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
 import org.modescope.preset.Presets;
+import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.Workbench;
-import org.modescope.words.Text;
 
 class InputCardViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final InputCardViewModel input = new InputCardViewModel(workbench, Text.english());
+  private final Desk desk = Desks.of(workbench);
+  private final InputCardViewModel input = new InputCardViewModel(desk);
 
   @Test
   void drawnInputSaysWhatItIsDrawnFrom() {
@@ -68,7 +70,7 @@ class InputCardViewModelTest {
 
   @Test
   void closedItFollowsNoMore() {
-    input.close();
+    desk.watch().close();
 
     workbench.edit(Presets.digits());
 

@@ -19,6 +19,7 @@ import org.modescope.preset.Presets;
 import org.modescope.run.DirectRun;
 import org.modescope.run.RunOptions;
 import org.modescope.run.RunRecorder;
+import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.control.EntryViewModel;
@@ -27,7 +28,7 @@ import org.modescope.words.Text;
 
 class NetViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final NetViewModel net = new NetViewModel(workbench, Text.english());
+  private final NetViewModel net = new NetViewModel(Desks.of(workbench));
 
   @Test
   void cardsFollowTheNetAndStayTheSameObjects() {

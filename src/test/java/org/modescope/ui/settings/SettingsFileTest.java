@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.settings.SettingsFile.Loaded;
 import org.modescope.ui.theme.ThemeChoice;
+import org.modescope.words.Text;
 
 class SettingsFileTest {
   @TempDir private Path folder;
@@ -56,7 +57,8 @@ class SettingsFileTest {
     Loaded loaded = file("settings.json").load();
 
     assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
-    assertThat(loaded.trouble().orElseThrow()).contains("settings.json.unreadable-1");
+    assertThat(loaded.trouble().orElseThrow().say(Text.english()))
+        .contains("settings.json.unreadable-1");
     assertThat(path).doesNotExist();
     assertThat(folder.resolve("settings.json.unreadable-1")).hasContent(content);
   }
@@ -104,7 +106,7 @@ class SettingsFileTest {
     Loaded loaded = file("settings.json").load();
 
     assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
-    assertThat(loaded.trouble().orElseThrow())
+    assertThat(loaded.trouble().orElseThrow().say(Text.english()))
         .contains(
             "settings for all users", "shared.json", "theme must be one of [system, light", "pink");
     assertThat(folder.resolve("shared.json")).exists();

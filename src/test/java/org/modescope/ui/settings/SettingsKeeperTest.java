@@ -14,6 +14,7 @@ import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.ThemeChoice;
+import org.modescope.words.Text;
 
 class SettingsKeeperTest {
   @TempDir private Path folder;
@@ -73,6 +74,6 @@ class SettingsKeeperTest {
     SettingsFile file =
         new SettingsFile(
             folder.resolve("config").resolve("settings.json"), folder.resolve("shared.json"));
-    return new SettingsKeeper(Optional.of(file), notices, new TasksAtOnce(), pause);
+    return new SettingsKeeper(Optional.of(file), notices, new TasksAtOnce(), pause, Text.english());
   }
 }

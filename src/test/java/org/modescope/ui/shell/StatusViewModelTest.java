@@ -12,18 +12,21 @@ import org.modescope.measure.Observation.Status;
 import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class StatusViewModelTest {
   private final Experiment experiment = Presets.simpleNet();
   private final Workbench workbench = new Workbench(new FakeRunner(), experiment);
-  private final StatusViewModel status = new StatusViewModel(workbench);
+  private final StatusViewModel status = new StatusViewModel(workbench, Text.english());
 
   @Test
   void runningTellsHowFarAndHowFast() {
+    workbench.run();
+
     observe(new Progress(Status.RUNNING, 42_000, 100_000, 42_010, 1_200_000_000L));
 
     assertThat(status.textProperty().get())
-        .isEqualTo("Pass 42,000 of 100,000 passes · 1.2 s · 35,000 passes/s");
+        .isEqualTo("Pass 42,000 of 100,000 · 1.2 s · 35,000 passes/s");
     assertThat(status.fractionProperty().get()).isEqualTo(0.42);
     assertThat(status.netProperty().get())
         .isEqualTo("42,010 passes since the net was built or rewound");
@@ -41,6 +44,16 @@ class StatusViewModelTest {
   void startIsToldBeforeTheFirstPass() {
     workbench.run();
 
+    assertThat(status.textProperty().get()).isEqualTo("Starting …");
+  }
+
+  @Test
+  void barIsEmptyUntilSomethingIsKnownOfTheNewRun() {
+    observe(new Progress(Status.FINISHED, 10, 10, 10, 0));
+
+    workbench.run();
+
+    assertThat(status.fractionProperty().get()).isZero();
     assertThat(status.textProperty().get()).isEqualTo("Starting …");
   }
 

@@ -1,19 +1,30 @@
-package org.modescope.ui.document;
+package org.modescope.ui.picker;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.modescope.words.Text;
 
 /// The system's own dialogs over a window; they begin where the last one ended.
 public final class StageFilePicker implements FilePicker {
+  private static final long PATIENCE_MILLIS = 300;
+
+  private final Text text;
   private @Nullable Window window;
   private @Nullable Path folder;
+
+  public StageFilePicker(Text text) {
+    this.text = text;
+  }
 
   /// Says over which window the dialogs appear.
   public void setOwner(Window owner) {
@@ -27,12 +38,12 @@ public final class StageFilePicker implements FilePicker {
 
   @Override
   public Optional<Path> open(Kind kind) {
-    return remembered(chooser(kind, "Open").showOpenDialog(window));
+    return remembered(chooser(kind, "open").showOpenDialog(window));
   }
 
   @Override
   public Optional<Path> save(Kind kind, String name) {
-    FileChooser chooser = chooser(kind, "Save as");
+    FileChooser chooser = chooser(kind, "save");
     chooser.setInitialFileName(name + kind.suffix());
     return remembered(chooser.showSaveDialog(window));
   }
@@ -45,25 +56,34 @@ public final class StageFilePicker implements FilePicker {
     return remembered(chooser.showDialog(window));
   }
 
-  private FileChooser chooser(Kind kind, String title) {
+  private FileChooser chooser(Kind kind, String purpose) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.getExtensionFilters().add(new ExtensionFilter(kind.text(), "*" + kind.suffix()));
+    chooser.setTitle(text.say("document.picker." + purpose));
+    String kindText = text.say("document.kind." + kind.name().toLowerCase(Locale.ROOT));
+    chooser.getExtensionFilters().add(new ExtensionFilter(kindText, "*" + kind.suffix()));
     if (kind == Kind.EXPERIMENT) {
-      chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
+      chooser.getExtensionFilters().add(new ExtensionFilter(text.say("document.kind.all"), "*"));
     }
     chooser.setInitialDirectory(startFolder());
     return chooser;
   }
 
-  // A chooser refuses to open in a folder that has gone meanwhile.
+  /// The folder of the last dialog, unless it is gone: a chooser refuses to open in one that is. A
+  /// drive that does not answer soon counts as gone, so that the window does not wait for it.
   private @Nullable File startFolder() {
-    return folder == null || !Files.isDirectory(folder) ? null : folder.toFile();
+    Path last = folder;
+    return last != null && isThere(last) ? last.toFile() : null;
+  }
+
+  private static boolean isThere(Path folder) {
+    return CompletableFuture.supplyAsync(() -> Files.isDirectory(folder))
+        .completeOnTimeout(false, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private Optional<Path> remembered(@Nullable File chosen) {
     Optional<Path> path = Optional.ofNullable(chosen).map(each -> each.toPath().toAbsolutePath());
-    path.ifPresent(each -> folder = Files.isDirectory(each) ? each : each.getParent());
+    path.map(Path::getParent).ifPresent(each -> folder = each);
     return path;
   }
 }

@@ -1,4 +1,4 @@
-package org.modescope.ui.document;
+package org.modescope.ui.picker;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,21 +9,15 @@ public interface FilePicker {
 
   /// What kind of file is chosen.
   enum Kind {
-    EXPERIMENT("Experiments", ".modescope.json"),
-    REPORT("Web pages", ".html"),
-    PICTURE("Pictures", ".png"),
-    NUMBERS("Tables", ".csv");
+    EXPERIMENT(".modescope.json"),
+    REPORT(".html"),
+    PICTURE(".png"),
+    NUMBERS(".csv");
 
-    private final String text;
     private final String suffix;
 
-    Kind(String text, String suffix) {
-      this.text = text;
+    Kind(String suffix) {
       this.suffix = suffix;
-    }
-
-    public String text() {
-      return text;
     }
 
     /// How the names of such files end.

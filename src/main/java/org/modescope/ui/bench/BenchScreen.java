@@ -1,0 +1,92 @@
+package org.modescope.ui.bench;
+
+import java.time.Duration;
+import javafx.scene.Parent;
+import org.modescope.ui.code.CodeView;
+import org.modescope.ui.code.CodeViewModel;
+import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.fxml.Controllers;
+import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.ui.instrument.InstrumentsView;
+import org.modescope.ui.instrument.MemoryViewModel;
+import org.modescope.ui.instrument.StatisticsViewModel;
+import org.modescope.ui.instrument.VarianceViewModel;
+import org.modescope.ui.net.InputCardView;
+import org.modescope.ui.net.NetView;
+import org.modescope.ui.net.NetViewModel;
+import org.modescope.ui.report.ExportViewModel;
+import org.modescope.ui.report.ReportCharts;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Screen;
+import org.modescope.ui.screen.ScreenId;
+import org.modescope.ui.task.TimedPause;
+
+/// The first screen: the net, its instruments, the reading and the code, side by side.
+public final class BenchScreen implements Screen {
+  private static final Duration AFTER_A_COPY = Duration.ofSeconds(2);
+
+  private final Desk desk;
+  private final ExportViewModel exports;
+  private final CodeViewModel code;
+  private final Controllers controllers;
+
+  /// @param desk this screen's own
+  /// @param exports takes charts and reports out of the window
+  public BenchScreen(Desk desk, ExportViewModel exports) {
+    this.desk = desk;
+    this.exports = exports;
+    NetViewModel net = new NetViewModel(desk);
+    VarianceViewModel variance = new VarianceViewModel(desk.workbench(), desk.watch(), desk.text());
+    StatisticsViewModel statistics =
+        new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
+    MemoryViewModel memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
+    code = new CodeViewModel(desk, net.pointedLayerProperty());
+    exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
+    controllers =
+        new Controllers()
+            .with(BenchView.class, () -> new BenchView(code))
+            .with(NetView.class, () -> new NetView(net, desk.text()))
+            .with(InputCardView.class, () -> new InputCardView(net.input(), desk.text()))
+            .with(
+                InstrumentsView.class,
+                () ->
+                    new InstrumentsView(
+                        variance,
+                        statistics,
+                        memory,
+                        exports,
+                        desk.appearance(),
+                        desk.watch(),
+                        desk.text()))
+            .with(ReadingView.class, () -> new ReadingView(new ReadingViewModel(desk), desk.text()))
+            .with(CodeView.class, () -> new CodeView(code, desk, new TimedPause(AFTER_A_COPY)));
+  }
+
+  @Override
+  public ScreenId id() {
+    return ScreenId.BENCH;
+  }
+
+  @Override
+  public Parent open() {
+    return FxmlFile.of(BenchView.class).load(desk.text(), controllers);
+  }
+
+  @Override
+  public void shown(boolean isShown) {
+    desk.watch().setShown(isShown);
+  }
+
+  @Override
+  public void press(Shortcut shortcut) {
+    if (shortcut == Shortcut.CODE) {
+      code.toggle();
+    }
+  }
+
+  @Override
+  public void close() {
+    desk.watch().close();
+    exports.drawNothing();
+  }
+}

@@ -1,0 +1,27 @@
+package org.modescope.ui.screen;
+
+import javafx.scene.Parent;
+import org.modescope.ui.control.Shortcut;
+
+/// One of the pages that the window shows beside its rail. It is made when somebody first goes
+/// there, and asks the window for things through a [Desk] only.
+///
+/// What a screen follows it follows through its desk's [Watch], so that it does nothing while it is
+/// hidden and is forgotten once it is closed.
+public interface Screen extends AutoCloseable {
+
+  ScreenId id();
+
+  /// Builds the page; once.
+  Parent open();
+
+  /// Tells whether the page can be seen.
+  void shown(boolean isShown);
+
+  /// Does what a key means here. Keys that mean the same everywhere do not come here.
+  default void press(Shortcut shortcut) {}
+
+  /// Lets go of everything that lives longer than this screen.
+  @Override
+  void close();
+}

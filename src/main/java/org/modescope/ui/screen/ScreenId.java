@@ -1,0 +1,12 @@
+package org.modescope.ui.screen;
+
+/// The name of a screen: by it one screen leads to another without knowing it.
+///
+/// Its words are `shell.screen.KEY`, its icon `screen-KEY`. Not an enum: then a new screen would be
+/// a line here besides the one where the window's screens are listed.
+///
+/// @param key such as `bench`
+public record ScreenId(String key) {
+  /// The first screen, to which every other one leads back.
+  public static final ScreenId BENCH = new ScreenId("bench");
+}

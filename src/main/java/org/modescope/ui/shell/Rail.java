@@ -1,0 +1,94 @@
+package org.modescope.ui.shell;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.modescope.ui.control.Hint;
+import org.modescope.ui.control.Icon;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.ScreenId;
+
+/// The rail of screens along the window's side, with icon and word each; where the window is
+/// narrow, with icons alone. With one screen there is nowhere to go, and no rail.
+final class Rail {
+  /// In sizes of text: what a narrower window has no room for.
+  private static final double WORDS_EM = 90;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  private final NavigationViewModel navigation;
+  private final Desk desk;
+  private final VBox rail;
+  private final ToggleGroup group = new ToggleGroup();
+
+  private Rail(NavigationViewModel navigation, Desk desk, VBox rail) {
+    this.navigation = navigation;
+    this.desk = desk;
+    this.rail = rail;
+  }
+
+  /// Puts the screens' buttons into a box.
+  static void fill(VBox box, NavigationViewModel navigation, Desk desk) {
+    boolean isChoice = navigation.screens().size() > 1;
+    box.setVisible(isChoice);
+    box.setManaged(isChoice);
+    if (isChoice) {
+      new Rail(navigation, desk, box).fill();
+    }
+  }
+
+  private void fill() {
+    navigation.screens().forEach(screen -> rail.getChildren().add(button(screen)));
+    rail.sceneProperty()
+        .flatMap(scene -> scene.widthProperty())
+        .subscribe(
+            width -> {
+              if (width != null) {
+                fit(width.doubleValue());
+              }
+            });
+    desk.appearance()
+        .textScaleProperty()
+        .subscribe(
+            _ -> {
+              if (rail.getScene() != null) {
+                fit(rail.getScene().getWidth());
+              }
+            });
+  }
+
+  private ToggleButton button(ScreenId screen) {
+    String name = desk.text().say("shell.screen." + screen.key());
+    ToggleButton button = new ToggleButton(name, new Icon("screen-" + screen.key()));
+    button.setId("screen-" + screen.key());
+    button.setMnemonicParsing(false);
+    button.setWrapText(true);
+    button.setContentDisplay(ContentDisplay.TOP);
+    button.getStyleClass().setAll("rail-button");
+    button.setAccessibleText(name);
+    button.setToggleGroup(group);
+    button.setOnAction(_ -> go(screen, button));
+    Hint.setText(button, name);
+    navigation.currentProperty().subscribe(now -> button.setSelected(now.equals(screen)));
+    return button;
+  }
+
+  /// A click on the current screen's button must not take its mark away.
+  private void go(ScreenId screen, ToggleButton button) {
+    navigation.go(screen);
+    button.setSelected(true);
+  }
+
+  private void fit(double width) {
+    boolean isNarrow = width < WORDS_EM * desk.appearance().fontSize();
+    rail.pseudoClassStateChanged(NARROW, isNarrow);
+    rail.getChildren().stream()
+        .map(ToggleButton.class::cast)
+        .forEach(
+            button ->
+                button.setContentDisplay(
+                    isNarrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
+  }
+}

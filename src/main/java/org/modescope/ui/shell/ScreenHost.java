@@ -1,0 +1,50 @@
+package org.modescope.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Screen;
+import org.modescope.ui.screen.ScreenId;
+import org.modescope.ui.screen.Watch;
+
+/// Where the current screen stands. Screens are made when they are first gone to; one that is left
+/// stays as it is, out of the scene and at rest, until it is gone to again.
+final class ScreenHost {
+  private final Desk desk;
+  private final Map<ScreenId, Function<Desk, Screen>> makers;
+  private final Map<ScreenId, Opened> opened = new HashMap<>();
+  private Optional<Opened> current = Optional.empty();
+
+  private record Opened(Screen screen, Parent page) {}
+
+  ScreenHost(Desk desk, List<ScreenPlace> places) {
+    this.desk = desk;
+    makers = places.stream().collect(Collectors.toMap(ScreenPlace::id, ScreenPlace::make));
+  }
+
+  /// Shows a screen in a pane, in place of the one before.
+  void show(ScreenId id, StackPane pane) {
+    current.ifPresent(before -> before.screen().shown(false));
+    Opened next = opened.computeIfAbsent(id, this::open);
+    current = Optional.of(next);
+    pane.getChildren().setAll(next.page());
+    next.screen().shown(true);
+  }
+
+  /// Hands a key to the screen that is shown.
+  void press(Shortcut shortcut) {
+    current.ifPresent(shown -> shown.screen().press(shortcut));
+  }
+
+  private Opened open(ScreenId id) {
+    Screen screen = makers.get(id).apply(desk.watchedBy(new Watch()));
+    return new Opened(screen, screen.open());
+  }
+}

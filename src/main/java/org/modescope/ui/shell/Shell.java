@@ -1,0 +1,59 @@
+package org.modescope.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.fxml.Controllers;
+import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.ui.message.DialogView;
+import org.modescope.ui.message.FaultView;
+import org.modescope.ui.message.FaultViewModel;
+import org.modescope.ui.message.NoticeView;
+import org.modescope.ui.report.ExportViewModel;
+import org.modescope.ui.screen.Desk;
+
+/// The window around its screens: how it is put together.
+public final class Shell {
+  private final Desk desk;
+  private final NavigationViewModel navigation;
+  private final BooleanProperty helpAsked = new SimpleBooleanProperty();
+  private final Controllers controllers;
+
+  public Shell(
+      Desk desk,
+      DocumentViewModel document,
+      ExportViewModel exports,
+      FaultViewModel faults,
+      List<ScreenPlace> places) {
+    this.desk = desk;
+    navigation = new NavigationViewModel(places.stream().map(ScreenPlace::id).toList());
+    TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.text());
+    StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
+    ScreenHost host = new ScreenHost(desk, places);
+    Commands commands = new Commands(desk, bar, document, host, helpAsked);
+    controllers =
+        new Controllers()
+            .with(ShellView.class, () -> new ShellView(desk, commands, navigation, this::overlay))
+            .with(TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status))
+            .with(StatusView.class, () -> new StatusView(status, desk.text()))
+            .with(FaultView.class, () -> new FaultView(faults))
+            .with(NoticeView.class, () -> new NoticeView(desk.notices(), desk.text()))
+            .with(DialogView.class, () -> new DialogView(desk.dialogs(), desk.text()))
+            .with(KeyboardHelpView.class, () -> new KeyboardHelpView(helpAsked, desk.text()));
+  }
+
+  /// Builds the window's content with its first screen.
+  public Parent open() {
+    return FxmlFile.of(ShellView.class).load(desk.text(), controllers);
+  }
+
+  public NavigationViewModel navigation() {
+    return navigation;
+  }
+
+  private Parent overlay(Class<?> view) {
+    return FxmlFile.of(view).load(desk.text(), controllers);
+  }
+}

@@ -1,0 +1,119 @@
+package org.modescope.ui.shell;
+
+import java.io.File;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableMap;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.control.Typing;
+import org.modescope.ui.message.DialogView;
+import org.modescope.ui.screen.Desk;
+
+/// The window's frame: the screen that is shown, what lies over it, the keys that work anywhere,
+/// and what is dropped onto the window.
+final class ShellView {
+  private final Desk desk;
+  private final Commands commands;
+  private final NavigationViewModel navigation;
+  private final Function<Class<?>, Parent> overlays;
+
+  private final Set<Class<?>> built = new HashSet<>();
+  private @Nullable Node focusedBefore;
+
+  @FXML private StackPane root;
+  @FXML private Parent page;
+  @FXML private VBox rail;
+  @FXML private StackPane screen;
+
+  /// @param overlays builds what lies over the page, from the class of its view
+  ShellView(
+      Desk desk,
+      Commands commands,
+      NavigationViewModel navigation,
+      Function<Class<?>, Parent> overlays) {
+    this.desk = desk;
+    this.commands = commands;
+    this.navigation = navigation;
+    this.overlays = overlays;
+    // Before the views of help and dialog are told: they take the focus when they appear.
+    commands.coveredProperty().addListener((_, _, now) -> cover(now));
+  }
+
+  @FXML
+  private void initialize() {
+    Rail.fill(rail, navigation, desk);
+    navigation.currentProperty().subscribe(now -> commands.screens().show(now, screen));
+    addOnce(KeyboardHelpView.class, commands.helpAskedProperty());
+    addOnce(DialogView.class, desk.dialogs().shownProperty().map(shown -> shown.isPresent()));
+    root.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                bindKeys(scene);
+              }
+            });
+    root.setOnDragOver(this::invite);
+    root.setOnDragDropped(this::take);
+  }
+
+  /// What lies over the page is built when there first is a need: the window opens without it.
+  private void addOnce(Class<?> view, ObservableValue<Boolean> needed) {
+    needed.subscribe(
+        now -> {
+          if (now && built.add(view)) {
+            root.getChildren().add(overlays.apply(view));
+          }
+        });
+  }
+
+  private void cover(boolean isCovered) {
+    if (isCovered) {
+      focusedBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    }
+    page.setDisable(isCovered);
+    if (!isCovered && focusedBefore != null) {
+      focusedBefore.requestFocus();
+      focusedBefore = null;
+    }
+  }
+
+  private void bindKeys(Scene scene) {
+    ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
+    for (Shortcut shortcut : Shortcut.values()) {
+      shortcut
+          .keys()
+          .forEach(
+              key -> keys.put(key, () -> commands.press(shortcut, () -> Typing.commit(scene))));
+    }
+  }
+
+  private void invite(DragEvent event) {
+    if (event.getDragboard().hasFiles() && !commands.coveredProperty().get()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void take(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    boolean isOne = files.size() == 1;
+    event.setDropCompleted(isOne);
+    event.consume();
+    if (isOne) {
+      commands.open(files.getFirst().toPath());
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.modescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.ui.shell.ScreenPlace;
+import org.modescope.ui.task.TasksAtOnce;
+import org.modescope.words.Pseudo;
+import org.modescope.words.Text;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Every screen in languages that nobody speaks: each word comes from a bundle, and longer words
+/// have room.
+@ExtendWith(ApplicationExtension.class)
+class PseudoLocaleTest {
+  /// What no language changes: names, code and numbers, as PyTorch writes them.
+  private static final Pattern NO_WORDS =
+      Pattern.compile("[^\\p{L}]*|[\\p{L}\\p{N}_.]*[_.\\p{N}][\\p{L}\\p{N}_.]*|.*\\(.*\\).*");
+
+  private static final Set<String> NAMES =
+      Set.of("ModeScope", "SimpleNet", "grad", "bias", "eps", "momentum", "affine", "p", "PyTorch");
+
+  /// Style classes of what shows PyTorch's own words, an experiment's, code or numbers.
+  private static final Set<String> VERBATIM =
+      Set.of(
+          "note",
+          "verbatim",
+          "code-line",
+          "card-name",
+          "card-type",
+          "card-aside",
+          "key",
+          "entry-label");
+
+  /// Parts of the window where some words are not in bundles yet or have too little room, by the
+  /// package they belong to: of the net what a layer does, of an instrument what it is about.
+  private static final Set<String> NOT_YET = Set.of("net", "instrument");
+
+  private Stage window;
+
+  @Start
+  void show(Stage stage) {
+    window = stage;
+  }
+
+  private static Stream<Arguments> languagesAndSizes() {
+    return Stream.of(Pseudo.accented(), Pseudo.rightToLeft())
+        .flatMap(text -> Stream.of(Arguments.of(text, 1440, 900), Arguments.of(text, 1000, 700)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languagesAndSizes")
+  void everyWordIsFromABundleAndHasRoom(Text text, int width, int height, FxRobot robot) {
+    AppContext context =
+        new AppContext(
+            new FakeRunner(),
+            new Surroundings(new FakePicker(), new TasksAtOnce(), Optional.empty(), text));
+    robot.interact(() -> open(context, width, height));
+    Set<String> wrong = new TreeSet<>();
+    for (ScreenPlace place : context.screens()) {
+      robot.interact(() -> look(place, wrong));
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private void open(AppContext context, int width, int height) {
+    window.setScene(ModeScopeApp.scene(context));
+    window.setWidth(width);
+    window.setHeight(height);
+    window.show();
+  }
+
+  private void look(ScreenPlace place, Set<String> wrong) {
+    Scene scene = window.getScene();
+    Node button = scene.lookup("#screen-" + place.id().key());
+    if (button instanceof Labeled rail && rail.isVisible()) {
+      rail.fireEvent(new javafx.event.ActionEvent());
+    }
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    for (Node node : below(scene.getRoot())) {
+      if (isSeen(node)) {
+        told(node)
+            .filter(words -> !isFromBundle(node, words))
+            .ifPresent(words -> wrong.add("no bundle: " + name(node) + " “" + words + "”"));
+        if (node instanceof Labeled labeled
+            && labeled.isTextTruncated()
+            && !NOT_YET.contains(area(node))) {
+          wrong.add("cut off: " + name(node) + " “" + labeled.getText() + "”");
+        }
+      }
+    }
+  }
+
+  private static Optional<String> told(Node node) {
+    return switch (node) {
+      case Labeled labeled -> Optional.ofNullable(labeled.getText());
+      case javafx.scene.text.Text text when !(text.getParent() instanceof Labeled) ->
+          Optional.of(text.getText());
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isFromBundle(Node node, String words) {
+    return words.isBlank()
+        || words.startsWith("[")
+        || words.startsWith("\u2067")
+        || NAMES.contains(words.strip())
+        || NO_WORDS.matcher(words).matches()
+        || node.getStyleClass().stream().anyMatch(PseudoLocaleTest::isVerbatim)
+        || NOT_YET.contains(area(node));
+  }
+
+  private static boolean isVerbatim(String styleClass) {
+    return VERBATIM.contains(styleClass) || styleClass.startsWith("python-");
+  }
+
+  /// The package that a node belongs to, by the part of the window it is in.
+  private static String area(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      List<String> styles = each.getStyleClass();
+      if (styles.contains("net")) {
+        return "net";
+      }
+      if (styles.contains("code")) {
+        return "code";
+      }
+      if (styles.contains("instrument-card")) {
+        return "instrument";
+      }
+      if (styles.contains("reading")) {
+        return "bench";
+      }
+    }
+    return "shell";
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return !(node instanceof Region region) || region.getWidth() > 0;
+  }
+
+  private static String name(Node node) {
+    return node.getId() == null
+        ? node.getClass().getSimpleName() + node.getStyleClass()
+        : "#" + node.getId();
+  }
+
+  private static List<Node> below(Parent parent) {
+    List<Node> all = new ArrayList<>();
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      all.add(child);
+      // What a control is made of repeats its text, and what is typed is the user's.
+      if (child instanceof Parent inner
+          && !(child instanceof Labeled && !(child instanceof MenuButton))
+          && !(child instanceof TextInputControl)) {
+        all.addAll(below(inner));
+      }
+    }
+    return all;
+  }
+}
