@@ -45,17 +45,22 @@ public final class LiveNet implements AutoCloseable {
       experiment = next;
       return this;
     }
-    StateDict present = net.state();
-    LiveNet fresh = fresh(next);
-    if (hasSameStart(next) && fresh.origin.fits(present)) {
-      fresh.net.load(present);
-      LiveNet continued = new LiveNet(next, fresh.net, origin);
-      continued.passesMade = passesMade;
-      close();
-      return continued;
-    }
+    LiveNet continued = copyAs(next);
     close();
-    return fresh;
+    return continued;
+  }
+
+  /// A net of its own for an experiment, with this one's present state where that fits.
+  LiveNet copyAs(Experiment next) {
+    LiveNet fresh = fresh(next);
+    StateDict present = net.state();
+    if (!hasSameStart(next) || !fresh.origin.fits(present)) {
+      return fresh;
+    }
+    fresh.net.load(present);
+    LiveNet copy = new LiveNet(next, fresh.net, origin);
+    copy.passesMade = passesMade;
+    return copy;
   }
 
   private boolean hasSameStart(Experiment next) {
