@@ -81,8 +81,7 @@ public final class DirectRun implements AutoCloseable {
           }
         };
     try (DirectRun copy = new DirectRun(live.duplicate())) {
-      Observation seen =
-          copy.go(RunOptions.plain(1).withBackward(), counter, _ -> {}, stopped);
+      Observation seen = copy.go(RunOptions.plain(1).withBackward(), counter, _ -> {}, stopped);
       if (seen.progress().status() == Status.STOPPED) {
         return Optional.empty();
       }

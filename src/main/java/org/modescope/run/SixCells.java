@@ -94,8 +94,7 @@ public final class SixCells {
         : run.tryBackward(stopped);
   }
 
-  private Cell cell(
-      Observation seen, DirectRun run, Answers answers, Optional<Backward> backward) {
+  private Cell cell(Observation seen, DirectRun run, Answers answers, Optional<Backward> backward) {
     if (cells.isEmpty()) {
       firstAnswer = answers.first().orElse(null);
     }
@@ -106,9 +105,7 @@ public final class SixCells {
         seen,
         run.hasMovedStatistics(),
         answers.fingerprint(),
-        other == null
-            ? Optional.empty()
-            : answers.first().map(answer -> Apart.of(answer, other)),
+        other == null ? Optional.empty() : answers.first().map(answer -> Apart.of(answer, other)),
         backward);
   }
 

@@ -80,7 +80,11 @@ class JobsTest {
     LayerSpec groupNorm =
         LayerSpec.of(LayerType.GROUP_NORM, "gn", Map.of("num_groups", 3, "num_channels", 20));
     Experiment refused = net.withLayer(1, groupNorm);
-    assertThat(Patience.last(runner, new CellsJob(refused, Start.AS_BUILT, 1)).refusal().orElseThrow().layer())
+    assertThat(
+            Patience.last(runner, new CellsJob(refused, Start.AS_BUILT, 1))
+                .refusal()
+                .orElseThrow()
+                .layer())
         .isEqualTo("gn");
   }
 
