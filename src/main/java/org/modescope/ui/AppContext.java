@@ -80,7 +80,7 @@ public final class AppContext {
   List<ScreenPlace> screens() {
     return List.of(
         new ScreenPlace(ScreenId.BENCH, own -> new BenchScreen(own, exports)),
-        new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own)));
+        new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own, exports)));
   }
 
   /// Builds the window's content.

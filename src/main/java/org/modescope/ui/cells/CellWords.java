@@ -12,6 +12,7 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.RunningStatistics;
+import org.modescope.nn.Mode;
 import org.modescope.words.Text;
 
 /// What is said in a cell.
@@ -74,7 +75,7 @@ record CellWords(Text text) {
           Tone.QUIET, "?", text.say("cells.varies.single"), text.say("cells.varies.more"));
     }
     if (output.identical()) {
-      boolean canVary = !RandomLayers.of(seen.experiment()).isEmpty();
+      boolean canVary = !RandomLayers.of(seen.experiment().withMode(Mode.TRAIN)).isEmpty();
       return new Answer(
           tone,
           text.say("cells.no"),

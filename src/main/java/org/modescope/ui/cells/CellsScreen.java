@@ -7,6 +7,7 @@ import org.modescope.run.Lane;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.fxml.Controllers;
 import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.Screen;
 import org.modescope.ui.screen.ScreenId;
@@ -19,12 +20,15 @@ public final class CellsScreen implements Screen {
   public static final String KEY = "cells";
 
   private final Desk desk;
+  private final ChartExport exports;
   private final CellsViewModel model;
   private final PulseReader<Comparison> reader;
 
   /// @param desk this screen's own
-  public CellsScreen(Desk desk) {
+  /// @param exports takes numbers and pictures out of the window
+  public CellsScreen(Desk desk, ChartExport exports) {
     this.desk = desk;
+    this.exports = exports;
     model = new CellsViewModel(desk);
     reader =
         new PulseReader<>(
@@ -42,7 +46,8 @@ public final class CellsScreen implements Screen {
   public Parent open() {
     return FxmlFile.of(CellsView.class)
         .load(
-            desk.text(), new Controllers().with(CellsView.class, () -> new CellsView(model, desk)));
+            desk.text(),
+            new Controllers().with(CellsView.class, () -> new CellsView(model, exports, desk)));
   }
 
   @Override

@@ -6,22 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.GradMode;
 import org.modescope.measure.Comparison.Start;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.chart.Png;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.instrument.ChartExport;
+import org.modescope.ui.instrument.ValueTable;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
 
@@ -30,11 +39,14 @@ final class CellsView {
   private static final int COLUMNS = GradMode.values().length;
 
   private final CellsViewModel model;
+  private final ChartExport exports;
   private final Desk desk;
   private final Text text;
   private final List<CellCard> cards = new ArrayList<>();
   private final Map<Mode, MarginBox> rows = new EnumMap<>(Mode.class);
   private final Map<GradMode, MarginBox> columns = new EnumMap<>(GradMode.class);
+
+  private @Nullable ValueTable table;
 
   @FXML private Label context;
   @FXML private Label provenance;
@@ -42,6 +54,9 @@ final class CellsView {
   @FXML private Button runAll;
   @FXML private Button stop;
   @FXML private ProgressBar progress;
+  @FXML private ToggleButton asTable;
+  @FXML private Button export;
+  @FXML private StackPane body;
   @FXML private GridPane weave;
   @FXML private Label leftRule;
   @FXML private Label rightRule;
@@ -53,8 +68,9 @@ final class CellsView {
   @FXML private VBox tryRow;
   @FXML private FlowRow trials;
 
-  CellsView(CellsViewModel model, Desk desk) {
+  CellsView(CellsViewModel model, ChartExport exports, Desk desk) {
     this.model = model;
+    this.exports = exports;
     this.desk = desk;
     text = desk.text();
   }
@@ -71,6 +87,8 @@ final class CellsView {
     progress.progressProperty().bind(model.fractionProperty());
     progress.visibleProperty().bind(model.runningProperty());
     fill();
+    weave.visibleProperty().bind(asTable.selectedProperty().not());
+    asTable.selectedProperty().subscribe(_ -> showTable());
     model.faceProperty().subscribe(this::show);
     model
         .benchProperty()
@@ -87,6 +105,30 @@ final class CellsView {
   @FXML
   private void stop() {
     model.stop();
+  }
+
+  @FXML
+  private void export() {
+    String title = text.say("cells.title");
+    MenuItem picture = new MenuItem(text.say("instrument.export.picture"));
+    picture.setOnAction(_ -> exports.exportPicture(title, Png.of(weave.snapshot(null, null))));
+    MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
+    values.setOnAction(_ -> exports.exportNumbers(title, model.numbers()));
+    new ContextMenu(picture, values).show(export, Side.BOTTOM, 0, 0);
+  }
+
+  /// The table is made when it is first asked for.
+  private void showTable() {
+    if (!asTable.isSelected()) {
+      return;
+    }
+    if (table == null) {
+      table = new ValueTable(text);
+      table.setAccessibleText(text.say("cells.table"));
+      table.visibleProperty().bind(asTable.selectedProperty());
+      body.getChildren().add(table);
+    }
+    table.show(model.numbers());
   }
 
   private Choice<Start> choice(Start value, String key) {
@@ -152,6 +194,7 @@ final class CellsView {
     leftRule.setText(face.leftAgree());
     rightRule.setText(face.rightAgree());
     show(face.reading());
+    showTable();
   }
 
   private void show(CellsReading shown) {

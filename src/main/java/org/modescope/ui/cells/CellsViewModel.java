@@ -18,6 +18,7 @@ import org.modescope.measure.Comparison.Start;
 import org.modescope.measure.Observation.Progress;
 import org.modescope.run.CellsJob;
 import org.modescope.run.Lane;
+import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
@@ -56,6 +57,11 @@ final class CellsViewModel implements AutoCloseable {
 
   ReadOnlyObjectProperty<CellsFace> faceProperty() {
     return face.getReadOnlyProperty();
+  }
+
+  /// The numbers of what is shown.
+  ChartTable numbers() {
+    return new CellsTable(text).of(result.newest());
   }
 
   /// The cell that the bench is set to.

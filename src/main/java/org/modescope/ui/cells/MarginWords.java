@@ -72,7 +72,7 @@ record MarginWords(Text text) {
     return new MarginFace(
         text.say(isDecided ? "cells.column.decides" : "cells.column.either"),
         outcome,
-        backward(weave, gradMode));
+        text.say("cells.column.and", "backward", backward(weave, gradMode)));
   }
 
   private String backward(Weave weave, GradMode gradMode) {

@@ -118,13 +118,21 @@ record ReadingWords(Text text) {
         text.say(
             "cells.mode." + mode.key(),
             "case",
-            (weave.varies(mode) ? "varies" : "same") + (weave.drifts(mode) ? "drifts" : "still"),
+            outcome(weave, mode),
             "sd",
             text.numbers().size(Weave.deviation(cell)),
             "updates",
             cell.seen().statistics().stream().mapToInt(RunningStatistics::updates).max().orElse(0));
     boolean isOne = !weave.agrees(mode);
     return isOne ? text.paragraph(sentence, text.say("cells.mode.disagree")) : sentence;
+  }
+
+  private static String outcome(Weave weave, Mode mode) {
+    boolean isQuiet = !weave.varies(mode) && !weave.drifts(mode);
+    if (mode == Mode.EVAL && isQuiet && (weave.varies(Mode.TRAIN) || weave.drifts(Mode.TRAIN))) {
+      return weave.varies(Mode.TRAIN) && weave.drifts(Mode.TRAIN) ? "stoppedboth" : "stopped";
+    }
+    return (weave.varies(mode) ? "varies" : "same") + (weave.drifts(mode) ? "drifts" : "still");
   }
 
   private String memory(Weave weave) {
