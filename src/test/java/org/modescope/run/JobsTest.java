@@ -48,6 +48,38 @@ class JobsTest {
   }
 
   @Test
+  void cellsThatBeginAsOnTheBenchLeaveItsStateAndDrawsAlone() {
+    Observation undisturbed;
+    try (Runner alone = new Runner()) {
+      Patience.last(alone, new PassesJob(net, 5));
+      undisturbed = Patience.last(alone, new PassesJob(net, 5));
+    }
+    Patience.last(runner, new PassesJob(net, 5));
+
+    Comparison seen = Patience.last(runner, new CellsJob(net, Start.ON_BENCH, 4));
+    Observation next = Patience.last(runner, new PassesJob(net, 5));
+
+    assertThat(next)
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*elapsedNanos")
+        .isEqualTo(undisturbed);
+    assertThat(seen.start()).isEqualTo(Start.ON_BENCH);
+    assertThat(seen.cells().getFirst().seen().statistics().getFirst().batchesTracked())
+        .isEqualTo(9);
+    assertThat(seen.cells().getFirst().seen().output().orElseThrow().samples().getFirst().values())
+        .isEqualTo(next.output().orElseThrow().samples().get(5).values());
+  }
+
+  @Test
+  void cellsThatBeginAsOnTheBenchDoNotPutTheirExperimentThere() {
+    Patience.last(runner, new PassesJob(net, 5));
+
+    Patience.last(runner, new CellsJob(net.withSeed(7), Start.ON_BENCH, 1));
+
+    assertThat(Patience.last(runner, new PassesJob(net, 5)).progress().series()).isEqualTo(10);
+  }
+
+  @Test
   void trainingShowsWhatTrainingOnTheCallersThreadTells() {
     Experiment digits = PresetCatalogue.named("transfer-digits").orElseThrow();
     List<Float> losses = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.modescope.ui.chart.cells.BytesPicture;
 import org.modescope.ui.chart.cells.CommonScale;
 import org.modescope.ui.chart.cells.DotsPicture;
 import org.modescope.ui.chart.cells.LinesPicture;
+import org.modescope.ui.control.FlowRow;
 import org.modescope.words.Text;
 
 /// A cell: its left half, which the mode is to decide, with two pictures, and its right half, which
@@ -28,6 +29,9 @@ import org.modescope.words.Text;
 final class CellCard extends VBox {
   private static final PseudoClass ON_BENCH = PseudoClass.getPseudoClass("on-bench");
   private static final double LEFT = 62;
+
+  /// PyTorch's words need more room than any answer above them.
+  private static final double UPPER = 46;
 
   private final Place place;
   private final Text text;
@@ -71,12 +75,12 @@ final class CellCard extends VBox {
     tag.setText(text.say("cells.on-bench"));
     tag.getStyleClass().add("cell-tag");
     tag.setMinWidth(USE_PREF_SIZE);
-    HBox header = new HBox(code, tag);
+    FlowRow header = new FlowRow(code, tag);
     header.getStyleClass().add("cell-header");
     holds.addPicture(bytes);
     halves.getStyleClass().add("cell-halves");
     halves.getColumnConstraints().addAll(column(LEFT), column(100 - LEFT));
-    halves.getRowConstraints().addAll(row(), row());
+    halves.getRowConstraints().addAll(row(UPPER), row(100 - UPPER));
     halves.add(half(pictured(varies, dots), place.mode().key(), "upper"), 0, 0);
     halves.add(half(holds, rightStyle(), "upper"), 1, 0);
     halves.add(half(pictured(drifts, lines), place.mode().key(), "lower"), 0, 1);
@@ -110,6 +114,7 @@ final class CellCard extends VBox {
     refusal.setText(face.refusal());
     refused.setVisible(!face.refusal().isEmpty());
     halves.setVisible(face.refusal().isEmpty());
+    halves.setManaged(face.refusal().isEmpty());
     dots.show(face.measured().map(Cell::seen).flatMap(Observation::output), common, place.mode());
     lines.show(
         face.measured().flatMap(cell -> CommonScale.traced(cell, common.layer())),
@@ -155,9 +160,9 @@ final class CellCard extends VBox {
     return column;
   }
 
-  private static RowConstraints row() {
+  private static RowConstraints row(double percent) {
     RowConstraints row = new RowConstraints();
-    row.setPercentHeight(50);
+    row.setPercentHeight(percent);
     row.setVgrow(Priority.ALWAYS);
     return row;
   }

@@ -79,8 +79,8 @@ final class CellsView {
   private void initialize() {
     start.offer(
         List.of(
-            choice(Start.AS_BUILT, "cells.start.built"),
-            choice(Start.ON_BENCH, "cells.start.bench")));
+            choice(Start.AS_BUILT, "cells.start.built.text", "cells.start.built.hint"),
+            choice(Start.ON_BENCH, "cells.start.bench.text", "cells.start.bench.hint")));
     start.valueProperty().bindBidirectional(model.startProperty());
     stop.visibleProperty().bind(model.runningProperty());
     runAll.visibleProperty().bind(model.runningProperty().not());
@@ -131,8 +131,8 @@ final class CellsView {
     table.show(model.numbers());
   }
 
-  private Choice<Start> choice(Start value, String key) {
-    return new Choice<>(value, text.say(key + ".text"), text.say(key + ".hint"), "plain");
+  private Choice<Start> choice(Start value, String name, String hint) {
+    return new Choice<>(value, text.say(name), text.say(hint), "plain");
   }
 
   private void fill() {

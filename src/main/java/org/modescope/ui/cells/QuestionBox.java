@@ -14,7 +14,11 @@ final class QuestionBox extends VBox {
   QuestionBox(String question) {
     Label asked = new Label(question);
     asked.getStyleClass().add("cell-question");
+    asked.setWrapText(true);
+    asked.setMinHeight(USE_PREF_SIZE);
     word.getStyleClass().add("cell-word");
+    figure.setWrapText(true);
+    figure.setMinHeight(USE_PREF_SIZE);
     aside.getStyleClass().add("cell-aside");
     aside.setWrapText(true);
     aside.setMinHeight(USE_PREF_SIZE);
