@@ -75,7 +75,9 @@ final class CellCard extends VBox {
     tag.setText(text.say("cells.on-bench"));
     tag.getStyleClass().add("cell-tag");
     tag.setMinWidth(USE_PREF_SIZE);
-    FlowRow header = new FlowRow(code, tag);
+    FlowRow names = new FlowRow(code, tag);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    HBox header = new HBox(names);
     header.getStyleClass().add("cell-header");
     holds.addPicture(bytes);
     halves.getStyleClass().add("cell-halves");

@@ -37,13 +37,16 @@ record MarginWords(Text text) {
                     .count()
                 > 1
             || weave.isRefused(other(mode));
+    String drifts = text.say(weave.drifts(mode) ? "cells.row.drifts" : "cells.row.still");
     String outcome =
-        text.say(
-            "cells.row.outcome",
-            "varies",
-            text.say(weave.varies(mode) ? "cells.row.varies" : "cells.row.identical"),
-            "drifts",
-            text.say(weave.drifts(mode) ? "cells.row.drifts" : "cells.row.still"));
+        weave.isSingle()
+            ? drifts
+            : text.say(
+                "cells.row.outcome",
+                "varies",
+                text.say(weave.varies(mode) ? "cells.row.varies" : "cells.row.identical"),
+                "drifts",
+                drifts);
     return new MarginFace(
         text.say(isDecided ? "cells.row.decides" : "cells.row.either"),
         outcome,

@@ -128,6 +128,9 @@ record ReadingWords(Text text) {
   }
 
   private static String outcome(Weave weave, Mode mode) {
+    if (weave.isSingle()) {
+      return weave.drifts(mode) ? "onedrifts" : "onestill";
+    }
     boolean isQuiet = !weave.varies(mode) && !weave.drifts(mode);
     if (mode == Mode.EVAL && isQuiet && (weave.varies(Mode.TRAIN) || weave.drifts(Mode.TRAIN))) {
       return weave.varies(Mode.TRAIN) && weave.drifts(Mode.TRAIN) ? "stoppedboth" : "stopped";
@@ -174,7 +177,13 @@ record ReadingWords(Text text) {
               outputs));
     }
     if (!common.layer().isEmpty()) {
-      parts.add(text.say("cells.drawn.layer", "layer", text.layer(common.layer())));
+      parts.add(
+          text.say(
+              "cells.drawn.layer",
+              "layer",
+              text.layer(common.layer()),
+              "layers",
+              comparison.cells().getFirst().seen().statistics().size()));
     }
     return parts.isEmpty() ? "" : text.say("cells.drawn", "parts", text.list(parts));
   }

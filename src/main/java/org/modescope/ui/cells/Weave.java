@@ -75,6 +75,13 @@ record Weave(Comparison comparison) {
         .orElse(0L);
   }
 
+  /// Whether there was but one pass, which cannot tell whether answers vary.
+  boolean isSingle() {
+    return any(
+        comparison.cells(),
+        cell -> cell.seen().output().filter(output -> output.passes() == 1).isPresent());
+  }
+
   static boolean varies(Cell cell) {
     return cell.seen().output().filter(output -> !output.identical()).isPresent();
   }

@@ -53,7 +53,7 @@ class CellsFacesTest {
             5);
 
     assertThat(face.rows().get(Mode.EVAL).outcome()).isEqualTo("varies, still");
-    assertThat(face.rows().get(Mode.EVAL).proof()).startsWith("“fdrop” draws in eval too.");
+    assertThat(face.rows().get(Mode.EVAL).proof()).startsWith("“fdrop” draws in eval too;");
     assertThat(face.reading().headline()).isEqualTo("eval() does not silence this net.");
   }
 
@@ -63,7 +63,7 @@ class CellsFacesTest {
         face(net.withLayer(1, net.network().get(1).withMode(Optional.of(Mode.TRAIN))), 5);
 
     assertThat(face.rows().get(Mode.EVAL).outcome()).isEqualTo("identical, drifts");
-    assertThat(face.rows().get(Mode.EVAL).proof()).startsWith("“bn1” moves in eval too.");
+    assertThat(face.rows().get(Mode.EVAL).proof()).startsWith("“bn1” moves in eval too;");
   }
 
   @Test
@@ -105,6 +105,16 @@ class CellsFacesTest {
 
     assertThat(face.cells()).hasSize(6).allMatch(cell -> cell.varies().word().equals("?"));
     assertThat(face.reading().headline()).isEqualTo("Nothing has run here yet.");
+  }
+
+  @Test
+  void onePassDoesNotClaimThatAnswersAgree() {
+    CellsFace face = face(net, 1);
+
+    assertThat(face.cells().getFirst().varies().word()).isEqualTo("?");
+    assertThat(face.rows().get(Mode.TRAIN).outcome()).isEqualTo("drifts");
+    assertThat(face.reading().detail()).startsWith("One pass cannot tell whether answers vary");
+    assertThat(face.reading().trials().getFirst().text()).isEqualTo("20 passes in each cell");
   }
 
   @Test
