@@ -13,7 +13,8 @@ final class SeedOption {
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      description = "Another seed for what is drawn: parameters, the input, masks, the order of rows.",
+      description =
+          "Another seed for what is drawn: parameters, the input, masks, the order of rows.",
       converter = Reader.class)
   private Optional<Long> seed;
 
