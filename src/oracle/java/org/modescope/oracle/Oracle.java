@@ -59,6 +59,7 @@ final class Oracle {
     Path output = Files.createDirectories(Path.of(arguments[3]));
     oracle.seeded(output.resolve("seeded.json"));
     oracle.draws(goldens.resolve("draws.json"));
+    oracle.texts(goldens.resolve("errors.json"));
     List<String> named = List.of(arguments).subList(4, arguments.length);
     for (String family : named.isEmpty() ? FAMILIES : named) {
       oracle.run(family, goldens.resolve(family + ".json"), output.resolve(family + ".json"));
@@ -85,6 +86,18 @@ final class Oracle {
       }
     }
     System.out.printf("%-16s %s by %s%n", "draws", experiments, version);
+  }
+
+  private void texts(Path from) throws IOException {
+    try (PointerScope _ = new PointerScope()) {
+      Texts texts = new Texts();
+      int count = texts.count();
+      List<String> different = texts.compare(JSON.readTree(from.toFile()).get("cases"));
+      System.out.printf(
+          "%-16s %4d refusals, %d worded otherwise by %s%n",
+          "errors", count, different.size(), version);
+      different.forEach(line -> System.out.println("  " + line));
+    }
   }
 
   private void write(Path to, List<ObjectNode> cases) throws IOException {
