@@ -59,6 +59,7 @@ final class Oracle {
     Path output = Files.createDirectories(Path.of(arguments[3]));
     oracle.seeded(output.resolve("seeded.json"));
     oracle.draws(goldens.resolve("draws.json"));
+    oracle.losses(goldens.resolve("losses.json"), output.resolve("losses.json"));
     oracle.texts(goldens.resolve("errors.json"));
     List<String> named = List.of(arguments).subList(4, arguments.length);
     for (String family : named.isEmpty() ? FAMILIES : named) {
@@ -86,6 +87,18 @@ final class Oracle {
       }
     }
     System.out.printf("%-16s %s by %s%n", "draws", experiments, version);
+  }
+
+  private void losses(Path from, Path to) throws IOException {
+    List<ObjectNode> answers = new ArrayList<>();
+    for (JsonNode json : JSON.readTree(from.toFile()).get("cases")) {
+      try (PointerScope _ = new PointerScope()) {
+        answers.add(new LossRun(json, savedTensors).run().put("torch", version));
+        savedTensors.forget();
+      }
+    }
+    write(to, answers);
+    System.out.printf("%-16s %4d cases asked of %s%n", "losses", answers.size(), version);
   }
 
   private void texts(Path from) throws IOException {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.BoolOptional;
-import org.bytedeco.pytorch.InferenceMode;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
@@ -141,14 +139,10 @@ final class Texts {
   }
 
   private static Tensor without(Supplier<Tensor> body) {
-    try (NoGradGuard _ = new NoGradGuard()) {
-      return body.get();
-    }
+    return GradModes.call("no_grad", body);
   }
 
   private static Tensor inference(Supplier<Tensor> body) {
-    try (InferenceMode _ = new InferenceMode()) {
-      return body.get();
-    }
+    return GradModes.call("inference_mode", body);
   }
 }

@@ -49,16 +49,22 @@ final class OracleReport {
       for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
         String family = file.getFileName().toString().replace(".json", "");
         GoldenCase.inFile(file, family)
-            .filter(golden -> !golden.isOutOfScope())
+            .filter(golden -> !isOutOfScope(golden))
             .forEach(golden -> compare(family, golden));
       }
     }
   }
 
+  private static boolean isOutOfScope(GoldenCase golden) {
+    return golden.isLoss() ? LossGoldenTest.isOutOfScope(golden) : golden.isOutOfScope();
+  }
+
   private void compare(String family, GoldenCase golden) {
     cases++;
     try {
-      if (golden.isSummary()) {
+      if (golden.isLoss()) {
+        LossGoldenTest.check(golden);
+      } else if (golden.isSummary()) {
         TrueSizeGoldenTest.check(golden);
       } else {
         GoldenTest.check(golden);
