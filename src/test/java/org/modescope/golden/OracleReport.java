@@ -23,7 +23,7 @@ final class OracleReport {
   private static final Map<Pattern, String> KNOWN =
       Map.of(
           Pattern.compile("norm/(layer|group)norm-.*(offset|constant|one-|groups-4|huge).*"),
-          "the variance cancels to rounding, which each build does in its own way",
+          "the variance cancels or overflows, which each build does in its own way",
           Pattern.compile("resnet18/resnet18-train-.*"),
           "one image in train mode magnifies rounding");
 
