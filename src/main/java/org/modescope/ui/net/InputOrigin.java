@@ -29,7 +29,7 @@ final class InputOrigin {
   private static String drawn(Drawn drawn, Text text) {
     String distribution = text.say("net.input.distribution." + drawn.distribution().key());
     return drawn.seed().isEmpty()
-        ? distribution
+        ? text.say("net.input.origin.drawn-on", "distribution", distribution)
         : text.say(
             "net.input.origin.drawn",
             "distribution",
