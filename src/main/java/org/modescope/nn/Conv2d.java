@@ -25,8 +25,7 @@ public final class Conv2d extends Layer {
   public record Options(
       Pair kernel, Pair stride, Pair padding, Pair extra, Pair dilation, int groups) {}
 
-  /// Draws weight and bias as PyTorch does: uniformly within ±1/√fan_in (Kaiming uniform with a =
-  /// √5).
+  /// Draws weight and bias, in this order, within ±1/√fan_in as PyTorch does.
   ///
   /// @throws TorchException if the channels do not divide into groups
   public Conv2d(
@@ -55,10 +54,10 @@ public final class Conv2d extends Layer {
             Grid.Rounding.DOWN);
     int channelsPerGroup = inChannels / options.groups();
     double fanIn = (double) channelsPerGroup * kernel.height() * kernel.width();
-    double bound = 1 / Math.sqrt(fanIn);
     Shape filters = Shape.of(outChannels, channelsPerGroup, kernel.height(), kernel.width());
-    weight = addParameter("weight", initial, filters, bound);
-    bias = withBias ? addParameter("bias", initial, Shape.of(outChannels), bound) : null;
+    weight = addParameter("weight", initial, filters, Initialization.weightBound(fanIn));
+    double biasBound = Initialization.biasBound(fanIn);
+    bias = withBias ? addParameter("bias", initial, Shape.of(outChannels), biasBound) : null;
   }
 
   private static void checkGroups(String argument, int channels, int groups) {

@@ -3,6 +3,7 @@ package org.modescope.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ final class ScreenHost {
   }
 
   private Opened open(ScreenId id) {
-    Screen screen = makers.get(id).apply(desk.watchedBy(new Watch()));
+    Function<Desk, Screen> maker = Objects.requireNonNull(makers.get(id), id.key());
+    Screen screen = maker.apply(desk.watchedBy(new Watch()));
     return new Opened(screen, screen.open());
   }
 }
