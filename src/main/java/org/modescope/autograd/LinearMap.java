@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Blas.Matrix;
 import org.modescope.autograd.Blas.Read;
@@ -177,8 +178,13 @@ record LinearMap(Form form) implements Op {
     }
     throw new TorchException(
         TorchException.Type.RUNTIME_ERROR,
-        "mat1 and mat2 shapes cannot be multiplied (%dx%d and %dx%d)"
-            .formatted(x.elements() / Math.max(1, found), found, in, weight.size(0)),
+        String.format(
+            Locale.ROOT,
+            "mat1 and mat2 shapes cannot be multiplied (%dx%d and %dx%d)",
+            x.elements() / Math.max(1, found),
+            found,
+            in,
+            weight.size(0)),
         Explanation.of(
             Key.OTHER_FEATURES,
             "expected",
