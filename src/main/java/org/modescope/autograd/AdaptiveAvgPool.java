@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
 
@@ -72,9 +73,13 @@ record AdaptiveAvgPool(int height, int width) implements Op {
       if (gradOutput.size(axis) == 0) {
         throw new TorchException(
             TorchException.Type.RUNTIME_ERROR,
-            "adaptive_avg_pool2d_backward(): Expected grad_output to have non-zero size for"
-                + " non-batch dimensions, but grad_output has sizes %s with dimension %d being empty"
-                    .formatted(Arrays.toString(gradOutput.toArray()), axis),
+            String.format(
+                Locale.ROOT,
+                "adaptive_avg_pool2d_backward(): Expected grad_output to have non-zero size for"
+                    + " non-batch dimensions, but grad_output has sizes %s with dimension %d being"
+                    + " empty",
+                Arrays.toString(gradOutput.toArray()),
+                axis),
             Explanation.of(Key.NO_GRADIENT_OF_NOTHING));
       }
     }

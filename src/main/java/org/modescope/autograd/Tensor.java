@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
@@ -50,8 +51,12 @@ public final class Tensor implements AutoCloseable {
   private static Tensor leaf(Shape shape, float[] values, Storage.Role role) {
     if (values.length != shape.elements()) {
       throw new IllegalArgumentException(
-          "a tensor of shape %s has %d values, not %d"
-              .formatted(shape, shape.elements(), values.length));
+          String.format(
+              Locale.ROOT,
+              "a tensor of shape %s has %d values, not %d",
+              shape,
+              shape.elements(),
+              values.length));
     }
     Array array = Array.allocate(shape, 1, role);
     array.copyFrom(0, values);

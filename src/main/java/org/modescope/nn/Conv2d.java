@@ -1,6 +1,7 @@
 package org.modescope.nn;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
@@ -87,13 +88,15 @@ public final class Conv2d extends Layer {
     if (shape.size(1) != inChannels) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d channels instead"
-              .formatted(
-                  options.groups(),
-                  Arrays.toString(weight.shape().toArray()),
-                  Arrays.toString(shape.toArray()),
-                  inChannels,
-                  shape.size(1)),
+          String.format(
+              Locale.ROOT,
+              "Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d"
+                  + " channels instead",
+              options.groups(),
+              Arrays.toString(weight.shape().toArray()),
+              Arrays.toString(shape.toArray()),
+              inChannels,
+              shape.size(1)),
           Explanation.of(
               Key.OTHER_CHANNELS,
               "channels",
@@ -115,8 +118,14 @@ public final class Conv2d extends Layer {
     if (height < coveredHeight || width < coveredWidth) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "Calculated padded input size per channel: (%d x %d). Kernel size: (%d x %d). Kernel size can't be greater than actual input size"
-              .formatted(height, width, coveredHeight, coveredWidth),
+          String.format(
+              Locale.ROOT,
+              "Calculated padded input size per channel: (%d x %d). Kernel size: (%d x %d). Kernel"
+                  + " size can't be greater than actual input size",
+              height,
+              width,
+              coveredHeight,
+              coveredWidth),
           Explanation.of(Key.WINDOW_TOO_LARGE));
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -92,11 +93,12 @@ final class OracleReport {
 
   private void print(String version) {
     int count = differences.values().stream().mapToInt(List::size).sum();
-    System.out.printf("PyTorch %s: %d cases, %d differ%n", version, cases, count);
-    known.forEach((reason, times) -> System.out.printf("  besides %d: %s%n", times, reason));
+    System.out.printf(Locale.ROOT, "PyTorch %s: %d cases, %d differ%n", version, cases, count);
+    known.forEach(
+        (reason, times) -> System.out.printf(Locale.ROOT, "  besides %d: %s%n", times, reason));
     differences.forEach(
         (family, found) -> {
-          System.out.printf("  %s: %d%n", family, found.size());
+          System.out.printf(Locale.ROOT, "  %s: %d%n", family, found.size());
           found.stream()
               .limit(SHOWN)
               .forEach(
