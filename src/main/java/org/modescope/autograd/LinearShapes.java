@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.modescope.autograd.Explanation.Key;
 
 /// The shapes of a [LinearMap]: which fit, in the words in which PyTorch refuses the others, and
@@ -34,8 +35,13 @@ final class LinearShapes {
     }
     throw new TorchException(
         TorchException.Type.RUNTIME_ERROR,
-        "mat1 and mat2 shapes cannot be multiplied (%dx%d and %dx%d)"
-            .formatted(x.elements() / Math.max(1, found), found, in, weight.size(0)),
+        String.format(
+            Locale.ROOT,
+            "mat1 and mat2 shapes cannot be multiplied (%dx%d and %dx%d)",
+            x.elements() / Math.max(1, found),
+            found,
+            in,
+            weight.size(0)),
         Explanation.of(
             Key.OTHER_FEATURES,
             "expected",
