@@ -15,7 +15,8 @@ nets; ``empty``: batches of zero rows; ``errors``: the texts of PyTorch's refusa
 draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``, ``activations``, ``pooling``
 (with Flatten and View): one layer each again; ``containers``: Sequential and Residual; ``random-nets``: nets drawn
 from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers;
-``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to.
+``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to;
+``draws``: what whole experiments draw from their seeds.
 Each is ``{"torch": version, "cases": [...]}``, one case a line. The program follows PyTorch 2.x: where that answers
 differently, ``since`` corrects what 1.13 said, and the case says so by a ``torch`` of its own, "2.7.1".
 
@@ -130,6 +131,14 @@ optimizer), ``input``, ``target``, ``state``, and
   makes steps of full size from the rounding errors that are left of it; so ``fc1.bias`` of SimpleNet goes anywhere,
   and ``bn1.running_mean`` and the eval loss with it.
 
+Draws
+-----
+A case of ``draws`` is an experiment without values: ``seed``, ``network``, ``mode``, and an ``input`` that is drawn from
+the experiment's generator, or with a ``seed`` from one of its own. ``parameters`` and ``drawn_input`` are CRC-32
+checksums of little-endian float32 (-0.0 as 0), parameters one after another in the order of ``net.parameters()``.
+Each of the ``passes`` has that of each random layer's mask, at the input's full size; or ``error``, after which there
+are no more.
+
 NaN and the infinities are the strings "NaN", "Infinity", "-Infinity". A number is the shortest decimal that reads
 back as the same float32 (by way of a double too); -0.0 keeps its sign.
 """
@@ -142,6 +151,7 @@ sys.dont_write_bytecode = True      # no __pycache__ among the golden files
 
 import basics       # noqa: E402
 import composed     # noqa: E402
+import draws        # noqa: E402
 import layers       # noqa: E402
 import learning     # noqa: E402
 import refusals     # noqa: E402
@@ -152,7 +162,7 @@ FAMILIES = (
     basics.empty, refusals.errors, basics.init,
     layers.conv2d, layers.batchnorm2d, layers.norm, layers.dropout_family, layers.activations, layers.pooling,
     composed.containers, composed.mycomplexnet, composed.resnet18, composed.random_nets,
-    learning.losses, learning.training, refusals.errors2,
+    learning.losses, learning.training, refusals.errors2, draws.draws,
 )
 
 

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
@@ -142,6 +144,22 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule consoleBelongsToTheCommandLine =
       noClasses().that().resideOutsideOfPackages(ROOT, CLI).should(ACCESS_STANDARD_STREAMS);
+
+  /// Error Prone's DefaultLocale reads patterns that are constants; this is for all others.
+  @ArchTest
+  static final ArchRule numbersAreWrittenByALocaleThatIsNamed =
+      noClasses()
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintStream.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+          .because("where digits are others, a program cannot read what was written");
 
   @ArchTest
   static final ArchRule chanceHasASeed =

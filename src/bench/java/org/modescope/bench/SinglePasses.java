@@ -2,11 +2,13 @@ package org.modescope.bench;
 
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
+import org.modescope.nn.StreamDraws;
 import org.modescope.run.NetworkBuilder;
 
 /// Forward passes one by one through `nn`, without a runner and unobserved.
@@ -19,9 +21,10 @@ final class SinglePasses implements Work {
 
   SinglePasses(Experiment experiment) {
     this.experiment = experiment;
-    net = NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
-    input = Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()));
-    draws = Draws.seeded(experiment.seed());
+    Generator generator = Generator.seeded(experiment.seed());
+    net = NetworkBuilder.build(experiment.network(), experiment.mode(), generator);
+    input = Tensor.input(experiment.input().shape(), InputValues.of(experiment.input(), generator));
+    draws = new StreamDraws(generator);
   }
 
   @Override

@@ -2,11 +2,13 @@ package org.modescope.bench;
 
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
 import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
+import org.modescope.nn.StreamDraws;
 import org.modescope.nn.optim.Adam;
 import org.modescope.run.NetworkBuilder;
 
@@ -20,11 +22,12 @@ final class TrainingSteps implements Work {
   private long made;
 
   TrainingSteps(Experiment experiment) {
-    net = NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
-    input = Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()));
+    Generator generator = Generator.seeded(experiment.seed());
+    net = NetworkBuilder.build(experiment.network(), experiment.mode(), generator);
+    input = Tensor.input(experiment.input().shape(), InputValues.of(experiment.input(), generator));
     int rows = experiment.input().shape().size(0);
     target = Tensor.input(experiment.input().shape().with(1, 1), new float[rows]);
-    draws = Draws.seeded(experiment.seed());
+    draws = new StreamDraws(generator);
     optimizer = new Adam(net.parameters().values(), Adam.Options.of(1e-3, 0, Adam.Decay.GRADIENT));
   }
 

@@ -24,6 +24,7 @@ interface Work extends AutoCloseable {
       case "batch" -> new BlockRun(Nets.simpleNet(size));
       case "width" -> new BlockRun(Nets.wide(size));
       case "depth" -> new BlockRun(Nets.deep(size));
+      case "mask" -> new Masks();
       case "step" -> new Steps(Nets.simpleNet());
       case "pass" -> new SinglePasses(Nets.simpleNet());
       case "training-step" -> new TrainingSteps(Nets.simpleNet());

@@ -27,6 +27,7 @@ public class WorkBenchmark {
     "simplenet-train-grad:10000",
     "simplenet-eval-no-grad:10000",
     "mycomplexnet-train-grad:1000",
+    "mask:1000",
     "step:1",
     "pass:1",
     "training-step:1",

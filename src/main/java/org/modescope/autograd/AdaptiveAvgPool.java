@@ -1,24 +1,22 @@
 package org.modescope.autograd;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
 
 /// The means of `height × width` nearly equal regions of each plane: x `[…, H, W]`, result `[…,
 /// height, width]`.
 ///
-/// Keeps x, as PyTorch does, although only its sizes are needed; a single region is PyTorch's plain
-/// mean, which keeps nothing.
+/// Each element has the sum of `g/size` over the regions that it lies in. Keeps x, as PyTorch does,
+/// although only its sizes are needed; a single region is PyTorch's plain mean, which keeps
+/// nothing.
 record AdaptiveAvgPool(int height, int width) implements Op {
-  @Override
-  public String torchName() {
-    return isMean() ? "MeanBackward1" : "AdaptiveAvgPool2DBackward0";
-  }
-
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Planes planes = Planes.of(x.shape());
+    Regions regions = new Regions(height, width);
     Array result = Array.allocate(x.shape().with(-2, height).with(-1, width), x.passes());
     for (int pass = 0; pass < x.passes(); pass++) {
       long to = result.offset(pass);
@@ -26,7 +24,7 @@ record AdaptiveAvgPool(int height, int width) implements Op {
         long from = x.offset(pass) + plane * planes.size();
         for (int row = 0; row < height; row++) {
           for (int column = 0; column < width; column++) {
-            result.put(to, mean(x, from, planes, row, column));
+            result.put(to, regions.mean(x, from, planes, row, column));
             to++;
           }
         }
@@ -45,13 +43,14 @@ record AdaptiveAvgPool(int height, int width) implements Op {
     }
     Array gradient = Array.zeros(saved.operandShape(0), gradOutput.passes());
     Planes planes = Planes.of(saved.operandShape(0));
+    Regions regions = new Regions(height, width);
     for (int pass = 0; pass < gradOutput.passes(); pass++) {
       long from = gradOutput.offset(pass);
       for (int plane = 0; plane < planes.count(); plane++) {
         long to = gradient.offset(pass) + plane * planes.size();
         for (int row = 0; row < height; row++) {
           for (int column = 0; column < width; column++) {
-            spread(gradient, to, planes, row, column, gradOutput.at(from));
+            regions.spread(gradient, to, planes, row, column, gradOutput.at(from));
             from++;
           }
         }
@@ -60,57 +59,29 @@ record AdaptiveAvgPool(int height, int width) implements Op {
     return new @Nullable Array[] {gradient};
   }
 
-  private static void checkNotEmpty(Shape gradOutput) {
-    for (int axis = 1; axis < gradOutput.rank(); axis++) {
-      if (gradOutput.size(axis) == 0) {
-        throw new TorchException(
-            TorchException.Type.RUNTIME_ERROR,
-            "adaptive_avg_pool2d_backward(): Expected grad_output to have non-zero size for"
-                + " non-batch dimensions, but grad_output has sizes %s with dimension %d being empty"
-                    .formatted(Arrays.toString(gradOutput.toArray()), axis),
-            Explanation.of(Key.NO_GRADIENT_OF_NOTHING));
-      }
-    }
+  @Override
+  public String torchName() {
+    return isMean() ? "MeanBackward1" : "AdaptiveAvgPool2DBackward0";
   }
 
   private boolean isMean() {
     return height == 1 && width == 1;
   }
 
-  private float mean(Array x, long plane, Planes planes, int row, int column) {
-    double sum = 0;
-    int top = start(row, planes.rows(), height);
-    int bottom = end(row, planes.rows(), height);
-    int left = start(column, planes.columns(), width);
-    int right = end(column, planes.columns(), width);
-    for (int i = top; i < bottom; i++) {
-      for (int j = left; j < right; j++) {
-        sum += x.at(plane + (long) i * planes.columns() + j);
+  private static void checkNotEmpty(Shape gradOutput) {
+    for (int axis = 1; axis < gradOutput.rank(); axis++) {
+      if (gradOutput.size(axis) == 0) {
+        throw new TorchException(
+            TorchException.Type.RUNTIME_ERROR,
+            String.format(
+                Locale.ROOT,
+                "adaptive_avg_pool2d_backward(): Expected grad_output to have non-zero size for"
+                    + " non-batch dimensions, but grad_output has sizes %s with dimension %d being"
+                    + " empty",
+                Arrays.toString(gradOutput.toArray()),
+                axis),
+            Explanation.of(Key.NO_GRADIENT_OF_NOTHING));
       }
     }
-    return (float) (sum / ((bottom - top) * (right - left)));
-  }
-
-  private void spread(
-      Array gradient, long plane, Planes planes, int row, int column, float gradOutput) {
-    int top = start(row, planes.rows(), height);
-    int bottom = end(row, planes.rows(), height);
-    int left = start(column, planes.columns(), width);
-    int right = end(column, planes.columns(), width);
-    float part = gradOutput / ((bottom - top) * (right - left));
-    for (int i = top; i < bottom; i++) {
-      for (int j = left; j < right; j++) {
-        long at = plane + (long) i * planes.columns() + j;
-        gradient.put(at, gradient.at(at) + part);
-      }
-    }
-  }
-
-  private static int start(int index, int extent, int regions) {
-    return (int) ((long) index * extent / regions);
-  }
-
-  private static int end(int index, int extent, int regions) {
-    return Math.ceilDiv((index + 1) * extent, regions);
   }
 }

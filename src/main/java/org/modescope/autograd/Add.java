@@ -2,13 +2,10 @@ package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
 
-/// Elementwise sum of two arrays, of one shape or stretched to one. Keeps nothing.
+/// Elementwise sum of two arrays, of one shape or stretched to one.
+///
+/// Each has the gradient of the sum, added up where it was stretched. Keeps nothing.
 record Add() implements Op {
-  @Override
-  public String torchName() {
-    return "AddBackward0";
-  }
-
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array a = operands.inAnyFormat(0, saver);
@@ -22,16 +19,6 @@ record Add() implements Op {
     return stretched(operands.get(0), operands.get(1), shape, operands.passes());
   }
 
-  private static Array stretched(Array a, Array b, Shape shape, int passes) {
-    Array sum = Array.allocate(shape, passes);
-    Array left = new Stretch(a.shape(), shape).stretched(a);
-    Array right = new Stretch(b.shape(), shape).stretched(b);
-    Elementwise.add(left, right, sum);
-    left.storage().release();
-    right.storage().release();
-    return sum;
-  }
-
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     boolean[] needed = saved.needsGradient();
@@ -43,5 +30,20 @@ record Add() implements Op {
               : null;
     }
     return gradients;
+  }
+
+  @Override
+  public String torchName() {
+    return "AddBackward0";
+  }
+
+  private static Array stretched(Array a, Array b, Shape shape, int passes) {
+    Array sum = Array.allocate(shape, passes);
+    Array left = new Stretch(a.shape(), shape).stretched(a);
+    Array right = new Stretch(b.shape(), shape).stretched(b);
+    Elementwise.add(left, right, sum);
+    left.storage().release();
+    right.storage().release();
+    return sum;
   }
 }

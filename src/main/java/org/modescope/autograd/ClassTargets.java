@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.modescope.autograd.Explanation.Key;
 
 /// Whether classes can be the targets of cross entropy. PyTorch takes scores of more axes too, with
@@ -17,7 +18,7 @@ final class ClassTargets {
       if (target < 0 || target >= scores.size(1)) {
         throw new TorchException(
             TorchException.Type.INDEX_ERROR,
-            "Target %d is out of bounds.".formatted(target),
+            String.format(Locale.ROOT, "Target %d is out of bounds.", target),
             Explanation.of(Key.CLASS_WITHOUT_SCORE, "scores", scores.size(1)));
       }
     }
@@ -36,14 +37,21 @@ final class ClassTargets {
           TorchException.Type.RUNTIME_ERROR,
           scores.size(0) == targets
               ? "Expected floating point type for target with class probabilities, got Long"
-              : "size mismatch (got input: [%d], target: [%d])".formatted(scores.size(0), targets),
+              : String.format(
+                  Locale.ROOT,
+                  "size mismatch (got input: [%d], target: [%d])",
+                  scores.size(0),
+                  targets),
           scores);
     }
     if (scores.size(0) != targets) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
-          "Expected input batch_size (%d) to match target batch_size (%d)."
-              .formatted(scores.size(0), targets),
+          String.format(
+              Locale.ROOT,
+              "Expected input batch_size (%d) to match target batch_size (%d).",
+              scores.size(0),
+              targets),
           Explanation.of(Key.ROW_WITHOUT_CLASS));
     }
     if (axes > 2) {
@@ -58,7 +66,8 @@ final class ClassTargets {
     }
     int[] wanted = Arrays.copyOfRange(scores.toArray(), 1, scores.rank());
     wanted[0] = targets;
-    return "Expected target size %s, got [%d]".formatted(Arrays.toString(wanted), targets);
+    return String.format(
+        Locale.ROOT, "Expected target size %s, got [%d]", Arrays.toString(wanted), targets);
   }
 
   private static TorchException refused(

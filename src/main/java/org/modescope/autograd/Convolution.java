@@ -1,38 +1,33 @@
 package org.modescope.autograd;
 
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
-
-import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
-import org.modescope.autograd.Blas.Matrix;
-import org.modescope.autograd.Blas.Read;
 
-/// Two-dimensional cross-correlation: x `[N, C, H, W]`, weight `[O, C/groups, height, width]`, bias
-/// `[O]` or absent, result `[N, O, H', W']`.
+/// Two-dimensional cross-correlation, `y[o, p] = Σ W[o, c, i]·x[c, p·stride + i·dilation − padding]
+/// + b[o]` over channels c and places i in the window: x `[N, C, H, W]`, weight `[O, C/groups,
+///   height, width]`, bias `[O]` or absent, y `[N, O, H', W']`.
 ///
-/// Keeps input and weight, whichever gradients are needed, as PyTorch does.
+/// Each product passes its gradient g to both of its factors, summed wherever a factor took part
+/// (Y. LeCun et al., "Gradient-based learning applied to document recognition", 1998). Keeps input
+/// and weight, whichever gradients are needed, as PyTorch does.
 record Convolution(Grid grid, int groups) implements Op {
   private static final int X = 0;
   private static final int WEIGHT = 1;
   private static final int BIAS = 2;
 
   @Override
-  public String torchName() {
-    return "ConvolutionBackward0";
-  }
-
-  @Override
   public Array forward(Operands operands, Saver saver) {
     Array weight = operands.get(WEIGHT);
     Array bias = operands.getOrNull(BIAS);
     Array x = operands.inAnyFormat(X, saver);
+    int passes = operands.passes();
     Array result;
     if (PixelConvolution.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
-      result = PixelConvolution.convolve(grid, x, weight, bias, operands.passes());
+      result = PixelConvolution.convolve(grid, x, weight, bias, passes);
     } else if (OneDnn.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
-      result = OneDnn.convolve(grid, x, weight, bias, operands.passes());
+      result = OneDnn.convolve(grid, x, weight, bias, passes);
     } else {
-      result = convolve(operands.get(X), weight, bias, operands.passes());
+      result =
+          new UnfoldedConvolution(grid, groups).convolve(operands.get(X), weight, bias, passes);
     }
     if (saver.isRecording()) {
       result = result.moved(MemoryFormat.CONTIGUOUS);
@@ -47,193 +42,16 @@ record Convolution(Grid grid, int groups) implements Op {
     Array x = saved.get("input");
     Array weight = saved.get("weight");
     boolean[] needed = saved.needsGradient();
+    UnfoldedConvolution kernel = new UnfoldedConvolution(grid, groups);
     return new @Nullable Array[] {
-      needed[X] ? gradX(gradOutput, x, weight) : null,
-      needed[WEIGHT] ? gradWeight(gradOutput, x, weight) : null,
-      needed[BIAS] ? gradBias(gradOutput) : null
+      needed[X] ? kernel.gradX(gradOutput, x, weight) : null,
+      needed[WEIGHT] ? kernel.gradWeight(gradOutput, x, weight) : null,
+      needed[BIAS] ? UnfoldedConvolution.gradBias(gradOutput) : null
     };
   }
 
-  /// One group of one image: the part of each array that takes part in one matrix product.
-  private record Part(long image, long filters, long output, int outChannels) {}
-
-  @FunctionalInterface
-  private interface PartAction {
-    void accept(Part part, int pass);
-  }
-
-  /// All passes of a part in a row: where they share an image, it need be unfolded only once.
-  private void forEachPart(Array x, Shape weight, Array output, PartAction action) {
-    int outChannels = weight.size(0) / groups;
-    long imageSize = x.shape().elements() / Math.max(1, x.shape().size(0));
-    long outputSize = output.shape().elements() / Math.max(1, output.shape().size(0));
-    for (int image = 0; image < x.shape().size(0); image++) {
-      for (int group = 0; group < groups; group++) {
-        for (int pass = 0; pass < output.passes(); pass++) {
-          action.accept(
-              new Part(
-                  x.offset(pass) + image * imageSize + group * (imageSize / groups),
-                  group * (weight.elements() / groups),
-                  output.offset(pass) + image * outputSize + group * (outputSize / groups),
-                  outChannels),
-              pass);
-        }
-      }
-    }
-  }
-
-  private Unfolding unfolding(Shape x) {
-    return new Unfolding(grid, x.size(1) / groups, x.size(2), x.size(3));
-  }
-
-  private Array convolve(Array x, Array weight, @Nullable Array bias, int passes) {
-    Array result = Array.allocate(grid.convolved(x.shape(), weight.shape()), passes);
-    Unfolding unfolding = unfolding(x.shape());
-    int window = unfolding.windowSize();
-    int places = unfolding.outputs();
-    fillBias(bias, result);
-    try (Columns columns = new Columns(unfolding)) {
-      forEachPart(
-          x,
-          weight.shape(),
-          result,
-          (part, pass) ->
-              Blas.multiply(
-                  new Matrix(weight.storage(), part.filters(), window),
-                  Read.AS_IS,
-                  columns.of(x, part.image()),
-                  Read.AS_IS,
-                  new Matrix(result.storage(), part.output(), places),
-                  part.outChannels(),
-                  places,
-                  window,
-                  bias == null ? 0 : 1));
-    }
-    return result;
-  }
-
-  private Array gradX(Array gradOutput, Array x, Array weight) {
-    Unfolding unfolding = unfolding(x.shape());
-    int window = unfolding.windowSize();
-    int places = unfolding.outputs();
-    Array gradient = Array.zeros(x.shape(), gradOutput.passes());
-    Storage columns = new Storage((long) window * places, Storage.Role.VALUE);
-    forEachPart(
-        gradient,
-        weight.shape(),
-        gradOutput,
-        (part, pass) -> {
-          Blas.multiply(
-              new Matrix(weight.storage(), part.filters(), window),
-              Read.TRANSPOSED,
-              new Matrix(gradOutput.storage(), part.output(), places),
-              Read.AS_IS,
-              new Matrix(columns, 0, places),
-              window,
-              places,
-              part.outChannels(),
-              0);
-          unfolding.fold(columns.floats(), gradient.floats(), part.image());
-        });
-    columns.release();
-    return gradient;
-  }
-
-  private Array gradWeight(Array gradOutput, Array x, Array weight) {
-    Unfolding unfolding = unfolding(x.shape());
-    int window = unfolding.windowSize();
-    int places = unfolding.outputs();
-    Array gradient = Array.zeros(weight.shape(), 1);
-    try (Columns columns = new Columns(unfolding)) {
-      forEachPart(
-          x,
-          weight.shape(),
-          gradOutput,
-          (part, pass) ->
-              Blas.multiply(
-                  new Matrix(gradOutput.storage(), part.output(), places),
-                  Read.AS_IS,
-                  columns.of(x, part.image()),
-                  Read.TRANSPOSED,
-                  new Matrix(gradient.storage(), part.filters(), window),
-                  part.outChannels(),
-                  window,
-                  places,
-                  1));
-    }
-    return gradient;
-  }
-
-  private static Array gradBias(Array gradOutput) {
-    int channels = gradOutput.shape().size(1);
-    Channels layout = Channels.of(gradOutput.shape());
-    Array gradient = Array.zeros(Shape.of(channels), 1);
-    for (int channel = 0; channel < channels; channel++) {
-      double sum = 0;
-      for (int pass = 0; pass < gradOutput.passes(); pass++) {
-        for (int block = 0; block < layout.outer(); block++) {
-          long from = gradOutput.offset(pass) + layout.run(block, channel);
-          for (int i = 0; i < layout.inner(); i++) {
-            sum += gradOutput.at(from + i);
-          }
-        }
-      }
-      gradient.put(channel, (float) sum);
-    }
-    return gradient;
-  }
-
-  private static void fillBias(@Nullable Array bias, Array result) {
-    if (bias == null) {
-      return;
-    }
-    Channels layout = Channels.of(result.shape());
-    MemorySegment target = result.floats();
-    for (int pass = 0; pass < result.passes(); pass++) {
-      for (int block = 0; block < layout.outer(); block++) {
-        for (int channel = 0; channel < layout.channels(); channel++) {
-          float value = bias.at(channel);
-          long from = result.offset(pass) + layout.run(block, channel);
-          for (int i = 0; i < layout.inner(); i++) {
-            target.setAtIndex(JAVA_FLOAT, from + i, value);
-          }
-        }
-      }
-    }
-  }
-
-  /// The unfolded columns of one array's images, one at a time; an image whose windows are its
-  /// pixels is its own columns.
-  private static final class Columns implements AutoCloseable {
-    private final Unfolding unfolding;
-    private final @Nullable Storage storage;
-    private long unfolded = -1;
-
-    Columns(Unfolding unfolding) {
-      this.unfolding = unfolding;
-      this.storage =
-          unfolding.grid().isPointwise()
-              ? null
-              : new Storage(
-                  (long) unfolding.windowSize() * unfolding.outputs(), Storage.Role.VALUE);
-    }
-
-    Matrix of(Array x, long image) {
-      if (storage == null) {
-        return new Matrix(x.storage(), image, unfolding.outputs());
-      }
-      if (image != unfolded) {
-        unfolding.unfold(x.floats(), image, storage.floats());
-        unfolded = image;
-      }
-      return new Matrix(storage, 0, unfolding.outputs());
-    }
-
-    @Override
-    public void close() {
-      if (storage != null) {
-        storage.release();
-      }
-    }
+  @Override
+  public String torchName() {
+    return "ConvolutionBackward0";
   }
 }

@@ -1,20 +1,20 @@
 package org.modescope.autograd;
 
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
+import org.modescope.autograd.random.Generator;
+import org.modescope.autograd.random.Trials;
 
-/// Draws the factor that dropout multiplies by: 0 with probability p, otherwise 1/(1 − p).
-///
-/// The random numbers of a pass depend on its stream alone, so a mask is the same whatever the
-/// block a pass is computed in. p is met to 2⁻²⁴.
+/// Draws the factor that dropout multiplies by: 0 with probability p, otherwise 1/(1 − p); element
+/// by element in row-major order, as PyTorch draws it.
 public final class DropoutMask {
   /// How far below 0 alpha dropout drops to before it scales: the product of SELU's scale and
   /// alpha.
   static final double SELU_SATURATION = 1.7580993408473766;
 
-  private static final int BITS = 24;
-  private static final int MASK = (1 << BITS) - 1;
+  /// Masks go through the heap in pieces that stay in the fastest cache.
+  private static final int PIECE = 2048;
 
   private DropoutMask() {}
 
@@ -26,19 +26,40 @@ public final class DropoutMask {
     return 1 / Math.sqrt((SELU_SATURATION * SELU_SATURATION * p + 1) * (1 - p));
   }
 
-  /// Masks for some passes, each of the given shape.
+  /// Masks for some passes, each of the given shape, drawn one after another.
   ///
-  /// @param layer the layer's stream; pass number i draws from its child i
-  /// @param firstPass the number of the first pass
-  /// @param p the probability of being zeroed, below 1
-  public static Tensor draw(Shape shape, RandomStream layer, long firstPass, int passes, double p) {
-    Array mask = Array.allocate(shape, passes, Storage.Role.MASK);
-    int threshold = (int) Math.round(p * (1 << BITS));
-    float survivor = (float) (1 / (1 - p));
+  /// @param p the probability of being zeroed, above 0 and below 1
+  public static Tensor draw(Shape shape, double p, int passes, Generator generator) {
+    Tensor mask = undrawn(shape, passes);
     for (int pass = 0; pass < passes; pass++) {
-      fill(mask, pass, layer.child(firstPass + pass), threshold, survivor);
+      draw(mask, pass, p, generator);
     }
+    return mask;
+  }
+
+  /// Room for masks that are drawn later, pass by pass.
+  public static Tensor undrawn(Shape shape, int passes) {
+    Array mask = Array.allocate(shape, passes, Storage.Role.MASK);
     return GradMode.NO_GRAD.call(() -> Tensor.leaf(mask));
+  }
+
+  /// Draws one pass's mask.
+  ///
+  /// @param mask what [#undrawn] made
+  /// @param p the probability of being zeroed, above 0 and below 1
+  public static void draw(Tensor mask, int pass, double p, Generator generator) {
+    Array array = mask.array();
+    MemorySegment target = array.floats();
+    long from = array.offset(pass);
+    int size = array.size();
+    float survivor = 1 / (float) (1 - p);
+    Trials trials = generator.trials(1 - p);
+    int[] piece = new int[Math.min(size, PIECE)];
+    for (int done = 0; done < size; done += piece.length) {
+      int count = Math.min(piece.length, size - done);
+      trials.fill(piece, count, survivor);
+      MemorySegment.copy(piece, 0, target, JAVA_INT, (from + done) * Float.BYTES, count);
+    }
   }
 
   /// The mask for p = 1, which PyTorch makes a scalar: everything is multiplied by 0, so NaN stays
@@ -49,20 +70,6 @@ public final class DropoutMask {
     return GradMode.NO_GRAD.call(() -> Tensor.leaf(zero));
   }
 
-  /// Slopes for a randomized ReLU, uniform between two bounds, for some passes.
-  public static Tensor slopes(
-      Shape shape, RandomStream layer, long firstPass, int passes, double lower, double upper) {
-    Array slopes = Array.allocate(shape, passes, Storage.Role.MASK);
-    for (int pass = 0; pass < passes; pass++) {
-      RandomStream stream = layer.child(firstPass + pass);
-      for (int i = 0; i < slopes.size(); i++) {
-        double slope = lower + (upper - lower) * stream.uniform(i);
-        slopes.put(slopes.offset(pass) + i, (float) slope);
-      }
-    }
-    return GradMode.NO_GRAD.call(() -> Tensor.leaf(slopes));
-  }
-
   /// Masks that were drawn elsewhere, one per pass.
   public static Tensor of(Shape shape, float[]... masks) {
     Array mask = Array.allocate(shape, masks.length, Storage.Role.MASK);
@@ -70,28 +77,5 @@ public final class DropoutMask {
       mask.copyFrom(pass, masks[pass]);
     }
     return GradMode.NO_GRAD.call(() -> Tensor.leaf(mask));
-  }
-
-  private static void fill(
-      Array mask, int pass, RandomStream stream, int threshold, float survivor) {
-    MemorySegment target = mask.floats();
-    long from = mask.offset(pass);
-    int size = mask.size();
-    int pairs = size / 2;
-    for (int pair = 0; pair < pairs; pair++) {
-      long bits = stream.bits(pair);
-      long element = from + 2L * pair;
-      target.setAtIndex(JAVA_FLOAT, element, factor(bits >>> (64 - BITS), threshold, survivor));
-      target.setAtIndex(JAVA_FLOAT, element + 1, factor(bits >>> BITS, threshold, survivor));
-    }
-    if (size % 2 == 1) {
-      long bits = stream.bits(pairs);
-      target.setAtIndex(
-          JAVA_FLOAT, from + size - 1, factor(bits >>> (64 - BITS), threshold, survivor));
-    }
-  }
-
-  private static float factor(long bits, int threshold, float survivor) {
-    return (int) (bits & MASK) < threshold ? 0f : survivor;
   }
 }

@@ -4,7 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
 
-/// Loops over elements that several operations share.
+/// Sums and products of arrays, element by element.
 ///
 /// They run over ND4J's memory but are not ND4J calls: one dispatched call costs about as much as a
 /// thousand of these multiplications, and most nets in a lesson are smaller than that.
@@ -63,6 +63,47 @@ final class Elementwise {
             i,
             target.getAtIndex(JAVA_FLOAT, i) + source.getAtIndex(JAVA_FLOAT, from + i));
       }
+    }
+  }
+
+  /// `result = x·factor`, with a factor for each of as many runs of elements as there are factors.
+  static void multiply(Array x, Array factor, Array result) {
+    int size = result.size();
+    int run = factor.size() == 0 ? 0 : size / factor.size();
+    for (int pass = 0; pass < result.passes(); pass++) {
+      if (run == 1) {
+        multiplyElements(x, factor, result, pass, size);
+      } else {
+        for (int i = 0; i < factor.size(); i++) {
+          multiplyRun(x, factor.at(factor.offset(pass) + i), result, pass, i * run, run);
+        }
+      }
+    }
+  }
+
+  private static void multiplyElements(Array x, Array factor, Array result, int pass, int size) {
+    MemorySegment source = x.floats();
+    MemorySegment factors = factor.floats();
+    MemorySegment target = result.floats();
+    long from = x.offset(pass);
+    long by = factor.offset(pass);
+    long to = result.offset(pass);
+    for (int i = 0; i < size; i++) {
+      target.setAtIndex(
+          JAVA_FLOAT,
+          to + i,
+          source.getAtIndex(JAVA_FLOAT, from + i) * factors.getAtIndex(JAVA_FLOAT, by + i));
+    }
+  }
+
+  private static void multiplyRun(
+      Array x, float factor, Array result, int pass, int start, int length) {
+    MemorySegment source = x.floats();
+    MemorySegment target = result.floats();
+    long from = x.offset(pass) + start;
+    long to = result.offset(pass) + start;
+    for (int i = 0; i < length; i++) {
+      target.setAtIndex(JAVA_FLOAT, to + i, source.getAtIndex(JAVA_FLOAT, from + i) * factor);
     }
   }
 }

@@ -13,11 +13,6 @@ record EmptyNormalize() implements Op {
   private static final int WEIGHT = 1;
 
   @Override
-  public String torchName() {
-    return "MulBackward0";
-  }
-
-  @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(X);
     Array weight = operands.get(WEIGHT);
@@ -45,5 +40,10 @@ record EmptyNormalize() implements Op {
       gradients[i] = needed[i] ? Array.zeros(saved.operandShape(i), passes) : null;
     }
     return gradients;
+  }
+
+  @Override
+  public String torchName() {
+    return "MulBackward0";
   }
 }

@@ -1,11 +1,12 @@
 package org.modescope.autograd;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Normalises groups of channels of each sample, `y = (x − mean)/√(variance + ε)·γ + β`: x `[N, C,
 /// …]`; γ and β `[C]` or absent. The same in train and eval mode.
 ///
+/// With x̂ the normalised x, g the gradient of y and h = gγ, x has the gradient `(h − mean(h) −
+/// x̂·mean(h·x̂))/√(variance + ε)`, the means being those of its group, γ has `Σ g·x̂` and β `Σ g`.
 /// Keeps x, γ and each group's mean and 1/√(variance + ε) (Y. Wu and K. He, "Group normalization",
 /// 2018).
 record GroupNormalize(int groups, double epsilon) implements Op {
@@ -14,49 +15,17 @@ record GroupNormalize(int groups, double epsilon) implements Op {
   private static final int BIAS = 2;
 
   @Override
-  public String torchName() {
-    return "NativeGroupNormBackward0";
-  }
-
-  @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(X);
     Array weight = operands.getOrNull(WEIGHT);
     Array bias = operands.getOrNull(BIAS);
-    Channels layout = Channels.of(x.shape());
-    Shape perGroup = Shape.of(layout.outer(), groups);
+    Shape perGroup = Shape.of(x.shape().size(0), groups);
     Array result = x.likewise();
     Array means = Array.allocate(perGroup, x.passes(), Storage.Role.STATISTIC);
     Array inverses = Array.allocate(perGroup, x.passes(), Storage.Role.STATISTIC);
-    int channelsPerGroup = layout.channels() / groups;
-    for (int pass = 0; pass < x.passes(); pass++) {
-      for (int group = 0; group < layout.outer() * groups; group++) {
-        int size = channelsPerGroup * layout.inner();
-        Moments moments = Moments.of(x, x.offset(pass) + (long) group * size, size, epsilon);
-        means.put(means.offset(pass) + group, moments.mean());
-        inverses.put(inverses.offset(pass) + group, moments.inverseDeviation());
-        for (int member = 0; member < channelsPerGroup; member++) {
-          int channel = group % groups * channelsPerGroup + member;
-          float gamma = weight == null ? 1 : weight.at(channel);
-          float beta = bias == null ? 0 : bias.at(channel);
-          float factor = moments.inverseDeviation() * gamma;
-          float term = -factor * moments.mean() + beta;
-          long run = ((long) group * channelsPerGroup + member) * layout.inner();
-          for (int i = 0; i < layout.inner(); i++) {
-            float value = x.at(x.offset(pass) + run + i);
-            result.put(
-                result.offset(pass) + run + i,
-                weight == null
-                    ? (value - moments.mean()) * moments.inverseDeviation()
-                    : Math.fma(factor, value, term));
-          }
-        }
-      }
-    }
+    GroupNormKernel.normalize(x, groups, epsilon, weight, bias, result, means, inverses);
     saver.save("input", x);
-    if (weight != null) {
-      saver.save("weight", weight);
-    }
+    saver.saveIfPresent("weight", weight);
     saver.save("result1", means);
     saver.save("result2", inverses);
     means.storage().release();
@@ -67,44 +36,22 @@ record GroupNormalize(int groups, double epsilon) implements Op {
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     Array x = saved.get("input");
-    Array weight = saved.getOrNull("weight");
     Array means = saved.get("result1");
     Array inverses = saved.get("result2");
     boolean[] needed = saved.needsGradient();
-    Channels layout = Channels.of(x.shape());
     Array gradX = needed[X] ? gradOutput.likewise() : null;
-    float[] gammas = weight == null ? ones(layout.channels()) : weight.copyOf(0);
-    float[] forWeight = new float[layout.channels()];
-    float[] forBias = new float[layout.channels()];
-    int perGroup = layout.channels() / groups;
-    for (int pass = 0; pass < gradOutput.passes(); pass++) {
-      for (int group = 0; group < layout.outer() * groups; group++) {
-        Moments moments =
-            new Moments(
-                means.at(means.offset(pass) + group), inverses.at(inverses.offset(pass) + group));
-        float[] products = new float[perGroup];
-        float[] sums = new float[perGroup];
-        for (int member = 0; member < perGroup; member++) {
-          int channel = group % groups * perGroup + member;
-          long run = ((long) group * perGroup + member) * layout.inner();
-          LaneSum product = new LaneSum(layout.inner(), LaneSum.Tail.AFTER_LANES);
-          LaneSum sum = new LaneSum(layout.inner(), LaneSum.Tail.AFTER_LANES);
-          for (int i = 0; i < layout.inner(); i++) {
-            float g = gradOutput.at(gradOutput.offset(pass) + run + i);
-            product.addProduct(g, x.at(x.offset(pass) + run + i));
-            sum.addProduct(g, 1);
-          }
-          products[member] = product.value();
-          sums[member] = sum.value();
-          float centred = Math.fma(-sums[member], moments.mean(), products[member]);
-          forWeight[channel] = Math.fma(centred, moments.inverseDeviation(), forWeight[channel]);
-          forBias[channel] += sums[member];
-        }
-        if (gradX != null) {
-          groupGradient(x, gradOutput, gradX, pass, group, moments, products, sums, gammas);
-        }
-      }
-    }
+    float[] forWeight = new float[x.shape().size(1)];
+    float[] forBias = new float[x.shape().size(1)];
+    GroupNormKernel.gradients(
+        x,
+        gradOutput,
+        groups,
+        saved.getOrNull("weight"),
+        means,
+        inverses,
+        gradX,
+        forWeight,
+        forBias);
     return new @Nullable Array[] {
       gradX,
       needed[WEIGHT] ? Array.of(forWeight, saved.operandShape(WEIGHT)) : null,
@@ -112,46 +59,8 @@ record GroupNormalize(int groups, double epsilon) implements Op {
     };
   }
 
-  /// The gradient through a group's own mean and variance, folded into one factor of g, one of x
-  /// and one term.
-  private void groupGradient(
-      Array x,
-      Array gradOutput,
-      Array gradX,
-      int pass,
-      int group,
-      Moments moments,
-      float[] products,
-      float[] sums,
-      float[] gammas) {
-    int inner = Channels.of(x.shape()).inner();
-    int perGroup = products.length;
-    int first = group % groups * perGroup;
-    LaneSum product = new LaneSum(perGroup, LaneSum.Tail.AFTER_LANES);
-    LaneSum sum = new LaneSum(perGroup, LaneSum.Tail.AFTER_LANES);
-    for (int member = 0; member < perGroup; member++) {
-      product.addProduct(products[member], gammas[first + member]);
-      sum.addProduct(sums[member], gammas[first + member]);
-    }
-    float mean = moments.mean();
-    float inverse = moments.inverseDeviation();
-    float share = 1f / (perGroup * inner);
-    float ofX = Math.fma(sum.value(), mean, -product.value()) * inverse * inverse * inverse * share;
-    float term = Math.fma(-ofX, mean, -(sum.value() * inverse * share));
-    for (int member = 0; member < perGroup; member++) {
-      float ofGradient = inverse * gammas[first + member];
-      long run = ((long) group * perGroup + member) * inner;
-      for (int i = 0; i < inner; i++) {
-        float g = gradOutput.at(gradOutput.offset(pass) + run + i);
-        float ofValue = ofX * x.at(x.offset(pass) + run + i);
-        gradX.put(gradX.offset(pass) + run + i, Math.fma(ofGradient, g, ofValue) + term);
-      }
-    }
-  }
-
-  private static float[] ones(int count) {
-    float[] ones = new float[count];
-    Arrays.fill(ones, 1);
-    return ones;
+  @Override
+  public String torchName() {
+    return "NativeGroupNormBackward0";
   }
 }

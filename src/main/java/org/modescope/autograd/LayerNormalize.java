@@ -1,11 +1,12 @@
 package org.modescope.autograd;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Normalises each row over its last axes, `y = (x − mean)/√(variance + ε)·γ + β`: x `[…,
 /// normalized…]`; γ and β `[normalized…]` or absent. The same in train and eval mode.
 ///
+/// With x̂ the normalised x, g the gradient of y and h = gγ, x has the gradient `(h − mean(h) −
+/// x̂·mean(h·x̂))/√(variance + ε)`, the means being those of its row, γ has `Σ g·x̂` and β `Σ g`.
 /// Keeps x, γ, β and each row's mean and 1/√(variance + ε) (J. Ba et al., "Layer normalization",
 /// 2016).
 ///
@@ -15,20 +16,6 @@ record LayerNormalize(int rowSize, Shape statisticsShape, double epsilon) implem
   private static final int WEIGHT = 1;
   private static final int BIAS = 2;
 
-  /// Over the last axes of a shape, which `normalized` gives.
-  static LayerNormalize over(Shape x, Shape normalized, double epsilon) {
-    Shape statistics = x;
-    for (int axis = 1; axis <= normalized.rank(); axis++) {
-      statistics = statistics.with(-axis, 1);
-    }
-    return new LayerNormalize(Math.toIntExact(normalized.elements()), statistics, epsilon);
-  }
-
-  @Override
-  public String torchName() {
-    return "NativeLayerNormBackward0";
-  }
-
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(X);
@@ -37,30 +24,10 @@ record LayerNormalize(int rowSize, Shape statisticsShape, double epsilon) implem
     Array result = x.likewise();
     Array means = Array.allocate(statisticsShape, x.passes(), Storage.Role.STATISTIC);
     Array inverses = Array.allocate(statisticsShape, x.passes(), Storage.Role.STATISTIC);
-    int rows = rows(x);
-    for (int pass = 0; pass < x.passes(); pass++) {
-      for (int row = 0; row < rows; row++) {
-        long from = x.offset(pass) + (long) row * rowSize;
-        long to = result.offset(pass) + (long) row * rowSize;
-        Moments moments = Moments.of(x, from, rowSize, epsilon);
-        means.put(means.offset(pass) + row, moments.mean());
-        inverses.put(inverses.offset(pass) + row, moments.inverseDeviation());
-        float shift = -moments.mean() * moments.inverseDeviation();
-        for (int i = 0; i < rowSize; i++) {
-          float normal = Math.fma(x.at(from + i), moments.inverseDeviation(), shift);
-          float gamma = weight == null ? 1 : weight.at(i);
-          float beta = bias == null ? 0 : bias.at(i);
-          result.put(to + i, Math.fma(normal, gamma, beta));
-        }
-      }
-    }
+    LayerNormKernel.normalize(x, rowSize, epsilon, weight, bias, result, means, inverses);
     saver.save("input", x);
-    if (weight != null) {
-      saver.save("weight", weight);
-    }
-    if (bias != null) {
-      saver.save("bias", bias);
-    }
+    saver.saveIfPresent("weight", weight);
+    saver.saveIfPresent("bias", bias);
     saver.save("result1", means);
     saver.save("result2", inverses);
     means.storage().release();
@@ -76,24 +43,9 @@ record LayerNormalize(int rowSize, Shape statisticsShape, double epsilon) implem
     Array inverses = saved.get("result2");
     boolean[] needed = saved.needsGradient();
     Array gradX = needed[X] ? gradOutput.likewise() : null;
-    float[] gammas = weight == null ? ones() : weight.copyOf(0);
     float[] forWeight = new float[rowSize];
     float[] forBias = new float[rowSize];
-    int rows = rows(x);
-    for (int pass = 0; pass < gradOutput.passes(); pass++) {
-      for (int row = 0; row < rows; row++) {
-        long from = x.offset(pass) + (long) row * rowSize;
-        long incoming = gradOutput.offset(pass) + (long) row * rowSize;
-        Moments moments =
-            new Moments(
-                means.at(means.offset(pass) + row), inverses.at(inverses.offset(pass) + row));
-        addToParameters(x, from, gradOutput, incoming, moments, forWeight, forBias);
-        if (gradX != null) {
-          long to = gradX.offset(pass) + (long) row * rowSize;
-          rowGradient(x, from, gradOutput, incoming, moments, gammas, gradX, to);
-        }
-      }
-    }
+    LayerNormKernel.gradients(x, gradOutput, weight, means, inverses, gradX, forWeight, forBias);
     return new @Nullable Array[] {
       gradX,
       needed[WEIGHT] ? Array.of(forWeight, saved.operandShape(WEIGHT)) : null,
@@ -101,60 +53,17 @@ record LayerNormalize(int rowSize, Shape statisticsShape, double epsilon) implem
     };
   }
 
-  private void addToParameters(
-      Array x,
-      long from,
-      Array gradOutput,
-      long incoming,
-      Moments moments,
-      float[] forWeight,
-      float[] forBias) {
-    float shift = -moments.mean() * moments.inverseDeviation();
-    for (int i = 0; i < rowSize; i++) {
-      float normal = Math.fma(x.at(from + i), moments.inverseDeviation(), shift);
-      float g = gradOutput.at(incoming + i);
-      forWeight[i] = Math.fma(g, normal, forWeight[i]);
-      forBias[i] += g;
-    }
+  @Override
+  public String torchName() {
+    return "NativeLayerNormBackward0";
   }
 
-  /// The gradient through a row's own mean and variance, folded into one factor of g, one of x and
-  /// one term.
-  private void rowGradient(
-      Array x,
-      long from,
-      Array gradOutput,
-      long incoming,
-      Moments moments,
-      float[] gammas,
-      Array gradX,
-      long to) {
-    LaneSum products = new LaneSum(rowSize, LaneSum.Tail.INTO_LANES);
-    LaneSum sums = new LaneSum(rowSize, LaneSum.Tail.INTO_LANES);
-    for (int i = 0; i < rowSize; i++) {
-      float g = gradOutput.at(incoming + i);
-      products.addProduct(g * x.at(from + i), gammas[i]);
-      sums.addProduct(g, gammas[i]);
+  /// Over the last axes of a shape, which `normalized` gives.
+  static LayerNormalize over(Shape x, Shape normalized, double epsilon) {
+    Shape statistics = x;
+    for (int axis = 1; axis <= normalized.rank(); axis++) {
+      statistics = statistics.with(-axis, 1);
     }
-    float mean = moments.mean();
-    float inverse = moments.inverseDeviation();
-    float share = 1f / rowSize;
-    float ofX =
-        Math.fma(sums.value(), mean, -products.value()) * inverse * inverse * inverse * share;
-    float term = Math.fma(-ofX, mean, -(sums.value() * inverse * share));
-    for (int i = 0; i < rowSize; i++) {
-      float direct = inverse * gradOutput.at(incoming + i) * gammas[i];
-      gradX.put(to + i, Math.fma(ofX, x.at(from + i), direct) + term);
-    }
-  }
-
-  private float[] ones() {
-    float[] ones = new float[rowSize];
-    Arrays.fill(ones, 1);
-    return ones;
-  }
-
-  private int rows(Array x) {
-    return rowSize == 0 ? 0 : x.size() / rowSize;
+    return new LayerNormalize(Math.toIntExact(normalized.elements()), statistics, epsilon);
   }
 }

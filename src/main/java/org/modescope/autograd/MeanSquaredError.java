@@ -2,13 +2,10 @@ package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
 
-/// The mean of squared differences of two arrays of one shape; a scalar. Keeps both.
+/// The mean of squared differences of two arrays of one shape, `y = Σ(x − target)²/n`; a scalar.
+///
+/// With g the gradient of y, x has the gradient `2g(x − target)/n`. Keeps both.
 record MeanSquaredError() implements Op {
-  @Override
-  public String torchName() {
-    return "MseLossBackward0";
-  }
-
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
@@ -40,5 +37,10 @@ record MeanSquaredError() implements Op {
       }
     }
     return new @Nullable Array[] {gradient, null};
+  }
+
+  @Override
+  public String torchName() {
+    return "MseLossBackward0";
   }
 }

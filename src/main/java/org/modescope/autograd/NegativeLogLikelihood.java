@@ -2,19 +2,15 @@ package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
 
-/// The mean, over rows, of minus the log-probability that each row `[N, C]` gives to its class; a
-/// scalar.
+/// The mean, over rows, of minus the log-probability that each row of x `[N, C]` gives to its
+/// class; a scalar.
 ///
-/// Keeps its argument, the classes as 64-bit integers, and the total weight of the rows as one
-/// number, as PyTorch does.
+/// With g its gradient, x has the gradient `−g/N` at the class of each row and 0 elsewhere. Keeps
+/// x, the classes as 64-bit integers, and the total weight of the rows as one number, as PyTorch
+/// does.
 ///
 /// @param classes the class of each row, each below C
 record NegativeLogLikelihood(int[] classes) implements Op {
-  @Override
-  public String torchName() {
-    return "NllLossBackward0";
-  }
-
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
@@ -55,5 +51,10 @@ record NegativeLogLikelihood(int[] classes) implements Op {
       }
     }
     return new @Nullable Array[] {gradient};
+  }
+
+  @Override
+  public String torchName() {
+    return "NllLossBackward0";
   }
 }

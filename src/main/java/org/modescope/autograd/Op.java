@@ -30,9 +30,6 @@ sealed interface Op
         Softmax,
         View {
 
-  /// PyTorch's name of the node, such as `AddmmBackward0`.
-  String torchName();
-
   /// Computes the result and tells the saver what backward will need.
   Array forward(Operands operands, Saver saver);
 
@@ -41,4 +38,7 @@ sealed interface Op
   /// A gradient has its operand's passes: where all passes share an operand, it is summed over
   /// them.
   @Nullable Array[] backward(Array gradOutput, Saved saved);
+
+  /// PyTorch's name of the node, such as `AddmmBackward0`.
+  String torchName();
 }

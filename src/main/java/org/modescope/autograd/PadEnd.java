@@ -3,13 +3,9 @@ package org.modescope.autograd;
 import org.jspecify.annotations.Nullable;
 
 /// Zeros added below and to the right of every image: x `[…, H, W]`, result `[…, H + rows, W +
-/// columns]`. Keeps nothing. PyTorch pads so where "same" padding cannot be even.
+/// columns]`. The gradient loses what was added. Keeps nothing. PyTorch pads so where "same"
+/// padding cannot be even.
 record PadEnd(int rows, int columns) implements Op {
-  @Override
-  public String torchName() {
-    return "ConstantPadNdBackward0";
-  }
-
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
@@ -34,6 +30,11 @@ record PadEnd(int rows, int columns) implements Op {
             gradient.put(
                 gradient.offset(pass) + inner, gradOutput.at(gradOutput.offset(pass) + outer)));
     return new @Nullable Array[] {gradient};
+  }
+
+  @Override
+  public String torchName() {
+    return "ConstantPadNdBackward0";
   }
 
   @FunctionalInterface

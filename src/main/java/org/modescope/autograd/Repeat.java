@@ -2,13 +2,9 @@ package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
 
-/// A vector several times over, one after another. Keeps nothing.
+/// A vector several times over, one after another. Each element has the sum of the gradients of its
+/// copies. Keeps nothing.
 record Repeat(int times) implements Op {
-  @Override
-  public String torchName() {
-    return "RepeatBackward0";
-  }
-
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
@@ -31,5 +27,10 @@ record Repeat(int times) implements Op {
       }
     }
     return new @Nullable Array[] {gradient};
+  }
+
+  @Override
+  public String torchName() {
+    return "RepeatBackward0";
   }
 }

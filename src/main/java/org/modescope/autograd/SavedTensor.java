@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
 
@@ -62,15 +63,16 @@ public final class SavedTensor {
     if (array.storage().version() != version) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          ("one of the variables needed for gradient computation has been modified by an inplace"
+          String.format(
+              Locale.ROOT,
+              "one of the variables needed for gradient computation has been modified by an inplace"
                   + " operation: [torch.FloatTensor %s]%s is at version %d; expected version %d"
                   + " instead. Hint: enable anomaly detection to find the operation that failed to"
-                  + " compute its gradient, with torch.autograd.set_detect_anomaly(True).")
-              .formatted(
-                  Arrays.toString(array.shape().toArray()),
-                  producer == null ? "" : ", which is output 0 of " + producer + ",",
-                  array.storage().version(),
-                  version),
+                  + " compute its gradient, with torch.autograd.set_detect_anomaly(True).",
+              Arrays.toString(array.shape().toArray()),
+              producer == null ? "" : ", which is output 0 of " + producer + ",",
+              array.storage().version(),
+              version),
           Explanation.of(Key.OVERWRITTEN));
     }
     return array;

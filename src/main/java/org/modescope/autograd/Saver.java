@@ -1,5 +1,7 @@
 package org.modescope.autograd;
 
+import org.jspecify.annotations.Nullable;
+
 /// Takes what an operation needs for its backward pass; takes nothing when nothing is recorded.
 @FunctionalInterface
 interface Saver {
@@ -22,4 +24,11 @@ interface Saver {
 
   /// Keeps an array under PyTorch's name for it.
   void save(String name, Array array);
+
+  /// The same for an operand that may be absent.
+  default void saveIfPresent(String name, @Nullable Array array) {
+    if (array != null) {
+      save(name, array);
+    }
+  }
 }

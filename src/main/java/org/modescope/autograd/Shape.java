@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.modescope.autograd.Explanation.Key;
 
@@ -85,8 +86,13 @@ public final class Shape {
       if (size != otherSize && size != 1 && otherSize != 1) {
         throw new TorchException(
             TorchException.Type.RUNTIME_ERROR,
-            "The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d"
-                .formatted(size, otherSize, rank - axis),
+            String.format(
+                Locale.ROOT,
+                "The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton"
+                    + " dimension %d",
+                size,
+                otherSize,
+                rank - axis),
             Explanation.of(Key.SHAPES_NOT_JOINED, "one", this, "other", other));
       }
       common[rank - axis] = size == 1 ? otherSize : size;

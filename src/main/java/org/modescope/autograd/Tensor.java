@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
@@ -50,8 +51,12 @@ public final class Tensor implements AutoCloseable {
   private static Tensor leaf(Shape shape, float[] values, Storage.Role role) {
     if (values.length != shape.elements()) {
       throw new IllegalArgumentException(
-          "a tensor of shape %s has %d values, not %d"
-              .formatted(shape, shape.elements(), values.length));
+          String.format(
+              Locale.ROOT,
+              "a tensor of shape %s has %d values, not %d",
+              shape,
+              shape.elements(),
+              values.length));
     }
     Array array = Array.allocate(shape, 1, role);
     array.copyFrom(0, values);
@@ -243,32 +248,32 @@ public final class Tensor implements AutoCloseable {
 
   /// The logistic function.
   public Tensor sigmoid() {
-    return apply(new Activation(new Activation.Sigmoid()), this);
+    return apply(new Activation(new ActivationFunction.Sigmoid()), this);
   }
 
   /// The hyperbolic tangent.
   public Tensor tanh() {
-    return apply(new Activation(new Activation.Tanh()), this);
+    return apply(new Activation(new ActivationFunction.Tanh()), this);
   }
 
   /// The sigmoid linear unit, `x·sigmoid(x)`.
   public Tensor silu() {
-    return apply(new Activation(new Activation.Silu()), this);
+    return apply(new Activation(new ActivationFunction.Silu()), this);
   }
 
   /// The Gaussian error linear unit, `x·Φ(x)`.
   public Tensor gelu() {
-    return apply(new Activation(new Activation.Gelu()), this);
+    return apply(new Activation(new ActivationFunction.Gelu()), this);
   }
 
   /// The approximation of [#gelu()] by a hyperbolic tangent.
   public Tensor tanhGelu() {
-    return apply(new Activation(new Activation.TanhGelu()), this);
+    return apply(new Activation(new ActivationFunction.TanhGelu()), this);
   }
 
   /// x where it is positive, `slope·x` elsewhere.
   public Tensor leakyRelu(double slope) {
-    return apply(new Activation(new Activation.LeakyRelu(slope)), this);
+    return apply(new Activation(new ActivationFunction.LeakyRelu(slope)), this);
   }
 
   /// Elementwise sum with a tensor of the same shape, or of one that both can be stretched to.

@@ -2,7 +2,7 @@ package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
 
-/// The same memory under another shape. Keeps sizes only.
+/// The same memory under another shape. The gradient takes the old shape again. Keeps sizes only.
 ///
 /// @param shape the new shape, of as many elements
 /// @param torchName PyTorch's name of the node, which depends on how the view was asked for

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description =
-        "Writes an experiment as a program: experiment.py, which needs PyTorch only,"
-            + " state.safetensors and input.safetensors.",
+        "Writes an experiment as a program: experiment.py, which needs PyTorch only; where not all"
+            + " is drawn from the seed, state.safetensors and input.safetensors beside it.",
     footer = {"", "Example:", "  modescope export preset:simplenet --to pytorch --out simplenet"})
 final class ExportCommand implements Callable<Integer> {
   /// What a program can be written for.

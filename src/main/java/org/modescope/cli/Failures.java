@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.modescope.cli.result.WrongUseException;
@@ -14,6 +13,7 @@ import org.modescope.files.NearMiss;
 import org.modescope.files.Printable;
 import org.modescope.files.UnwritableFileException;
 import org.modescope.platform.LogFile;
+import org.modescope.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -24,12 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Says what went wrong in one message, and with which exit code the command ends.
 record Failures(PrintStream err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+  private static final Text TEXT = Text.english();
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     err.println("%s: %s%s".formatted(command, problem(wrong), suggestion(wrong)));
-    err.println("%s --help lists what there is.".formatted(command));
+    err.println(TEXT.say("cli.wrong.help", "command", command));
     return ExitCode.WRONG;
   }
 
@@ -37,7 +38,8 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
     boolean isBeforeAnyCommand = !wrong.getCommandLine().getSubcommands().isEmpty();
     if (isBeforeAnyCommand && wrong instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().getFirst();
-      return "there is no %s “%s”".formatted(first.startsWith("-") ? "option" : "command", first);
+      return TEXT.say(
+          first.startsWith("-") ? "cli.wrong.no-option" : "cli.wrong.no-command", "word", first);
     }
     return String.valueOf(wrong.getMessage());
   }
@@ -47,8 +49,10 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
         || unmatched.getSuggestions().isEmpty()) {
       return "";
     }
-    List<String> near = near(unmatched);
-    return near.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", near));
+    return near(unmatched).stream()
+        .reduce((first, next) -> TEXT.say("cli.wrong.or", "first", first, "next", next))
+        .map(words -> TEXT.say("cli.wrong.did-you-mean", "words", words))
+        .orElse("");
   }
 
   /// The parser suggests the nearest words however far they are.
@@ -91,22 +95,15 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
     if (code != ExitCode.DONE || failure.isEmpty()) {
       return code;
     }
-    err.println("modescope: standard output cannot be written: " + failure.get());
+    err.println(TEXT.say("cli.unprinted", "reason", failure.get()));
     return ExitCode.WRONG;
   }
 
   /// Says that an experiment, though it is valid, takes more memory than there is.
   void tooLarge(String file, OutOfMemoryError error) {
     long heap = Runtime.getRuntime().maxMemory() >> 20;
-    err.println("not enough memory: %s".formatted(error.getMessage()));
-    err.println(
-        String.format(
-                Locale.ROOT,
-                "%s: this net or its input needs more than this process may take (%,d MiB for"
-                    + " results). ",
-                file,
-                heap)
-            + "What helps: fewer rows; smaller layers.");
+    err.println(TEXT.say("cli.shortage.missing", "what", String.valueOf(error.getMessage())));
+    err.println(TEXT.say("cli.shortage.what-helps", "file", file, "heap", heap));
   }
 
   /// Says that the program itself failed.
@@ -114,8 +111,14 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
     LogFile.leaveStandardError();
     LOG.log(Level.ERROR, command + " failed", thrown);
     err.println(
-        "%s: a fault of this program, described in its log: %s (%s)"
-            .formatted(command, thrown.getClass().getSimpleName(), thrown.getMessage()));
+        TEXT.say(
+            "cli.fault",
+            "command",
+            command,
+            "type",
+            thrown.getClass().getSimpleName(),
+            "message",
+            String.valueOf(thrown.getMessage())));
     return ExitCode.FAULT;
   }
 }

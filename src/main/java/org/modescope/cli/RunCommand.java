@@ -22,7 +22,6 @@ import org.modescope.cli.text.RefusalText;
 import org.modescope.cli.text.RunReport;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
-import org.modescope.nn.StateDict;
 import org.modescope.run.DirectRun;
 import org.modescope.run.RunOptions;
 import picocli.CommandLine.Command;
@@ -82,11 +81,11 @@ final class RunCommand implements Callable<Integer> {
   private record Places(
       Optional<Destination> json, Optional<Destination> csv, Optional<Path> dump) {
 
-    /// @param before the state that the run begins with
-    RunOutputs open(Experiment experiment, int detail, StateDict before) throws IOException {
+    /// @param run before its first pass
+    RunOutputs open(Experiment experiment, int detail, DirectRun run) throws IOException {
       List<RunOutput> outputs = new ArrayList<>();
       try {
-        addTo(outputs, experiment, detail, before);
+        addTo(outputs, experiment, detail, run);
       } catch (IOException | RuntimeException unopened) {
         Closing.all(outputs);
         throw unopened;
@@ -94,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
       return new RunOutputs(outputs);
     }
 
-    private void addTo(List<RunOutput> outputs, Experiment experiment, int detail, StateDict before)
+    private void addTo(List<RunOutput> outputs, Experiment experiment, int detail, DirectRun run)
         throws IOException {
       if (json.isPresent()) {
         outputs.add(new RunJson(json.get(), detail));
@@ -103,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
         outputs.add(new RunCsv(csv.get()));
       }
       if (dump.isPresent()) {
-        outputs.add(TensorDump.begin(dump.get(), experiment, before));
+        outputs.add(TensorDump.begin(dump.get(), experiment, run));
       }
     }
   }
@@ -128,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
   private int run(Experiment experiment, Places places, boolean isReportWanted) throws IOException {
     BooleanSupplier stopped = terminal.interruption().listen();
     try (DirectRun run = new DirectRun(experiment);
-        RunOutputs outputs = places.open(experiment, detail, run.state())) {
+        RunOutputs outputs = places.open(experiment, detail, run)) {
       run.warmUp(warmup, stopped);
       Observation seen = pass(run, experiment, outputs, stopped);
       boolean complete = seen.progress().status() == Observation.Status.FINISHED;

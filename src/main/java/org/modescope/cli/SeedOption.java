@@ -1,8 +1,9 @@
 package org.modescope.cli;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.Seeds;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -12,7 +13,8 @@ final class SeedOption {
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      description = "Another seed for initial parameters, for dropout and for shuffling.",
+      description =
+          "Another seed for what is drawn: parameters, the input, masks, the order of rows.",
       converter = Reader.class)
   private Optional<Long> seed;
 
@@ -26,15 +28,9 @@ final class SeedOption {
     @Override
     public Long convert(String text) {
       try {
-        return Long.valueOf(text);
-      } catch (NumberFormatException notASeed) {
-        throw new TypeConversionException(
-            String.format(
-                Locale.ROOT,
-                "must be a whole number from %d to %d; found “%s”",
-                Long.MIN_VALUE,
-                Long.MAX_VALUE,
-                text));
+        return Seeds.parse(text);
+      } catch (InvalidValueException notASeed) {
+        throw new TypeConversionException(notASeed.getMessage());
       }
     }
   }

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.random.Dialect;
 import org.modescope.nn.Mode;
 
 /// Everything the program can do to a net, in one immutable record.
 ///
 /// @param name what it is called
 /// @param note what a teacher wants to say about it
-/// @param seed one stream drawn from it initialises parameters, another draws dropout
+/// @param seed what `torch.manual_seed` is given; everything that has no seed of its own is drawn
+///   from there, one after another: parameters, input, masks
+/// @param generator which builds of PyTorch masks are drawn as
 /// @param network the layers in order, at least one
 /// @param parameters the state to start from; empty to draw it from `seed`
 /// @param input the same for every pass
@@ -23,6 +26,7 @@ public record Experiment(
     String name,
     String note,
     long seed,
+    Dialect generator,
     List<LayerSpec> network,
     Optional<Parameters> parameters,
     InputSpec input,
@@ -57,6 +61,32 @@ public record Experiment(
     }
   }
 
+  /// An experiment whose masks are drawn as present builds of PyTorch draw them.
+  public Experiment(
+      String name,
+      String note,
+      long seed,
+      List<LayerSpec> network,
+      Optional<Parameters> parameters,
+      InputSpec input,
+      Mode mode,
+      GradMode gradMode,
+      int passes,
+      Optional<Training> training) {
+    this(
+        name,
+        note,
+        seed,
+        Dialect.PYTORCH,
+        network,
+        parameters,
+        input,
+        mode,
+        gradMode,
+        passes,
+        training);
+  }
+
   /// A net that starts from drawn parameters and is not trained.
   public Experiment(
       String name,
@@ -71,6 +101,7 @@ public record Experiment(
         name,
         note,
         seed,
+        Dialect.PYTORCH,
         network,
         Optional.empty(),
         input,
@@ -89,18 +120,53 @@ public record Experiment(
   /// training. Two experiments that are equal in this make the same passes.
   public Experiment computed() {
     return new Experiment(
-        "", "", seed, network, parameters, input, mode, gradMode, 1, Optional.empty());
+        "", "", seed, generator, network, parameters, input, mode, gradMode, 1, Optional.empty());
   }
 
   /// This experiment under another name and note.
   public Experiment named(String newName, String newNote) {
     return new Experiment(
-        newName, newNote, seed, network, parameters, input, mode, gradMode, passes, training);
+        newName,
+        newNote,
+        seed,
+        generator,
+        network,
+        parameters,
+        input,
+        mode,
+        gradMode,
+        passes,
+        training);
   }
 
   public Experiment withSeed(long newSeed) {
     return new Experiment(
-        name, note, newSeed, network, parameters, input, mode, gradMode, passes, training);
+        name,
+        note,
+        newSeed,
+        generator,
+        network,
+        parameters,
+        input,
+        mode,
+        gradMode,
+        passes,
+        training);
+  }
+
+  public Experiment withGenerator(Dialect newGenerator) {
+    return new Experiment(
+        name,
+        note,
+        seed,
+        newGenerator,
+        network,
+        parameters,
+        input,
+        mode,
+        gradMode,
+        passes,
+        training);
   }
 
   /// This experiment with other layers. Parameters that were given are kept as long as they fit.
@@ -110,6 +176,7 @@ public record Experiment(
         name,
         note,
         seed,
+        generator,
         newNetwork,
         parameters.filter(given -> layout.fits(given.state())),
         input,
@@ -131,31 +198,91 @@ public record Experiment(
   /// @throws InvalidValueException if the state does not fit the net
   public Experiment withParameters(Optional<Parameters> newParameters) {
     return new Experiment(
-        name, note, seed, network, newParameters, input, mode, gradMode, passes, training);
+        name,
+        note,
+        seed,
+        generator,
+        network,
+        newParameters,
+        input,
+        mode,
+        gradMode,
+        passes,
+        training);
   }
 
   public Experiment withInput(InputSpec newInput) {
     return new Experiment(
-        name, note, seed, network, parameters, newInput, mode, gradMode, passes, training);
+        name,
+        note,
+        seed,
+        generator,
+        network,
+        parameters,
+        newInput,
+        mode,
+        gradMode,
+        passes,
+        training);
   }
 
   public Experiment withMode(Mode newMode) {
     return new Experiment(
-        name, note, seed, network, parameters, input, newMode, gradMode, passes, training);
+        name,
+        note,
+        seed,
+        generator,
+        network,
+        parameters,
+        input,
+        newMode,
+        gradMode,
+        passes,
+        training);
   }
 
   public Experiment withGradMode(GradMode newGradMode) {
     return new Experiment(
-        name, note, seed, network, parameters, input, mode, newGradMode, passes, training);
+        name,
+        note,
+        seed,
+        generator,
+        network,
+        parameters,
+        input,
+        mode,
+        newGradMode,
+        passes,
+        training);
   }
 
   public Experiment withPasses(int newPasses) {
     return new Experiment(
-        name, note, seed, network, parameters, input, mode, gradMode, newPasses, training);
+        name,
+        note,
+        seed,
+        generator,
+        network,
+        parameters,
+        input,
+        mode,
+        gradMode,
+        newPasses,
+        training);
   }
 
   public Experiment withTraining(Optional<Training> newTraining) {
     return new Experiment(
-        name, note, seed, network, parameters, input, mode, gradMode, passes, newTraining);
+        name,
+        note,
+        seed,
+        generator,
+        network,
+        parameters,
+        input,
+        mode,
+        gradMode,
+        passes,
+        newTraining);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.Pair;
@@ -22,14 +23,30 @@ public sealed interface InputSpec {
   /// @throws InvalidValueException if it cannot have that many
   InputSpec withBatchSize(int rows);
 
-  /// Numbers drawn from a distribution, the same ones for the same seed on any machine.
-  record Drawn(Shape shape, Distribution distribution, long seed) implements InputSpec {
+  /// Numbers drawn from a distribution.
+  ///
+  /// @param seed what a generator of its own is seeded with; empty to draw on from the experiment's
+  record Drawn(Shape shape, Distribution distribution, OptionalLong seed) implements InputSpec {
     /// The most rows that the window offers to draw.
     public static final int MAXIMUM_ROWS = 4096;
 
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public Drawn {
       checkSize(shape);
+    }
+
+    /// Numbers drawn from a generator of their own.
+    ///
+    /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
+    public Drawn(Shape shape, Distribution distribution, long seed) {
+      this(shape, distribution, OptionalLong.of(seed));
+    }
+
+    /// Numbers drawn from the experiment's generator, after what is drawn before them.
+    ///
+    /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
+    public Drawn(Shape shape, Distribution distribution) {
+      this(shape, distribution, OptionalLong.empty());
     }
 
     @Override

@@ -1,16 +1,19 @@
 package org.modescope.experiment;
 
+import java.util.Arrays;
 import java.util.List;
-import org.modescope.autograd.RandomStream;
+import org.modescope.autograd.random.Generator;
 
 /// The numbers behind an input.
 public final class InputValues {
   private InputValues() {}
 
   /// The input's values, row-major.
-  public static float[] of(InputSpec input) {
+  ///
+  /// @param generator the experiment's; moves on by what is drawn from it
+  public static float[] of(InputSpec input, Generator generator) {
     return switch (input) {
-      case InputSpec.Drawn drawn -> draw(drawn);
+      case InputSpec.Drawn drawn -> draw(drawn, generator);
       case InputSpec.Values written -> written.values();
       case InputSpec.FromSafetensors tensor -> tensor.values();
       case InputSpec.FromDataSet rows -> rows(rows);
@@ -18,17 +21,22 @@ public final class InputValues {
     };
   }
 
-  private static float[] draw(InputSpec.Drawn drawn) {
-    RandomStream stream = RandomStream.of(drawn.seed()).child("input");
+  /// Moves the experiment's generator on by what the input's values would draw from it.
+  public static void pass(InputSpec input, Generator generator) {
+    if (input instanceof InputSpec.Drawn drawn && drawn.seed().isEmpty()) {
+      draw(drawn, generator);
+    }
+  }
+
+  private static float[] draw(InputSpec.Drawn drawn, Generator experiments) {
+    Generator generator =
+        drawn.seed().isPresent() ? Generator.seeded(drawn.seed().getAsLong()) : experiments;
     float[] values = new float[Math.toIntExact(drawn.shape().elements())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
-          switch (drawn.distribution()) {
-            case NORMAL -> (float) stream.normal(i);
-            case UNIFORM -> (float) stream.uniform(i);
-            case ZEROS -> 0;
-            case ONES -> 1;
-          };
+    switch (drawn.distribution()) {
+      case NORMAL -> generator.normal(values);
+      case UNIFORM -> generator.uniform(values, 0, 1);
+      case ZEROS -> {}
+      case ONES -> Arrays.fill(values, 1);
     }
     return values;
   }

@@ -3,6 +3,7 @@ package org.modescope.experiment;
 import java.util.Arrays;
 import java.util.Locale;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Training.Loss;
 import org.modescope.experiment.Training.TargetSpec;
 
@@ -18,13 +19,16 @@ public record LabelledRows(
 
   /// The rows that a description stands for.
   ///
+  /// @param generator the experiment's: the input is drawn from it first, then the target
   /// @throws InvalidValueException if there are no rows or not as many targets, there is no such
   ///   column, or classes are asked for and a target is none
-  public static LabelledRows of(InputSpec input, TargetSpec target, Loss loss) {
+  public static LabelledRows of(
+      InputSpec input, TargetSpec target, Loss loss, Generator generator) {
+    float[] values = InputValues.of(input, generator);
     LabelledRows rows =
         switch (loss) {
-          case MSE -> numbers(input, target);
-          case CROSS_ENTROPY -> numbered(input, target);
+          case MSE -> numbers(input, values, target, generator);
+          case CROSS_ENTROPY -> numbered(input, values, target, generator);
         };
     checkCount(rows.shape, rows.targetShape);
     return rows;
@@ -46,7 +50,8 @@ public record LabelledRows(
           table(input, name).numbers(name);
         }
       }
-      case CROSS_ENTROPY -> classes(input, target);
+      // What is drawn there is no class, whatever the seed.
+      case CROSS_ENTROPY -> classes(input, target, Generator.seeded(0));
     }
   }
 
@@ -81,31 +86,32 @@ public record LabelledRows(
     return (int) value;
   }
 
-  private static LabelledRows numbers(InputSpec input, TargetSpec target) {
+  private static LabelledRows numbers(
+      InputSpec input, float[] values, TargetSpec target, Generator generator) {
     InputSpec given =
         switch (target) {
-          case Training.Given(InputSpec values) -> values;
+          case Training.Given(InputSpec described) -> described;
           case Training.Column(String name) -> column(input, name);
         };
     return new LabelledRows(
-        input.shape(), InputValues.of(input), InputValues.of(given), given.shape(), new int[0]);
+        input.shape(), values, InputValues.of(given, generator), given.shape(), new int[0]);
   }
 
-  private static LabelledRows numbered(InputSpec input, TargetSpec target) {
-    int[] classes = classes(input, target);
-    return new LabelledRows(
-        input.shape(), InputValues.of(input), new float[0], Shape.of(classes.length), classes);
+  private static LabelledRows numbered(
+      InputSpec input, float[] values, TargetSpec target, Generator generator) {
+    int[] classes = classes(input, target, generator);
+    return new LabelledRows(input.shape(), values, new float[0], Shape.of(classes.length), classes);
   }
 
-  private static int[] classes(InputSpec input, TargetSpec target) {
+  private static int[] classes(InputSpec input, TargetSpec target, Generator generator) {
     return switch (target) {
-      case Training.Given(InputSpec values) -> classes(values);
+      case Training.Given(InputSpec values) -> classes(values, generator);
       case Training.Column(String name) -> table(input, name).classes(name, rows(input, name));
     };
   }
 
-  private static int[] classes(InputSpec given) {
-    float[] values = InputValues.of(given);
+  private static int[] classes(InputSpec given, Generator generator) {
+    float[] values = InputValues.of(given, generator);
     int[] classes = new int[values.length];
     for (int i = 0; i < classes.length; i++) {
       classes[i] = classOf(values[i]);

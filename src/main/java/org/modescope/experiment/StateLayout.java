@@ -43,6 +43,15 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
     return new StateLayout(entries);
   }
 
+  /// How many numbers are drawn when these layers are made.
+  public static long numbersDrawn(List<LayerSpec> layers) {
+    return PlacedLayer.of(layers, Mode.TRAIN).stream()
+        .filter(layer -> LayerFamily.of(layer.spec().type()) == LayerFamily.LEARNED)
+        .flatMap(layer -> LayerState.of(layer.spec()).entries().values().stream())
+        .mapToLong(entry -> bytes(entry).longValueExact() / Float.BYTES)
+        .sum();
+  }
+
   /// Whether a state has these keys, each of its shape.
   public boolean fits(StateDict state) {
     return problems(state).isEmpty();

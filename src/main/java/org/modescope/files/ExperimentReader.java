@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.random.Dialect;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
@@ -26,6 +27,7 @@ record ExperimentReader(ExperimentFolder folder) {
           "name",
           "note",
           "seed",
+          "generator",
           "network",
           "parameters",
           "input",
@@ -54,9 +56,10 @@ record ExperimentReader(ExperimentFolder folder) {
                 new Experiment(
                     top.optional("name").map(JsonValue::text).orElse(""),
                     top.optional("note").map(JsonValue::text).orElse(""),
-                    top.optional("seed")
-                        .map(seed -> seed.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE))
-                        .orElse(0L),
+                    top.optional("seed").map(JsonValue::seed).orElse(0L),
+                    top.optional("generator")
+                        .map(generator -> generator.word(Dialect.values(), Dialect::key))
+                        .orElse(Dialect.PYTORCH),
                     network,
                     parameters,
                     given,

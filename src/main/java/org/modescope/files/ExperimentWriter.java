@@ -25,7 +25,7 @@ final class ExperimentWriter {
     ObjectNode json = NODES.objectNode().put("format", ExperimentReader.FORMAT);
     putUnlessEmpty(json, "name", experiment.name());
     putUnlessEmpty(json, "note", experiment.note());
-    json.put("seed", experiment.seed());
+    json.put("seed", experiment.seed()).put("generator", experiment.generator().key());
     json.set("network", LayerWriter.toJson(experiment.network(), 0));
     experiment.parameters().ifPresent(given -> json.put("parameters", given.file()));
     json.set("input", input(experiment.input()));
@@ -79,7 +79,8 @@ final class ExperimentWriter {
     switch (input) {
       case InputSpec.Drawn drawn -> {
         json.set("shape", sizes(drawn.shape().toArray()));
-        json.put("distribution", drawn.distribution().key()).put("seed", drawn.seed());
+        json.put("distribution", drawn.distribution().key());
+        drawn.seed().ifPresent(seed -> json.put("seed", seed));
       }
       case InputSpec.Values written ->
           json.set("values", values(written.values(), written.shape(), 0, 0));

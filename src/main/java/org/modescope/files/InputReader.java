@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.InputSpec;
@@ -99,11 +100,8 @@ record InputReader(ExperimentFolder folder) {
         object
             .required("distribution", "\"normal\", \"uniform\", \"zeros\" or \"ones\"")
             .word(Distribution.values(), Distribution::key);
-    long seed =
-        object
-            .optional("seed")
-            .map(value -> value.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE))
-            .orElse(0L);
+    OptionalLong seed =
+        object.optional("seed").stream().mapToLong(JsonValue::generatorSeed).findFirst();
     return object.make(() -> new InputSpec.Drawn(shape, distribution, seed));
   }
 

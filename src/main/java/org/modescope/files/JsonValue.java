@@ -1,12 +1,14 @@
 package org.modescope.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import org.modescope.experiment.Seeds;
 
 /// A value in a JSON file and where it stands, so that a refusal can point at it.
 ///
@@ -70,6 +72,29 @@ record JsonValue(JsonPlace place, JsonNode node) {
       throw refuse(String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most));
     }
     return node.longValue();
+  }
+
+  /// What `torch.manual_seed` takes: of a number with a decimal point what stands before it.
+  long seed() {
+    if (!node.isNumber()) {
+      throw refuse(Seeds.ALLOWED);
+    }
+    BigDecimal number = node.decimalValue();
+    if (!Seeds.isInRange(number)) {
+      throw place.invalid(
+          "%s: found %s; %s is allowed".formatted(Seeds.OVERFLOW, shown(), Seeds.ALLOWED));
+    }
+    return Seeds.of(number);
+  }
+
+  /// What `torch.Generator().manual_seed` takes, which is stricter.
+  long generatorSeed() {
+    if (node.isFloatingPointNumber()) {
+      throw place.invalid(
+          "manual_seed expected a long, but got float: found %s; %s is allowed"
+              .formatted(shown(), Seeds.ALLOWED));
+    }
+    return seed();
   }
 
   int wholeInt(int least, int most) {

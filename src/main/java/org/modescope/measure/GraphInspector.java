@@ -63,7 +63,7 @@ public final class GraphInspector {
   /// The caller's net is left alone.
   ///
   /// @param copy a net in the state to look at
-  public static GraphMemory record(Sequential copy, Tensor input, Draws draws, long pass) {
+  public static GraphMemory record(Sequential copy, Tensor input, Draws draws) {
     return GradMode.GRAD.call(
         () -> {
           long before = NativeBackend.allocatedBytes();
@@ -71,7 +71,7 @@ public final class GraphInspector {
           Tensor current = input.forPasses(1);
           try {
             for (Layer layer : copy.children()) {
-              current = advance(layer, current, Passes.of(pass, 1, draws));
+              current = advance(layer, current, Passes.of(0, 1, draws));
               timeline.add(new Moment(Phase.FORWARD, layer.path(), heldWithout(current, before)));
             }
             current.releaseValue();

@@ -43,18 +43,25 @@ public final class NonFiniteSearch {
   /// again.
   ///
   /// @param net a copy in that state
-  /// @param number the pass's number since the net was built
-  /// @param pass the same within the run
+  /// @param draws from which `before` other passes draw first
+  /// @param pass the pass's number within the run
   public static Optional<NonFinite> inLayers(
-      Sequential net, Tensor input, Draws draws, long number, int pass) {
+      Sequential net, Tensor input, Draws draws, int before, int pass) {
     LayerWatch watch = new LayerWatch(pass);
     GradMode.NO_GRAD.run(
         () -> {
-          try (Arena _ = Arena.open()) {
-            net.apply(input.forPasses(1), Passes.of(number, 1, draws).watchedBy(watch));
+          for (int earlier = 0; earlier < before; earlier++) {
+            make(net, input, Passes.of(earlier, 1, draws));
           }
+          make(net, input, Passes.of(before, 1, draws).watchedBy(watch));
         });
     return Optional.ofNullable(watch.found);
+  }
+
+  private static void make(Sequential net, Tensor input, Passes pass) {
+    try (Arena _ = Arena.open()) {
+      net.apply(input.forPasses(1), pass);
+    }
   }
 
   private static Optional<NonFinite> in(float[] values, Place place, String name, int pass) {

@@ -1,6 +1,7 @@
 package org.modescope.nn;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
@@ -55,8 +56,12 @@ public final class AdaptiveAvgPool2d extends Layer {
       if (shape.size(axis) == 0) {
         throw new TorchException(
             TorchException.Type.RUNTIME_ERROR,
-            "adaptive_avg_pool2d(): Expected input to have non-zero size for non-batch dimensions, but input has sizes %s with dimension %d being empty"
-                .formatted(Arrays.toString(shape.toArray()), axis),
+            String.format(
+                Locale.ROOT,
+                "adaptive_avg_pool2d(): Expected input to have non-zero size for non-batch"
+                    + " dimensions, but input has sizes %s with dimension %d being empty",
+                Arrays.toString(shape.toArray()),
+                axis),
             Explanation.of(Key.NOTHING_TO_AVERAGE));
       }
     }

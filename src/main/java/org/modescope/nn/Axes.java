@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import java.util.Locale;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
@@ -17,8 +18,12 @@ final class Axes {
     if (axis < -rank || axis >= rank) {
       throw new TorchException(
           TorchException.Type.INDEX_ERROR,
-          "Dimension out of range (expected to be in range of [%d, %d], but got %d)"
-              .formatted(-rank, rank - 1, axis),
+          String.format(
+              Locale.ROOT,
+              "Dimension out of range (expected to be in range of [%d, %d], but got %d)",
+              -rank,
+              rank - 1,
+              axis),
           Explanation.of(Key.FEWER_AXES, "axes", shape.rank()));
     }
     return axis < 0 ? axis + rank : axis;

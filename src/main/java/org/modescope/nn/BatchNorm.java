@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +186,8 @@ public abstract class BatchNorm extends Layer {
     if (found != features && !checked.isEmpty()) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "%s should contain %d elements not %d".formatted(checked, found, features),
+          String.format(
+              Locale.ROOT, "%s should contain %d elements not %d", checked, found, features),
           Explanation.of(
               Key.OTHER_CHANNELS,
               "channels",

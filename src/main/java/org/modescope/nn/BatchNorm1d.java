@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
@@ -25,7 +26,7 @@ public final class BatchNorm1d extends BatchNorm {
     if (shape.rank() != 2 && shape.rank() != 3) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
-          "expected 2D or 3D input (got %dD input)".formatted(shape.rank()),
+          String.format(Locale.ROOT, "expected 2D or 3D input (got %dD input)", shape.rank()),
           Explanation.of(Key.BATCH_NORM_1D_TAKES));
     }
   }

@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
@@ -25,7 +26,7 @@ public final class BatchNorm2d extends BatchNorm {
     if (shape.rank() != 4) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
-          "expected 4D input (got %dD input)".formatted(shape.rank()),
+          String.format(Locale.ROOT, "expected 4D input (got %dD input)", shape.rank()),
           Explanation.of(Key.BATCH_NORM_2D_TAKES));
     }
   }

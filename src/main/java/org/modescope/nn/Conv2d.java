@@ -1,6 +1,7 @@
 package org.modescope.nn;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
@@ -25,8 +26,7 @@ public final class Conv2d extends Layer {
   public record Options(
       Pair kernel, Pair stride, Pair padding, Pair extra, Pair dilation, int groups) {}
 
-  /// Draws weight and bias as PyTorch does: uniformly within ±1/√fan_in (Kaiming uniform with a =
-  /// √5).
+  /// Draws weight and bias, in this order, within ±1/√fan_in as PyTorch does.
   ///
   /// @throws TorchException if the channels do not divide into groups
   public Conv2d(
@@ -55,10 +55,10 @@ public final class Conv2d extends Layer {
             Grid.Rounding.DOWN);
     int channelsPerGroup = inChannels / options.groups();
     double fanIn = (double) channelsPerGroup * kernel.height() * kernel.width();
-    double bound = 1 / Math.sqrt(fanIn);
     Shape filters = Shape.of(outChannels, channelsPerGroup, kernel.height(), kernel.width());
-    weight = addParameter("weight", initial, filters, bound);
-    bias = withBias ? addParameter("bias", initial, Shape.of(outChannels), bound) : null;
+    weight = addParameter("weight", initial, filters, Initialization.weightBound(fanIn));
+    double biasBound = Initialization.biasBound(fanIn);
+    bias = withBias ? addParameter("bias", initial, Shape.of(outChannels), biasBound) : null;
   }
 
   private static void checkGroups(String argument, int channels, int groups) {
@@ -88,13 +88,15 @@ public final class Conv2d extends Layer {
     if (shape.size(1) != inChannels) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d channels instead"
-              .formatted(
-                  options.groups(),
-                  Arrays.toString(weight.shape().toArray()),
-                  Arrays.toString(shape.toArray()),
-                  inChannels,
-                  shape.size(1)),
+          String.format(
+              Locale.ROOT,
+              "Given groups=%d, weight of size %s, expected input%s to have %d channels, but got %d"
+                  + " channels instead",
+              options.groups(),
+              Arrays.toString(weight.shape().toArray()),
+              Arrays.toString(shape.toArray()),
+              inChannels,
+              shape.size(1)),
           Explanation.of(
               Key.OTHER_CHANNELS,
               "channels",
@@ -116,8 +118,14 @@ public final class Conv2d extends Layer {
     if (height < coveredHeight || width < coveredWidth) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "Calculated padded input size per channel: (%d x %d). Kernel size: (%d x %d). Kernel size can't be greater than actual input size"
-              .formatted(height, width, coveredHeight, coveredWidth),
+          String.format(
+              Locale.ROOT,
+              "Calculated padded input size per channel: (%d x %d). Kernel size: (%d x %d). Kernel"
+                  + " size can't be greater than actual input size",
+              height,
+              width,
+              coveredHeight,
+              coveredWidth),
           Explanation.of(Key.WINDOW_TOO_LARGE));
     }
   }

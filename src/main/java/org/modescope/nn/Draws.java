@@ -1,9 +1,8 @@
 package org.modescope.nn;
 
-import org.modescope.autograd.DropoutMask;
-import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
 
 /// Where random layers get their random factors from.
 public interface Draws {
@@ -19,25 +18,11 @@ public interface Draws {
   /// The slopes of a randomized ReLU, for each pass of a block.
   ///
   /// @param layer the layer's path
-  /// @param shape the input's shape in one pass
-  Tensor slopes(String layer, Shape shape, double lower, double upper, Passes passes);
+  /// @param x the layer's input
+  Tensor slopes(String layer, Tensor x, double lower, double upper, Passes passes);
 
-  /// Draws that depend on a seed, the layer's path and the pass's number alone.
+  /// Draws from a fresh generator.
   static Draws seeded(long seed) {
-    return new Seeded(RandomStream.of(seed).child("dropout"));
-  }
-
-  /// Draws from one stream per layer and pass.
-  record Seeded(RandomStream root) implements Draws {
-    @Override
-    public Tensor dropoutFactor(String layer, Shape shape, double p, Passes passes) {
-      return DropoutMask.draw(shape, root.child(layer), passes.first(), passes.count(), p);
-    }
-
-    @Override
-    public Tensor slopes(String layer, Shape shape, double lower, double upper, Passes passes) {
-      return DropoutMask.slopes(
-          shape, root.child(layer), passes.first(), passes.count(), lower, upper);
-    }
+    return new StreamDraws(Generator.seeded(seed));
   }
 }

@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import java.util.Locale;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
@@ -19,10 +20,12 @@ public final class Dropout1d extends ChannelDropout {
     if (shape.rank() != 2 && shape.rank() != 3) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          ("dropout1d: Expected 2D or 3D input, but received a %dD input. Note that dropout1d"
+          String.format(
+              Locale.ROOT,
+              "dropout1d: Expected 2D or 3D input, but received a %dD input. Note that dropout1d"
                   + " exists to provide channel-wise dropout on inputs with 1 spatial dimension, a"
-                  + " channel dimension, and an optional batch dimension (i.e. 2D or 3D inputs).")
-              .formatted(shape.rank()),
+                  + " channel dimension, and an optional batch dimension (i.e. 2D or 3D inputs).",
+              shape.rank()),
           Explanation.of(Key.TAKES_POSITIONS));
     }
     if (isAsleep() || shape.rank() == 3) {

@@ -1,6 +1,7 @@
 package org.modescope.nn;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
@@ -62,15 +63,23 @@ public final class GroupNorm extends Layer {
     if (found % groups != 0) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "Expected number of channels in input to be divisible by num_groups, but got input of shape %s and num_groups=%d"
-              .formatted(Arrays.toString(shape.toArray()), groups),
+          String.format(
+              Locale.ROOT,
+              "Expected number of channels in input to be divisible by num_groups, but got input of"
+                  + " shape %s and num_groups=%d",
+              Arrays.toString(shape.toArray()),
+              groups),
           Explanation.of(Key.UNEQUAL_GROUPS, "channels", found, "groups", groups));
     }
     if (weight != null && found != channels) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "Expected weight to be a vector of size equal to the number of channels in input, but got weight of shape [%d] and input of shape %s"
-              .formatted(channels, Arrays.toString(shape.toArray())),
+          String.format(
+              Locale.ROOT,
+              "Expected weight to be a vector of size equal to the number of channels in input, but"
+                  + " got weight of shape [%d] and input of shape %s",
+              channels,
+              Arrays.toString(shape.toArray())),
           Explanation.of(
               Key.OTHER_CHANNELS,
               "channels",

@@ -1,15 +1,15 @@
 package org.modescope.nn;
 
-import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.random.Generator;
 
 /// What weights and biases begin with.
 @FunctionalInterface
 public interface InitialValues {
-  /// Drawn as PyTorch does, uniformly in [−bound, bound): a parameter depends on the seed and its
-  /// own key, not on its neighbours.
-  static InitialValues drawnFrom(RandomStream stream) {
-    return (key, shape, bound) -> Initialization.uniform(shape, bound, stream.child(key));
+  /// Drawn as PyTorch does, uniformly in [−bound, bound): one parameter after another, as they are
+  /// made.
+  static InitialValues drawnFrom(Generator generator) {
+    return (key, shape, bound) -> Initialization.uniform(shape, bound, generator);
   }
 
   /// Those of a state, which spares drawing what would be overwritten at once.

@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,12 @@ public abstract class InstanceNorm extends Layer {
     if (shape.rank() != batched && shape.rank() != batched - 1) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
-          "expected %dD or %dD input (got %dD input)".formatted(batched - 1, batched, shape.rank()),
+          String.format(
+              Locale.ROOT,
+              "expected %dD or %dD input (got %dD input)",
+              batched - 1,
+              batched,
+              shape.rank()),
           Explanation.of(Key.TAKES_SAMPLES_OF_POSITIONS));
     }
   }
@@ -194,7 +200,8 @@ public abstract class InstanceNorm extends Layer {
     if (instances != expected && !checked.isEmpty()) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "%s should contain %d elements not %d".formatted(checked, instances, expected),
+          String.format(
+              Locale.ROOT, "%s should contain %d elements not %d", checked, instances, expected),
           Explanation.of(Key.OTHER_FEATURE_CHANNELS, "channels", features));
     }
   }

@@ -1,6 +1,7 @@
 package org.modescope.nn;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Grid;
@@ -25,10 +26,12 @@ final class Pooling {
     if (grid.paddingHeight() > grid.height() / 2 || grid.paddingWidth() > grid.width() / 2) {
       boolean byHeight = grid.paddingHeight() > grid.height() / 2;
       throw refuse(
-          "pad should be at most half of effective kernel size, but got pad=%d, kernel_size=%d and dilation=1"
-              .formatted(
-                  byHeight ? grid.paddingHeight() : grid.paddingWidth(),
-                  byHeight ? grid.height() : grid.width()),
+          String.format(
+              Locale.ROOT,
+              "pad should be at most half of effective kernel size, but got pad=%d, kernel_size=%d"
+                  + " and dilation=1",
+              byHeight ? grid.paddingHeight() : grid.paddingWidth(),
+              byHeight ? grid.height() : grid.width()),
           Explanation.of(Key.WINDOW_IN_PADDING));
     }
     boolean isEmpty = false;
@@ -45,14 +48,16 @@ final class Pooling {
     int outWidth = grid.outputWidth(shape.size(-1));
     if (outHeight < 1 || outWidth < 1) {
       throw refuse(
-          "Given input size: (%dx%dx%d). Calculated output size: (%dx%dx%d). Output size is too small"
-              .formatted(
-                  shape.size(-3),
-                  shape.size(-2),
-                  shape.size(-1),
-                  shape.size(-3),
-                  outHeight,
-                  outWidth),
+          String.format(
+              Locale.ROOT,
+              "Given input size: (%dx%dx%d). Calculated output size: (%dx%dx%d). Output size is too"
+                  + " small",
+              shape.size(-3),
+              shape.size(-2),
+              shape.size(-1),
+              shape.size(-3),
+              outHeight,
+              outWidth),
           Explanation.of(Key.WINDOW_TOO_LARGE));
     }
   }
@@ -67,8 +72,11 @@ final class Pooling {
         TorchException.Type.INDEX_ERROR,
         rank == 0
             ? "Dimension specified as -3 but tensor has no dimensions"
-            : "Dimension out of range (expected to be in range of [%d, %d], but got -3)"
-                .formatted(-rank, rank - 1),
+            : String.format(
+                Locale.ROOT,
+                "Dimension out of range (expected to be in range of [%d, %d], but got -3)",
+                -rank,
+                rank - 1),
         Explanation.of(Key.TAKES_IMAGES));
   }
 

@@ -29,7 +29,7 @@ public final class RReLU extends Layer {
     if (mode() == Mode.EVAL) {
       return x.randomizedRelu((lower + upper) / 2);
     }
-    Tensor slopes = passes.draws().slopes(path(), x.shape(), lower, upper, passes);
+    Tensor slopes = passes.draws().slopes(path(), x, lower, upper, passes);
     passes.probe().drew(path(), slopes);
     return x.randomizedRelu(slopes);
   }

@@ -2,6 +2,7 @@ package org.modescope.nn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
@@ -53,9 +54,11 @@ public final class View extends Layer {
     boolean fits = unknown < 0 ? known == elements : known > 0 && elements % known == 0;
     if (!fits) {
       throw refuse(
-          "shape '[%s]' is invalid for input of size %d"
-              .formatted(
-                  sizes.stream().map(String::valueOf).collect(Collectors.joining(", ")), elements),
+          String.format(
+              Locale.ROOT,
+              "shape '[%s]' is invalid for input of size %d",
+              sizes.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+              elements),
           Explanation.of(
               Key.OTHER_ELEMENTS, "elements", elements, "shape", Arrays.toString(shape.toArray())));
     }

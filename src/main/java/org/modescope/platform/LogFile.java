@@ -8,7 +8,6 @@ import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// The program's log: what went wrong, kept for whoever is asked about it.
 public final class LogFile {
@@ -29,7 +28,7 @@ public final class LogFile {
     // In the handler's patterns, a percent sign has a meaning.
     String pattern = folder.toString().replace("%", "%%") + "/modescope.%g.log";
     FileHandler file = new FileHandler(pattern, BYTES, FILES, /* append= */ true);
-    file.setFormatter(new SimpleFormatter());
+    file.setFormatter(new LogLines());
     Logger root = Logger.getLogger("");
     root.addHandler(file);
     return () -> {

@@ -52,6 +52,6 @@ final class MyComplexNetPresets {
     return SimpleNetPresets.simpleNet()
         .named(name, note)
         .withNetwork(layers)
-        .withInput(new InputSpec.Drawn(Shape.of(images, 1, 28, 28), Distribution.NORMAL, 1));
+        .withInput(new InputSpec.Drawn(Shape.of(images, 1, 28, 28), Distribution.NORMAL));
   }
 }

@@ -26,7 +26,7 @@ public final class SimpleNetPresets {
         "Linear, BatchNorm, Dropout, Linear: small enough to see everything.",
         42,
         simpleNet(10, 20, 1),
-        new InputSpec.Drawn(Shape.of(32, 10), Distribution.NORMAL, 1),
+        new InputSpec.Drawn(Shape.of(32, 10), Distribution.NORMAL),
         Mode.TRAIN,
         GradMode.GRAD,
         10);
@@ -134,7 +134,9 @@ public final class SimpleNetPresets {
             "Batch of two",
             "With two rows, BatchNorm makes every channel ±1, whatever the rows are.")
         .withNetwork(simpleNet().network().subList(0, 2))
-        .withInput(simpleNet().input().withBatchSize(2));
+        .withInput(simpleNet().input().withBatchSize(2))
+        // With other seeds two values of a channel may lie so close that eps shows.
+        .withSeed(14);
   }
 
   static LayerSpec linear(String name, int in, int out) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.modescope.autograd.GradMode;
-import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
@@ -17,6 +17,7 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Rows;
+import org.modescope.experiment.StateLayout;
 import org.modescope.experiment.Training;
 import org.modescope.nn.Linear;
 import org.modescope.nn.Mode;
@@ -42,6 +43,11 @@ final class TransferPresets {
   private static final int CLASSES = 5;
   private static final int EPOCHS = 4;
 
+  /// Seeds with which four epochs are enough to show what a transfer is worth.
+  private static final long PRETRAINING_SEED = 11;
+
+  private static final long TRANSFER_SEED = 2;
+
   private TransferPresets() {}
 
   /// ResNet-18 with a classifier of two classes on one image.
@@ -51,7 +57,7 @@ final class TransferPresets {
         "The backbone is frozen, and yet in train mode its 20 BatchNorm layers move on every pass.",
         42,
         ResNet18.layers(2, Backbone.FROZEN),
-        new InputSpec.Drawn(Shape.of(1, 3, 224, 224), Distribution.NORMAL, 1),
+        new InputSpec.Drawn(Shape.of(1, 3, 224, 224), Distribution.NORMAL),
         Mode.TRAIN,
         GradMode.GRAD,
         3);
@@ -63,7 +69,7 @@ final class TransferPresets {
     return new Experiment(
             PRETRAINING_NAME,
             "Its trained state is what the transfer to digits 5–9 starts from.",
-            42,
+            PRETRAINING_SEED,
             residualNet(),
             training(digits),
             Mode.TRAIN,
@@ -82,14 +88,14 @@ final class TransferPresets {
     LayerSpec classifier = layers.removeLast();
     layers.replaceAll(layer -> layer.withRequiresGrad(false));
     layers.add(classifier);
-    long seed = 42;
     SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>(pretrained.entries());
-    RandomStream stream = RandomStream.of(seed).child("parameters");
-    entries.putAll(Linear.fresh(classifier.name(), FEATURES, CLASSES, stream).entries());
+    Generator generator = Generator.seeded(TRANSFER_SEED);
+    generator.skip(StateLayout.numbersDrawn(layers.subList(0, layers.size() - 1)));
+    entries.putAll(Linear.fresh(classifier.name(), FEATURES, CLASSES, generator).entries());
     return new Experiment(
             DIGITS_NAME,
             "A backbone trained on digits 0–4, frozen, with a new classifier for digits 5–9.",
-            seed,
+            TRANSFER_SEED,
             layers,
             training(digits),
             Mode.TRAIN,

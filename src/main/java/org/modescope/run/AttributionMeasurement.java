@@ -7,15 +7,14 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
-import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.measure.Attribution;
 import org.modescope.measure.AttributionStatus;
 import org.modescope.measure.OutputAccumulator;
-import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Sequential;
 
@@ -65,22 +64,24 @@ final class AttributionMeasurement {
         work > MOST_WORK ? AttributionStatus.TOO_LARGE : AttributionStatus.TO_COME, List.of());
   }
 
-  /// Measures every random layer of the net, on copies: the net itself is left alone.
+  /// Measures every random layer of the net, on copies and with draws of copies: the net itself and
+  /// what it draws next are left alone.
   ///
-  /// @param pass the number of the first pass whose draws are held
   /// @param stopped whether to give up
-  Result measure(long pass, BooleanSupplier stopped) {
+  Result measure(BooleanSupplier stopped) {
     List<PlacedLayer> random = RandomLayers.of(net.experiment());
-    Draws draws = Draws.seeded(net.experiment().seed());
+    Generator held = net.generator().copy();
+    Generator redrawn = Generator.seeded(held.random64());
     double[] variances = new double[random.size()];
     double sum = 0;
     for (int i = 0; i < variances.length; i++) {
-      for (int held = 0; held < HELD_PASSES; held++) {
-        Draws partly = new HeldDraws(draws, random.get(i).path(), pass + held);
+      for (int pass = 0; pass < HELD_PASSES; pass++) {
+        HeldDraws partly = new HeldDraws(random.get(i).path(), redrawn, held);
         if (stopped.getAsBoolean()) {
           return new Result(AttributionStatus.STOPPED, List.of());
         }
-        variances[i] += variance(partly, pass + (long) held * REDRAWS);
+        variances[i] += variance(partly);
+        held = partly.held();
       }
       sum += variances[i];
     }
@@ -92,14 +93,15 @@ final class AttributionMeasurement {
   }
 
   /// The mean over output elements of their variance over redraws.
-  private double variance(Draws draws, long firstPass) {
+  private double variance(HeldDraws draws) {
     return GradMode.NO_GRAD.call(
         () -> {
           try (Sequential copy = net.copy()) {
             OutputAccumulator sum = null;
             for (int made = 0; made < REDRAWS; made += blockLimit) {
               int count = Math.min(blockLimit, REDRAWS - made);
-              sum = added(copy, Passes.of(firstPass + made, count, draws), sum);
+              draws.hold();
+              sum = added(copy, Passes.of(made, count, draws), sum);
             }
             return Objects.requireNonNull(sum).meanVariance();
           }
@@ -113,25 +115,6 @@ final class AttributionMeasurement {
       OutputAccumulator sum = present == null ? new OutputAccumulator(output.shape()) : present;
       output.forEachPass(sum::add);
       return sum;
-    }
-  }
-
-  /// Draws in which one layer draws anew on every pass and all others keep those of one pass.
-  private record HeldDraws(Draws draws, String redrawn, long heldPass) implements Draws {
-    @Override
-    public Tensor dropoutFactor(String layer, Shape shape, double p, Passes passes) {
-      return draws.dropoutFactor(layer, shape, p, passesOf(layer, passes));
-    }
-
-    @Override
-    public Tensor slopes(String layer, Shape shape, double lower, double upper, Passes passes) {
-      return draws.slopes(layer, shape, lower, upper, passesOf(layer, passes));
-    }
-
-    private Passes passesOf(String layer, Passes passes) {
-      return layer.equals(redrawn)
-          ? passes
-          : new Passes(heldPass, 1, passes.draws(), passes.probe());
     }
   }
 }

@@ -39,6 +39,11 @@ public final class DirectRun implements AutoCloseable {
     return live.net().state();
   }
 
+  /// The values of the input that every pass is given, row-major.
+  public float[] inputValues() {
+    return live.inputValues();
+  }
+
   /// Runs the experiment's passes on a copy of the present state, to have code compiled and caches
   /// filled. Nothing of it is told, and the net is left alone.
   public void warmUp(int passes, BooleanSupplier stopped) {

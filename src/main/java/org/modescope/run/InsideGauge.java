@@ -1,18 +1,25 @@
 package org.modescope.run;
 
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
 import org.modescope.measure.Inspection.Place;
 import org.modescope.measure.Inspector;
 import org.modescope.measure.NonFiniteSearch;
+import org.modescope.nn.Draws;
 import org.modescope.nn.StateDict;
+import org.modescope.nn.StreamDraws;
 
 /// Looks into the net on the first pass, and afterwards for what the passes gave reason to look
 /// for, on copies of the net.
 final class InsideGauge implements Gauge {
+  private static final int PASSES_BETWEEN_MARKS = 64;
+
   private final Inspector inspector;
   private final OutputGauge outputs;
   private final StateDict start;
-  private final long startPass;
+  private final Generator startGenerator;
+  private Generator marked;
+  private int markedPass;
   private boolean isFirst;
   private boolean hasSeenPasses;
 
@@ -21,7 +28,8 @@ final class InsideGauge implements Gauge {
     this.inspector = new Inspector(live.experiment());
     this.outputs = outputs;
     this.start = start;
-    this.startPass = live.passesMade();
+    this.startGenerator = live.generator().copy();
+    this.marked = startGenerator;
   }
 
   @Override
@@ -33,6 +41,7 @@ final class InsideGauge implements Gauge {
   @Override
   public void beforeBlock(Block block) {
     isFirst = block.beginsSeries();
+    mark(block);
   }
 
   @Override
@@ -64,7 +73,7 @@ final class InsideGauge implements Gauge {
     inspector.found(NonFiniteSearch.inState(live.net().buffers(), Place.RUNNING_STATISTIC));
     if (inspector.hasShiftedBatch()) {
       try (var copy = live.copy()) {
-        inspector.lookAtRest(copy, setting.input(), setting.draws(), startPass);
+        inspector.lookAtRest(copy, setting.input(), new StreamDraws(startGenerator.copy()));
       }
     }
   }
@@ -74,11 +83,22 @@ final class InsideGauge implements Gauge {
     draft.inspection(inspector.summary());
   }
 
+  /// Remembers where the generator stands, now and then, until an output is not finite: that pass
+  /// is then made again from there.
+  private void mark(Block block) {
+    boolean isDue = block.inSeries() - markedPass >= PASSES_BETWEEN_MARKS;
+    if (isDue && outputs.firstNonFinite().isEmpty()) {
+      marked = block.setting().live().generator().copy();
+      markedPass = block.inSeries();
+    }
+  }
+
   private void searchLayers(Setting setting, int pass) {
     try (var copy = setting.live().copy()) {
       copy.load(start);
+      Draws again = new StreamDraws(marked.copy());
       inspector.found(
-          NonFiniteSearch.inLayers(copy, setting.input(), setting.draws(), startPass + pass, pass));
+          NonFiniteSearch.inLayers(copy, setting.input(), again, pass - markedPass, pass));
     }
   }
 }

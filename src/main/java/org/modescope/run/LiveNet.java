@@ -2,24 +2,38 @@ package org.modescope.run;
 
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputValues;
 import org.modescope.experiment.ShapeCheck;
+import org.modescope.nn.Draws;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
+import org.modescope.nn.StreamDraws;
 
 /// A net between runs: its layers with their present state, the state it began with, how many
-/// passes it has made, and what those of its present experiment have shown.
+/// passes it has made, what those of its present experiment have shown, and the generator that they
+/// draw from.
 public final class LiveNet implements AutoCloseable {
   private final Sequential net;
   private final StateDict origin;
+  private final Generator afterParameters;
+  private final Generator generator;
   private Experiment experiment;
   private @Nullable Series series;
   private long passesMade;
 
-  private LiveNet(Experiment experiment, Sequential net, StateDict origin) {
+  private LiveNet(
+      Experiment experiment,
+      Sequential net,
+      StateDict origin,
+      Generator afterParameters,
+      Generator generator) {
     this.experiment = experiment;
     this.net = net;
     this.origin = origin;
+    this.afterParameters = afterParameters;
+    this.generator = generator;
   }
 
   /// A net in its starting state.
@@ -27,11 +41,15 @@ public final class LiveNet implements AutoCloseable {
   /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
   public static LiveNet fresh(Experiment experiment) {
     ShapeCheck.checkSize(experiment);
-    Sequential net =
-        NetworkBuilder.build(experiment.network(), experiment.mode(), experiment.seed());
+    Generator generator = Generator.seeded(experiment.seed(), experiment.generator());
+    // Parameters are drawn also where given ones take their place: what comes after them is the
+    // same.
+    Sequential net = NetworkBuilder.build(experiment.network(), experiment.mode(), generator);
     try {
       experiment.parameters().ifPresent(given -> net.load(given.state()));
-      return new LiveNet(experiment, net, net.state());
+      Generator afterParameters = generator.copy();
+      InputValues.pass(experiment.input(), generator);
+      return new LiveNet(experiment, net, net.state(), afterParameters, generator);
     } catch (RuntimeException | Error failed) {
       net.close();
       throw failed;
@@ -50,7 +68,8 @@ public final class LiveNet implements AutoCloseable {
     return continued;
   }
 
-  /// A net of its own for an experiment, with this one's present state where that fits.
+  /// A net of its own for an experiment, with this one's present state and the same draws to come
+  /// where that fits.
   LiveNet copyAs(Experiment next) {
     LiveNet fresh = fresh(next);
     StateDict present = net.state();
@@ -58,13 +77,21 @@ public final class LiveNet implements AutoCloseable {
       return fresh;
     }
     fresh.net.load(present);
-    LiveNet copy = new LiveNet(next, fresh.net, origin);
+    LiveNet copy =
+        new LiveNet(
+            next,
+            fresh.net,
+            origin,
+            fresh.afterParameters,
+            passesMade == 0 ? fresh.generator : generator.copy());
     copy.passesMade = passesMade;
     return copy;
   }
 
   private boolean hasSameStart(Experiment next) {
-    return next.seed() == experiment.seed() && next.parameters().equals(experiment.parameters());
+    return next.seed() == experiment.seed()
+        && next.generator() == experiment.generator()
+        && next.parameters().equals(experiment.parameters());
   }
 
   /// Another net with the same state, for looking ahead without moving this one.
@@ -72,9 +99,9 @@ public final class LiveNet implements AutoCloseable {
     return NetworkBuilder.build(experiment.network(), experiment.mode(), net.state());
   }
 
-  /// A net of its own with the same present and starting state.
+  /// A net of its own with the same present and starting state, and the same draws to come.
   LiveNet duplicate() {
-    LiveNet duplicate = new LiveNet(experiment, copy(), origin);
+    LiveNet duplicate = new LiveNet(experiment, copy(), origin, afterParameters, generator.copy());
     duplicate.passesMade = passesMade;
     return duplicate;
   }
@@ -85,6 +112,27 @@ public final class LiveNet implements AutoCloseable {
 
   public Sequential net() {
     return net;
+  }
+
+  /// The input's values, row-major, drawn after the parameters where they are drawn from the
+  /// experiment's seed.
+  float[] inputValues() {
+    return InputValues.of(experiment.input(), afterParameters());
+  }
+
+  /// A generator of one's own that stands where the parameters of the fresh net had been drawn.
+  Generator afterParameters() {
+    return afterParameters.copy();
+  }
+
+  /// What passes draw from: it stands where the net's latest pass has left it.
+  Generator generator() {
+    return generator;
+  }
+
+  /// What the next passes will draw, from a copy of the generator.
+  Draws drawsToCome() {
+    return new StreamDraws(generator.copy());
   }
 
   /// The state when the net was built or rewound.

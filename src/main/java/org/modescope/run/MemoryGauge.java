@@ -28,7 +28,7 @@ final class MemoryGauge implements Gauge {
     }
     LiveNet live = setting.live();
     try (var copy = live.copy()) {
-      recorded = GraphInspector.record(copy, setting.input(), setting.draws(), live.passesMade());
+      recorded = GraphInspector.record(copy, setting.input(), live.drawsToCome());
     } catch (PassRefusedException refused) {
       // The run itself is about to be refused, and says so.
       recorded = null;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.PaddingCount;
-import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.TorchException;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.Windows;
 import org.modescope.nn.AdaptiveAvgPool2d;
@@ -65,8 +65,15 @@ public final class NetworkBuilder {
   /// @throws org.modescope.autograd.TorchException if a layer refuses its arguments, as PyTorch
   ///   would
   public static Sequential build(List<LayerSpec> network, Mode mode, long seed) {
-    RandomStream parameters = RandomStream.of(seed).child("parameters");
-    return build(network, mode, InitialValues.drawnFrom(parameters));
+    return build(network, mode, Generator.seeded(seed));
+  }
+
+  /// The same, drawing parameters from a generator in order of construction.
+  ///
+  /// @throws org.modescope.autograd.TorchException if a layer refuses its arguments, as PyTorch
+  ///   would
+  public static Sequential build(List<LayerSpec> network, Mode mode, Generator generator) {
+    return build(network, mode, InitialValues.drawnFrom(generator));
   }
 
   /// The same in a given state, that of a net with the same description.

@@ -13,16 +13,15 @@ import org.modescope.autograd.NativeBackend;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.InputValues;
 import org.modescope.measure.AttributionStatus;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Progress;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.Refusals;
-import org.modescope.nn.Draws;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
+import org.modescope.nn.StreamDraws;
 
 /// One run: the same input through a net, pass after pass in blocks, with [Gauge]s that watch. What
 /// they saw in earlier runs of the same experiment counts in: three runs of one pass show what one
@@ -36,7 +35,7 @@ public final class Run {
   private final RunOptions options;
   private final RunRecorder recorder;
   private final Consumer<Observation> observer;
-  private final Draws draws;
+  private final StreamDraws draws;
   private final Series series;
   private final Gauges gauges;
   private final BlockSize blockSize = new BlockSize();
@@ -53,7 +52,7 @@ public final class Run {
     this.options = options;
     this.recorder = recorder;
     this.observer = observer;
-    this.draws = Draws.seeded(experiment.seed());
+    this.draws = new StreamDraws(live.generator());
     this.series = live.series();
     this.gauges = new Gauges(List.of(series.gauges(), new RecorderGauge(experiment, recorder)));
   }
@@ -80,9 +79,9 @@ public final class Run {
   }
 
   private void run(BooleanSupplier stopped) {
-    float[] values = InputValues.of(experiment.input());
+    float[] values = live.inputValues();
     try (Tensor input = Tensor.input(experiment.input().shape(), values)) {
-      Setting setting = new Setting(live, input, draws, options);
+      Setting setting = new Setting(live, input, options);
       try {
         gauges.started(setting);
         boolean isWhole = makePasses(setting, stopped);
@@ -115,7 +114,10 @@ public final class Run {
   }
 
   private int nextBlock() {
-    boolean isSingle = options.backward() || done < recorder.detailedPasses();
+    boolean isSingle =
+        options.backward()
+            || done < recorder.detailedPasses()
+            || (done > 0 && !draws.canDrawAhead());
     return isSingle ? 1 : Math.min(blockSize.next(), options.passes() - done);
   }
 
@@ -184,7 +186,7 @@ public final class Run {
   private AttributionMeasurement.Result measuredAttribution(Tensor input, BooleanSupplier stopped) {
     AttributionMeasurement measurement = new AttributionMeasurement(live, input, blockSize.limit());
     try {
-      return AllOrNothing.call(() -> measurement.measure(live.passesMade(), stopped));
+      return AllOrNothing.call(() -> measurement.measure(stopped));
     } catch (OutOfMemoryError shortage) {
       return new AttributionMeasurement.Result(AttributionStatus.TOO_LARGE, List.of());
     }

@@ -3,13 +3,15 @@ package org.modescope.run;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
-import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
+import org.modescope.autograd.random.Generator;
+import org.modescope.autograd.random.Shuffle;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LabelledRows;
@@ -28,7 +30,7 @@ import org.modescope.nn.optim.Sgd.Lookahead;
 
 /// Trains a net step by step, and measures it on other rows in both modes without moving anything.
 ///
-/// The number of a step is the number of its pass: dropout draws by it.
+/// Dropout draws step by step, as passes do.
 public final class Trainer {
   private final Experiment experiment;
   private final Training training;
@@ -36,7 +38,7 @@ public final class Trainer {
   private final LabelledRows rows;
   private final Optional<LabelledRows> validation;
   private final Optimizer optimizer;
-  private final RandomStream order;
+  private final Shuffle shuffle;
   private int stepsDone;
 
   /// What validation measured.
@@ -46,19 +48,21 @@ public final class Trainer {
   public record Losses(double evalLoss, double trainModeLoss) {}
 
   /// @param net is trained in place; the caller closes it
+  /// @param generator the experiment's, after the parameters: rows and targets without a seed of
+  ///   their own are drawn from it here, then those of validation
   /// @throws InvalidValueException if targets do not fit their rows
   /// @throws PassRefusedException if the net has no parameters
-  public Trainer(Experiment experiment, Training training, Sequential net) {
+  public Trainer(Experiment experiment, Training training, Sequential net, Generator generator) {
     this.experiment = experiment;
     this.training = training;
     this.net = net;
-    this.rows = LabelledRows.of(experiment.input(), training.target(), training.loss());
+    this.rows = LabelledRows.of(experiment.input(), training.target(), training.loss(), generator);
     this.validation =
         training
             .validation()
-            .map(held -> LabelledRows.of(held.input(), held.target(), training.loss()));
+            .map(held -> LabelledRows.of(held.input(), held.target(), training.loss(), generator));
     this.optimizer = optimizer(training.optimizer(), net.parameters().values());
-    this.order = RandomStream.of(experiment.seed()).child("shuffle");
+    this.shuffle = new Shuffle(experiment.seed(), rows.count());
   }
 
   /// How many steps an epoch has.
@@ -66,12 +70,13 @@ public final class Trainer {
     return Math.ceilDiv(rows.count(), training.batchSize());
   }
 
-  /// The rows of each step of an epoch, in order.
-  public int[][] batches(int epoch) {
-    int[] all = IntStream.range(0, rows.count()).toArray();
-    if (training.order() == Training.RowOrder.SHUFFLED) {
-      shuffle(all, order.child(epoch));
-    }
+  /// The rows of each step of the next epoch, in order.
+  public int[][] nextEpoch() {
+    int[] all =
+        switch (training.order()) {
+          case AS_GIVEN -> IntStream.range(0, rows.count()).toArray();
+          case SHUFFLED -> shuffle.next();
+        };
     return IntStream.range(0, stepsPerEpoch())
         .mapToObj(
             step -> {
@@ -106,15 +111,16 @@ public final class Trainer {
   /// is measured, so buffers, counters and random streams of the net itself are as before, bit for
   /// bit.
   ///
-  /// @param draws what the random layers draw in train mode
+  /// @param draws what the random layers draw, anew for each of the two
   /// @throws PassRefusedException if the net or the loss refuses these rows
-  public Optional<Losses> validate(Draws draws) {
+  public Optional<Losses> validate(Supplier<Draws> draws) {
     return validation.map(
         held -> AllOrNothing.call(() -> GradMode.NO_GRAD.call(() -> losses(held, draws))));
   }
 
-  private Losses losses(LabelledRows held, Draws draws) {
-    return new Losses(measure(held, Mode.EVAL, draws), measure(held, Mode.TRAIN, draws));
+  private Losses losses(LabelledRows held, Supplier<Draws> draws) {
+    return new Losses(
+        measure(held, Mode.EVAL, draws.get()), measure(held, Mode.TRAIN, draws.get()));
   }
 
   private double measure(LabelledRows held, Mode mode, Draws draws) {
@@ -155,16 +161,6 @@ public final class Trainer {
     to.setMode(from.mode());
     for (int i = 0; i < from.children().size(); i++) {
       copyModes(from.children().get(i), to.children().get(i));
-    }
-  }
-
-  /// R. A. Fisher and F. Yates' shuffle.
-  private static void shuffle(int[] values, RandomStream random) {
-    for (int i = values.length - 1; i > 0; i--) {
-      int other = (int) (random.uniform(i) * (i + 1));
-      int kept = values[i];
-      values[i] = values[other];
-      values[other] = kept;
     }
   }
 

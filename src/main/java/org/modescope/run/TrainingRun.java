@@ -1,18 +1,20 @@
 package org.modescope.run;
 
 import java.util.function.BooleanSupplier;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.Training;
 import org.modescope.nn.Draws;
 import org.modescope.nn.StateDict;
+import org.modescope.nn.StreamDraws;
 
 /// An experiment's training from its starting state, on the caller's thread.
 public final class TrainingRun implements AutoCloseable {
   private final Training training;
   private final LiveNet live;
   private final Trainer trainer;
-  private final Draws draws;
+  private final Generator generator;
 
   /// Hears of each step and each epoch as it ends.
   public interface Listener {
@@ -38,10 +40,10 @@ public final class TrainingRun implements AutoCloseable {
                 () ->
                     new InvalidValueException(
                         "training", "", "the experiment has no training to run"));
-    draws = Draws.seeded(experiment.seed());
     live = LiveNet.fresh(experiment);
     try {
-      trainer = new Trainer(experiment, training, live.net());
+      generator = live.afterParameters();
+      trainer = new Trainer(experiment, training, live.net(), generator);
     } catch (RuntimeException refused) {
       live.close();
       throw refused;
@@ -64,9 +66,10 @@ public final class TrainingRun implements AutoCloseable {
   /// @throws org.modescope.nn.PassRefusedException if the net or the loss refuses a batch, or
   ///   nothing learns
   public boolean go(Listener listener, BooleanSupplier stopped) {
+    Draws draws = new StreamDraws(generator);
     int step = 0;
     for (int epoch = 0; epoch < training.epochs(); epoch++) {
-      for (int[] batch : trainer.batches(epoch)) {
+      for (int[] batch : trainer.nextEpoch()) {
         if (stopped.getAsBoolean()) {
           return false;
         }
@@ -74,7 +77,9 @@ public final class TrainingRun implements AutoCloseable {
         step++;
       }
       int ended = epoch + 1;
-      trainer.validate(draws).ifPresent(losses -> listener.validated(ended, losses));
+      trainer
+          .validate(() -> new StreamDraws(generator.copy()))
+          .ifPresent(losses -> listener.validated(ended, losses));
     }
     return true;
   }

@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.bytedeco.pytorch.BoolOptional;
-import org.bytedeco.pytorch.InferenceMode;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
 
@@ -73,7 +70,7 @@ final class CaseRun {
     Tensor y = null;
     savedTensors.listen(true);
     try {
-      y = inGradMode(() -> walk(network, x));
+      y = GradModes.call(given.get("grad").asText(), () -> walk(network, x));
     } catch (RuntimeException refused) {
       one.set("error", error(refused, pass.path("error")));
     } finally {
@@ -154,22 +151,6 @@ final class CaseRun {
         : isSparse ? Numbers.described(Draws.narrow(factors)) : Numbers.flat(factors);
   }
 
-  private Tensor inGradMode(Supplier<Tensor> pass) {
-    return switch (given.get("grad").asText()) {
-      case "no_grad" -> {
-        try (NoGradGuard _ = new NoGradGuard()) {
-          yield pass.get();
-        }
-      }
-      case "inference_mode" -> {
-        try (InferenceMode _ = new InferenceMode()) {
-          yield pass.get();
-        }
-      }
-      default -> pass.get();
-    };
-  }
-
   private boolean isTrained(String key) {
     boolean isParameter = key.endsWith("weight") || key.endsWith("bias");
     boolean isFrozen = false;
@@ -189,7 +170,7 @@ final class CaseRun {
 
   /// The text without the trace of PyTorch's own sources. C++ does not tell the kinds of errors
   /// apart as Python does: the kind is the recorded one.
-  private static ObjectNode error(RuntimeException refused, JsonNode recorded) {
+  static ObjectNode error(RuntimeException refused, JsonNode recorded) {
     return JSON.objectNode()
         .put("type", recorded.path("type").asText("RuntimeError"))
         .put("message", refused.getMessage().split("\nException raised from")[0]);

@@ -1,5 +1,10 @@
 package org.modescope.oracle;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -20,6 +25,24 @@ final class Draws {
           layer.training && layer.number("p", 0.5) > 0;
       default -> false;
     };
+  }
+
+  /// An empty list for every layer of a case that draws.
+  static ObjectNode places(JsonNode json) {
+    boolean isTraining = json.get("mode").asText().equals("train");
+    ObjectNode places = JsonNodeFactory.instance.objectNode();
+    addPlaces(Module.all(json.get("network"), "", Map.of(), isTraining), places);
+    return places;
+  }
+
+  private static void addPlaces(List<Module> layers, ObjectNode places) {
+    for (Module layer : layers) {
+      addPlaces(layer.body, places);
+      addPlaces(layer.shortcut, places);
+      if (isRandom(layer)) {
+        places.putArray(layer.path);
+      }
+    }
   }
 
   static Tensor state() {

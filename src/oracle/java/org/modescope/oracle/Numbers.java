@@ -91,7 +91,7 @@ final class Numbers {
   static ArrayNode shape(Tensor tensor) {
     ArrayNode list = JSON.arrayNode();
     for (long axis = 0; axis < tensor.dim(); axis++) {
-      list.add(tensor.size(axis));
+      list.add(Math.toIntExact(tensor.size(axis)));
     }
     return list;
   }

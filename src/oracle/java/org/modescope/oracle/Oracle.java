@@ -58,6 +58,9 @@ final class Oracle {
     Path goldens = Path.of(arguments[2]);
     Path output = Files.createDirectories(Path.of(arguments[3]));
     oracle.seeded(output.resolve("seeded.json"));
+    oracle.draws(goldens.resolve("draws.json"));
+    oracle.losses(goldens.resolve("losses.json"), output.resolve("losses.json"));
+    oracle.texts(goldens.resolve("errors.json"));
     List<String> named = List.of(arguments).subList(4, arguments.length);
     for (String family : named.isEmpty() ? FAMILIES : named) {
       oracle.run(family, goldens.resolve(family + ".json"), output.resolve(family + ".json"));
@@ -69,6 +72,44 @@ final class Oracle {
       List<ObjectNode> cases = Seeded.cases(savedTensors);
       write(to, cases);
       System.out.printf("%-16s %4d cases made by %s%n", "seeded", cases.size(), version);
+    }
+  }
+
+  private void draws(Path from) throws IOException {
+    if (!Files.exists(from)) {
+      return;
+    }
+    DrawnExperiments experiments = new DrawnExperiments(savedTensors);
+    for (JsonNode experiment : JSON.readTree(from.toFile()).get("cases")) {
+      try (PointerScope _ = new PointerScope()) {
+        experiments.compare(experiment);
+        savedTensors.forget();
+      }
+    }
+    System.out.printf("%-16s %s by %s%n", "draws", experiments, version);
+  }
+
+  private void losses(Path from, Path to) throws IOException {
+    List<ObjectNode> answers = new ArrayList<>();
+    for (JsonNode json : JSON.readTree(from.toFile()).get("cases")) {
+      try (PointerScope _ = new PointerScope()) {
+        answers.add(new LossRun(json, savedTensors).run().put("torch", version));
+        savedTensors.forget();
+      }
+    }
+    write(to, answers);
+    System.out.printf("%-16s %4d cases asked of %s%n", "losses", answers.size(), version);
+  }
+
+  private void texts(Path from) throws IOException {
+    try (PointerScope _ = new PointerScope()) {
+      Texts texts = new Texts();
+      int count = texts.count();
+      List<String> different = texts.compare(JSON.readTree(from.toFile()).get("cases"));
+      System.out.printf(
+          "%-16s %4d refusals, %d worded otherwise by %s%n",
+          "errors", count, different.size(), version);
+      different.forEach(line -> System.out.println("  " + line));
     }
   }
 
@@ -94,7 +135,7 @@ final class Oracle {
       if (!isForNativeCode(json)) {
         continue;
       }
-      ObjectNode answer = answer(json);
+      ObjectNode answer = answerSeededAlike(json, family);
       answer.put("torch", version);
       answers.add(answer);
       if (!answer.path("masks").isEmpty()) {
@@ -108,21 +149,27 @@ final class Oracle {
         family, answers.size(), file.get("cases").size(), version, sameMasks, withMasks);
   }
 
-  /// The recorded case was seeded by the name of its family, which is the beginning of its own
-  /// name: the one that draws the recorded masks.
-  private ObjectNode answer(JsonNode json) {
-    String family = json.get("name").asText();
-    ObjectNode answer = answer(json, family);
-    while (!answer.get("masks").equals(json.get("masks")) && family.contains("-")) {
-      family = family.substring(0, family.lastIndexOf('-'));
-      answer = answer(json, family);
+  /// The recorded case was seeded by a name that it shares with others, mostly the beginning of its
+  /// own or that of its file: by the one that draws the recorded masks.
+  private ObjectNode answerSeededAlike(JsonNode json, String file) {
+    String name = json.get("name").asText();
+    List<String> names = new ArrayList<>(List.of(name));
+    for (int end = name.lastIndexOf('-'); end > 0; end = name.lastIndexOf('-', end - 1)) {
+      names.add(name.substring(0, end));
     }
-    return answer;
+    names.add(file);
+    for (String seedName : names) {
+      ObjectNode answer = answer(json, seedName);
+      if (answer.get("masks").equals(json.get("masks"))) {
+        return answer;
+      }
+    }
+    return answer(json, name);
   }
 
-  private ObjectNode answer(JsonNode json, String family) {
+  private ObjectNode answer(JsonNode json, String seedName) {
     try (PointerScope _ = new PointerScope()) {
-      long seed = seed(family + "/draws");
+      long seed = seed(seedName + "/draws");
       ObjectNode answer = new CaseRun(json, savedTensors).run(() -> torch.manual_seed(seed));
       savedTensors.forget();
       return answer;

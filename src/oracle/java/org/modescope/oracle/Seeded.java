@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -84,21 +83,10 @@ final class Seeded {
 
   private static ObjectNode run(ObjectNode json, long[] shape, SavedTensors savedTensors) {
     torch.manual_seed(json.get("seed").asLong());
-    ObjectNode state = JSON.createObjectNode();
-    ObjectNode masks = JSON.createObjectNode();
-    boolean isTraining = json.get("mode").asText().equals("train");
-    for (JsonNode layer : json.get("network")) {
-      draw(layer, state);
-    }
-    for (Module layer : Module.all(json.get("network"), "", Map.of(), isTraining)) {
-      if (Draws.isRandom(layer)) {
-        masks.putArray(layer.path);
-      }
-    }
+    json.set("state", FreshState.of(json.get("network")));
     json.set("input", Numbers.described(torch.randn(shape)));
     json.put("input_requires_grad", false);
-    json.set("state", state);
-    json.set("masks", masks);
+    json.set("masks", Draws.places(json));
     int outputs = outputs(json.get("network"), shape);
     ArrayNode upstream = json.putArray("grad_output");
     for (int i = 0; i < outputs; i++) {
@@ -116,52 +104,5 @@ final class Seeded {
   private static int outputs(JsonNode network, long[] shape) {
     JsonNode last = network.get(network.size() - 1);
     return Math.toIntExact(shape[0]) * last.get("out_features").asInt();
-  }
-
-  /// `reset_parameters` of the layer, to the order of the draws and to the double.
-  private static void draw(JsonNode layer, ObjectNode state) {
-    String key = layer.get("name").asText() + ".";
-    switch (layer.get("type").asText()) {
-      case "Linear" -> {
-        long in = layer.get("in_features").asLong();
-        drawn(state, key, in, layer, layer.get("out_features").asLong(), in);
-      }
-      case "Conv2d" -> {
-        long in = layer.get("in_channels").asLong();
-        long size = layer.get("kernel_size").asLong();
-        long out = layer.get("out_channels").asLong();
-        drawn(state, key, in * size * size, layer, out, in, size, size);
-      }
-      case "BatchNorm1d", "BatchNorm2d" -> {
-        long features = layer.get("num_features").asLong();
-        state.set(key + "weight", Numbers.described(torch.ones(features)));
-        state.set(key + "bias", Numbers.described(torch.zeros(features)));
-        state.set(key + "running_mean", Numbers.described(torch.zeros(features)));
-        state.set(key + "running_var", Numbers.described(torch.ones(features)));
-        ObjectNode counter = state.putObject(key + "num_batches_tracked");
-        counter.putArray("shape");
-        counter.put("dtype", "int64").putArray("values").add(0);
-      }
-      case "LayerNorm" -> {
-        long[] shape = Numbers.longs(layer.get("normalized_shape"));
-        state.set(key + "weight", Numbers.described(torch.ones(shape)));
-        state.set(key + "bias", Numbers.described(torch.zeros(shape)));
-      }
-      default -> {}
-    }
-  }
-
-  private static void drawn(
-      ObjectNode state, String key, long fanIn, JsonNode layer, long... shape) {
-    double slope = Math.sqrt(5);
-    double deviation = Math.sqrt(2.0 / (1 + slope * slope)) / Math.sqrt(fanIn);
-    double bound = Math.sqrt(3.0) * deviation;
-    Tensor weight = torch.empty(shape).uniform_(-bound, bound, new GeneratorOptional());
-    state.set(key + "weight", Numbers.described(weight));
-    if (layer.path("bias").asBoolean(true)) {
-      double biasBound = 1 / Math.sqrt(fanIn);
-      Tensor bias = torch.empty(shape[0]).uniform_(-biasBound, biasBound, new GeneratorOptional());
-      state.set(key + "bias", Numbers.described(bias));
-    }
   }
 }

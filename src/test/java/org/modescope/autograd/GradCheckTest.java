@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.autograd.random.Generator;
 import org.modescope.nn.BatchNorm.Affine;
 import org.modescope.nn.BatchNorm.Tracking;
 import org.modescope.nn.Draws;
@@ -308,7 +309,7 @@ class GradCheckTest {
   }
 
   private static Tensor slopes() {
-    return DropoutMask.slopes(MATRIX, RANDOM.child(30), 0, 1, 0.1, 0.4);
+    return new RandomSlopes(0.1, 0.4, Generator.seeded(30)).everywhere(MATRIX, 1);
   }
 
   private static Tensor everyOther(Shape shape) {

@@ -41,36 +41,4 @@ class RandomStreamTest {
     assertThat(sum / MANY).isCloseTo(0, offset(6 / Math.sqrt(MANY)));
     assertThat(squares / MANY).isCloseTo(1, offset(6 * Math.sqrt(2.0 / MANY)));
   }
-
-  @Test
-  void dropoutMaskZeroesWithProbabilityPAndScalesTheRest() {
-    try (Arena _ = Arena.open()) {
-      double p = 0.2;
-      Tensor mask = DropoutMask.draw(Shape.of(MANY + 1), RandomStream.of(9), 0, 1, p);
-
-      int zeros = 0;
-      for (float factor : mask.values()) {
-        assertThat(factor).isIn(0f, 1.25f);
-        zeros += factor == 0 ? 1 : 0;
-      }
-
-      assertThat((double) zeros / MANY).isCloseTo(p, offset(6 * Math.sqrt(p * (1 - p) / MANY)));
-    }
-  }
-
-  @Test
-  void neighbouringPassesDrawIndependentMasks() {
-    try (Arena _ = Arena.open()) {
-      Tensor masks = DropoutMask.draw(Shape.of(MANY), RandomStream.of(9), 0, 2, 0.5);
-      float[] first = masks.values(0);
-      float[] second = masks.values(1);
-
-      double agreeing = 0;
-      for (int i = 0; i < MANY; i++) {
-        agreeing += first[i] == second[i] ? 1 : 0;
-      }
-
-      assertThat(agreeing / MANY).isCloseTo(0.5, offset(6 * 0.5 / Math.sqrt(MANY)));
-    }
-  }
 }

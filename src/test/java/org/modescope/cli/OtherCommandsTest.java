@@ -99,6 +99,15 @@ class OtherCommandsTest {
         shell.run("export", "preset:simplenet", "--to", "pytorch", "--out", folder.toString());
 
     assertThat(outcome.exitCode()).isZero();
+    assertThat(folder.toFile().list()).containsExactly("experiment.py");
+  }
+
+  @Test
+  void exportWritesBesideItWhatNoSeedGives(@TempDir Path folder) {
+    Outcome outcome =
+        shell.run("export", "preset:digits", "--to", "pytorch", "--out", folder.toString());
+
+    assertThat(outcome.exitCode()).isZero();
     assertThat(folder.toFile().list())
         .containsExactlyInAnyOrder("experiment.py", "state.safetensors", "input.safetensors");
   }

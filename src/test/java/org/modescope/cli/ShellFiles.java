@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.modescope.files.PresetCatalogue;
 import picocli.AutoComplete;
@@ -91,13 +93,24 @@ final class ShellFiles {
   }
 
   private static String completion(CommandLine commands) {
-    String script = AutoComplete.bash(NAME, commands).replace("\r\n", "\n");
-    return script.stripTrailing()
+    String script = numberedAsTheProgramDoes(() -> AutoComplete.bash(NAME, commands));
+    return script.replace("\r\n", "\n").stripTrailing()
         + "\n"
         + WHAT_PICOCLI_LEAVES_OPEN
             .replace("@PRESETS@", String.join(" ", PresetCatalogue.keys()))
             .replace("@FILES@", options(commands, ShellFiles::namesFile))
             .replace("@VALUES@", options(commands, ShellFiles::takesOtherValue));
+  }
+
+  /// picocli numbers its arrays by the default locale, which a command sets at its start.
+  private static String numberedAsTheProgramDoes(Supplier<String> script) {
+    Locale own = Locale.getDefault(Locale.Category.FORMAT);
+    try {
+      Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+      return script.get();
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, own);
+    }
   }
 
   private static boolean namesFile(OptionSpec option) {

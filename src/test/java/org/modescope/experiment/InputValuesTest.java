@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.InputSpec.FromCsv;
 import org.modescope.experiment.InputSpec.FromDataSet;
 import org.modescope.nn.Pair;
@@ -39,7 +40,7 @@ class InputValuesTest {
         .isEqualTo(Shape.of(32, 1, 28, 28));
     assertThat(digits(true, Optional.of(new Pair(4, 3)), false).shape())
         .isEqualTo(Shape.of(32, 12));
-    assertThat(InputValues.of(images)).startsWith(0, 0, 5, 13, 9, 1, 0, 0);
+    assertThat(InputValues.of(images, Generator.seeded(0))).startsWith(0, 0, 5, 13, 9, 1, 0, 0);
   }
 
   @Test
@@ -53,7 +54,7 @@ class InputValuesTest {
 
   @Test
   void imagesAreStandardizedPerChannel() {
-    float[] values = InputValues.of(digits(false, Optional.empty(), true));
+    float[] values = InputValues.of(digits(false, Optional.empty(), true), Generator.seeded(0));
 
     assertThat(mean(values)).isCloseTo(0, within(TOLERANCE));
     assertThat(variance(values)).isCloseTo(1, within(1e-5f));
@@ -88,7 +89,7 @@ class InputValuesTest {
     FromCsv input = new FromCsv("own.csv", table, List.of("b", "a"), new Rows(1, 3), false);
 
     assertThat(input.shape()).isEqualTo(Shape.of(2, 2));
-    assertThat(InputValues.of(input)).containsExactly(20, 2, 30, 3);
+    assertThat(InputValues.of(input, Generator.seeded(0))).containsExactly(20, 2, 30, 3);
     assertThat(table.classes("kind", new Rows(0, 3))).containsExactly(0, 1, 0);
     assertThatThrownBy(() -> new FromCsv("own.csv", table, List.of("kind"), Rows.first(3), false))
         .hasMessage("column “kind” has words, not numbers");
@@ -110,9 +111,9 @@ class InputValuesTest {
         new FromDataSet(DataSet.IRIS, List.of(2, 0), new Rows(49, 52), false, empty(), false);
 
     assertThat(DataSet.IRIS.rows(List.of(2, 0))).isEqualTo(100);
-    assertThat(InputValues.of(some))
-        .startsWith(Arrays.copyOfRange(InputValues.of(all), 4 * 49, 4 * 50))
-        .endsWith(Arrays.copyOfRange(InputValues.of(all), 4 * 100, 4 * 102));
+    assertThat(InputValues.of(some, Generator.seeded(0)))
+        .startsWith(Arrays.copyOfRange(InputValues.of(all, Generator.seeded(0)), 4 * 49, 4 * 50))
+        .endsWith(Arrays.copyOfRange(InputValues.of(all, Generator.seeded(0)), 4 * 100, 4 * 102));
     assertThat(some.withBatchSize(51).rows()).isEqualTo(new Rows(49, 100));
   }
 
@@ -122,7 +123,11 @@ class InputValuesTest {
         new FromDataSet(DataSet.IRIS, List.of(2, 0), new Rows(49, 52), false, empty(), false);
 
     LabelledRows labelled =
-        LabelledRows.of(some, new Training.Column(DataSet.LABEL), Training.Loss.CROSS_ENTROPY);
+        LabelledRows.of(
+            some,
+            new Training.Column(DataSet.LABEL),
+            Training.Loss.CROSS_ENTROPY,
+            Generator.seeded(0));
 
     assertThat(labelled.classes()).containsExactly(1, 0, 0);
   }

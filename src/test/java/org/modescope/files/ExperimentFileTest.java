@@ -55,13 +55,14 @@ class ExperimentFileTest {
               "name": "SimpleNet",
               "note": "Linear, BatchNorm, Dropout, Linear: small enough to see everything.",
               "seed": 42,
+              "generator": "pytorch",
               "network": [
                 {"type": "Linear", "name": "fc1", "in_features": 10, "out_features": 20},
                 {"type": "BatchNorm1d", "name": "bn1", "num_features": 20},
                 {"type": "Dropout", "name": "dropout"},
                 {"type": "Linear", "name": "fc2", "in_features": 20, "out_features": 1}
               ],
-              "input": {"shape": [32, 10], "distribution": "normal", "seed": 1},
+              "input": {"shape": [32, 10], "distribution": "normal"},
               "mode": "train",
               "grad": "grad",
               "passes": 10

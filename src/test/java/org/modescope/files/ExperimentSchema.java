@@ -3,11 +3,13 @@ package org.modescope.files;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.random.Dialect;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
@@ -52,7 +54,16 @@ final class ExperimentSchema {
     properties.putObject("format").put("const", ExperimentReader.FORMAT);
     properties.set("name", text("what it is called"));
     properties.set("note", text("what a teacher wants to say about it"));
-    properties.set("seed", seed());
+    properties.set(
+        "seed",
+        seed("number")
+            .put("description", "what torch.manual_seed is given before anything is drawn")
+            .put("default", 0));
+    properties.set(
+        "generator",
+        words(Dialect.values(), Dialect::key)
+            .put("description", "which builds of PyTorch masks are drawn as")
+            .put("default", Dialect.PYTORCH.key()));
     properties.set("network", reference("layers").put("minItems", 1));
     properties.set(
         "parameters",
@@ -115,7 +126,11 @@ final class ExperimentSchema {
       case "shape" ->
           list(wholeNumber(0, most)).put("minItems", 1).put("maxItems", InputReader.MAXIMUM_RANK);
       case "distribution" -> words(Distribution.values(), Distribution::key);
-      case "seed" -> seed();
+      case "seed" ->
+          seed("integer")
+              .put(
+                  "description",
+                  "of a generator of its own; without it, drawn on from the experiment's");
       case "values" -> nestedNumbers(InputReader.MAXIMUM_RANK);
       case "safetensors" -> text("a file, relative to this one").put("minLength", 1);
       case "tensor" -> text("a tensor's name in it");
@@ -244,7 +259,11 @@ final class ExperimentSchema {
     return NODES.objectNode().put("type", "integer").put("minimum", least).put("maximum", most);
   }
 
-  private static ObjectNode seed() {
-    return wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE).put("default", 0);
+  private static ObjectNode seed(String type) {
+    return NODES
+        .objectNode()
+        .put("type", type)
+        .put("minimum", Long.MIN_VALUE)
+        .put("maximum", BigInteger.TWO.pow(Long.SIZE).subtract(BigInteger.ONE));
   }
 }

@@ -48,12 +48,16 @@ class RefusedExperimentsTest {
           /format | | both | /format | missing; 'modescope-experiment/1' is required
           /format | 'modescope-experiment/2' | both | /format | found 'modescope-experiment/2'; 'modescope-experiment/1' is allowed
           /format | 1 | both | /format | found 1; 'modescope-experiment/1' is allowed
-          /inptu | {} | both | /inptu | found an unknown key; did you mean “input”? allowed here are format, name, note, seed, network, parameters, input, mode, grad, passes, training
-          /a~1b~0c | {} | both | /a~1b~0c | found an unknown key; allowed here are format, name, note, seed, network, parameters, input, mode, grad, passes, training
+          /inptu | {} | both | /inptu | found an unknown key; did you mean “input”? allowed here are format, name, note, seed, generator, network, parameters, input, mode, grad, passes, training
+          /a~1b~0c | {} | both | /a~1b~0c | found an unknown key; allowed here are format, name, note, seed, generator, network, parameters, input, mode, grad, passes, training
           /name | 7 | both | /name | found 7; text in double quotes is allowed
           /note | null | both | /note | found null; text in double quotes is allowed
-          /seed | 1.5 | both | /seed | found 1.5; a whole number from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 is allowed
-          /seed | 9223372036854775808 | both | /seed | found 9223372036854775808; a whole number from -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 is allowed
+          /seed | '1' | both | /seed | found '1'; a whole number from -9,223,372,036,854,775,808 to 18,446,744,073,709,551,615 is allowed
+          /seed | 18446744073709551616 | both | /seed | Overflow when unpacking long: found 18446744073709551616; a whole number from -9,223,372,036,854,775,808 to 18,446,744,073,709,551,615 is allowed
+          /seed | 1e300 | both | /seed | Overflow when unpacking long: found 1.0E300; a whole number from -9,223,372,036,854,775,808 to 18,446,744,073,709,551,615 is allowed
+          /seed | -9223372036854775809 | both | /seed | Overflow when unpacking long: found -9223372036854775809; a whole number from -9,223,372,036,854,775,808 to 18,446,744,073,709,551,615 is allowed
+          /input | {'shape': [2, 4], 'distribution': 'ones', 'seed': 1.5} | both | /input/seed | manual_seed expected a long, but got float: found 1.5; a whole number from -9,223,372,036,854,775,808 to 18,446,744,073,709,551,615 is allowed
+          /generator | 'mkl' | both | /generator | found 'mkl'; 'pytorch' or 'pytorch-mkl' is allowed
           /mode | 'Train' | both | /mode | found 'Train'; did you mean “train”? 'train' or 'eval' is allowed
           /grad | 'nograd' | both | /grad | found 'nograd'; did you mean “no_grad”? 'grad', 'no_grad' or 'inference_mode' is allowed
           /passes | 0 | both | /passes | found 0; a whole number from 1 to 1,000,000 is allowed

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -132,7 +133,7 @@ final class Campaign {
 
   private AssertionError failure(String how, Throwable cause) {
     Case failed = current;
-    Path kept = KEPT.resolve("%s-%d".formatted(kind, failed.seed()));
+    Path kept = KEPT.resolve(String.format(Locale.ROOT, "%s-%d", kind, failed.seed()));
     try {
       Files.createDirectories(KEPT);
       Files.write(kept, failed.damaged());
@@ -140,8 +141,14 @@ final class Campaign {
       cause.addSuppressed(unwritable);
     }
     return new AssertionError(
-        "%s: seed %d %s; the damaged file of %s is in %s"
-            .formatted(kind, failed.seed(), how, failed.experiment(), kept),
+        String.format(
+            Locale.ROOT,
+            "%s: seed %d %s; the damaged file of %s is in %s",
+            kind,
+            failed.seed(),
+            how,
+            failed.experiment(),
+            kept),
         cause);
   }
 }

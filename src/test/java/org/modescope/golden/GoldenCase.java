@@ -50,6 +50,10 @@ record GoldenCase(String name, JsonNode json) {
     return Stream.of("adaptive-odd-of-one", "nested-trainable-in-frozen").anyMatch(name::contains);
   }
 
+  boolean isLoss() {
+    return json.has("loss");
+  }
+
   /// Whether numbers are given as sums, norms and the first few.
   boolean isSummary() {
     return json.get("passes").get(0).path("output").has("norm");

@@ -22,8 +22,8 @@ record GoldenDraws(GoldenCase golden) implements Draws {
   }
 
   @Override
-  public Tensor slopes(String layer, Shape shape, double lower, double upper, Passes passes) {
-    return DropoutMask.of(shape, factor(layer, passes));
+  public Tensor slopes(String layer, Tensor x, double lower, double upper, Passes passes) {
+    return DropoutMask.of(x.shape(), factor(layer, passes));
   }
 
   private float[] factor(String layer, Passes passes) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.modescope.autograd.Graph;
@@ -44,16 +45,17 @@ final class GoldenGraph {
           int storage = storages.computeIfAbsent(saved.storage(), key -> storages.size());
           boolean isOwned = saved.kind() == SavedKind.INPUT || saved.kind() == SavedKind.REFERENCE;
           lines.add(
-              "%s of %s keeps %s (%s, %s), %d bytes in storage %d%s"
-                  .formatted(
-                      node.operation(),
-                      node.layer(),
-                      saved.name(),
-                      saved.shape(),
-                      saved.type(),
-                      saved.bytes(),
-                      storage,
-                      isOwned ? ", which has an owner" : ""));
+              String.format(
+                  Locale.ROOT,
+                  "%s of %s keeps %s (%s, %s), %d bytes in storage %d%s",
+                  node.operation(),
+                  node.layer(),
+                  saved.name(),
+                  saved.shape(),
+                  saved.type(),
+                  saved.bytes(),
+                  storage,
+                  isOwned ? ", which has an owner" : ""));
         }
       }
     }
@@ -68,16 +70,17 @@ final class GoldenGraph {
         if (saved.get("bytes").asLong() > 0) {
           int number = saved.get("storage").asInt();
           lines.add(
-              "%s of %s keeps %s (%s, %s), %d bytes in storage %d%s"
-                  .formatted(
-                      node.get("op").asText(),
-                      node.get("layer").asText(),
-                      saved.get("name").asText(),
-                      GoldenCase.shape(saved),
-                      saved.get("dtype").asText(),
-                      saved.get("bytes").asLong(),
-                      storages.computeIfAbsent(number, key -> storages.size()),
-                      saved.has("of") ? ", which has an owner" : ""));
+              String.format(
+                  Locale.ROOT,
+                  "%s of %s keeps %s (%s, %s), %d bytes in storage %d%s",
+                  node.get("op").asText(),
+                  node.get("layer").asText(),
+                  saved.get("name").asText(),
+                  GoldenCase.shape(saved),
+                  saved.get("dtype").asText(),
+                  saved.get("bytes").asLong(),
+                  storages.computeIfAbsent(number, key -> storages.size()),
+                  saved.has("of") ? ", which has an owner" : ""));
         }
       }
     }

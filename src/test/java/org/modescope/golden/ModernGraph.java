@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.modescope.autograd.Graph;
@@ -66,8 +67,14 @@ final class ModernGraph {
 
   private static String line(
       String layer, Object shape, String type, long bytes, boolean hasOwner) {
-    return "%s keeps (%s, %s), %d bytes%s"
-        .formatted(layer, shape, type, bytes, hasOwner ? ", which have an owner" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s keeps (%s, %s), %d bytes%s",
+        layer,
+        shape,
+        type,
+        bytes,
+        hasOwner ? ", which have an owner" : "");
   }
 
   private static List<String> sorted(Collection<List<String>> storages) {

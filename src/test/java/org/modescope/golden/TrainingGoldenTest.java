@@ -12,6 +12,7 @@ import org.modescope.autograd.DropoutMask;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerType;
@@ -53,7 +54,7 @@ class TrainingGoldenTest {
     try (Sequential net = NetworkBuilder.build(golden.network(), Mode.TRAIN, 0)) {
       net.load(golden.state());
       golden.frozen().forEach(key -> net.parameters().get(key).requireGrad(false));
-      Trainer trainer = new Trainer(experiment, training(golden), net);
+      Trainer trainer = new Trainer(experiment, training(golden), net, Generator.seeded(0));
       train(golden, trainer, net);
       assertState(golden, net.state(), golden.json().get("final_state"));
     }
@@ -64,7 +65,7 @@ class TrainingGoldenTest {
     JsonNode error = golden.json().get("error");
     int step = 0;
     for (int epoch = 0; epoch < golden.json().get("training").get("epochs").asInt(); epoch++) {
-      for (int[] batch : trainer.batches(epoch)) {
+      for (int[] batch : trainer.nextEpoch()) {
         int current = step;
         if (error != null && error.get("step").asInt() == step) {
           assertThat(refusal(trainer, batch, golden, current))
@@ -93,7 +94,8 @@ class TrainingGoldenTest {
     }
     StateDict before = net.state();
 
-    Trainer.Losses measured = trainer.validate(draws(expected.path("masks"), 0)).orElseThrow();
+    Trainer.Losses measured =
+        trainer.validate(() -> draws(expected.path("masks"), 0)).orElseThrow();
 
     double evalLoss = expected.get("eval_loss").asDouble();
     double trainLoss = expected.get("train_mode_loss").asDouble();
@@ -189,8 +191,8 @@ class TrainingGoldenTest {
       }
 
       @Override
-      public Tensor slopes(String layer, Shape shape, double lower, double upper, Passes passes) {
-        return DropoutMask.of(shape, mask(layer));
+      public Tensor slopes(String layer, Tensor x, double lower, double upper, Passes passes) {
+        return DropoutMask.of(x.shape(), mask(layer));
       }
 
       /// The masks of training are listed by step; those of a validation are its only ones.

@@ -45,6 +45,19 @@ class LogFileTest {
   }
 
   @Test
+  void aLineBeginsWithAnInstantThatIsReadInEveryCountry() throws Exception {
+    try (var _ = LogFile.open(home)) {
+      logger.severe("the net fell through");
+    }
+
+    assertThat(home.resolve("modescope.0.log"))
+        .content()
+        .matches(
+            "\\d{4}-\\d\\d-\\d\\dT\\S+Z SEVERE org.modescope.platform.LogFileTest: the net fell"
+                + " through\\R");
+  }
+
+  @Test
   void aFullFileMakesRoom() throws Exception {
     try (var _ = LogFile.open(home)) {
       String message = "x".repeat(LogFile.BYTES / 2);

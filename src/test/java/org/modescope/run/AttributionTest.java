@@ -17,7 +17,6 @@ import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
-import org.modescope.experiment.InputValues;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Attribution;
@@ -41,12 +40,11 @@ class AttributionTest {
   void sharesMatchTheClosedFormOfTwoDropoutsBetweenLinears() {
     Experiment experiment = twoDropouts(FIRST_P, SECOND_P);
     try (LiveNet net = LiveNet.fresh(experiment);
-        Tensor input =
-            Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
+        Tensor input = Tensor.input(experiment.input().shape(), net.inputValues())) {
 
       List<Attribution> measured = measure(net, input, 64);
 
-      double[] expected = closedForm(net, InputValues.of(experiment.input()));
+      double[] expected = closedForm(net, net.inputValues());
       assertThat(measured).extracting(Attribution::layer).containsExactly("first", "second");
       assertThat(measured.get(0).share())
           .isCloseTo(expected[0] / (expected[0] + expected[1]), offset(SAMPLING_ERROR));
@@ -58,8 +56,7 @@ class AttributionTest {
   void layerThatHardlyDropsCausesHardlyAnything() {
     Experiment experiment = twoDropouts(1e-6, 0.5);
     try (LiveNet net = LiveNet.fresh(experiment);
-        Tensor input =
-            Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
+        Tensor input = Tensor.input(experiment.input().shape(), net.inputValues())) {
 
       List<Attribution> measured = measure(net, input, 64);
 
@@ -98,8 +95,7 @@ class AttributionTest {
   void blockSizeDoesNotMatter() {
     Experiment experiment = twoDropouts(FIRST_P, SECOND_P);
     try (LiveNet net = LiveNet.fresh(experiment);
-        Tensor input =
-            Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
+        Tensor input = Tensor.input(experiment.input().shape(), net.inputValues())) {
       assertThat(measure(net, input, 3)).isEqualTo(measure(net, input, 64));
     }
   }
@@ -108,8 +104,7 @@ class AttributionTest {
   void neverComputesMorePassesAtOnceThanMemoryAllows() {
     Experiment experiment = twoDropouts(FIRST_P, SECOND_P);
     try (LiveNet net = LiveNet.fresh(experiment);
-        Tensor input =
-            Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
+        Tensor input = Tensor.input(experiment.input().shape(), net.inputValues())) {
       long bytesAtOnce = 5 * 4L * ROWS * (2 * FEATURES + 4 * HIDDEN);
       long present = NativeBackend.allocatedBytes();
 
@@ -153,7 +148,7 @@ class AttributionTest {
   }
 
   private static List<Attribution> measure(LiveNet net, Tensor input, int blockLimit) {
-    return new AttributionMeasurement(net, input, blockLimit).measure(0, () -> false).shares();
+    return new AttributionMeasurement(net, input, blockLimit).measure(() -> false).shares();
   }
 
   private static List<Observation> watch(Experiment experiment, BooleanSupplier stopped) {
@@ -170,8 +165,7 @@ class AttributionTest {
     layers.addFirst(LayerSpec.of(LayerType.DROPOUT, "early", Map.of("p", 0.3)));
     Experiment experiment = Presets.simpleNet().withNetwork(layers);
     try (LiveNet net = LiveNet.fresh(experiment);
-        Tensor input =
-            Tensor.input(experiment.input().shape(), InputValues.of(experiment.input()))) {
+        Tensor input = Tensor.input(experiment.input().shape(), net.inputValues())) {
       StateDict before = net.net().state();
 
       measure(net, input, 64);

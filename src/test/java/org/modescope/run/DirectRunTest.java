@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.Parameters;
 import org.modescope.measure.Comparison;
 import org.modescope.measure.Observation;
@@ -81,7 +82,10 @@ class DirectRunTest {
 
   @Test
   void startsFromGivenParameters() {
-    Experiment experiment = Presets.simpleNet().withMode(Mode.EVAL);
+    Experiment experiment =
+        Presets.simpleNet()
+            .withMode(Mode.EVAL)
+            .withInput(new InputSpec.Drawn(Shape.of(32, 10), InputSpec.Distribution.NORMAL, 1));
     Recording own = new Recording(0);
     Recording loaded = new Recording(0);
     try (DirectRun other = new DirectRun(experiment.withSeed(7))) {

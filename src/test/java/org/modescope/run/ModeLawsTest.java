@@ -70,12 +70,13 @@ class ModeLawsTest {
   /// Some passes, with backward where it is possible; what came out of each.
   private static List<IntBuffer> run(RandomNet net, Sequential layers, GradMode gradMode) {
     List<IntBuffer> outputs = new ArrayList<>();
+    Draws draws = Draws.seeded(net.seed());
     gradMode.run(
         () -> {
           for (int pass = 0; pass < PASSES; pass++) {
             try (Arena _ = Arena.open()) {
               Tensor input = Tensor.input(net.input(), net.inputValues());
-              Tensor output = layers.apply(input, Passes.of(pass, 1, Draws.seeded(net.seed())));
+              Tensor output = layers.apply(input, Passes.of(pass, 1, draws));
               outputs.add(Bits.of(output.values()));
               if (output.requiresGrad()) {
                 float[] ones = new float[(int) output.shape().elements()];

@@ -10,6 +10,7 @@ import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputValues;
 import org.modescope.experiment.LayerSpec;
@@ -37,7 +38,8 @@ public record RandomNet(long seed, Shape input, List<LayerSpec> layers) {
 
   /// The values that go in, which are normal.
   float[] inputValues() {
-    return InputValues.of(new InputSpec.Drawn(input, InputSpec.Distribution.NORMAL, seed));
+    return InputValues.of(
+        new InputSpec.Drawn(input, InputSpec.Distribution.NORMAL, seed), Generator.seeded(0));
   }
 
   /// A fresh net; the caller closes it.

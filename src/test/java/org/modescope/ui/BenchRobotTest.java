@@ -22,6 +22,7 @@ import org.modescope.autograd.GradMode;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
+import org.modescope.ui.chart.ChartTable.Cell;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -237,10 +238,10 @@ class BenchRobotTest {
     waitFor(() -> headline(robot, "#variance").startsWith("sd "));
     waitFor(() -> !workbench.runningProperty().get());
 
-    List<List<String>> rows =
-        robot.lookup("#variance .value-table").<TableView<List<String>>>query().getItems();
+    List<List<Cell>> rows =
+        robot.lookup("#variance .value-table").<TableView<List<Cell>>>query().getItems();
     assertThat(rows).hasSize(32);
-    assertThat(rows.getFirst().get(2)).isNotEqualTo("0.0");
+    assertThat(rows.getFirst().get(2).written()).isNotEqualTo("0.0");
   }
 
   private static void retype(FxRobot robot, String field, String text) {

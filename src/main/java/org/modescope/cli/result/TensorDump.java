@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.InputValues;
 import org.modescope.files.SafetensorsWriter;
 import org.modescope.nn.StateDict;
+import org.modescope.run.DirectRun;
 
 /// `run --dump`: safetensors files from which every output can be computed again.
 ///
@@ -30,13 +30,13 @@ public final class TensorDump implements RunOutput {
     masks = folder.file("masks");
   }
 
-  /// @param before the state that the run begins with
-  public static TensorDump begin(Path folder, Experiment experiment, StateDict before)
+  /// @param run before its first pass
+  public static TensorDump begin(Path folder, Experiment experiment, DirectRun run)
       throws IOException {
     TensorFolder files = new TensorFolder(folder);
     try {
-      files.add("state_before", before);
-      files.file("input").add("x", experiment.input().shape(), InputValues.of(experiment.input()));
+      files.add("state_before", run.state());
+      files.file("input").add("x", experiment.input().shape(), run.inputValues());
       return new TensorDump(files);
     } catch (IOException | RuntimeException unopened) {
       files.close();

@@ -1,9 +1,9 @@
 package org.modescope.cli.text;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.modescope.words.Text;
 
 /// Shows on standard error how far a command is, once it has taken a second and if a person is
 /// looking. Takes its line away when it is closed.
@@ -31,7 +31,7 @@ public final class ProgressBar implements AutoCloseable {
 
   /// Hears how far the command is.
   ///
-  /// @param things what is counted, such as "passes"
+  /// @param things what is counted: "cells", "passes" or "steps"
   public void update(long done, long total, String things) {
     long now = nanoTime.getAsLong();
     if (now < next) {
@@ -46,9 +46,9 @@ public final class ProgressBar implements AutoCloseable {
   }
 
   private String line(long done, long total, String things) {
+    long percent = 100 * done / Math.max(1, total);
     String words =
-        String.format(
-            Locale.ROOT, " %d %% of %,d %s", 100 * done / Math.max(1, total), total, things);
+        " " + Text.english().say("cli.progress." + things, "percent", percent, "total", total);
     int length = Math.clamp((long) columns - words.length() - 3, 0, LONGEST_BAR);
     int filled = (int) (length * done / Math.max(1, total));
     return "[" + "#".repeat(filled) + ".".repeat(length - filled) + "]" + words;

@@ -14,13 +14,13 @@ public record RefusalText(Experiment experiment, Refusal refusal) {
 
   public void print(PrintStream err) {
     err.println(refusal.message());
-    err.println(
-        Printable.of(
-            "%s: %s%s"
-                .formatted(
-                    place(),
-                    ExplanationWords.of(refusal.explanation(), Text.english()),
-                    remedies())));
+    err.println(Printable.of(Text.english().paragraph(explained(), remedies())));
+  }
+
+  private String explained() {
+    Text text = Text.english();
+    String explanation = ExplanationWords.of(refusal.explanation(), text);
+    return text.say("cli.refusal.explained", "place", place(), "explanation", explanation);
   }
 
   private String place() {
@@ -30,8 +30,11 @@ public record RefusalText(Experiment experiment, Refusal refusal) {
   }
 
   private String remedies() {
-    List<String> texts =
-        refusal.remedies().stream().map(each -> RemedyWords.of(each, Text.english())).toList();
-    return texts.isEmpty() ? "" : " What helps: %s.".formatted(String.join("; ", texts));
+    Text text = Text.english();
+    List<String> remedies =
+        refusal.remedies().stream().map(each -> RemedyWords.of(each, text)).toList();
+    return remedies.isEmpty()
+        ? ""
+        : text.say("cli.refusal.what-helps", "remedies", String.join("; ", remedies));
   }
 }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.Rows;
 
-/// The lines of a slide that make an input of the experiment's kind. Where the numbers come from a
+/// The lines of a script that make an input of the experiment's kind. Where the numbers come from a
 /// file, which a slide does not have, drawn ones of the same shape stand for them.
 final class InputLine {
   /// As many numbers as can be read on a line.
@@ -20,13 +22,7 @@ final class InputLine {
 
   static List<String> of(InputSpec input) {
     return switch (input) {
-      case InputSpec.Drawn drawn ->
-          switch (drawn.distribution()) {
-            case NORMAL -> List.of(made("randn", drawn));
-            case UNIFORM -> List.of(made("rand", drawn));
-            case ZEROS -> List.of(made("zeros", drawn));
-            case ONES -> List.of(made("ones", drawn));
-          };
+      case InputSpec.Drawn drawn -> drawn(drawn);
       case InputSpec.FromDataSet source ->
           standIn(
               source,
@@ -43,8 +39,44 @@ final class InputLine {
     };
   }
 
-  private static String made(String function, InputSpec input) {
-    return "x = torch.%s(%s)".formatted(function, sizes(input.shape()));
+  /// The expression that draws an input from the generator that all is drawn from; empty if it does
+  /// not come from there.
+  static Optional<String> drawnFromTheExperiment(InputSpec input) {
+    return input instanceof InputSpec.Drawn drawn
+            && drawn.seed().isEmpty()
+            && isRandom(drawn.distribution())
+        ? Optional.of(call(drawn, ""))
+        : Optional.empty();
+  }
+
+  private static List<String> drawn(InputSpec.Drawn input) {
+    return input.seed().isPresent() && isRandom(input.distribution())
+        ? List.of(
+            "g = torch.Generator().manual_seed(" + input.seed().getAsLong() + ")",
+            "x = " + call(input, ", generator=g"))
+        : List.of("x = " + call(input, ""));
+  }
+
+  private static boolean isRandom(Distribution distribution) {
+    return switch (distribution) {
+      case NORMAL, UNIFORM -> true;
+      case ZEROS, ONES -> false;
+    };
+  }
+
+  private static String call(InputSpec.Drawn input, String more) {
+    String function =
+        switch (input.distribution()) {
+          case NORMAL -> "randn";
+          case UNIFORM -> "rand";
+          case ZEROS -> "zeros";
+          case ONES -> "ones";
+        };
+    return call(function, input, more);
+  }
+
+  private static String call(String function, InputSpec input, String more) {
+    return "torch.%s(%s%s)".formatted(function, sizes(input.shape()), more);
   }
 
   private static List<String> standIn(InputSpec input, String what) {
@@ -54,7 +86,7 @@ final class InputLine {
                 "These stand for %s, which are other numbers. ".formatted(what)
                     + "“Export PyTorch code” gives a script that reads the same ones.",
                 ScriptWriter.SLIDE_COLUMNS));
-    lines.add(made("randn", input));
+    lines.add("x = " + call("randn", input, ""));
     return lines;
   }
 

@@ -51,29 +51,37 @@ final class ScriptWriter {
     classes();
     seed();
     net();
-    InputLine.of(experiment.input()).forEach(line -> listing.line(0, line, new Subject.OfInput()));
+    input();
     listing.blank();
     passes();
     return listing.script();
   }
 
-  PyTorchScript full() {
+  /// @param carried whether the state and the input lie in files beside the script
+  PyTorchScript full(boolean carried) {
     listing.line(0, "import json");
     if (needs.contains(Needs.ORDERED_DICT)) {
       listing.line(0, "from collections import OrderedDict");
     }
     listing.line(0, "from copy import deepcopy");
-    listing.line(0, "from pathlib import Path");
+    if (carried) {
+      listing.line(0, "from pathlib import Path");
+    }
     listing.blank();
     torchImports();
     title(SCRIPT_COLUMNS);
     classes();
-    listing.code(resource("read_tensors.py"));
-    listing.gap();
+    if (carried) {
+      listing.code(resource("read_tensors.py"));
+      listing.gap();
+    }
     seed();
     net();
-    listing.line(0, "net.load_state_dict(read_tensors(\"state.safetensors\"))");
-    listing.line(0, "x = read_tensors(\"input.safetensors\")[\"x\"]", new Subject.OfInput());
+    if (carried) {
+      readFiles();
+    } else {
+      input();
+    }
     listing.blank();
     passes();
     listing.gap();
@@ -81,6 +89,18 @@ final class ScriptWriter {
     listing.gap();
     listing.line(0, "print(json.dumps(measured(net, x, y, torch.%s)))".formatted(gradContext()));
     return listing.script();
+  }
+
+  private void input() {
+    InputLine.of(experiment.input()).forEach(line -> listing.line(0, line, new Subject.OfInput()));
+  }
+
+  /// Masks go on from where the generator stands: an input that was drawn from it has moved it.
+  private void readFiles() {
+    listing.line(0, "net.load_state_dict(read_tensors(\"state.safetensors\"))");
+    InputLine.drawnFromTheExperiment(experiment.input())
+        .ifPresent(draw -> listing.line(0, draw + "  # drawn there, too: masks go on from here"));
+    listing.line(0, "x = read_tensors(\"input.safetensors\")[\"x\"]", new Subject.OfInput());
   }
 
   private void torchImports() {
@@ -130,6 +150,10 @@ final class ScriptWriter {
   }
 
   private void seed() {
+    switch (experiment.generator()) {
+      case PYTORCH -> {}
+      case PYTORCH_MKL -> listing.line(0, "# masks as up to PyTorch 2.6 on x86");
+    }
     listing.line(0, String.format(Locale.ROOT, "torch.manual_seed(%d)", experiment.seed()));
   }
 

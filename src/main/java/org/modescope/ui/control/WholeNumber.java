@@ -1,6 +1,7 @@
 package org.modescope.ui.control;
 
 import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.Seeds;
 import org.modescope.words.Text;
 
 /// Reads whole numbers that someone typed, in the words that every field uses.
@@ -32,23 +33,23 @@ public final class WholeNumber {
     throw outside(text, name, typed, minimum, maximum);
   }
 
-  /// Any number that fits 64 bits, as a seed may be; refused in English.
+  /// What `torch.manual_seed` takes; refused in English.
   ///
   /// @throws InvalidValueException naming what was found and what is allowed
-  public static long parseLong(String name, String typed) {
-    return parseLong(Text.english(), name, typed);
+  public static long parseSeed(String name, String typed) {
+    return parseSeed(Text.english(), name, typed);
   }
 
-  /// Any number that fits 64 bits, as a seed may be.
+  /// What `torch.manual_seed` takes.
   ///
   /// @throws InvalidValueException naming what was found and what is allowed
-  public static long parseLong(Text text, String name, String typed) {
+  public static long parseSeed(Text text, String name, String typed) {
     String found = typed.strip();
     try {
-      return Long.parseLong(found);
-    } catch (NumberFormatException notWhole) {
+      return Seeds.parse(found);
+    } catch (InvalidValueException notASeed) {
       throw new InvalidValueException(
-          name, found, text.say("control.number.long", "name", name, "found", quoted(text, found)));
+          name, found, text.say("control.number.seed", "name", name, "found", quoted(text, found)));
     }
   }
 

@@ -23,7 +23,7 @@ final class NewExperiment {
         42,
         List.of(
             LayerSpec.of(LayerType.LINEAR, "fc1", Map.of("in_features", 10, "out_features", 1))),
-        new InputSpec.Drawn(Shape.of(32, 10), Distribution.NORMAL, 1),
+        new InputSpec.Drawn(Shape.of(32, 10), Distribution.NORMAL),
         Mode.TRAIN,
         GradMode.GRAD,
         10);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ record RecoveryFolder(Path path) {
   /// @throws IOException if the folder cannot be made or written to
   RecoverySlot claim() throws IOException {
     Files.createDirectories(path);
-    String name = "%d-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
+    String name =
+        String.format(Locale.ROOT, "%d-%s", ProcessHandle.current().pid(), UUID.randomUUID());
     return RecoverySlot.take(path, name)
         .orElseThrow(() -> new IOException("somebody else took " + path.resolve(name)));
   }

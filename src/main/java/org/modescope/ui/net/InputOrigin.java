@@ -17,19 +17,25 @@ final class InputOrigin {
 
   static String of(InputSpec input, Text text) {
     return switch (input) {
-      case Drawn drawn ->
-          text.say(
-              "net.input.origin.drawn",
-              "distribution",
-              text.say("net.input.distribution." + drawn.distribution().key()),
-              "seed",
-              Long.toString(drawn.seed()));
+      case Drawn drawn -> drawn(drawn, text);
       case Values _ -> text.say("net.input.origin.written");
       case FromDataSet chosen -> rows(source(chosen, text), chosen.rows(), text);
       case FromCsv chosen -> rows(chosen.file(), chosen.rows(), text);
       case FromSafetensors chosen ->
           text.say("net.input.origin.tensor", "file", chosen.file(), "tensor", chosen.tensor());
     };
+  }
+
+  private static String drawn(Drawn drawn, Text text) {
+    String distribution = text.say("net.input.distribution." + drawn.distribution().key());
+    return drawn.seed().isEmpty()
+        ? text.say("net.input.origin.drawn-on", "distribution", distribution)
+        : text.say(
+            "net.input.origin.drawn",
+            "distribution",
+            distribution,
+            "seed",
+            Long.toString(drawn.seed().getAsLong()));
   }
 
   private static String source(FromDataSet chosen, Text text) {

@@ -3,6 +3,7 @@ package org.modescope.ui.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.modescope.files.WholeFile;
 
 /// Small files in the user's folders: written whole or not at all, and never lost.
@@ -21,11 +22,14 @@ final class KeptFile {
   /// Gives a file that cannot be read another name beside its own, and says which.
   static Path putAside(Path file) throws IOException {
     for (int number = 1; number <= MOST_ASIDE; number++) {
-      Path aside = file.resolveSibling("%s.unreadable-%d".formatted(file.getFileName(), number));
+      Path aside =
+          file.resolveSibling(
+              String.format(Locale.ROOT, "%s.unreadable-%d", file.getFileName(), number));
       if (!Files.exists(aside)) {
         return Files.move(file, aside);
       }
     }
-    throw new IOException("there are %d unreadable ones beside %s".formatted(MOST_ASIDE, file));
+    throw new IOException(
+        String.format(Locale.ROOT, "there are %d unreadable ones beside %s", MOST_ASIDE, file));
   }
 }

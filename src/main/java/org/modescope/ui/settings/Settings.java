@@ -1,6 +1,7 @@
 package org.modescope.ui.settings;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.ThemeChoice;
@@ -37,7 +38,11 @@ public record Settings(
   public Settings {
     if (!Appearance.TEXT_SCALES.contains(textScale)) {
       throw new IllegalArgumentException(
-          "textScale must be one of %s; found %d".formatted(Appearance.TEXT_SCALES, textScale));
+          String.format(
+              Locale.ROOT,
+              "textScale must be one of %s; found %d",
+              Appearance.TEXT_SCALES,
+              textScale));
     }
     checkSize("width", width);
     checkSize("height", height);
@@ -61,7 +66,8 @@ public record Settings(
   private static void checkSize(String name, double pixels) {
     if (!(pixels >= 1 && pixels <= MOST_PIXELS)) {
       throw new IllegalArgumentException(
-          "%s must be from 1 to %.0f; found %s".formatted(name, MOST_PIXELS, pixels));
+          String.format(
+              Locale.ROOT, "%s must be from 1 to %.0f; found %s", name, MOST_PIXELS, pixels));
     }
   }
 }

@@ -126,7 +126,8 @@ public final class SettingsFile {
     int version = node.path("version").asInt(0);
     if (version != VERSION) {
       throw new IllegalArgumentException(
-          "its version is %d; this program reads version %d".formatted(version, VERSION));
+          String.format(
+              Locale.ROOT, "its version is %d; this program reads version %d", version, VERSION));
     }
     return new Settings(
         choice(node, "theme", otherwise.theme()),

@@ -115,6 +115,6 @@ public final class TopBarViewModel {
   }
 
   private void setSeed(String text) {
-    workbench.edit(workbench.experiment().withSeed(WholeNumber.parseLong("seed", text)));
+    workbench.edit(workbench.experiment().withSeed(WholeNumber.parseSeed("seed", text)));
   }
 }

@@ -286,27 +286,20 @@ final class Nets {
               RandomNet net = RandomNet.draw(seed, 1 + (int) (seed % 6));
               return experiment(
                       "drawn " + seed, net.input(), net.layers().toArray(LayerSpec[]::new))
+                  .withSeed(seed)
+                  .withInput(drawn(net.input(), seed))
                   .withMode(seed % 3 == 0 ? Mode.EVAL : Mode.TRAIN)
                   .withGradMode(seed % 5 == 0 ? GradMode.NO_GRAD : GradMode.GRAD);
             });
   }
 
-  /// Whether any layer of a net draws numbers that matter.
-  static boolean isRandom(Experiment experiment) {
-    return isRandom(experiment.network(), experiment.mode());
-  }
-
-  private static boolean isRandom(List<LayerSpec> layers, Mode mode) {
-    return layers.stream()
-        .anyMatch(
-            layer -> {
-              Mode own = layer.mode().orElse(mode);
-              boolean drops = layer.arguments().get("p") instanceof Double p && p > 0 && p < 1;
-              boolean slopes =
-                  layer.type() == RRELU && layer.number("lower") < layer.number("upper");
-              boolean isAwake = own == Mode.TRAIN || layer.type() == FUNCTIONAL_DROPOUT;
-              return ((drops || slopes) && isAwake) || isRandom(layer.children(), own);
-            });
+  /// From the experiment's generator or one of its own, from either distribution.
+  private static InputSpec drawn(Shape shape, long seed) {
+    InputSpec.Distribution distribution =
+        seed % 4 < 2 ? InputSpec.Distribution.NORMAL : InputSpec.Distribution.UNIFORM;
+    return seed % 7 == 0
+        ? new InputSpec.Drawn(shape, distribution, seed + 100)
+        : new InputSpec.Drawn(shape, distribution);
   }
 
   static LayerSpec layer(LayerType type, String name, @Nullable Object... namesAndValues) {
@@ -321,7 +314,7 @@ final class Nets {
     return Presets.simpleNet()
         .named(name, "")
         .withNetwork(List.of(layers))
-        .withInput(new InputSpec.Drawn(input, InputSpec.Distribution.NORMAL, 3))
+        .withInput(new InputSpec.Drawn(input, InputSpec.Distribution.NORMAL))
         .withGradMode(GradMode.GRAD)
         .withPasses(3);
   }

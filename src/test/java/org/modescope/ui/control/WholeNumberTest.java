@@ -25,6 +25,6 @@ class WholeNumberTest {
 
   @Test
   void seedsMayBeNegative() {
-    assertThat(WholeNumber.parseLong("seed", "-3")).isEqualTo(-3);
+    assertThat(WholeNumber.parseSeed("seed", "-3")).isEqualTo(-3);
   }
 }

@@ -20,7 +20,7 @@ class InputCardViewModelTest {
 
   @Test
   void drawnInputSaysWhatItIsDrawnFrom() {
-    assertThat(input.originProperty().get()).isEqualTo("normal · seed 1");
+    assertThat(input.originProperty().get()).isEqualTo("normal · from the net’s seed");
     assertThat(input.entriesProperty().get())
         .extracting(each -> each.entry().label())
         .containsExactly("batch", "features");
@@ -74,7 +74,7 @@ class InputCardViewModelTest {
 
     workbench.edit(Presets.digits());
 
-    assertThat(input.originProperty().get()).isEqualTo("normal · seed 1");
+    assertThat(input.originProperty().get()).isEqualTo("normal · from the net’s seed");
   }
 
   @Test

@@ -1,8 +1,7 @@
 package org.modescope.autograd;
 
-/// A stream of random numbers in which every draw has an address: the same seed, path and index
-/// give the same draw on any machine, in any order, whether one pass is computed at a time or a
-/// thousand.
+/// Random numbers for tests, in which every draw has an address: the same seed, path and index give
+/// the same draw on any machine and in any order.
 ///
 /// Draws are the outputs of SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom
 /// number generators", OOPSLA 2014) at counter positions.
