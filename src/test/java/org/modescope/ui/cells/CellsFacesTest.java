@@ -109,7 +109,7 @@ class CellsFacesTest {
 
   @Test
   void onePassDoesNotClaimThatAnswersAgree() {
-    CellsFace face = face(net, 1);
+    CellsFace face = face(net.withPasses(1), 1);
 
     assertThat(face.cells().getFirst().varies().word()).isEqualTo("?");
     assertThat(face.rows().get(Mode.TRAIN).outcome()).isEqualTo("drifts");
