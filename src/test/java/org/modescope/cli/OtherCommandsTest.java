@@ -68,6 +68,12 @@ class OtherCommandsTest {
         .containsExactly("true", "true", "true", "false", "false", "false");
     assertThat(cells.findValuesAsText("packed_bytes"))
         .containsExactly("9440", "0", "0", "6720", "0", "0");
+    assertThat(cells.get(1).get("apart_max").asDouble()).isZero();
+    assertThat(cells.get(3).get("apart_max").asDouble())
+        .isGreaterThan(cells.get(3).get("apart_mean").asDouble());
+    assertThat(cells.get(3).get("backward").asText()).isEqualTo("works");
+    assertThat(cells.get(4).get("backward").asText())
+        .isEqualTo("element 0 of tensors does not require grad and does not have a grad_fn");
   }
 
   @Test
@@ -89,7 +95,7 @@ class OtherCommandsTest {
     List<String> lines =
         shell.run("compare", "preset:simplenet", "--csv", "-").out().lines().toList();
 
-    assertThat(lines).hasSize(7).allMatch(line -> line.split(",").length == 12);
+    assertThat(lines).hasSize(7).allMatch(line -> line.split(",").length == 15);
     assertThat(lines.get(1)).startsWith("train,grad,10,false,");
   }
 

@@ -134,6 +134,7 @@ final class CellCard extends VBox {
   void mark(boolean isOnBench) {
     pseudoClassStateChanged(ON_BENCH, isOnBench);
     tag.setVisible(isOnBench);
+    tag.setManaged(isOnBench);
     setAccessibleRoleDescription(isOnBench ? text.say("cells.on-bench") : null);
   }
 

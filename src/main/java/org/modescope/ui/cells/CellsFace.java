@@ -2,6 +2,7 @@ package org.modescope.ui.cells;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.cells.CommonScale;
@@ -25,4 +26,13 @@ record CellsFace(
     Map<GradMode, MarginFace> columns,
     String leftAgree,
     String rightAgree,
-    CellsReading reading) {}
+    CellsReading reading) {
+
+  MarginFace row(Mode mode) {
+    return Objects.requireNonNull(rows.get(mode));
+  }
+
+  MarginFace column(GradMode gradMode) {
+    return Objects.requireNonNull(columns.get(gradMode));
+  }
+}

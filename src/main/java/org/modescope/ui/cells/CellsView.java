@@ -189,8 +189,8 @@ final class CellsView {
     for (int index = 0; index < cards.size(); index++) {
       cards.get(index).show(face.cells().get(index), face.common());
     }
-    rows.forEach((mode, head) -> head.show(face.rows().get(mode)));
-    columns.forEach((gradMode, head) -> head.show(face.columns().get(gradMode)));
+    rows.forEach((mode, head) -> head.show(face.row(mode)));
+    columns.forEach((gradMode, head) -> head.show(face.column(gradMode)));
     leftRule.setText(face.leftAgree());
     rightRule.setText(face.rightAgree());
     show(face.reading());

@@ -30,15 +30,15 @@ class CellsFacesTest {
     assertThat(first.drifts().figure()).isEqualTo("counter +20");
     assertThat(first.holds().aside()).isEqualTo("7,840 B extra");
     assertThat(first.backward().aside()).isEqualTo("all 6 parameters get a gradient");
-    assertThat(face.rows().get(Mode.TRAIN))
+    assertThat(face.row(Mode.TRAIN))
         .isEqualTo(
             new MarginFace(
                 "the mode decides:",
                 "varies, drifts",
                 "all three columns gave the same 640 numbers, bit for bit"));
-    assertThat(face.rows().get(Mode.EVAL).outcome()).isEqualTo("identical, still");
-    assertThat(face.columns().get(GradMode.GRAD).outcome()).isEqualTo("holds");
-    assertThat(face.columns().get(GradMode.INFERENCE_MODE).outcome()).isEqualTo("holds nothing");
+    assertThat(face.row(Mode.EVAL).outcome()).isEqualTo("identical, still");
+    assertThat(face.column(GradMode.GRAD).outcome()).isEqualTo("holds");
+    assertThat(face.column(GradMode.INFERENCE_MODE).outcome()).isEqualTo("holds nothing");
     assertThat(face.reading().headline()).isEqualTo("Two switches, two kinds of effect.");
     assertThat(face.reading().detail())
         .contains("moved the running statistics 20 times", "Eval stopped both.", "5,120 B");
@@ -52,8 +52,8 @@ class CellsFacesTest {
             net.withLayer(2, LayerSpec.of(LayerType.FUNCTIONAL_DROPOUT, "fdrop", Map.of("p", 0.5))),
             5);
 
-    assertThat(face.rows().get(Mode.EVAL).outcome()).isEqualTo("varies, still");
-    assertThat(face.rows().get(Mode.EVAL).proof()).startsWith("“fdrop” draws in eval too;");
+    assertThat(face.row(Mode.EVAL).outcome()).isEqualTo("varies, still");
+    assertThat(face.row(Mode.EVAL).proof()).startsWith("“fdrop” draws in eval too;");
     assertThat(face.reading().headline()).isEqualTo("eval() does not silence this net.");
   }
 
@@ -62,8 +62,8 @@ class CellsFacesTest {
     CellsFace face =
         face(net.withLayer(1, net.network().get(1).withMode(Optional.of(Mode.TRAIN))), 5);
 
-    assertThat(face.rows().get(Mode.EVAL).outcome()).isEqualTo("identical, drifts");
-    assertThat(face.rows().get(Mode.EVAL).proof()).startsWith("“bn1” moves in eval too;");
+    assertThat(face.row(Mode.EVAL).outcome()).isEqualTo("identical, drifts");
+    assertThat(face.row(Mode.EVAL).proof()).startsWith("“bn1” moves in eval too;");
   }
 
   @Test
@@ -71,7 +71,7 @@ class CellsFacesTest {
     CellsFace face =
         face(net.withNetwork(List.of(net.network().getFirst(), net.network().getLast())), 5);
 
-    assertThat(face.rows().get(Mode.TRAIN).rule()).isEqualTo("in either mode:");
+    assertThat(face.row(Mode.TRAIN).rule()).isEqualTo("in either mode:");
     assertThat(face.cells().getFirst().varies().aside()).isEqualTo("no layer draws here");
     assertThat(face.cells().getFirst().drifts().figure()).isEqualTo("none");
     assertThat(face.reading().headline()).isEqualTo("Only the grad mode changes anything here.");
@@ -84,7 +84,7 @@ class CellsFacesTest {
             net.network().stream().map(layer -> layer.withRequiresGrad(false)).toList());
     CellsFace face = face(frozen, 5);
 
-    assertThat(face.columns().get(GradMode.GRAD).rule()).isEqualTo("in every column:");
+    assertThat(face.column(GradMode.GRAD).rule()).isEqualTo("in every column:");
     assertThat(face.reading().detail()).contains("nothing here requires a gradient");
   }
 
@@ -95,7 +95,7 @@ class CellsFacesTest {
     assertThat(face.cells().getFirst().refusal())
         .startsWith("ValueError: Expected more than 1 value per channel when training");
     assertThat(face.cells().get(3).refusal()).isEmpty();
-    assertThat(face.rows().get(Mode.TRAIN).proof()).isEqualTo("“bn1” refuses this input");
+    assertThat(face.row(Mode.TRAIN).proof()).isEqualTo("“bn1” refuses this input");
     assertThat(face.reading().error()).startsWith("ValueError: Expected more than 1 value");
   }
 
@@ -112,7 +112,7 @@ class CellsFacesTest {
     CellsFace face = face(net.withPasses(1), 1);
 
     assertThat(face.cells().getFirst().varies().word()).isEqualTo("?");
-    assertThat(face.rows().get(Mode.TRAIN).outcome()).isEqualTo("drifts");
+    assertThat(face.row(Mode.TRAIN).outcome()).isEqualTo("drifts");
     assertThat(face.reading().detail()).startsWith("One pass cannot tell whether answers vary");
     assertThat(face.reading().trials().getFirst().text()).isEqualTo("20 passes in each cell");
   }
