@@ -78,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
           SixCells.compare(
               experiment,
               experiment.passes(),
-              made -> bar.update(made.cells().size(), CELLS, "cells"),
+              made -> bar.update(made.cellsDone(), CELLS, "cells"),
               stopped);
       return new ComparisonResult(experiment, comparison, comparison.isComplete());
     }

@@ -17,6 +17,11 @@ public final class Bench {
     return next;
   }
 
+  /// A net of its own for an experiment, in the state that a run on the bench would begin with.
+  LiveNet copy(Experiment experiment) {
+    return live == null ? LiveNet.fresh(experiment) : live.copyAs(experiment);
+  }
+
   /// Gives the net up.
   void clear() {
     if (live != null) {

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Comparison;
+import org.modescope.measure.Comparison.Start;
 import org.modescope.measure.Fault;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusal;
 
 /// Compares the six cells of modes and grad modes, cell by cell, on nets of their own.
 ///
+/// @param start what each cell begins with
 /// @param passes how many passes each cell makes
-public record CellsJob(Experiment experiment, int passes) implements Job<Comparison> {
+public record CellsJob(Experiment experiment, Start start, int passes) implements Job<Comparison> {
   @Override
   public Lane<Comparison> lane() {
     return Lane.CELLS;
@@ -21,18 +24,25 @@ public record CellsJob(Experiment experiment, int passes) implements Job<Compari
 
   @Override
   public void perform(Bench bench, Consumer<Comparison> tell, BooleanSupplier stopped) {
-    tell.accept(SixCells.compare(experiment, passes, tell, stopped));
+    tell.accept(new SixCells(experiment, start, net(bench), tell, stopped).compare(passes));
+  }
+
+  private Function<Experiment, LiveNet> net(Bench bench) {
+    return switch (start) {
+      case AS_BUILT -> LiveNet::fresh;
+      case ON_BENCH -> bench::copy;
+    };
   }
 
   @Override
   public Comparison refused(Refusal refusal) {
     return new Comparison(
-        experiment, Status.REFUSED, List.of(), Optional.of(refusal), Optional.empty());
+        experiment, start, Status.REFUSED, List.of(), Optional.of(refusal), Optional.empty());
   }
 
   @Override
   public Comparison failed(Fault fault) {
     return new Comparison(
-        experiment, Status.FAILED, List.of(), Optional.empty(), Optional.of(fault));
+        experiment, start, Status.FAILED, List.of(), Optional.empty(), Optional.of(fault));
   }
 }

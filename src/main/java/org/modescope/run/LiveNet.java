@@ -63,23 +63,29 @@ public final class LiveNet implements AutoCloseable {
       experiment = next;
       return this;
     }
-    StateDict present = net.state();
-    LiveNet fresh = fresh(next);
-    if (hasSameStart(next) && fresh.origin.fits(present)) {
-      fresh.net.load(present);
-      LiveNet continued =
-          new LiveNet(
-              next,
-              fresh.net,
-              origin,
-              fresh.afterParameters,
-              passesMade == 0 ? fresh.generator : generator);
-      continued.passesMade = passesMade;
-      close();
-      return continued;
-    }
+    LiveNet continued = copyAs(next);
     close();
-    return fresh;
+    return continued;
+  }
+
+  /// A net of its own for an experiment, with this one's present state and the same draws to come
+  /// where that fits.
+  LiveNet copyAs(Experiment next) {
+    LiveNet fresh = fresh(next);
+    StateDict present = net.state();
+    if (!hasSameStart(next) || !fresh.origin.fits(present)) {
+      return fresh;
+    }
+    fresh.net.load(present);
+    LiveNet copy =
+        new LiveNet(
+            next,
+            fresh.net,
+            origin,
+            fresh.afterParameters,
+            passesMade == 0 ? fresh.generator : generator.copy());
+    copy.passesMade = passesMade;
+    return copy;
   }
 
   private boolean hasSameStart(Experiment next) {

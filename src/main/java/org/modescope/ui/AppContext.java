@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import org.modescope.platform.UserFolders;
 import org.modescope.preset.Presets;
 import org.modescope.ui.bench.BenchScreen;
+import org.modescope.ui.cells.CellsScreen;
 import org.modescope.ui.document.Autosave;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
@@ -77,7 +78,9 @@ public final class AppContext {
 
   /// The screens in the order of the rail: a new one is a line here, a package, and its words.
   List<ScreenPlace> screens() {
-    return List.of(new ScreenPlace(ScreenId.BENCH, own -> new BenchScreen(own, exports)));
+    return List.of(
+        new ScreenPlace(ScreenId.BENCH, own -> new BenchScreen(own, exports)),
+        new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own, exports)));
   }
 
   /// Builds the window's content.

@@ -22,6 +22,7 @@ final class BundleFiles implements Patterns {
           "activity",
           "argument",
           "bench",
+          "cells",
           "chart",
           "cli",
           "code",

@@ -14,6 +14,7 @@ import org.modescope.experiment.LayerType;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.measure.AttributionStatus;
 import org.modescope.measure.Comparison;
+import org.modescope.measure.Comparison.Start;
 import org.modescope.measure.Fault;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
@@ -35,7 +36,7 @@ class JobsTest {
   void cellsAreThoseOfTheCommandLineAndLeaveTheBenchAlone() {
     Patience.last(runner, new PassesJob(net, 5));
 
-    Comparison seen = Patience.last(runner, new CellsJob(net, 4));
+    Comparison seen = Patience.last(runner, new CellsJob(net, Start.AS_BUILT, 4));
 
     Comparison expected = SixCells.compare(net, 4, _ -> {}, () -> false);
     assertThat(seen.status()).isEqualTo(Status.FINISHED);
@@ -43,6 +44,38 @@ class JobsTest {
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes(".*elapsedNanos")
         .isEqualTo(expected.cells());
+    assertThat(Patience.last(runner, new PassesJob(net, 5)).progress().series()).isEqualTo(10);
+  }
+
+  @Test
+  void cellsThatBeginAsOnTheBenchLeaveItsStateAndDrawsAlone() {
+    Observation undisturbed;
+    try (Runner alone = new Runner()) {
+      Patience.last(alone, new PassesJob(net, 5));
+      undisturbed = Patience.last(alone, new PassesJob(net, 5));
+    }
+    Patience.last(runner, new PassesJob(net, 5));
+
+    Comparison seen = Patience.last(runner, new CellsJob(net, Start.ON_BENCH, 4));
+    Observation next = Patience.last(runner, new PassesJob(net, 5));
+
+    assertThat(next)
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*elapsedNanos")
+        .isEqualTo(undisturbed);
+    assertThat(seen.start()).isEqualTo(Start.ON_BENCH);
+    assertThat(seen.cells().getFirst().seen().statistics().getFirst().batchesTracked())
+        .isEqualTo(9);
+    assertThat(seen.cells().getFirst().seen().output().orElseThrow().samples().getFirst().values())
+        .isEqualTo(next.output().orElseThrow().samples().get(5).values());
+  }
+
+  @Test
+  void cellsThatBeginAsOnTheBenchDoNotPutTheirExperimentThere() {
+    Patience.last(runner, new PassesJob(net, 5));
+
+    Patience.last(runner, new CellsJob(net.withSeed(7), Start.ON_BENCH, 1));
+
     assertThat(Patience.last(runner, new PassesJob(net, 5)).progress().series()).isEqualTo(10);
   }
 
@@ -79,7 +112,11 @@ class JobsTest {
     LayerSpec groupNorm =
         LayerSpec.of(LayerType.GROUP_NORM, "gn", Map.of("num_groups", 3, "num_channels", 20));
     Experiment refused = net.withLayer(1, groupNorm);
-    assertThat(Patience.last(runner, new CellsJob(refused, 1)).refusal().orElseThrow().layer())
+    assertThat(
+            Patience.last(runner, new CellsJob(refused, Start.AS_BUILT, 1))
+                .refusal()
+                .orElseThrow()
+                .layer())
         .isEqualTo("gn");
   }
 
@@ -87,7 +124,7 @@ class JobsTest {
   void newerJobOfALaneEndsTheOneBeforeAndOtherLanesGoOn() {
     runner.submit(new PassesJob(net, Experiment.MAXIMUM_PASSES));
     Patience.await(runner, Lane.BENCH, Observation::isRunning);
-    runner.submit(new CellsJob(net, 3));
+    runner.submit(new CellsJob(net, Start.AS_BUILT, 3));
     runner.submit(new PassesJob(net.withMode(Mode.EVAL), 7));
 
     Observation seen = Patience.await(runner, Lane.BENCH, Observation::isLast);

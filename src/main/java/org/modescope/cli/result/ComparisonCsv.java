@@ -22,7 +22,10 @@ public final class ComparisonCsv {
     "unique_bytes",
     "extra_bytes",
     "wall_ns",
-    "refused"
+    "refused",
+    "apart_max",
+    "apart_mean",
+    "backward"
   };
 
   private ComparisonCsv() {}
@@ -50,6 +53,9 @@ public final class ComparisonCsv {
         Long.toString(seen.memory().map(GraphMemory::uniqueBytes).orElse(0L)),
         Long.toString(seen.memory().map(GraphMemory::extraBytes).orElse(0L)),
         Long.toString(seen.progress().elapsedNanos()),
-        Boolean.toString(seen.refusal().isPresent()));
+        Boolean.toString(seen.refusal().isPresent()),
+        cell.apart().map(apart -> Double.toString(apart.largest())).orElse(""),
+        cell.apart().map(apart -> Double.toString(apart.mean())).orElse(""),
+        cell.backward().map(Json::backward).orElse(""));
   }
 }

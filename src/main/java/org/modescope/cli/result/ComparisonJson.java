@@ -3,6 +3,8 @@ package org.modescope.cli.result;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import org.modescope.measure.Comparison.Apart;
 import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.Refusal;
 import org.modescope.words.ExplanationWords;
@@ -36,6 +38,13 @@ public final class ComparisonJson {
     json.writeObjectFieldStart("summary");
     Json.summary(json, cell.seen(), cell.movedStatistics());
     json.writeEndObject();
+    number(json, "apart_max", cell.apart().map(Apart::largest));
+    number(json, "apart_mean", cell.apart().map(Apart::mean));
+    if (cell.backward().isPresent()) {
+      json.writeStringField("backward", Json.backward(cell.backward().get()));
+    } else {
+      json.writeNullField("backward");
+    }
     if (cell.seen().refusal().isPresent()) {
       Refusal refusal = cell.seen().refusal().get();
       json.writeObjectFieldStart("refusal");
@@ -47,5 +56,15 @@ public final class ComparisonJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private static void number(JsonGenerator json, String key, Optional<Double> value)
+      throws IOException {
+    json.writeFieldName(key);
+    if (value.isPresent()) {
+      json.writeNumber(value.get());
+    } else {
+      json.writeNull();
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.ExperimentFile;
+import org.modescope.measure.Comparison.Backward;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
@@ -52,6 +53,14 @@ public final class Json {
     json.writeNumberField("extra_bytes", seen.memory().map(GraphMemory::extraBytes).orElse(0L));
     json.writeNumberField("wall_ns", progress.elapsedNanos());
     json.writeNumberField("passes_per_second", progress.passesPerSecond());
+  }
+
+  /// `works`, or PyTorch's text of what it raises.
+  public static String backward(Backward backward) {
+    return switch (backward) {
+      case Backward.Works _ -> "works";
+      case Backward.Raises(String message) -> message;
+    };
   }
 
   /// `"shape": [32, 1]`.

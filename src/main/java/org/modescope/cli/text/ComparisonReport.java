@@ -2,7 +2,9 @@ package org.modescope.cli.text;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.modescope.cli.result.ComparisonResult;
+import org.modescope.measure.Comparison.Backward;
 import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
@@ -26,11 +28,20 @@ public record ComparisonReport(ComparisonResult result) {
             TextTable.Column.words(say("column.statistics")),
             TextTable.Column.numbers(say("column.packed")),
             TextTable.Column.numbers(say("column.unique")),
-            TextTable.Column.numbers(say("column.extra")));
+            TextTable.Column.numbers(say("column.extra")),
+            TextTable.Column.numbers(say("column.apart")),
+            TextTable.Column.words(say("column.backward")));
     result.comparison().cells().forEach(cell -> add(cell, table));
     table.print(out);
     out.println();
     out.println(say("bytes"));
+    out.println(say("apart"));
+    result.comparison().cells().stream()
+        .filter(cell -> cell.seen().refusal().isEmpty())
+        .flatMap(cell -> cell.backward().stream())
+        .mapMulti(ComparisonReport::raised)
+        .distinct()
+        .forEach(message -> out.println(say("raised", "message", message)));
   }
 
   private String title() {
@@ -49,7 +60,7 @@ public record ComparisonReport(ComparisonResult result) {
     String mode = cell.mode().key();
     String gradMode = cell.gradMode().key();
     if (seen.refusal().isPresent()) {
-      table.add(mode, gradMode, say("refused"), "", "", "", "", "");
+      table.add(mode, gradMode, say("refused"), "", "", "", "", "", "", "");
       return;
     }
     table.add(
@@ -60,7 +71,9 @@ public record ComparisonReport(ComparisonResult result) {
         moved(cell),
         bytes(seen.memory().map(GraphMemory::packedBytes)),
         bytes(seen.memory().map(GraphMemory::uniqueBytes)),
-        bytes(seen.memory().map(GraphMemory::extraBytes)));
+        bytes(seen.memory().map(GraphMemory::extraBytes)),
+        cell.apart().map(apart -> TEXT.numbers().listed(apart.largest())).orElse(""),
+        cell.backward().map(ComparisonReport::backward).orElse(""));
   }
 
   private static String varied(OutputVariance output) {
@@ -84,6 +97,19 @@ public record ComparisonReport(ComparisonResult result) {
 
   private static long batchesCounted(RunningStatistics layer) {
     return layer.batchesTracked() - layer.batchesTrackedBefore();
+  }
+
+  private static String backward(Backward backward) {
+    return switch (backward) {
+      case Backward.Works _ -> say("backward.works");
+      case Backward.Raises _ -> say("backward.raises");
+    };
+  }
+
+  private static void raised(Backward backward, Consumer<String> messages) {
+    if (backward instanceof Backward.Raises(String message)) {
+      messages.accept(message);
+    }
   }
 
   private static String bytes(Optional<Long> count) {

@@ -17,20 +17,20 @@ import org.modescope.words.Text;
 
 /// The numbers behind a chart as a table, for the keyboard and for screen readers. A click on a
 /// column's name sorts by it.
-final class ValueTable extends TableView<List<Cell>> {
+public final class ValueTable extends TableView<List<Cell>> {
   private static final String NUMBER = "number";
 
   private final Text text;
   private List<String> header = List.of();
 
-  ValueTable(Text text) {
+  public ValueTable(Text text) {
     this.text = text;
     setPlaceholder(new Label(text.say("instrument.table.empty")));
     getStyleClass().add("value-table");
     setMinHeight(0);
   }
 
-  void show(ChartTable numbers) {
+  public void show(ChartTable numbers) {
     if (!numbers.header().equals(header)) {
       header = numbers.header();
       getColumns().clear();

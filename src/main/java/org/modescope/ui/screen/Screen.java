@@ -1,5 +1,6 @@
 package org.modescope.ui.screen;
 
+import java.util.Optional;
 import javafx.scene.Parent;
 import org.modescope.ui.control.Shortcut;
 
@@ -20,6 +21,11 @@ public interface Screen extends AutoCloseable {
 
   /// Does what a key means here. Keys that mean the same everywhere do not come here.
   default void press(Shortcut shortcut) {}
+
+  /// What the status line says while this screen is shown; empty where that is of the bench.
+  default Optional<StatusLine> status() {
+    return Optional.empty();
+  }
 
   /// Lets go of everything that lives longer than this screen.
   @Override

@@ -76,7 +76,10 @@ final class Commands {
       }
       case RUN -> bar.run();
       case STEP -> bar.step();
-      case STOP -> bar.stop();
+      case STOP -> {
+        bar.stop();
+        screens.press(shortcut);
+      }
       case REWIND -> bar.rewind();
       case NEW_SEED -> bar.newSeed();
       case TOGGLE_MODE -> bar.toggleMode();

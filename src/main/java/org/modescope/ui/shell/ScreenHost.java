@@ -7,12 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.Screen;
 import org.modescope.ui.screen.ScreenId;
+import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.screen.Watch;
 
 /// Where the current screen stands. Screens are made when they are first gone to; one that is left
@@ -21,6 +24,8 @@ final class ScreenHost {
   private final Desk desk;
   private final Map<ScreenId, Function<Desk, Screen>> makers;
   private final Map<ScreenId, Opened> opened = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Optional<StatusLine>> status =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Opened> current = Optional.empty();
 
   private record Opened(Screen screen, Parent page) {}
@@ -37,6 +42,12 @@ final class ScreenHost {
     current = Optional.of(next);
     pane.getChildren().setAll(next.page());
     next.screen().shown(true);
+    status.set(next.screen().status());
+  }
+
+  /// What the status line says for the screen that is shown; empty where that is of the bench.
+  ReadOnlyObjectProperty<Optional<StatusLine>> statusProperty() {
+    return status.getReadOnlyProperty();
   }
 
   /// Hands a key to the screen that is shown.

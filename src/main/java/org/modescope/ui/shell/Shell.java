@@ -37,7 +37,8 @@ public final class Shell {
         new Controllers()
             .with(ShellView.class, () -> new ShellView(desk, commands, navigation, this::overlay))
             .with(TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status))
-            .with(StatusView.class, () -> new StatusView(status, desk.text()))
+            .with(
+                StatusView.class, () -> new StatusView(status, host.statusProperty(), desk.text()))
             .with(FaultView.class, () -> new FaultView(faults))
             .with(NoticeView.class, () -> new NoticeView(desk.notices(), desk.text()))
             .with(DialogView.class, () -> new DialogView(desk.dialogs(), desk.text()))

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,10 +22,13 @@ import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.Typing;
 import org.modescope.ui.message.DialogView;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.ScreenId;
 
 /// The window's frame: the screen that is shown, what lies over it, the keys that work anywhere,
 /// and what is dropped onto the window.
 final class ShellView {
+  private static final PseudoClass ELSEWHERE = PseudoClass.getPseudoClass("elsewhere");
+
   private final Desk desk;
   private final Commands commands;
   private final NavigationViewModel navigation;
@@ -55,7 +59,7 @@ final class ShellView {
   @FXML
   private void initialize() {
     Rail.fill(rail, navigation, desk);
-    navigation.currentProperty().subscribe(now -> commands.screens().show(now, screen));
+    navigation.currentProperty().subscribe(this::show);
     addOnce(KeyboardHelpView.class, commands.helpAskedProperty());
     addOnce(DialogView.class, desk.dialogs().shownProperty().map(shown -> shown.isPresent()));
     root.sceneProperty()
@@ -67,6 +71,12 @@ final class ShellView {
             });
     root.setOnDragOver(this::invite);
     root.setOnDragDropped(this::take);
+  }
+
+  /// Away from the bench its Run is not what the page is about.
+  private void show(ScreenId now) {
+    root.pseudoClassStateChanged(ELSEWHERE, !now.equals(ScreenId.BENCH));
+    commands.screens().show(now, screen);
   }
 
   /// What lies over the page is built when there first is a need: the window opens without it.

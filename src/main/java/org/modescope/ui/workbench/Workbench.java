@@ -95,6 +95,11 @@ public final class Workbench {
     runner.submit(new RewindJob(experiment.get()));
   }
 
+  /// Where jobs of other lanes than the bench's are asked for.
+  public RunControl runner() {
+    return runner;
+  }
+
   /// Takes in what the runner has seen.
   public void receive(Observation newest) {
     result.receive(newest);

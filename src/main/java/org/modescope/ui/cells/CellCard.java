@@ -1,0 +1,171 @@
+package org.modescope.ui.cells;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.modescope.autograd.GradMode;
+import org.modescope.measure.Comparison.Cell;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.Observation;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.cells.BytesPicture;
+import org.modescope.ui.chart.cells.CommonScale;
+import org.modescope.ui.chart.cells.DotsPicture;
+import org.modescope.ui.chart.cells.LinesPicture;
+import org.modescope.ui.control.FlowRow;
+import org.modescope.words.Text;
+
+/// A cell: its left half, which the mode is to decide, with two pictures, and its right half, which
+/// the grad mode is to decide, with one.
+final class CellCard extends VBox {
+  private static final PseudoClass ON_BENCH = PseudoClass.getPseudoClass("on-bench");
+  private static final double LEFT = 62;
+
+  /// PyTorch's words need more room than any answer above them.
+  private static final double UPPER = 46;
+
+  private final Place place;
+  private final Text text;
+  private final Label tag = new Label();
+  private final Label apart = new Label();
+  private final Label refusal = new Label();
+  private final VBox refused;
+  private final GridPane halves = new GridPane();
+  private final QuestionBox varies;
+  private final QuestionBox drifts;
+  private final QuestionBox holds;
+  private final QuestionBox backward;
+  private final DotsPicture dots;
+  private final LinesPicture lines;
+  private final BytesPicture bytes;
+
+  CellCard(Place place, Text text) {
+    this.place = place;
+    this.text = text;
+    dots = new DotsPicture(text);
+    lines = new LinesPicture(text);
+    bytes = new BytesPicture(text);
+    varies = new QuestionBox(text.say("cells.varies"));
+    drifts = new QuestionBox(text.say("cells.drifts"));
+    holds = new QuestionBox(text.say("cells.holds"));
+    backward = new QuestionBox(text.say("cells.backward"));
+    Label word = new Label(text.say("cells.refused"));
+    word.getStyleClass().addAll("cell-word", "tone-problem");
+    refused = new VBox(word, refusal);
+    build();
+  }
+
+  private void build() {
+    setId("cell-" + place.key());
+    getStyleClass().add("cell");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleHelp(text.say("cells.take"));
+    Label code = new Label(place.code());
+    code.getStyleClass().addAll("cell-code", "verbatim-plain");
+    tag.setText(text.say("cells.on-bench"));
+    tag.getStyleClass().add("cell-tag");
+    tag.setMinWidth(USE_PREF_SIZE);
+    FlowRow names = new FlowRow(code, tag);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    HBox header = new HBox(names);
+    header.getStyleClass().add("cell-header");
+    holds.addPicture(bytes);
+    halves.getStyleClass().add("cell-halves");
+    halves.getColumnConstraints().addAll(column(LEFT), column(100 - LEFT));
+    halves.getRowConstraints().addAll(row(UPPER), row(100 - UPPER));
+    halves.add(half(pictured(varies, dots), place.mode().key(), "upper"), 0, 0);
+    halves.add(half(holds, rightStyle(), "upper"), 1, 0);
+    halves.add(half(pictured(drifts, lines), place.mode().key(), "lower"), 0, 1);
+    halves.add(half(backward, rightStyle(), "lower"), 1, 1);
+    refusal.setWrapText(true);
+    refusal.getStyleClass().add("verbatim");
+    refused.getStyleClass().add("cell-refused");
+    StackPane body = new StackPane(halves, refused);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    apart.getStyleClass().add("cell-apart");
+    apart.setMaxWidth(Double.MAX_VALUE);
+    apart.setWrapText(true);
+    apart.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(header, body, apart);
+  }
+
+  Place place() {
+    return place;
+  }
+
+  List<Chart> pictures() {
+    return List.of(dots, lines, bytes);
+  }
+
+  void show(CellFace face, CommonScale common) {
+    varies.show(face.varies());
+    drifts.show(face.drifts());
+    holds.show(face.holds());
+    backward.show(face.backward());
+    apart.setText(face.apart());
+    refusal.setText(face.refusal());
+    refused.setVisible(!face.refusal().isEmpty());
+    halves.setVisible(face.refusal().isEmpty());
+    halves.setManaged(face.refusal().isEmpty());
+    dots.show(face.measured().map(Cell::seen).flatMap(Observation::output), common, place.mode());
+    lines.show(
+        face.measured().flatMap(cell -> CommonScale.traced(cell, common.layer())),
+        common,
+        place.mode());
+    bytes.show(
+        face.measured()
+            .map(Cell::seen)
+            .flatMap(Observation::memory)
+            .filter((GraphMemory _) -> common.mostBytes() > 0),
+        common);
+    setAccessibleText(face.spoken());
+  }
+
+  void mark(boolean isOnBench) {
+    pseudoClassStateChanged(ON_BENCH, isOnBench);
+    tag.setVisible(isOnBench);
+    setAccessibleRoleDescription(isOnBench ? text.say("cells.on-bench") : null);
+  }
+
+  private String rightStyle() {
+    return place.gradMode() == GradMode.GRAD ? "grad" : "unrecorded";
+  }
+
+  private static Region pictured(QuestionBox question, Region picture) {
+    HBox box = new HBox(question, picture);
+    box.getStyleClass().add("cell-pictured");
+    HBox.setHgrow(picture, Priority.ALWAYS);
+    picture.setMaxHeight(Double.MAX_VALUE);
+    question.setMinWidth(USE_PREF_SIZE);
+    return box;
+  }
+
+  private static Region half(Region content, String style, String side) {
+    content.getStyleClass().addAll("cell-half", "half-" + style, side);
+    content.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    return content;
+  }
+
+  private static ColumnConstraints column(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
+  }
+
+  private static RowConstraints row(double percent) {
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(percent);
+    row.setVgrow(Priority.ALWAYS);
+    return row;
+  }
+}

@@ -1,0 +1,148 @@
+package org.modescope.ui.cells;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.PlacedLayer;
+import org.modescope.experiment.RandomLayers;
+import org.modescope.measure.Comparison;
+import org.modescope.nn.Mode;
+import org.modescope.words.Text;
+
+/// What is said in the margins: who decides what, made from what was measured.
+///
+/// @param text the language
+record MarginWords(Text text) {
+  private static final int MOST_NAMES = 2;
+
+  MarginFace before() {
+    return new MarginFace("", "", "");
+  }
+
+  /// What a row has in common, and whether the mode decides it.
+  MarginFace row(Weave weave, Mode mode) {
+    if (!weave.isWhole(mode)) {
+      return before();
+    }
+    if (weave.isRefused(mode)) {
+      return new MarginFace(
+          text.say("cells.row.decides"), text.say("cells.row.refused"), refusedAt(weave, mode));
+    }
+    boolean isDecided =
+        Stream.of(Mode.values())
+                    .filter(each -> weave.isWhole(each) && !weave.isRefused(each))
+                    .map(each -> List.of(weave.varies(each), weave.drifts(each)))
+                    .distinct()
+                    .count()
+                > 1
+            || weave.isRefused(other(mode));
+    String drifts = text.say(weave.drifts(mode) ? "cells.row.drifts" : "cells.row.still");
+    String outcome =
+        weave.isSingle()
+            ? drifts
+            : text.say(
+                "cells.row.outcome",
+                "varies",
+                text.say(weave.varies(mode) ? "cells.row.varies" : "cells.row.identical"),
+                "drifts",
+                drifts);
+    return new MarginFace(
+        text.say(isDecided ? "cells.row.decides" : "cells.row.either"),
+        outcome,
+        text.paragraph(why(weave, mode), proof(weave, mode)));
+  }
+
+  /// What a column has in common, and whether the grad mode decides it.
+  MarginFace column(Weave weave, GradMode gradMode) {
+    if (!weave.isWhole(gradMode)) {
+      return before();
+    }
+    boolean isDecided =
+        Stream.of(GradMode.values())
+                .filter(weave::isWhole)
+                .map(each -> List.of(weave.holds(each), weave.works(each)))
+                .distinct()
+                .count()
+            > 1;
+    if (!weave.agrees(gradMode)) {
+      return new MarginFace("", text.say("cells.column.mixed"), "");
+    }
+    String outcome =
+        weave.holds(gradMode)
+            ? text.say("cells.column.holds")
+            : text.say("cells.column.holds-nothing");
+    return new MarginFace(
+        text.say(isDecided ? "cells.column.decides" : "cells.column.either"),
+        outcome,
+        text.say("cells.column.and", "backward", backward(weave, gradMode)));
+  }
+
+  private String backward(Weave weave, GradMode gradMode) {
+    if (weave.works(gradMode)) {
+      return text.say("cells.column.works");
+    }
+    return text.say(
+        gradMode == GradMode.INFERENCE_MODE ? "cells.column.never" : "cells.column.raises");
+  }
+
+  /// Which layers break the rule that eval is quiet.
+  private String why(Weave weave, Mode mode) {
+    if (mode != Mode.EVAL) {
+      return "";
+    }
+    String noisy =
+        weave.varies(mode)
+            ? text.say("cells.row.why.noise", "layers", names(drawing(weave.comparison())))
+            : "";
+    String moving =
+        weave.drifts(mode)
+            ? text.say("cells.row.why.drift", "layers", names(moving(weave.comparison())))
+            : "";
+    return text.paragraph(noisy, moving);
+  }
+
+  private String proof(Weave weave, Mode mode) {
+    return weave.agrees(mode)
+        ? text.say("cells.row.agree", "numbers", weave.numbers(mode))
+        : text.say("cells.row.disagree");
+  }
+
+  private String refusedAt(Weave weave, Mode mode) {
+    return weave
+        .cell(new Place(mode, GradMode.GRAD))
+        .flatMap(cell -> cell.seen().refusal())
+        .map(refusal -> text.say("cells.row.refused-at", "layer", text.layer(refusal.layer())))
+        .orElse("");
+  }
+
+  private static List<String> drawing(Comparison comparison) {
+    return RandomLayers.of(comparison.experiment().withMode(Mode.EVAL)).stream()
+        .map(PlacedLayer::path)
+        .toList();
+  }
+
+  private static List<String> moving(Comparison comparison) {
+    Optional<Comparison.Cell> cell =
+        new Weave(comparison).cell(new Place(Mode.EVAL, GradMode.GRAD));
+    return cell.stream()
+        .flatMap(each -> each.seen().statistics().stream())
+        .filter(each -> each.moved())
+        .map(each -> each.layer())
+        .toList();
+  }
+
+  private String names(List<String> layers) {
+    List<String> named = layers.stream().limit(MOST_NAMES).map(text::layer).toList();
+    return layers.size() > MOST_NAMES
+        ? text.say("cells.row.more", "names", text.list(named), "count", layers.size() - MOST_NAMES)
+        : text.list(named);
+  }
+
+  private static Mode other(Mode mode) {
+    return switch (mode) {
+      case TRAIN -> Mode.EVAL;
+      case EVAL -> Mode.TRAIN;
+    };
+  }
+}

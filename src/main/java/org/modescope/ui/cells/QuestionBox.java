@@ -1,0 +1,54 @@
+package org.modescope.ui.cells;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A question of a cell and its answer, in words.
+final class QuestionBox extends VBox {
+  private final Label word = new Label();
+  private final Label figure = new Label();
+  private final Label aside = new Label();
+  private final Label verbatim = new Label();
+
+  QuestionBox(String question) {
+    Label asked = new Label(question);
+    asked.getStyleClass().add("cell-question");
+    asked.setWrapText(true);
+    asked.setMinHeight(USE_PREF_SIZE);
+    word.getStyleClass().add("cell-word");
+    figure.setWrapText(true);
+    figure.setMinHeight(USE_PREF_SIZE);
+    aside.getStyleClass().add("cell-aside");
+    aside.setWrapText(true);
+    aside.setMinHeight(USE_PREF_SIZE);
+    verbatim.getStyleClass().addAll("verbatim", "cell-error");
+    verbatim.setWrapText(true);
+    verbatim.setMinHeight(USE_PREF_SIZE);
+    getStyleClass().add("cell-answer");
+    getChildren().addAll(asked, word, figure, aside, verbatim);
+  }
+
+  /// Puts a picture between the figure and what stands below it.
+  void addPicture(Region picture) {
+    picture.getStyleClass().add("cell-bar");
+    getChildren().add(getChildren().indexOf(aside), picture);
+  }
+
+  void show(Answer answer) {
+    word.setText(answer.word());
+    word.getStyleClass().setAll("label", "cell-word", answer.tone().styleClass());
+    figure.setText(answer.figure());
+    figure.getStyleClass().setAll("label", "cell-figure", answer.tone().styleClass());
+    show(figure, !answer.figure().isEmpty());
+    aside.setText(answer.aside());
+    show(aside, !answer.aside().isEmpty());
+    verbatim.setText(answer.verbatim());
+    show(verbatim, !answer.verbatim().isEmpty());
+  }
+
+  private static void show(Label label, boolean isShown) {
+    label.setVisible(isShown);
+    label.setManaged(isShown);
+  }
+}

@@ -1,0 +1,104 @@
+package org.modescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.nn.Mode;
+import org.modescope.run.Runner;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The six cells in the window, run by the real runner.
+@ExtendWith(ApplicationExtension.class)
+class CellsRobotTest {
+  private final Runner runner = new Runner();
+  private final AppContext context = new AppContext(ModeScopeApp.control(runner));
+
+  @Start
+  void show(Stage stage) {
+    stage.setScene(ModeScopeApp.scene(context));
+    ModeScopeApp.read(runner, context);
+    stage.setWidth(1440);
+    stage.setHeight(900);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  @Test
+  void runAllSixFillsTheCellsAndLeavesTheBenchAlone(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-cells");
+    Experiment before = experiment();
+
+    robot.clickOn("#run-all");
+    Waiting.waitFor(() -> status(robot).startsWith("6 cells of 10 passes done"));
+
+    assertThat(words(robot, "#cell-train-grad")).contains("10 of 10 differ");
+    assertThat(words(robot, "#cell-eval-no_grad")).contains("identical").contains("raises");
+    assertThat(experiment()).isEqualTo(before);
+    assertThat(context.desk().workbench().observation()).isEmpty();
+  }
+
+  @Test
+  void clickOnACellSetsTheBenchToIt(FxRobot robot) {
+    robot.clickOn("#screen-cells");
+
+    robot.clickOn("#cell-eval-no_grad");
+
+    assertThat(experiment().mode()).isEqualTo(Mode.EVAL);
+    assertThat(experiment().gradMode()).isEqualTo(GradMode.NO_GRAD);
+    assertThat(words(robot, "#cell-eval-no_grad")).contains("on the bench");
+    assertThat(words(robot, "#cell-train-grad")).doesNotContain("on the bench");
+  }
+
+  @Test
+  void keysLeadFromCellToCellAndEnterTakesOne(FxRobot robot) {
+    robot.clickOn("#screen-cells").clickOn("#cell-train-grad");
+
+    robot.push(KeyCode.RIGHT).push(KeyCode.DOWN);
+    assertThat(experiment().mode()).isEqualTo(Mode.TRAIN);
+    robot.push(KeyCode.ENTER);
+
+    assertThat(experiment().mode()).isEqualTo(Mode.EVAL);
+    assertThat(experiment().gradMode()).isEqualTo(GradMode.NO_GRAD);
+  }
+
+  @Test
+  void statusLineIsTheBenchsAgainOnTheBench(FxRobot robot) {
+    robot.clickOn("#screen-cells");
+    assertThat(status(robot)).isEqualTo("Nothing compared yet");
+
+    robot.clickOn("#screen-bench");
+
+    assertThat(status(robot)).isEqualTo("Nothing has run yet");
+  }
+
+  private Experiment experiment() {
+    return context.desk().workbench().experiment();
+  }
+
+  private static String status(FxRobot robot) {
+    return robot.lookup("#status-progress").queryAs(Label.class).getText();
+  }
+
+  private static String words(FxRobot robot, String cell) {
+    return robot.from(robot.lookup(cell).queryAll()).lookup(".label").queryAll().stream()
+        .filter(Node::isVisible)
+        .map(Label.class::cast)
+        .map(Label::getText)
+        .reduce("", (all, next) -> all + "\n" + next);
+  }
+}
