@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
@@ -189,8 +190,9 @@ final class CellsView {
     for (int index = 0; index < cards.size(); index++) {
       cards.get(index).show(face.cells().get(index), face.common());
     }
-    rows.forEach((mode, head) -> head.show(face.rows().get(mode)));
-    columns.forEach((gradMode, head) -> head.show(face.columns().get(gradMode)));
+    rows.forEach((mode, head) -> head.show(Objects.requireNonNull(face.rows().get(mode))));
+    columns.forEach(
+        (gradMode, head) -> head.show(Objects.requireNonNull(face.columns().get(gradMode))));
     leftRule.setText(face.leftAgree());
     rightRule.setText(face.rightAgree());
     show(face.reading());
