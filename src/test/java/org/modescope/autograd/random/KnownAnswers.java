@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32;
 
@@ -57,12 +58,12 @@ public final class KnownAnswers {
     }
     CRC32 checksum = new CRC32();
     checksum.update(bytes.array());
-    return "%08x".formatted(checksum.getValue());
+    return String.format(Locale.ROOT, "%08x", checksum.getValue());
   }
 
   /// A float's bits as the lines give them.
   public static String hex(float value) {
-    return "%08x".formatted(Float.floatToRawIntBits(value));
+    return String.format(Locale.ROOT, "%08x", Float.floatToRawIntBits(value));
   }
 
   private static String read() {

@@ -7,6 +7,7 @@ import static org.modescope.autograd.random.KnownAnswers.hex;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +50,13 @@ class KnownAnswersTest {
       first += hex(values[i]) + " ";
     }
     assertThat(
-            "randn(%d) %s... last %s crc %s"
-                .formatted(n, first, hex(values[n - 1]), checksum(values)))
+            String.format(
+                Locale.ROOT,
+                "randn(%d) %s... last %s crc %s",
+                n,
+                first,
+                hex(values[n - 1]),
+                checksum(values)))
         .isEqualTo(line.text());
   }
 
@@ -85,15 +91,16 @@ class KnownAnswersTest {
         kept += factor == 0 ? 0 : 1;
       }
       assertThat(
-              "dropout p=%s n=%d %s%s kept %d value %s crc %s"
-                  .formatted(
-                      p,
-                      n,
-                      bits(Arrays.copyOf(mask, Math.min(n, 20))),
-                      n > 20 ? "..." : "",
-                      kept,
-                      hex(survivor),
-                      checksum(mask)))
+              String.format(
+                  Locale.ROOT,
+                  "dropout p=%s n=%d %s%s kept %d value %s crc %s",
+                  p,
+                  n,
+                  bits(Arrays.copyOf(mask, Math.min(n, 20))),
+                  n > 20 ? "..." : "",
+                  kept,
+                  hex(survivor),
+                  checksum(mask)))
           .as("seed %d", line.seed())
           .isEqualTo(line.text());
     }
@@ -109,9 +116,12 @@ class KnownAnswersTest {
     Generator generator = Generator.seeded(line.seed(), Dialect.PYTORCH_MKL);
 
     String found =
-        "p=.5 n=20 %s then n=20 %s p=.1 n=20 %s"
-            .formatted(
-                mask(generator, 0.5, 20), mask(generator, 0.5, 20), mask(generator, 0.1, 20));
+        String.format(
+            Locale.ROOT,
+            "p=.5 n=20 %s then n=20 %s p=.1 n=20 %s",
+            mask(generator, 0.5, 20),
+            mask(generator, 0.5, 20),
+            mask(generator, 0.1, 20));
 
     assertThat(line.text()).endsWith(found);
   }
