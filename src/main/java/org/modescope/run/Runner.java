@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.modescope.autograd.NativeBackend;
 import org.modescope.measure.Refusals;
 import org.modescope.measure.Snapshot;
@@ -59,6 +60,12 @@ public final class Runner implements AutoCloseable {
     mailboxes.values().forEach(Mailbox::stop);
     worker.execute(bench::clear);
     worker.shutdown();
+  }
+
+  /// Waits until a closed runner has given everything back: memory is measured for the process as a
+  /// whole, so what one runner frees late another one would see.
+  void awaitEnd() throws InterruptedException {
+    worker.awaitTermination(1, TimeUnit.MINUTES);
   }
 
   /// A fault of ours must end neither the worker nor the window: it is shown like anything else.

@@ -38,19 +38,16 @@ class OpeningTest {
 
   @Test
   void presetsAndFilesOpenedOneAfterAnotherShowWhatAFreshStartShows(@TempDir Path folder)
-      throws IOException {
+      throws IOException, InterruptedException {
     for (Experiment experiment : opened(folder)) {
       runner.submit(new OpenJob(experiment));
       Observation seen = Patience.last(runner, new PassesJob(experiment, experiment.passes()));
 
-      try (Runner fresh = new Runner()) {
-        Observation expected = Patience.last(fresh, new PassesJob(experiment, experiment.passes()));
-        assertThat(seen)
-            .as(experiment.name())
-            .usingRecursiveComparison()
-            .ignoringFields("progress.elapsedNanos")
-            .isEqualTo(expected);
-      }
+      assertThat(seen)
+          .as(experiment.name())
+          .usingRecursiveComparison()
+          .ignoringFields("progress.elapsedNanos")
+          .isEqualTo(fresh(experiment));
       assertThat(seen.output())
           .as(experiment.name())
           .usingRecursiveComparison()
@@ -68,6 +65,17 @@ class OpeningTest {
     Observation seen = Patience.last(runner, new PassesJob(net, 1));
 
     assertThat(seen.statistics().getFirst().batchesTracked()).isEqualTo(11);
+  }
+
+  /// What a start shows that nothing came before.
+  private static Observation fresh(Experiment experiment) throws InterruptedException {
+    Runner fresh = new Runner();
+    try {
+      return Patience.last(fresh, new PassesJob(experiment, experiment.passes()));
+    } finally {
+      fresh.close();
+      fresh.awaitEnd();
+    }
   }
 
   /// What `modescope run` tells.

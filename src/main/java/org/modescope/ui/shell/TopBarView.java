@@ -151,7 +151,12 @@ final class TopBarView {
       control.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
     }
     rewind.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    boolean wasNarrow = root.getPseudoClassStates().contains(NARROW);
     root.pseudoClassStateChanged(NARROW, !words);
+    if (wasNarrow == words) {
+      // What the style sheet says of a narrow bar counts in what is measured next.
+      root.applyCss();
+    }
     show(appearanceMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(passesEntry.line().getChildren().getFirst(), !steps.contains(BarStep.APPEARANCE_MENU));
   }
