@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -21,7 +22,6 @@ import org.modescope.experiment.Experiment;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Progress;
-import org.modescope.measure.Observation.Status;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.run.Lane;
@@ -59,6 +59,8 @@ final class Screenshots {
     take("bench-batch-of-one-light", ThemeChoice.LIGHT, batchOfOne);
     take("bench-digits-light", ThemeChoice.LIGHT, List.of(_ -> Presets.digits()));
     take("bench-images-light", ThemeChoice.LIGHT, List.of(_ -> preset("mycomplexnet-listing")));
+    takeCells("six-cells-light", ThemeChoice.LIGHT);
+    takeCells("six-cells-dark", ThemeChoice.DARK);
     Platform.exit();
   }
 
@@ -94,6 +96,36 @@ final class Screenshots {
     }
   }
 
+  /// The six cells of SimpleNet. The button that asks for them is away while they are computed.
+  private static void takeCells(String name, ThemeChoice theme) throws Exception {
+    try (Runner runner = new Runner()) {
+      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      Stage stage = onFxThread(() -> open(context, theme));
+      onFxThread(
+          () -> {
+            press(stage.getScene(), "#screen-cells");
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            press(stage.getScene(), "#run-all");
+            return true;
+          });
+      while (!onFxThread(() -> stage.getScene().lookup("#run-all").isVisible())) {
+        Thread.sleep(POLL_MILLIS);
+      }
+      BufferedImage picture = onFxThread(() -> picture(stage.getScene()));
+      ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+      onFxThread(
+          () -> {
+            stage.close();
+            return true;
+          });
+    }
+  }
+
+  private static void press(Scene scene, String button) {
+    ((ButtonBase) scene.lookup(button)).fire();
+  }
+
   private static Stage open(AppContext context, ThemeChoice theme) {
     context.desk().appearance().choiceProperty().set(theme);
     Stage stage = new Stage();
@@ -109,7 +141,7 @@ final class Screenshots {
   private static Observation lastOf(Runner runner) throws InterruptedException {
     for (long waited = 0; waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
       Optional<Observation> seen = runner.mailbox(Lane.BENCH).take();
-      if (seen.isPresent() && seen.get().progress().status() != Status.RUNNING) {
+      if (seen.filter(Observation::isLast).isPresent()) {
         return seen.get();
       }
       Thread.sleep(POLL_MILLIS);

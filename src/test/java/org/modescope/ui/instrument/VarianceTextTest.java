@@ -75,8 +75,7 @@ class VarianceTextTest {
   @Test
   void refusedPassSaysSo() {
     InstrumentText text =
-        new VarianceText(Text.english())
-            .of(Observed.refused(experiment, Observed.batchOfOne()));
+        new VarianceText(Text.english()).of(Observed.refused(experiment, Observed.batchOfOne()));
 
     assertThat(text.headline()).isEqualTo("refused");
     assertThat(text.tone()).isEqualTo(HeadlineTone.PROBLEM);
