@@ -25,6 +25,7 @@ final class ReadingView {
   @FXML private Text detail;
   @FXML private Label error;
   @FXML private FlowRow remedies;
+  @FXML private Label tryLabel;
   @FXML private FlowRow next;
   @FXML private ToggleButton showFindings;
   @FXML private VBox findings;
@@ -55,6 +56,7 @@ final class ReadingView {
     remedies.getChildren().setAll(proposals("fix", face.remedies()));
     remedies.setManaged(!face.remedies().isEmpty());
     next.getChildren().setAll(proposals("try", face.next()));
+    tryLabel.setVisible(!face.next().isEmpty());
     show(face.findings());
     root.setAccessibleText(
         words.paragraph(List.of(face.headline(), face.error(), face.note(), face.detail())));
