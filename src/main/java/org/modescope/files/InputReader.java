@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.InputSpec;
@@ -22,6 +25,8 @@ import org.modescope.nn.Pair;
 record InputReader(ExperimentFolder folder) {
   static final int MAXIMUM_RANK = 8;
 
+  private static final Set<ElementType> TYPES =
+      Collections.unmodifiableSet(EnumSet.range(ElementType.F64, ElementType.I64));
   private static final String A_FORM = "an object with shape, values, safetensors, dataset or csv";
 
   /// The five forms, by the key that tells them apart.
@@ -126,6 +131,11 @@ record InputReader(ExperimentFolder folder) {
                     "found a tensor of %d axes; 1 to %d are allowed, rows first",
                     shape.rank(),
                     MAXIMUM_RANK));
+      }
+      if (!TYPES.contains(entry.type())) {
+        throw tensor
+            .place()
+            .invalid("found a tensor of %s; one of %s is allowed".formatted(entry.type(), TYPES));
       }
       // Before its values are loaded.
       object.make(() -> new InputSpec.Drawn(shape, Distribution.ZEROS, 0));

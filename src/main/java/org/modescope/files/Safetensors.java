@@ -44,7 +44,14 @@ public final class Safetensors implements AutoCloseable {
   /// Where a tensor lies.
   ///
   /// @param from the first byte, from the end of the header
-  public record Entry(ElementType type, Shape shape, long from, long to) {}
+  public record Entry(ElementType type, Shape shape, long from, long to) {
+
+    /// Whether PyTorch takes it for a counter: a scalar, or a list, of which it takes the first
+    /// number.
+    boolean isCounter() {
+      return shape.rank() == 0 || shape.rank() == 1 && shape.size(0) > 0;
+    }
+  }
 
   private Safetensors(Path file, Arena arena, MemorySegment values, Map<String, Entry> entries) {
     this.file = file;
@@ -130,18 +137,19 @@ public final class Safetensors implements AutoCloseable {
     return floats;
   }
 
-  /// A whole number's value.
+  /// A tensor's first element as a whole number, cut towards 0 if it is none.
   ///
-  /// @throws InvalidFileException if the tensor is not a single I64
+  /// @throws InvalidFileException if the tensor is neither a scalar nor a list of one number or
+  ///   more
   public long integer(String name) {
     Entry entry = entry(name);
-    if (entry.type() != ElementType.I64 || entry.shape().elements() != 1) {
+    if (!entry.isCounter()) {
       throw new InvalidFileException(
           file,
           "tensor " + Excerpt.of(name),
-          "expected a single I64, found %s of shape %s".formatted(entry.type(), entry.shape()));
+          "expected a scalar, found shape %s".formatted(entry.shape()));
     }
-    return values.get(LONG, entry.from());
+    return entry.type().wholeAt(values.asSlice(entry.from(), entry.to() - entry.from()), 0);
   }
 
   @Override

@@ -12,11 +12,11 @@ import org.modescope.nn.StateDict;
 public final class StateFile {
   private StateFile() {}
 
-  /// Reads the state of a net.
+  /// Reads the state of a net, converted to its types; counters that the file lacks are 0.
   ///
   /// @param like the state that the net has now: which keys there must be, and of what shape
-  /// @throws InvalidFileException if keys are missing, left over, of another shape or type; of each
-  ///   kind the first are listed
+  /// @throws InvalidFileException if keys are missing, left over or of another shape; of each kind
+  ///   the first are listed
   /// @throws IOException if the file cannot be read
   public static StateDict read(Path file, StateDict like) throws IOException {
     SequencedMap<String, StateLayout.Entry> entries = new LinkedHashMap<>();
@@ -32,11 +32,12 @@ public final class StateFile {
     return read(file, new StateLayout(entries));
   }
 
-  /// Reads the state of a net that has not been built.
+  /// Reads the state of a net that has not been built, converted to its types; counters that the
+  /// file lacks are 0.
   ///
   /// @param layout which keys there must be, and of what shape
-  /// @throws InvalidFileException if keys are missing, left over, of another shape or type; of each
-  ///   kind the first are listed
+  /// @throws InvalidFileException if keys are missing, left over or of another shape; of each kind
+  ///   the first are listed
   /// @throws IOException if the file cannot be read
   public static StateDict read(Path file, StateLayout layout) throws IOException {
     try (Safetensors tensors = Safetensors.open(file)) {
@@ -54,7 +55,9 @@ public final class StateFile {
                       switch (entry) {
                         case StateLayout.Floats(Shape shape) ->
                             new StateDict.Floats(shape, tensors.floats(key));
-                        case StateLayout.Counter() -> new StateDict.Counter(tensors.integer(key));
+                        case StateLayout.Counter() ->
+                            new StateDict.Counter(
+                                tensors.entries().containsKey(key) ? tensors.integer(key) : 0);
                       }));
       return new StateDict(entries);
     }

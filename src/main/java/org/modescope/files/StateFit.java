@@ -15,16 +15,21 @@ import org.modescope.experiment.StateLayout;
 
 /// What keeps tensors from being a net's state: of each kind the first few problems, and how many
 /// more there are.
+///
+/// As PyTorch's `load_state_dict` does, numbers of any type are taken for floats and for counters,
+/// and a missing counter for 0.
 final class StateFit {
   private static final int MOST_LISTED = 20;
   private static final int MOST_COMPARED = 100;
 
+  private final StateLayout layout;
   private final Map<String, Safetensors.Entry> tensors;
   private final SequencedSet<String> missing = new LinkedHashSet<>();
   private final Problems misfits = new Problems();
   private final Problems leftOver = new Problems();
 
   StateFit(StateLayout layout, Map<String, Safetensors.Entry> tensors) {
+    this.layout = layout;
     this.tensors = tensors;
     layout.entries().forEach(this::compare);
     for (String key : tensors.keySet()) {
@@ -37,7 +42,7 @@ final class StateFit {
   /// All that is wrong, in one line; empty if the tensors fit.
   String problems() {
     Problems absent = new Problems();
-    missing.forEach(absent::add);
+    missing.stream().filter(key -> !isCounter(key)).forEach(absent::add);
     return Stream.of(
             absent.listed(key -> "missing %s".formatted(Excerpt.bare(key)), "%,d more are missing"),
             misfits.listed(problem -> problem, "%,d more do not fit"),
@@ -60,18 +65,19 @@ final class StateFit {
           misfits.add(
               "%s has shape %s, the net's is %s"
                   .formatted(Excerpt.bare(key), found.shape(), shape));
-        } else if (found.type() == ElementType.I64) {
-          misfits.add("%s is I64; F64, F32, F16 or BF16 is allowed".formatted(Excerpt.bare(key)));
         }
       }
       case StateLayout.Counter() -> {
-        if (found.type() != ElementType.I64 || found.shape().elements() != 1) {
+        if (!found.isCounter()) {
           misfits.add(
-              "%s is %s of shape %s; a single I64 is allowed"
-                  .formatted(Excerpt.bare(key), found.type(), found.shape()));
+              "%s has shape %s, the net's is scalar".formatted(Excerpt.bare(key), found.shape()));
         }
       }
     }
+  }
+
+  private boolean isCounter(String key) {
+    return layout.entries().get(key) instanceof StateLayout.Counter;
   }
 
   /// The missing key that a left-over one may have been meant for. Programs put names of their own

@@ -1,6 +1,7 @@
 package org.modescope.nn;
 
 import java.util.Optional;
+import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 
 /// Softmax along one axis. The same in both modes.
@@ -12,6 +13,11 @@ public final class Softmax extends Layer {
   public Softmax(String path, Optional<Integer> axis) {
     super(path);
     this.axis = axis;
+  }
+
+  /// The axis along which PyTorch goes where none is given.
+  public static int guessedAxis(Shape shape) {
+    return Axes.implicit(shape);
   }
 
   @Override

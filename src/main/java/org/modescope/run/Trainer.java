@@ -90,9 +90,10 @@ public final class Trainer {
   /// One step of training: forward, loss, backward, update.
   ///
   /// @return the loss before the update
-  /// @throws PassRefusedException if the net or the loss refuses the batch, or nothing learns
+  /// @throws PassRefusedException if the net or the loss refuses the batch, nothing learns, or the
+  ///   experiment's grad mode records no graph
   public double step(int[] batch, Draws draws) {
-    return AllOrNothing.call(() -> GradMode.GRAD.call(() -> stepped(batch, draws)));
+    return AllOrNothing.call(() -> experiment.gradMode().call(() -> stepped(batch, draws)));
   }
 
   private double stepped(int[] batch, Draws draws) {

@@ -1,7 +1,8 @@
 package org.modescope.words;
 
 /// Something worth knowing about a run: facts, under a name that scripts can look for.
-public sealed interface Finding permits GraphFinding, NetFinding, RandomFinding, StatisticsFinding {
+public sealed interface Finding
+    permits GraphFinding, NetFinding, PyTorchWarning, RandomFinding, StatisticsFinding {
 
   /// Its name, and its rank among others.
   FindingId id();

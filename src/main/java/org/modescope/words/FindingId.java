@@ -7,6 +7,7 @@ public enum FindingId {
   CHANNELS_ON_AXIS_1("channels-on-axis-1"),
   NON_FINITE("non-finite"),
   ROWS_CHANGED("rows-changed"),
+  PYTORCH_WARNING("pytorch-warning"),
   P_ONE("p-one"),
   FUNCTIONAL_DROPOUT("functional-dropout"),
   OUTPUTS_VARY("outputs-vary"),

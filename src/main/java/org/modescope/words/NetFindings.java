@@ -11,6 +11,7 @@ import org.modescope.experiment.LayerType;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.experiment.ShapeCheck;
+import org.modescope.experiment.TorchWarning;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.RowChange;
@@ -47,6 +48,7 @@ final class NetFindings {
     NetFindings findings = new NetFindings(seen);
     List<Finding> found = new ArrayList<>();
     seen.refusal().ifPresent(refusal -> found.add(new PassRefused(refusal)));
+    TorchWarning.of(seen.experiment()).stream().map(PyTorchWarning::new).forEach(found::add);
     ChannelsSearch.in(seen).ifPresent(found::add);
     findings.mixedModes().ifPresent(found::add);
     findings.notPretrained().ifPresent(found::add);

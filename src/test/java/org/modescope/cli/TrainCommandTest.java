@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modescope.cli.Shell.Outcome;
 import org.modescope.files.Safetensors;
 
@@ -44,6 +45,25 @@ class TrainCommandTest {
   @BeforeEach
   void writeExperiment() throws IOException {
     file = experiment(100);
+  }
+
+  /// PyTorch 1.13 says so under either.
+  @ParameterizedTest
+  @ValueSource(strings = {"no_grad", "inference_mode"})
+  void nothingIsTrainedWithoutAGraph(String grad) throws IOException {
+    Path experiment = Path.of(file);
+    Files.writeString(
+        experiment,
+        Files.readString(experiment)
+            .replace("\"network\"", "\"grad\": \"%s\", \"network\"".formatted(grad)));
+
+    Outcome outcome = shell.run("train", file);
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains(
+            "element 0 of tensors does not require grad and does not have a grad_fn",
+            "the pass ran under no_grad or inference_mode");
   }
 
   @Test

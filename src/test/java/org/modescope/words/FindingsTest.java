@@ -457,6 +457,28 @@ class FindingsTest {
   }
 
   @Test
+  void whatPyTorchWarnsOfIsToldInItsWords() {
+    Experiment positions = with(LayerType.DROPOUT_2D, Map.of("p", 0.5)).withInput(input(2, 3, 4));
+    Experiment guessed = with(LayerType.SOFTMAX, Map.of()).withInput(input(2, 3, 4));
+
+    assertThat(finding(positions, FindingId.PYTORCH_WARNING).layer()).isEqualTo("drop");
+    assertThat(text(positions, FindingId.PYTORCH_WARNING))
+        .startsWith(
+            "“drop” was given 2 × 3 × 4, and PyTorch warns: “dropout2d: Received a 3D input")
+        .contains("whole channels on axis 1");
+    assertThat(text(guessed, FindingId.PYTORCH_WARNING))
+        .isEqualTo(
+            "“drop” has no dim, so PyTorch guesses axis 0 of 2 × 3 × 4 and warns: “Implicit"
+                + " dimension choice for softmax has been deprecated. Change the call to include"
+                + " dim=X as an argument.” dim = 0 does the same and says so.");
+    assertThat(text(positions.withInput(input(3, 4)), FindingId.PYTORCH_WARNING))
+        .contains("Dropout drops single values");
+    assertThat(text(positions.withInput(input(1, 2, 3, 4, 5)), FindingId.PYTORCH_WARNING))
+        .contains("Dropout, which the warning names");
+    assertThat(ids(image(LayerType.DROPOUT_2D, Map.of()))).doesNotContain("pytorch-warning");
+  }
+
+  @Test
   void featuresOnTheLastAxisAreFoundWhereBatchNormRefuses() {
     Experiment sequence =
         simple.withInput(new InputSpec.Drawn(Shape.of(4, 3, 10), Distribution.NORMAL, 1));
@@ -544,6 +566,10 @@ class FindingsTest {
 
   private Experiment with(LayerType type, Map<String, Object> arguments) {
     return simple.withNetwork(List.of(LayerSpec.of(type, "drop", arguments)));
+  }
+
+  private static InputSpec input(int... sizes) {
+    return new InputSpec.Drawn(Shape.of(sizes), Distribution.ONES, 1);
   }
 
   private Experiment image(LayerType type, Map<String, Object> arguments) {

@@ -24,6 +24,7 @@ record CardFindings(Optional<Refusal> refusal, List<Finding> findings) {
       List.of(
           FindingId.NON_FINITE,
           FindingId.ROWS_CHANGED,
+          FindingId.PYTORCH_WARNING,
           FindingId.FUNCTIONAL_DROPOUT,
           FindingId.P_ONE,
           FindingId.TWO_ROWS,
