@@ -122,14 +122,14 @@ class BenchRobotTest {
     assertThat(text(robot, "#card-bn1 .verbatim"))
         .startsWith("Expected more than 1 value per channel when training");
     assertThat(text(robot, ".reading .verbatim")).startsWith("ValueError: Expected more than 1");
-    assertThat(robot.lookup("#try-label").<Label>query().isVisible()).isFalse();
+    assertThat(robot.lookup("#try-label").query().isVisible()).isFalse();
 
     robot.clickOn("#card-bn1 .fix");
 
     assertThat(workbench.experiment().input().shape().size(0)).isEqualTo(32);
     robot.clickOn("#run");
     waitFor(() -> headline(robot, "#variance").startsWith("sd "));
-    assertThat(robot.lookup("#try-label").<Label>query().isVisible()).isTrue();
+    assertThat(robot.lookup("#try-label").query().isVisible()).isTrue();
   }
 
   @Test
