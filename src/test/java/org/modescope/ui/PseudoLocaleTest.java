@@ -22,6 +22,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.measure.Observation;
+import org.modescope.run.DirectRun;
+import org.modescope.run.RunOptions;
+import org.modescope.run.RunRecorder;
 import org.modescope.ui.shell.ScreenPlace;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Pseudo;
@@ -36,7 +42,9 @@ import org.testfx.framework.junit5.Start;
 class PseudoLocaleTest {
   /// What no language changes: names, code and numbers, as PyTorch writes them.
   private static final Pattern NO_WORDS =
-      Pattern.compile("[^\\p{L}]*|[\\p{L}\\p{N}_.]*[_.\\p{N}][\\p{L}\\p{N}_.]*|.*\\(.*\\).*");
+      Pattern.compile(
+          "[^\\p{L}]*|[\\p{L}\\p{N}_.]*[_.\\p{N}][\\p{L}\\p{N}_.]*|.*\\(.*\\).*"
+              + "|[\\d.,]+ (B|KiB|MiB|GiB)");
 
   private static final Set<String> NAMES =
       Set.of("ModeScope", "SimpleNet", "grad", "bias", "eps", "momentum", "affine", "p", "PyTorch");
@@ -53,8 +61,9 @@ class PseudoLocaleTest {
           "key",
           "entry-label");
 
-  /// What an instrument is about gives way to its headline where a card is narrow.
-  private static final String GIVES_WAY = "instrument-context";
+  /// What gives way where there is little room: what an instrument is about, to its headline; and
+  /// what was found at a layer, which has one line on its card and the rest in its hint.
+  private static final Set<String> GIVES_WAY = Set.of("instrument-context", "card-finding");
 
   private Stage window;
 
@@ -71,10 +80,7 @@ class PseudoLocaleTest {
   @ParameterizedTest
   @MethodSource("languagesAndSizes")
   void everyWordIsFromABundleAndHasRoom(Text text, int width, int height, FxRobot robot) {
-    AppContext context =
-        new AppContext(
-            new FakeRunner(),
-            new Surroundings(new FakePicker(), new TasksAtOnce(), Optional.empty(), text));
+    AppContext context = context(text);
     robot.interact(() -> open(context, width, height));
     Set<String> wrong = new TreeSet<>();
     for (ScreenPlace place : context.screens()) {
@@ -82,6 +88,37 @@ class PseudoLocaleTest {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languagesAndSizes")
+  void soIsEveryWordAboutARun(Text text, int width, int height, FxRobot robot) {
+    AppContext context = context(text);
+    robot.interact(() -> open(context, width, height));
+    Set<String> wrong = new TreeSet<>();
+    for (GradMode gradMode : GradMode.values()) {
+      Observation seen = seen(context.desk().workbench().experiment().withGradMode(gradMode));
+      robot.interact(
+          () -> {
+            context.desk().workbench().edit(seen.experiment());
+            context.desk().workbench().receive(seen);
+          });
+      robot.interact(() -> look(context.screens().getFirst(), wrong));
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static AppContext context(Text text) {
+    return new AppContext(
+        new FakeRunner(),
+        new Surroundings(new FakePicker(), new TasksAtOnce(), Optional.empty(), text));
+  }
+
+  private static Observation seen(Experiment experiment) {
+    try (DirectRun run = new DirectRun(experiment)) {
+      return run.go(RunOptions.watched(10), RunRecorder.NONE, _ -> {}, () -> false);
+    }
   }
 
   private void open(AppContext context, int width, int height) {
@@ -132,7 +169,7 @@ class PseudoLocaleTest {
   /// Whether what is cut off may be: its tooltip says all of it, or it gives way to something.
   private static boolean isToldWhole(Labeled cut) {
     Tooltip tooltip = cut.getTooltip();
-    return cut.getStyleClass().contains(GIVES_WAY)
+    return cut.getStyleClass().stream().anyMatch(GIVES_WAY::contains)
         || tooltip != null && tooltip.getText().equals(cut.getText());
   }
 

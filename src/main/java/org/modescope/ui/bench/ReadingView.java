@@ -94,6 +94,7 @@ final class ReadingView {
     Button button = new Button(proposal.text());
     button.setId(id);
     button.setMnemonicParsing(false);
+    button.setWrapText(true);
     button.getStyleClass().addAll("proposal", kind);
     button.setOnAction(_ -> reading.take(proposal));
     return button;
