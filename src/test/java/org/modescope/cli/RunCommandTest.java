@@ -283,7 +283,7 @@ class RunCommandTest {
   void inputsOfOtherNumbersAreRefusedAsByPyTorch(String type, int bytes, String name, String dtype)
       throws IOException {
     String header =
-        "{\"x\":{\"dtype\":\"%s\",\"shape\":[2,8],\"data_offsets\":[0,%d]}}".formatted(type, bytes);
+        "{\"x\":{\"dtype\":\"%s\",\"shape\":[2,8],\"data_offsets\":[0,%s]}}".formatted(type, bytes);
     ByteBuffer tensor =
         ByteBuffer.allocate(8 + header.length() + bytes).order(ByteOrder.LITTLE_ENDIAN);
     tensor.putLong(header.length()).put(header.getBytes(StandardCharsets.US_ASCII));
