@@ -30,6 +30,8 @@ public record Explanation(Key key, SequencedMap<String, Object> values) {
     LINEAR_OF_A_NUMBER,
     /// With `expected`, `found`, `shape`.
     OTHER_FEATURES,
+    /// With `dtype`.
+    OTHER_NUMBERS,
     NO_GRADIENT_OF_NOTHING,
     NOTHING_RECORDED,
     NOTHING_TO_TRAIN,

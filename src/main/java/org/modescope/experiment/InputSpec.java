@@ -18,6 +18,11 @@ public sealed interface InputSpec {
   /// The shape of the whole batch, rows first.
   Shape shape();
 
+  /// The type of its numbers before they are rounded to 32 bits.
+  default NumberType type() {
+    return NumberType.FLOAT;
+  }
+
   /// This input with another number of rows.
   ///
   /// @throws InvalidValueException if it cannot have that many
@@ -203,9 +208,15 @@ public sealed interface InputSpec {
   ///
   /// @param file the file, as the experiment names it
   /// @param tensor the tensor's name in it
-  /// @param values row-major; a copy goes in and comes out
-  record FromSafetensors(String file, String tensor, Shape shape, float[] values)
+  /// @param type what its numbers are there
+  /// @param values row-major, rounded to 32 bits; a copy goes in and comes out
+  record FromSafetensors(String file, String tensor, Shape shape, NumberType type, float[] values)
       implements InputSpec {
+    /// A tensor of 32-bit floats.
+    public FromSafetensors(String file, String tensor, Shape shape, float[] values) {
+      this(file, tensor, shape, NumberType.FLOAT, values);
+    }
+
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public FromSafetensors {
       checkSize(shape);
@@ -223,13 +234,14 @@ public sealed interface InputSpec {
       return other instanceof FromSafetensors that
           && file.equals(that.file)
           && tensor.equals(that.tensor)
+          && type == that.type
           && shape.equals(that.shape)
           && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(file, tensor, shape, Arrays.hashCode(values));
+      return Objects.hash(file, tensor, shape, type, Arrays.hashCode(values));
     }
 
     @Override

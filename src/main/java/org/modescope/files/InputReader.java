@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
+import org.modescope.experiment.NumberType;
 import org.modescope.experiment.Rows;
 import org.modescope.experiment.Table;
 import org.modescope.nn.Pair;
@@ -25,8 +26,16 @@ import org.modescope.nn.Pair;
 record InputReader(ExperimentFolder folder) {
   static final int MAXIMUM_RANK = 8;
 
-  private static final Set<ElementType> TYPES =
-      Collections.unmodifiableSet(EnumSet.range(ElementType.F64, ElementType.I64));
+  private static final Map<ElementType, NumberType> TYPES =
+      Collections.unmodifiableMap(
+          new EnumMap<>(
+              Map.of(
+                  ElementType.F64, NumberType.DOUBLE,
+                  ElementType.F32, NumberType.FLOAT,
+                  ElementType.F16, NumberType.HALF,
+                  ElementType.BF16, NumberType.BFLOAT16,
+                  ElementType.I64, NumberType.LONG,
+                  ElementType.U8, NumberType.BYTE)));
   private static final String A_FORM = "an object with shape, values, safetensors, dataset or csv";
 
   /// The five forms, by the key that tells them apart.
@@ -132,15 +141,18 @@ record InputReader(ExperimentFolder folder) {
                     shape.rank(),
                     MAXIMUM_RANK));
       }
-      if (!TYPES.contains(entry.type())) {
+      NumberType type = TYPES.get(entry.type());
+      if (type == null) {
         throw tensor
             .place()
-            .invalid("found a tensor of %s; one of %s is allowed".formatted(entry.type(), TYPES));
+            .invalid(
+                "found a tensor of %s; one of %s is allowed"
+                    .formatted(entry.type(), TYPES.keySet()));
       }
       // Before its values are loaded.
       object.make(() -> new InputSpec.Drawn(shape, Distribution.ZEROS, 0));
       float[] values = tensors.floats(tensor.text());
-      return new InputSpec.FromSafetensors(name.text(), tensor.text(), shape, values);
+      return new InputSpec.FromSafetensors(name.text(), tensor.text(), shape, type, values);
     }
   }
 

@@ -69,7 +69,11 @@ public final class NamedFiles {
               rename.apply(csv.file()), csv.table(), csv.columns(), csv.rows(), csv.standardize());
       case InputSpec.FromSafetensors tensor ->
           new InputSpec.FromSafetensors(
-              rename.apply(tensor.file()), tensor.tensor(), tensor.shape(), tensor.values());
+              rename.apply(tensor.file()),
+              tensor.tensor(),
+              tensor.shape(),
+              tensor.type(),
+              tensor.values());
       case InputSpec.Drawn drawn -> drawn;
       case InputSpec.FromDataSet rows -> rows;
       case InputSpec.Values written -> written;

@@ -38,6 +38,8 @@ public final class LiveNet implements AutoCloseable {
 
   /// A net in its starting state.
   ///
+  /// @throws org.modescope.nn.PassRefusedException if a layer refuses its arguments, or the type of
+  ///   the input's numbers
   /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
   public static LiveNet fresh(Experiment experiment) {
     ShapeCheck.checkSize(experiment);
@@ -46,6 +48,7 @@ public final class LiveNet implements AutoCloseable {
     // same.
     Sequential net = NetworkBuilder.build(experiment.network(), experiment.mode(), generator);
     try {
+      InputTypes.check(experiment, experiment.input());
       experiment.parameters().ifPresent(given -> net.load(given.state()));
       Generator afterParameters = generator.copy();
       InputValues.pass(experiment.input(), generator);

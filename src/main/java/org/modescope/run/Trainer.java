@@ -51,11 +51,13 @@ public final class Trainer {
   /// @param generator the experiment's, after the parameters: rows and targets without a seed of
   ///   their own are drawn from it here, then those of validation
   /// @throws InvalidValueException if targets do not fit their rows
-  /// @throws PassRefusedException if the net has no parameters
+  /// @throws PassRefusedException if the net has no parameters, or does not take the type of the
+  ///   numbers that it is validated with
   public Trainer(Experiment experiment, Training training, Sequential net, Generator generator) {
     this.experiment = experiment;
     this.training = training;
     this.net = net;
+    training.validation().ifPresent(held -> InputTypes.check(experiment, held.input()));
     this.rows = LabelledRows.of(experiment.input(), training.target(), training.loss(), generator);
     this.validation =
         training

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.autograd.Shape;
 import org.modescope.cli.Shell.Outcome;
 import org.modescope.files.ExperimentFile;
@@ -270,6 +275,35 @@ class RunCommandTest {
     try (var files = Files.list(dump)) {
       assertThat(files).hasSize(6);
     }
+  }
+
+  /// The text is PyTorch 2.7.1's.
+  @ParameterizedTest
+  @CsvSource({"U8,16,Byte,uint8", "I64,128,Long,int64", "F64,128,Double,float64"})
+  void inputsOfOtherNumbersAreRefusedAsByPyTorch(String type, int bytes, String name, String dtype)
+      throws IOException {
+    String header =
+        "{\"x\":{\"dtype\":\"%s\",\"shape\":[2,8],\"data_offsets\":[0,%s]}}".formatted(type, bytes);
+    ByteBuffer tensor =
+        ByteBuffer.allocate(8 + header.length() + bytes).order(ByteOrder.LITTLE_ENDIAN);
+    tensor.putLong(header.length()).put(header.getBytes(StandardCharsets.US_ASCII));
+    Files.write(folder.resolve("x.safetensors"), tensor.array());
+    Path file = folder.resolve("numbers.modescope.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "modescope-experiment/1",
+         "network": [{"type": "Linear", "name": "fc", "in_features": 8, "out_features": 2}],
+         "input": {"safetensors": "x.safetensors", "tensor": "x"}}
+        """);
+
+    Outcome outcome = shell.run("run", file.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.out() + outcome.err())
+        .contains(
+            "mat1 and mat2 must have the same dtype, but got %s and Float".formatted(name),
+            "numbers of type torch." + dtype);
   }
 
   @Test

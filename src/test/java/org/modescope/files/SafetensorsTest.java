@@ -398,7 +398,7 @@ class SafetensorsTest {
   }
 
   private static String header(String name, String type, String sizes) {
-    return "{\"%s\":{\"dtype\":\"%s\",\"shape\":[%s],\"data_offsets\":[0,%d]}}"
+    return "{\"%s\":{\"dtype\":\"%s\",\"shape\":[%s],\"data_offsets\":[0,%s]}}"
         .formatted(name, type, sizes, bytes(type, 0).length);
   }
 

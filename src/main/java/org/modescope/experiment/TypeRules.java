@@ -1,0 +1,127 @@
+package org.modescope.experiment;
+
+import org.modescope.autograd.Shape;
+import org.modescope.nn.Mode;
+import org.modescope.nn.Softmax;
+
+/// What a layer of 32-bit floats makes of numbers of another type: the type that comes out, or what
+/// PyTorch says.
+final class TypeRules {
+  private static final String MIXED = "mixed dtype (CPU): all inputs must share same datatype.";
+
+  private TypeRules() {}
+
+  /// What a layer makes of its input's type.
+  sealed interface Verdict {}
+
+  /// The layer takes it and hands this on.
+  record Passes(NumberType output) implements Verdict {}
+
+  /// PyTorch refuses it in these words.
+  record Refuses(String text) implements Verdict {}
+
+  /// @param layer no container
+  /// @param given the input's shape
+  /// @param returned the output's shape
+  static Verdict apply(LayerSpec layer, Mode mode, NumberType type, Shape given, Shape returned) {
+    if (type == NumberType.FLOAT) {
+      return new Passes(type);
+    }
+    return switch (layer.type()) {
+      case LINEAR -> linear(layer, type);
+      case CONV_2D -> convolution(layer, type);
+      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
+          type == NumberType.DOUBLE && keepsFloats(layer)
+              ? new Refuses(MIXED)
+              : onlyFractions("batch_norm", type);
+      case LAYER_NORM -> normalisation("LayerNormKernelImpl", layer, type);
+      case GROUP_NORM -> normalisation("GroupNormKernelImpl", layer, type);
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> dropout(layer, mode, type);
+      case FUNCTIONAL_DROPOUT -> dropout(layer, Mode.TRAIN, type);
+      case LEAKY_RELU -> onlyFractions("leaky_relu_cpu", type);
+      case RRELU -> slopes(mode, type);
+      case GELU -> onlyFractions("GeluKernelImpl", type);
+      case SILU -> onlyFractions("silu_cpu", type);
+      case SIGMOID, TANH -> new Passes(type.isWhole() ? NumberType.FLOAT : type);
+      case SOFTMAX ->
+          onlyFractions(softmaxKernel(layer, "softmax_lastdim_kernel_impl", given), type);
+      case LOG_SOFTMAX ->
+          onlyFractions(softmaxKernel(layer, "log_softmax_lastdim_kernel_impl", given), type);
+      case AVG_POOL_2D ->
+          type == NumberType.BYTE ? notImplemented("avg_pool2d", type) : new Passes(type);
+      case ADAPTIVE_AVG_POOL_2D -> adaptive(type, returned);
+      case RELU, MAX_POOL_2D, FLATTEN, VIEW, IDENTITY, SEQUENTIAL, RESIDUAL -> new Passes(type);
+    };
+  }
+
+  private static Verdict linear(LayerSpec layer, NumberType type) {
+    return new Refuses(
+        layer.flag("bias")
+            ? "mat1 and mat2 must have the same dtype, but got %s and Float"
+                .formatted(type.scalarName())
+            : "expected m1 and m2 to have the same dtype, but got: %s != float"
+                .formatted(type.cppName()));
+  }
+
+  private static Verdict convolution(LayerSpec layer, NumberType type) {
+    if (layer.flag("bias")) {
+      return new Refuses(
+          "Input type (%s) and bias type (float) should be the same".formatted(type.cppName()));
+    }
+    return new Refuses(
+        type == NumberType.BFLOAT16
+            ? "Input type (CPUBFloat16Type) and weight type (torch.FloatTensor) should be the same"
+                + " or input should be a MKLDNN tensor and weight is a dense tensor"
+            : "expected scalar type %s but found Float".formatted(type.scalarName()));
+  }
+
+  private static Verdict normalisation(String kernel, LayerSpec layer, NumberType type) {
+    boolean isMixed = type.isWhole() || type == NumberType.DOUBLE;
+    return isMixed && keepsFloats(layer) ? new Refuses(MIXED) : onlyFractions(kernel, type);
+  }
+
+  private static boolean keepsFloats(LayerSpec layer) {
+    return !LayerState.of(layer).entries().isEmpty();
+  }
+
+  private static Verdict dropout(LayerSpec layer, Mode mode, NumberType type) {
+    double p = layer.number("p");
+    return mode == Mode.TRAIN && p > 0 && p < 1 && type.isWhole()
+        ? new Refuses(
+            "result type Float can't be cast to the desired output type " + type.scalarName())
+        : new Passes(type);
+  }
+
+  private static Verdict slopes(Mode mode, NumberType type) {
+    if (mode == Mode.EVAL) {
+      return onlyFractions("leaky_relu_cpu", type);
+    }
+    return type == NumberType.HALF
+        ? notImplemented("rrelu_with_noise_out_cpu", type)
+        : onlyFractions("rrelu_with_noise_out_cpu", type);
+  }
+
+  private static String softmaxKernel(LayerSpec layer, String alongTheLast, Shape given) {
+    int rank = Math.max(1, given.rank());
+    int axis = layer.integerOrNone("dim").orElse(Softmax.guessedAxis(given));
+    return Math.floorMod(axis, rank) == rank - 1 ? alongTheLast : "softmax_kernel_impl";
+  }
+
+  private static Verdict adaptive(NumberType type, Shape returned) {
+    boolean isMean = returned.size(-1) == 1 && returned.size(-2) == 1;
+    return isMean && type.isWhole()
+        ? new Refuses(
+            "mean(): could not infer output dtype. Input dtype must be either a floating point or"
+                + " complex dtype. Got: "
+                + type.scalarName())
+        : onlyFractions("adaptive_avg_pool2d", type);
+  }
+
+  private static Verdict onlyFractions(String kernel, NumberType type) {
+    return type.isWhole() ? notImplemented(kernel, type) : new Passes(type);
+  }
+
+  private static Verdict notImplemented(String kernel, NumberType type) {
+    return new Refuses("\"%s\" not implemented for '%s'".formatted(kernel, type.scalarName()));
+  }
+}
