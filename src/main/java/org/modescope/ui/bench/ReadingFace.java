@@ -10,6 +10,7 @@ import org.modescope.measure.Remedy;
 import org.modescope.nn.Mode;
 import org.modescope.ui.instrument.Provenance;
 import org.modescope.words.Findings;
+import org.modescope.words.PresetWords;
 import org.modescope.words.Reading;
 import org.modescope.words.Reading.Tone;
 import org.modescope.words.RemedyWords;
@@ -46,7 +47,7 @@ record ReadingFace(
     return new ReadingFace(
         Tone.NEUTRAL,
         asked.headline(),
-        experiment.note().replace('\n', ' ').strip(),
+        PresetWords.note(experiment, text).replace('\n', ' ').strip(),
         asked.detail(),
         "",
         List.of(),

@@ -18,6 +18,7 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Findings;
+import org.modescope.words.PresetWords;
 import org.modescope.words.Reading;
 import org.modescope.words.Text;
 import org.modescope.words.Told;
@@ -52,7 +53,7 @@ final class ReportPage {
     html.element("p class=\"brand\"", text.say("report.brand"));
     html.element("h1", report.name());
     if (!experiment.note().isBlank()) {
-      html.element("p class=\"note\"", experiment.note());
+      html.element("p class=\"note\"", PresetWords.note(experiment, text));
     }
     report.observation().ifPresentOrElse(this::results, this::noResults);
     writeExperiment(experiment);

@@ -7,6 +7,8 @@ import javafx.scene.layout.VBox;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.words.PresetWords;
+import org.modescope.words.Text;
 
 /// The menu of presets, each with the sentence that says what it is for.
 final class GalleryMenu {
@@ -14,14 +16,14 @@ final class GalleryMenu {
 
   private GalleryMenu() {}
 
-  /// Names the button after the experiment, and fills the menu when it is first opened: some
-  /// presets take a moment to make.
-  static void fill(MenuButton button, DocumentViewModel document) {
+  /// Names the button after the experiment, and fills the menu when it is first opened.
+  static void fill(MenuButton button, DocumentViewModel document, Text text) {
     button.textProperty().bind(document.nameProperty().map(GalleryMenu::shortened));
     button.setOnShowing(
         _ -> {
           if (button.getItems().isEmpty()) {
-            PresetCatalogue.all().forEach(preset -> button.getItems().add(item(preset, document)));
+            PresetCatalogue.all()
+                .forEach(preset -> button.getItems().add(item(preset, document, text)));
           }
         });
   }
@@ -31,10 +33,10 @@ final class GalleryMenu {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
-  private static MenuItem item(Preset preset, DocumentViewModel document) {
-    Label name = new Label(preset.name());
+  private static MenuItem item(Preset preset, DocumentViewModel document, Text text) {
+    Label name = new Label(PresetWords.name(preset.key(), text));
     name.getStyleClass().add("gallery-name");
-    Label note = new Label(preset.experiment().note());
+    Label note = new Label(PresetWords.note(preset.key(), text));
     note.getStyleClass().add("gallery-note");
     MenuItem item = new MenuItem();
     item.setGraphic(new VBox(name, note));

@@ -73,7 +73,7 @@ final class TopBarView {
     FileMenu menu = new FileMenu(desk, document, exports);
     menu.fill(file);
     menu.takeAppearance(file, appearanceMenu.visibleProperty().not());
-    GalleryMenu.fill(presets, document);
+    GalleryMenu.fill(presets, document, text);
     mode.offer(Arrays.stream(Mode.values()).map(each -> choice(each, text)).toList());
     name(mode, "mode-");
     mode.valueProperty().bindBidirectional(model.modeProperty());
