@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// The engine's side of `src/bench/python/compare.py`: a process that stays warm, reads lines such
 /// as `training-step 1000`, does that work so many times and prints how long it took, as one line
@@ -42,6 +43,6 @@ final class Compare {
     }
     long started = System.nanoTime();
     work.repeat(count);
-    return "{\"nanos\": %d}".formatted(System.nanoTime() - started);
+    return String.format(Locale.ROOT, "{\"nanos\": %d}", System.nanoTime() - started);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.modescope.measure.Observation;
 
@@ -40,14 +41,23 @@ record MemoryGrowth(long nanos, long settledBytes, long endBytes, long peakBytes
   }
 
   String toJson() {
-    return "{\"nanos\": %d, \"settledBytes\": %d, \"endBytes\": %d, \"growthBytes\": %d}"
-        .formatted(nanos, settledBytes, endBytes, growthBytes());
+    return String.format(
+        Locale.ROOT,
+        "{\"nanos\": %d, \"settledBytes\": %d, \"endBytes\": %d, \"growthBytes\": %d}",
+        nanos,
+        settledBytes,
+        endBytes,
+        growthBytes());
   }
 
   @Override
   public String toString() {
-    return "%d s, %d MB resident, then %+d MB"
-        .formatted(TimeUnit.NANOSECONDS.toSeconds(nanos), settledBytes >> 20, growthBytes() >> 20);
+    return String.format(
+        Locale.ROOT,
+        "%d s, %d MB resident, then %+d MB",
+        TimeUnit.NANOSECONDS.toSeconds(nanos),
+        settledBytes >> 20,
+        growthBytes() >> 20);
   }
 
   private static boolean hasSettled(Observation observation) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.GeneratorOptional;
@@ -47,7 +48,8 @@ final class DrawnExperiments {
 
   @Override
   public String toString() {
-    return "%d draws bit-equal to the recorded, %d not".formatted(same, different);
+    return String.format(
+        Locale.ROOT, "%d draws bit-equal to the recorded, %d not", same, different);
   }
 
   private void count(boolean isSame) {
@@ -103,6 +105,6 @@ final class DrawnExperiments {
     }
     CRC32 crc = new CRC32();
     crc.update(bytes.array());
-    return "%08x".formatted(crc.getValue());
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 }

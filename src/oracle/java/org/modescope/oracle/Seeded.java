@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -70,7 +71,9 @@ final class Seeded {
       for (long seed : seeds) {
         for (String cell : List.of("train-grad", "train-no_grad", "eval-grad", "eval-no_grad")) {
           ObjectNode empty = JSON.createObjectNode();
-          empty.put("name", "%s-seed-%d-%s".formatted(net.getKey(), seed, cell)).put("seed", seed);
+          empty
+              .put("name", String.format(Locale.ROOT, "%s-seed-%d-%s", net.getKey(), seed, cell))
+              .put("seed", seed);
           empty.set("network", JSON.readTree(net.getValue()));
           empty.put("mode", cell.substring(0, cell.indexOf('-')));
           empty.put("grad", cell.substring(cell.indexOf('-') + 1));
