@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -31,15 +32,22 @@ import org.modescope.ui.theme.ThemeChoice;
 /// Takes the pictures in `screenshots/` of the real window after real runs, without a display.
 ///
 /// The same sources give the same pictures: seeds are fixed, and how long a run took, which no two
-/// runs agree on, is left out.
+/// runs agree on, is left out. Arguments name the pictures to take; without one, all are taken.
+/// `-Dscreenshots.folder` and `-Dscreenshots.size` (as `1000x700`) ask for another place and size.
 final class Screenshots {
-  private static final Path FOLDER = Path.of("screenshots");
+  private static final Path FOLDER =
+      Path.of(System.getProperty("screenshots.folder", "screenshots"));
+  private static final String[] SIZE =
+      System.getProperty("screenshots.size", "1440x900").split("x", 2);
   private static final long POLL_MILLIS = 10;
   private static final long PATIENCE_MILLIS = 60_000;
+
+  private static Set<String> asked = Set.of();
 
   private Screenshots() {}
 
   public static void main(String[] arguments) throws Exception {
+    asked = Set.of(arguments);
     Files.createDirectories(FOLDER);
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
@@ -69,6 +77,9 @@ final class Screenshots {
   private interface Step extends UnaryOperator<Experiment> {}
 
   private static void take(String name, ThemeChoice theme, List<Step> steps) throws Exception {
+    if (!isAsked(name)) {
+      return;
+    }
     try (Runner runner = new Runner()) {
       AppContext context = new AppContext(ModeScopeApp.control(runner));
       Stage stage = onFxThread(() -> open(context, theme));
@@ -98,6 +109,9 @@ final class Screenshots {
 
   /// The six cells of SimpleNet. The button that asks for them is away while they are computed.
   private static void takeCells(String name, ThemeChoice theme) throws Exception {
+    if (!isAsked(name)) {
+      return;
+    }
     try (Runner runner = new Runner()) {
       AppContext context = new AppContext(ModeScopeApp.control(runner));
       Stage stage = onFxThread(() -> open(context, theme));
@@ -122,6 +136,10 @@ final class Screenshots {
     }
   }
 
+  private static boolean isAsked(String name) {
+    return asked.isEmpty() || asked.contains(name);
+  }
+
   private static void press(Scene scene, String button) {
     ((ButtonBase) scene.lookup(button)).fire();
   }
@@ -131,8 +149,8 @@ final class Screenshots {
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
     // Larger than the headless platform's screen, to which a window would be cut down.
-    stage.setWidth(1440);
-    stage.setHeight(900);
+    stage.setWidth(Double.parseDouble(SIZE[0]));
+    stage.setHeight(Double.parseDouble(SIZE[1]));
     stage.show();
     stage.getScene().lookup("#run").requestFocus();
     return stage;
