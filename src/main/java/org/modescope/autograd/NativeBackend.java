@@ -53,6 +53,7 @@ public final class NativeBackend {
     static {
       preferFastBuild();
       ThreadWaiting.limit();
+      NativeHeap.keepIdlePages();
       Nd4j.getMemoryManager().togglePeriodicGc(false);
     }
 
