@@ -40,38 +40,74 @@ record Message(List<Part> parts) {
   /// The names of all places, those within choices included.
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
-    for (Part part : parts) {
-      switch (part) {
-        case Literal _, Count _ -> {}
-        case Place(String name) -> names.add(name);
-        case Plural(String name, var choices) -> collect(names, name, choices);
-        case Select(String name, var choices) -> collect(names, name, choices);
-      }
-    }
+    parts.forEach(part -> part.collectNames(names));
     return names;
   }
 
-  private static void collect(Set<String> names, String name, Map<String, Message> choices) {
-    names.add(name);
+  private static void collectNames(Map<String, Message> choices, Set<String> names) {
     choices.values().forEach(choice -> names.addAll(choice.names()));
   }
 
-  /// A part of a pattern.
-  sealed interface Part {}
+  /// A part of a pattern. Methods and not switches over the parts: a start reads hundreds of
+  /// messages, and a switch over types is compiled when it is first met.
+  sealed interface Part {
+    /// @param count what `#` stands for here
+    void write(Writer writer, String count, StringBuilder to);
+
+    void collectNames(Set<String> names);
+  }
 
   /// Text as it stands.
-  record Literal(String text) implements Part {}
+  record Literal(String text) implements Part {
+    @Override
+    public void write(Writer writer, String count, StringBuilder to) {
+      to.append(text);
+    }
+
+    @Override
+    public void collectNames(Set<String> names) {}
+  }
 
   /// A named value.
-  record Place(String name) implements Part {}
+  record Place(String name) implements Part {
+    @Override
+    public void write(Writer writer, String count, StringBuilder to) {
+      to.append(writer.shown(name));
+    }
+
+    @Override
+    public void collectNames(Set<String> names) {
+      names.add(name);
+    }
+  }
 
   /// `#`: the number that the plural around it is chosen by.
-  record Count() implements Part {}
+  record Count() implements Part {
+    @Override
+    public void write(Writer writer, String count, StringBuilder to) {
+      to.append(count);
+    }
+
+    @Override
+    public void collectNames(Set<String> names) {}
+  }
 
   /// One of several texts, by a number.
   record Plural(String name, SequencedMap<String, Message> choices) implements Part {
     Plural {
       choices = new LinkedHashMap<>(choices);
+    }
+
+    @Override
+    public void write(Writer writer, String count, StringBuilder to) {
+      long number = writer.number(name);
+      writer.write(writer.pick(choices, number), writer.numbers().count(number), to);
+    }
+
+    @Override
+    public void collectNames(Set<String> names) {
+      names.add(name);
+      Message.collectNames(choices, names);
     }
   }
 
@@ -80,22 +116,23 @@ record Message(List<Part> parts) {
     Select {
       choices = new LinkedHashMap<>(choices);
     }
+
+    @Override
+    public void write(Writer writer, String count, StringBuilder to) {
+      writer.write(Writer.choice(choices, writer.shown(name)), count, to);
+    }
+
+    @Override
+    public void collectNames(Set<String> names) {
+      names.add(name);
+      Message.collectNames(choices, names);
+    }
   }
 
-  private record Writer(Map<String, Object> values, Numbers numbers, Language language) {
+  /// Puts values into places.
+  record Writer(Map<String, Object> values, Numbers numbers, Language language) {
     void write(Message message, String count, StringBuilder to) {
-      for (Part part : message.parts()) {
-        switch (part) {
-          case Literal(String text) -> to.append(text);
-          case Count() -> to.append(count);
-          case Place(String name) -> to.append(shown(name));
-          case Plural(String name, var choices) -> {
-            long number = number(name);
-            write(pick(choices, number), numbers.count(number), to);
-          }
-          case Select(String name, var choices) -> write(choice(choices, shown(name)), count, to);
-        }
-      }
+      message.parts().forEach(part -> part.write(this, count, to));
     }
 
     private Message pick(Map<String, Message> choices, long number) {
@@ -109,24 +146,24 @@ record Message(List<Part> parts) {
     }
 
     private String shown(String name) {
-      return switch (values.get(name)) {
-        case String text -> text;
-        case Integer number -> numbers.count(number);
-        case Long number -> numbers.count(number);
-        case null -> throw new IllegalArgumentException("no value for {%s}".formatted(name));
-        default ->
-            throw new IllegalArgumentException(
-                "{%s} is neither text nor a whole number".formatted(name));
-      };
+      return values.get(name) instanceof String text
+          ? text
+          : numbers.count(whole(name, "neither text nor a whole number"));
     }
 
     private long number(String name) {
-      return switch (values.get(name)) {
-        case Integer number -> number;
-        case Long number -> number;
-        case null, default ->
-            throw new IllegalArgumentException("{%s} is not a whole number".formatted(name));
-      };
+      return whole(name, "not a whole number");
+    }
+
+    private long whole(String name, String otherwise) {
+      Object value = values.get(name);
+      if (value instanceof Integer || value instanceof Long) {
+        return ((Number) value).longValue();
+      }
+      throw new IllegalArgumentException(
+          value == null
+              ? "no value for {%s}".formatted(name)
+              : "{%s} is %s".formatted(name, otherwise));
     }
   }
 }
