@@ -30,6 +30,7 @@ final class BundleFiles implements Patterns {
           "control",
           "document",
           "explanation",
+          "file",
           "finding",
           "glossary",
           "instrument",
