@@ -18,6 +18,7 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Findings;
+import org.modescope.words.Language;
 import org.modescope.words.PresetWords;
 import org.modescope.words.Reading;
 import org.modescope.words.Text;
@@ -28,6 +29,9 @@ import org.modescope.words.Told;
 final class ReportPage {
   private static final int MOST_ROWS = 256;
   private static final String STYLE = "/org/modescope/ui/report/report.css";
+
+  /// Python and PyTorch's words read from left to right in every language.
+  private static final String CODE = "pre dir=\"ltr\"";
 
   private final Report report;
   private final Text text;
@@ -46,7 +50,9 @@ final class ReportPage {
   private String write() {
     Experiment experiment = report.experiment();
     html.raw("<!DOCTYPE html>")
-        .raw("<html lang=\"%s\"><head><meta charset=\"utf-8\">".formatted(text.language().tag()));
+        .raw(
+            "<html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\">"
+                .formatted(text.language().tag(), direction(text.language())));
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     html.element("title", text.say("report.page", "name", report.name()));
     html.raw("<style>" + style() + "</style></head><body><main>");
@@ -57,9 +63,16 @@ final class ReportPage {
     }
     report.observation().ifPresentOrElse(this::results, this::noResults);
     writeExperiment(experiment);
-    html.element("h2", "PyTorch").element("pre", report.code());
+    html.element("h2", "PyTorch").element(CODE, report.code());
     html.raw("</main></body></html>");
     return html.toString();
+  }
+
+  private static String direction(Language language) {
+    return switch (language.direction()) {
+      case LEFT_TO_RIGHT -> "ltr";
+      case RIGHT_TO_LEFT -> "rtl";
+    };
   }
 
   private static String style() {
@@ -72,10 +85,10 @@ final class ReportPage {
   }
 
   private void results(Observation seen) {
-    Reading reading = Reading.of(seen, Text.english());
+    Reading reading = Reading.of(seen, text);
     html.raw("<section class=\"reading\">").element("p class=\"headline\"", reading.headline());
     seen.refusal()
-        .ifPresent(refusal -> html.element("pre", refusal.errorType() + ": " + refusal.message()));
+        .ifPresent(refusal -> html.element(CODE, refusal.errorType() + ": " + refusal.message()));
     html.element("p", reading.detail()).raw("</section>");
     html.element("h2", text.say("report.numbers"))
         .table(List.of(), new ReportNumbers(text).of(seen));
