@@ -136,7 +136,7 @@ final class LayerReader {
   }
 
   private static Phrase allowed(Argument argument) {
-    Phrase allowed = Phrase.verbatim(argument.allowed("null"));
+    Phrase allowed = AllowedValues.of(argument);
     return argument.kind() == Argument.Kind.SIZES
         ? Phrase.of("file.allowed.list-of", "values", allowed)
         : allowed;
