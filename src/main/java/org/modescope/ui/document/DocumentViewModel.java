@@ -170,7 +170,8 @@ public final class DocumentViewModel {
             text,
             text.say("document.unsaved.title", "name", inHand.name()),
             text.say("document.unsaved.text"),
-            new Answer("save", text.say("document.save"), Emphasis.SUGGESTED, () -> saver.save(then)),
+            new Answer(
+                "save", text.say("document.save"), Emphasis.SUGGESTED, () -> saver.save(then)),
             new Answer("discard", text.say("document.discard"), Emphasis.PLAIN, then)));
   }
 
