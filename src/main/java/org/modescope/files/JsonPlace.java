@@ -38,6 +38,10 @@ record JsonPlace(Path file, String pointer) {
 
   /// What is wrong here, as the experiment refused it.
   InvalidFileException invalid(InvalidValueException refused) {
-    return invalid(Phrase.verbatim(String.valueOf(refused.getMessage())));
+    return invalid(
+        refused
+            .problem()
+            .map(ValuePhrases::of)
+            .orElse(Phrase.verbatim(String.valueOf(refused.getMessage()))));
   }
 }

@@ -26,9 +26,9 @@ record CardMenu(LayerCardViewModel card, Runnable rename, Palette palette, Text 
 
   void fill(MenuButton button) {
     ToggleGroup modes = new ToggleGroup();
-    RadioMenuItem follow = mode("follow", Optional.empty(), modes);
-    RadioMenuItem train = mode("train", Optional.of(Mode.TRAIN), modes);
-    RadioMenuItem eval = mode("eval", Optional.of(Mode.EVAL), modes);
+    RadioMenuItem follow = mode("net.menu.follow", Optional.empty(), modes);
+    RadioMenuItem train = mode("net.menu.train", Optional.of(Mode.TRAIN), modes);
+    RadioMenuItem eval = mode("net.menu.eval", Optional.of(Mode.EVAL), modes);
     CheckMenuItem frozen = new CheckMenuItem(text.say("net.menu.frozen"));
     frozen.setMnemonicParsing(false);
     frozen.setOnAction(_ -> card.toggleFrozen());
@@ -67,8 +67,8 @@ record CardMenu(LayerCardViewModel card, Runnable rename, Palette palette, Text 
   }
 
   private RadioMenuItem mode(String key, Optional<Mode> mode, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(text.say("net.menu." + key));
-    item.setId(card.name() + "-mode-" + key);
+    RadioMenuItem item = new RadioMenuItem(text.say(key));
+    item.setId(card.name() + "-mode-" + mode.map(Mode::key).orElse("follow"));
     item.setToggleGroup(group);
     item.setOnAction(_ -> card.overrideMode(mode));
     return item;

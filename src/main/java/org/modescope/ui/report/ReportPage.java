@@ -30,9 +30,6 @@ final class ReportPage {
   private static final int MOST_ROWS = 256;
   private static final String STYLE = "/org/modescope/ui/report/report.css";
 
-  /// Python and PyTorch's words read from left to right in every language.
-  private static final String CODE = "pre dir=\"ltr\"";
-
   private final Report report;
   private final Text text;
   private final Html html = new Html();
@@ -63,7 +60,7 @@ final class ReportPage {
     }
     report.observation().ifPresentOrElse(this::results, this::noResults);
     writeExperiment(experiment);
-    html.element("h2", "PyTorch").element(CODE, report.code());
+    html.element("h2", "PyTorch").element("pre", report.code());
     html.raw("</main></body></html>");
     return html.toString();
   }
@@ -88,7 +85,7 @@ final class ReportPage {
     Reading reading = Reading.of(seen, text);
     html.raw("<section class=\"reading\">").element("p class=\"headline\"", reading.headline());
     seen.refusal()
-        .ifPresent(refusal -> html.element(CODE, refusal.errorType() + ": " + refusal.message()));
+        .ifPresent(refusal -> html.element("pre", refusal.errorType() + ": " + refusal.message()));
     html.element("p", reading.detail()).raw("</section>");
     html.element("h2", text.say("report.numbers"))
         .table(List.of(), new ReportNumbers(text).of(seen));
