@@ -96,8 +96,8 @@ The form is the same, but for numbers:
   is 1000, grad_output 1001.
 - ``output``, gradients and floating buffers are ``{"shape", "sum", "norm", "first", "stray"}``: the sum and the
   Euclidean norm over all elements, and the first elements, as PyTorch computes them in float64; and how far its
-  float32 was from that at most, ``{"element", "norm", "sum"}``: any one element of the tensor (of all, not only the
-  first), the norm of all the differences, and the sum's difference. Float32 ran with the instructions of SSE4.1, of
+  float32 was from that at most, ``{"element", "norm", "sum"}``: any one of the first elements, the
+  norm of all the differences, and the sum's difference. Float32 ran with the instructions of SSE4.1, of
   AVX2 and of AVX-512, with oneDNN's convolutions and PyTorch's own, on one thread and on two, and with images,
   channels and places added up in reverse: eight times in all.
 - A mask is ``{"shape", "values"}`` and repeats itself along the dimensions that are 1.

@@ -24,19 +24,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `modescope check`.
-@Command(
-    name = "check",
-    description = "Checks an experiment; lists its layers with output shapes and parameter counts.",
-    footer = {"", "Example:", "  modescope check preset:mycomplexnet"})
+@Command(name = "check", footer = "  modescope check preset:mycomplexnet")
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
 
-  @Option(
-      names = "--json",
-      paramLabel = "OUT",
-      description = "Write the layers as JSON to a file, or to standard output for -.")
+  @Option(names = "--json", paramLabel = "OUT", descriptionKey = "help.check.json")
   private Optional<String> json;
 
   CheckCommand(Terminal terminal) {

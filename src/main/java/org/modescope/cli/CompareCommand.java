@@ -21,19 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `modescope compare`.
-@Command(
-    name = "compare",
-    description =
-        "Sends the same input through all six cells of train and eval with grad, no_grad and"
-            + " inference_mode, each from the same starting state.",
-    footer = {
-      "",
-      "A cell that the net refuses is a result too: it stands in the table and in the files. The"
-          + " exit code is then 3.",
-      "",
-      "Example:",
-      "  modescope compare preset:simplenet --passes 20"
-    })
+@Command(name = "compare", footer = "  modescope compare preset:simplenet --passes 20")
 final class CompareCommand implements Callable<Integer> {
   private static final int CELLS = 6;
 

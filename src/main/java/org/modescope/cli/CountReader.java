@@ -1,7 +1,7 @@
 package org.modescope.cli;
 
-import java.util.Locale;
 import org.modescope.experiment.Experiment;
+import org.modescope.words.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,8 +30,7 @@ abstract class CountReader implements ITypeConverter<Integer> {
 
   private TypeConversionException refused(String text) {
     return new TypeConversionException(
-        String.format(
-            Locale.ROOT, "must be a whole number from %,d to %,d; found “%s”", least, most, text));
+        Text.english().say("cli.wrong.count", "least", least, "most", most, "found", text));
   }
 
   /// How many passes to make.

@@ -17,6 +17,7 @@ import org.modescope.files.NearMiss;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.measure.Refusal;
 import org.modescope.nn.PassRefusedException;
+import org.modescope.words.Phrase;
 import picocli.CommandLine.Parameters;
 
 /// The experiment that a command is about.
@@ -25,7 +26,7 @@ final class ExperimentArgument {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "An experiment file, or preset:NAME (see modescope presets).",
+      descriptionKey = "help.experiment.file",
       completionCandidates = PresetNames.class)
   private String file;
 
@@ -62,12 +63,21 @@ final class ExperimentArgument {
       new RefusalText(experiment, Refusal.of(refused, experiment)).print(terminal.err());
       return ExitCode.REFUSED;
     } catch (InvalidValueException invalid) {
-      String place = LayerPointer.of(experiment, invalid.name()).map(", "::concat).orElse("");
-      throw new WrongUseException("%s%s: %s".formatted(file, place, invalid.getMessage()));
+      throw refused(experiment, invalid);
     } catch (OutOfMemoryError tooLarge) {
       new Failures(terminal.err()).tooLarge(file, tooLarge);
       return ExitCode.REFUSED;
     }
+  }
+
+  private WrongUseException refused(Experiment experiment, InvalidValueException invalid) {
+    String problem = String.valueOf(invalid.getMessage());
+    return new WrongUseException(
+        LayerPointer.of(experiment, invalid.name())
+            .map(
+                place ->
+                    Phrase.of("cli.wrong.at", "file", file, "place", place, "problem", problem))
+            .orElse(Phrase.of("cli.wrong.in", "file", file, "problem", problem)));
   }
 
   private void spare(Experiment experiment, OutputFiles outputs) throws IOException {
@@ -87,15 +97,26 @@ final class ExperimentArgument {
       return preset(file.substring(PRESET.length()));
     }
     if (file.isBlank()) {
-      throw new WrongUseException("“%s”: the name of the experiment is empty".formatted(file));
+      throw new WrongUseException(Phrase.of("cli.wrong.no-experiment", "name", file));
     }
     try {
       return ExperimentFile.read(Path.of(file));
     } catch (InvalidPathException wrong) {
-      throw new WrongUseException("%s: this is no path: %s".formatted(file, wrong.getReason()));
+      throw new WrongUseException(
+          Phrase.of(
+              "cli.wrong.in",
+              "file",
+              file,
+              "problem",
+              Phrase.of("cli.wrong.no-path", "reason", wrong.getReason())));
     } catch (IOException unreadable) {
       throw new WrongUseException(
-          "%s: cannot be read: %s".formatted(file, unreadable.getMessage()));
+          Phrase.of(
+              "cli.wrong.unreadable",
+              "file",
+              file,
+              "reason",
+              String.valueOf(unreadable.getMessage())));
     }
   }
 
@@ -104,11 +125,14 @@ final class ExperimentArgument {
         .orElseThrow(
             () ->
                 new WrongUseException(
-                    "%s: there is no such preset; %sthere are %s"
-                        .formatted(
-                            file,
-                            NearMiss.hint(name, PresetCatalogue.keys()),
-                            String.join(", ", PresetCatalogue.keys()))));
+                    Phrase.of(
+                        "cli.wrong.no-preset",
+                        "name",
+                        file,
+                        "hint",
+                        NearMiss.hint(name, PresetCatalogue.keys()),
+                        "presets",
+                        String.join(", ", PresetCatalogue.keys()))));
   }
 
   /// What can be completed besides files.

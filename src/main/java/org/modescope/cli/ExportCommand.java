@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.modescope.cli.result.Destination;
 import org.modescope.cli.result.OutputFiles;
 import org.modescope.files.pytorch.PyTorchExport;
+import org.modescope.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,10 +16,7 @@ import picocli.CommandLine.Option;
 /// `modescope export`.
 @Command(
     name = "export",
-    description =
-        "Writes an experiment as a program: experiment.py, which needs PyTorch only; where not all"
-            + " is drawn from the seed, state.safetensors and input.safetensors beside it.",
-    footer = {"", "Example:", "  modescope export preset:simplenet --to pytorch --out simplenet"})
+    footer = "  modescope export preset:simplenet --to pytorch --out simplenet")
 final class ExportCommand implements Callable<Integer> {
   /// What a program can be written for.
   enum Framework {
@@ -33,16 +31,12 @@ final class ExportCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FRAMEWORK",
       required = true,
-      description = "What the program is for: pytorch.",
+      descriptionKey = "help.export.to",
       converter = WordReader.OfFramework.class,
       completionCandidates = WordReader.OfFramework.class)
   private Framework framework;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; made if it is not there.")
+  @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "help.export.out")
   private String out;
 
   ExportCommand(Terminal terminal) {
@@ -60,7 +54,14 @@ final class ExportCommand implements Callable<Integer> {
           switch (framework) {
             case PYTORCH -> PyTorchExport.write(experiment, folder);
           }
-          terminal.out().println("wrote " + folder.resolve(PyTorchExport.SCRIPT));
+          terminal
+              .out()
+              .println(
+                  Text.english()
+                      .say(
+                          "cli.export.wrote",
+                          "file",
+                          folder.resolve(PyTorchExport.SCRIPT).toString()));
           return ExitCode.DONE;
         });
   }

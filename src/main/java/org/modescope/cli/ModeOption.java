@@ -10,7 +10,7 @@ final class ModeOption {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "train or eval, instead of the experiment's mode.",
+      descriptionKey = "help.change.mode",
       converter = WordReader.OfMode.class,
       completionCandidates = WordReader.OfMode.class)
   private Optional<Mode> mode;

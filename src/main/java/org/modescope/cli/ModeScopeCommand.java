@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.modescope.autograd.NativeBackend;
+import org.modescope.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -18,15 +19,8 @@ import picocli.CommandLine.Spec;
 /// a message and an exit code.
 @Command(
     name = "modescope",
-    description = "Shows what train(), eval() and no_grad really change in a neural net.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Without a command, the window opens.",
-      "",
-      "Example:",
-      "  modescope run preset:simplenet"
-    })
+    footer = "  modescope run preset:simplenet")
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
   private static final Set<String> COMPUTING = Set.of("run", "compare", "train", "check", "export");
@@ -82,7 +76,8 @@ public final class ModeScopeCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+    throw new ParameterException(
+        spec.commandLine(), Text.english().say("cli.wrong.command-missing"));
   }
 
   static CommandLine commandLine(Terminal terminal, Consumer<String> window) {
@@ -98,6 +93,7 @@ public final class ModeScopeCommand implements Runnable {
         .forEach(commands::addSubcommand);
     giveStandardOptions(commands);
     commands.getSubcommands().values().forEach(ModeScopeCommand::giveStandardOptions);
+    HelpWords.giveTo(commands);
     Failures failures = new Failures(terminal.err());
     return commands
         .setOut(new PrintWriter(terminal.out(), true))

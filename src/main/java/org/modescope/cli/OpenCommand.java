@@ -1,18 +1,12 @@
 package org.modescope.cli;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import org.modescope.cli.result.OutputFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `modescope open`.
-@Command(
-    name = "open",
-    description = "Opens the window with an experiment.",
-    footer = {"", "Example:", "  modescope open preset:mc-dropout"})
+@Command(name = "open", footer = "  modescope open preset:mc-dropout")
 final class OpenCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Consumer<String> window;
@@ -25,13 +19,9 @@ final class OpenCommand implements Callable<Integer> {
     this.window = window;
   }
 
-  /// What cannot be read is told here, to whoever typed the command.
+  /// What cannot be read is told in the window, as it is when a desktop opens a file.
   @Override
-  public Integer call() throws IOException {
-    return argument.use(terminal, new OutputFiles(), UnaryOperator.identity(), _ -> open());
-  }
-
-  private int open() {
+  public Integer call() {
     try {
       window.accept(argument.name());
       return ExitCode.DONE;

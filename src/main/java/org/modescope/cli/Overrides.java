@@ -13,7 +13,7 @@ final class Overrides {
   @Option(
       names = "--grad",
       paramLabel = "GRAD",
-      description = "grad, no_grad or inference_mode, instead of the experiment's.",
+      descriptionKey = "help.change.grad",
       converter = WordReader.OfGradMode.class,
       completionCandidates = WordReader.OfGradMode.class)
   private Optional<GradMode> gradMode;

@@ -9,7 +9,7 @@ final class PassesOption {
   @Option(
       names = "--passes",
       paramLabel = "N",
-      description = "How many passes, instead of the experiment's number; at most 1,000,000.",
+      descriptionKey = "help.change.passes",
       converter = CountReader.Passes.class)
   private Optional<Integer> passes;
 

@@ -15,19 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `modescope presets`.
-@Command(
-    name = "presets",
-    description = "Lists the experiments that come with the program.",
-    footer = {"", "Example:", "  modescope presets"})
+@Command(name = "presets", footer = "  modescope presets")
 final class PresetsCommand implements Callable<Integer> {
   private static final String INDENT = "    ";
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--json",
-      paramLabel = "OUT",
-      description = "Write the list as JSON to a file, or to standard output for -.")
+  @Option(names = "--json", paramLabel = "OUT", descriptionKey = "help.presets.json")
   private Optional<String> json;
 
   PresetsCommand(Terminal terminal) {

@@ -3,20 +3,15 @@ package org.modescope.cli;
 import java.util.Optional;
 import org.modescope.cli.result.Destination;
 import org.modescope.cli.result.WrongUseException;
+import org.modescope.words.Phrase;
 import picocli.CommandLine.Option;
 
 /// `--json` and `--csv`.
 final class ResultOptions {
-  @Option(
-      names = "--json",
-      paramLabel = "OUT",
-      description = "Write the result as JSON to a file, or to standard output for -.")
+  @Option(names = "--json", paramLabel = "OUT", descriptionKey = "help.result.json")
   private Optional<String> json;
 
-  @Option(
-      names = "--csv",
-      paramLabel = "OUT",
-      description = "Write the numbers as CSV to a file, or to standard output for -.")
+  @Option(names = "--csv", paramLabel = "OUT", descriptionKey = "help.result.csv")
   private Optional<String> csv;
 
   /// Where JSON goes, if it is asked for.
@@ -40,7 +35,7 @@ final class ResultOptions {
     boolean takesJson = json.filter(Destination::isStandardOutput).isPresent();
     boolean takesCsv = csv.filter(Destination::isStandardOutput).isPresent();
     if (takesJson && takesCsv) {
-      throw new WrongUseException("--json - and --csv -: only one can go to standard output");
+      throw new WrongUseException(Phrase.of("cli.wrong.one-standard-output"));
     }
     return takesJson || takesCsv;
   }

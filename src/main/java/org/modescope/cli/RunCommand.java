@@ -31,12 +31,7 @@ import picocli.CommandLine.Option;
 /// `modescope run`.
 @Command(
     name = "run",
-    description = "Sends the same input through the net, pass after pass, and tells what varied.",
-    footer = {
-      "",
-      "Example:",
-      "  modescope run preset:simplenet --mode eval --passes 100 --json result.json"
-    })
+    footer = "  modescope run preset:simplenet --mode eval --passes 100 --json result.json")
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -48,28 +43,21 @@ final class RunCommand implements Callable<Integer> {
       names = "--detail",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many passes --json lists in full (default: ${DEFAULT-VALUE}).",
+      descriptionKey = "help.run.detail",
       converter = CountReader.SomePasses.class)
   private int detail;
 
-  @Option(
-      names = "--dump",
-      paramLabel = "DIR",
-      description =
-          "Write safetensors files to a folder: state_before, state_after, input, outputs, masks;"
-              + " gradients with --backward.")
+  @Option(names = "--dump", paramLabel = "DIR", descriptionKey = "help.run.dump")
   private Optional<String> dump;
 
-  @Option(
-      names = "--backward",
-      description = "Call backward on the sum of the output after each pass.")
+  @Option(names = "--backward", descriptionKey = "help.run.backward")
   private boolean backward;
 
   @Option(
       names = "--warmup",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Run N passes on a copy first, uncounted (default: ${DEFAULT-VALUE}).",
+      descriptionKey = "help.run.warmup",
       converter = CountReader.SomePasses.class)
   private int warmup;
 

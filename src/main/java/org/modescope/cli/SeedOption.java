@@ -13,8 +13,7 @@ final class SeedOption {
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      description =
-          "Another seed for what is drawn: parameters, the input, masks, the order of rows.",
+      descriptionKey = "help.change.seed",
       converter = Reader.class)
   private Optional<Long> seed;
 

@@ -21,17 +21,13 @@ import org.modescope.experiment.Experiment;
 import org.modescope.nn.StateDict;
 import org.modescope.run.Trainer;
 import org.modescope.run.TrainingRun;
+import org.modescope.words.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `modescope train`.
-@Command(
-    name = "train",
-    description =
-        "Runs an experiment's training: the loss of each step, and after each epoch the validation"
-            + " loss measured in eval and in train mode.",
-    footer = {"", "Example:", "  modescope train digits.modescope.json --dump trained"})
+@Command(name = "train", footer = "  modescope train digits.modescope.json --dump trained")
 final class TrainCommand implements Callable<Integer> {
   private static final List<String> DUMPED = TensorFolder.names("state_before", "state_after");
 
@@ -43,10 +39,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private final ModeOption mode = new ModeOption();
   @Mixin private final SeedOption seed = new SeedOption();
 
-  @Option(
-      names = "--dump",
-      paramLabel = "DIR",
-      description = "Write state_before and state_after to a folder, as safetensors files.")
+  @Option(names = "--dump", paramLabel = "DIR", descriptionKey = "help.train.dump")
   private Optional<String> dump;
 
   TrainCommand(Terminal terminal) {
@@ -84,9 +77,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private Experiment changed(Experiment experiment) {
     if (experiment.training().isEmpty()) {
-      throw new WrongUseException(
-          "%s, /training: there is none; modescope train needs an optimizer, a loss and a target"
-              .formatted(argument.name()));
+      throw new WrongUseException(Phrase.of("cli.wrong.no-training", "file", argument.name()));
     }
     return seed.applied(mode.applied(experiment));
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
+import org.modescope.words.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -33,8 +34,14 @@ abstract class WordReader<T> implements ITypeConverter<T>, Iterable<String> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "must be %s; found “%s”"
-                        .formatted(String.join(" or ", values.stream().map(key).toList()), word)));
+                    Text.english().say("cli.wrong.word", "allowed", allowed(), "found", word)));
+  }
+
+  private String allowed() {
+    return values.stream()
+        .map(key)
+        .reduce((first, next) -> Text.english().say("cli.wrong.or", "first", first, "next", next))
+        .orElse("");
   }
 
   /// `--mode`.

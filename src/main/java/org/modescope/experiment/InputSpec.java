@@ -2,7 +2,6 @@ package org.modescope.experiment;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +36,7 @@ public sealed interface InputSpec {
 
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public Drawn {
-      checkSize(shape);
+      InputLimits.checkSize(shape);
     }
 
     /// Numbers drawn from a generator of their own.
@@ -57,7 +56,7 @@ public sealed interface InputSpec {
     @Override
     public Drawn withBatchSize(int rows) {
       if (rows < 1 || rows > MAXIMUM_ROWS) {
-        throw badBatchSize(rows, MAXIMUM_ROWS);
+        throw InputLimits.badBatchSize(rows, MAXIMUM_ROWS);
       }
       return new Drawn(shape.with(0, rows), distribution, seed);
     }
@@ -86,10 +85,10 @@ public sealed interface InputSpec {
     /// @throws InvalidValueException if there are no such classes or rows, or no images to resize
     public FromDataSet {
       classes = List.copyOf(classes);
-      checkClasses(dataSet, classes);
+      InputLimits.checkClasses(dataSet, classes);
       rows.checkWithin(dataSet.rows(classes), dataSet.key());
-      checkResize(dataSet, resize);
-      checkSize(shape(dataSet, rows, flatten, resize));
+      InputLimits.checkResize(dataSet, resize);
+      InputLimits.checkSize(shape(dataSet, rows, flatten, resize));
     }
 
     /// Rows of all classes.
@@ -107,7 +106,7 @@ public sealed interface InputSpec {
 
     @Override
     public FromDataSet withBatchSize(int batchSize) {
-      return withRows(rowsOf(batchSize, rows, dataSet.rows(classes)));
+      return withRows(InputLimits.rowsOf(batchSize, rows, dataSet.rows(classes)));
     }
 
     /// Other rows of the same data set and classes.
@@ -118,44 +117,6 @@ public sealed interface InputSpec {
     /// All rows of the classes, with their labels.
     public Table table() {
       return dataSet.table(classes);
-    }
-
-    private static void checkClasses(DataSet dataSet, List<Integer> classes) {
-      boolean areDistinct = classes.stream().distinct().count() == classes.size();
-      boolean exist = classes.stream().allMatch(one -> one >= 0 && one < dataSet.classes());
-      if (!areDistinct || !exist) {
-        throw new InvalidValueException(
-            "classes",
-            classes.toString(),
-            String.format(
-                Locale.ROOT,
-                "classes must be different classes of %s, from 0 to %d; found %s",
-                dataSet.key(),
-                dataSet.classes() - 1,
-                classes));
-      }
-    }
-
-    private static void checkResize(DataSet dataSet, Optional<Pair> resize) {
-      if (resize.isPresent() && dataSet.imageSize().isEmpty()) {
-        throw new InvalidValueException(
-            "resize", "", "resize is for images; %s has none".formatted(dataSet.key()));
-      }
-      resize.ifPresent(
-          size -> {
-            if (Math.min(size.height(), size.width()) < 1
-                || Math.max(size.height(), size.width()) > MAXIMUM_SIDE) {
-              throw new InvalidValueException(
-                  "resize",
-                  String.format(Locale.ROOT, "[%d, %d]", size.height(), size.width()),
-                  String.format(
-                      Locale.ROOT,
-                      "resize must be a height and a width from 1 to %,d; found [%d, %d]",
-                      MAXIMUM_SIDE,
-                      size.height(),
-                      size.width()));
-            }
-          });
     }
 
     private static Shape shape(DataSet dataSet, Rows rows, boolean flatten, Optional<Pair> resize) {
@@ -185,7 +146,7 @@ public sealed interface InputSpec {
       columns = List.copyOf(columns);
       rows.checkWithin(table.rows(), file);
       columns.forEach(table::numbers);
-      checkSize(Shape.of(rows.count(), columns.size()));
+      InputLimits.checkSize(Shape.of(rows.count(), columns.size()));
     }
 
     @Override
@@ -195,7 +156,7 @@ public sealed interface InputSpec {
 
     @Override
     public FromCsv withBatchSize(int batchSize) {
-      return withRows(rowsOf(batchSize, rows, table.rows()));
+      return withRows(InputLimits.rowsOf(batchSize, rows, table.rows()));
     }
 
     /// Other rows of the same table.
@@ -219,7 +180,7 @@ public sealed interface InputSpec {
 
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public FromSafetensors {
-      checkSize(shape);
+      InputLimits.checkSize(shape);
       values = values.clone();
     }
 
@@ -262,7 +223,7 @@ public sealed interface InputSpec {
   record Values(Shape shape, float[] values) implements InputSpec {
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public Values {
-      checkSize(shape);
+      InputLimits.checkSize(shape);
       values = values.clone();
     }
 
@@ -293,7 +254,7 @@ public sealed interface InputSpec {
     public Values withBatchSize(int rows) {
       int most = shape.size(0);
       if (rows < 1 || rows > most) {
-        throw badBatchSize(rows, most);
+        throw InputLimits.badBatchSize(rows, most);
       }
       int width = values.length / most;
       return new Values(shape.with(0, rows), Arrays.copyOf(values, rows * width));
@@ -317,36 +278,5 @@ public sealed interface InputSpec {
     public String key() {
       return key;
     }
-  }
-
-  private static Rows rowsOf(int batchSize, Rows rows, int available) {
-    int most = available - rows.first();
-    if (batchSize < 1 || batchSize > most) {
-      throw badBatchSize(batchSize, most);
-    }
-    return new Rows(rows.first(), rows.first() + batchSize);
-  }
-
-  private static void checkSize(Shape shape) {
-    double values = Arrays.stream(shape.toArray()).asDoubleStream().reduce(1, (a, b) -> a * b);
-    if (values > MAXIMUM_VALUES) {
-      throw new InvalidValueException(
-          "shape",
-          shape.toString(),
-          String.format(
-              Locale.ROOT,
-              "an input of %s would take %,.0f bytes; at most %,d are allowed",
-              shape,
-              values * Float.BYTES,
-              MAXIMUM_VALUES * Float.BYTES));
-    }
-  }
-
-  private static InvalidValueException badBatchSize(int found, int most) {
-    return new InvalidValueException(
-        "batch",
-        Integer.toString(found),
-        String.format(
-            Locale.ROOT, "batch must be a whole number from 1 to %,d; found %,d", most, found));
   }
 }

@@ -1,7 +1,6 @@
 package org.modescope.experiment;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Training.Loss;
@@ -60,15 +59,11 @@ public record LabelledRows(
       throw new InvalidValueException(
           "target",
           Integer.toString(count(targets)),
-          String.format(
-              Locale.ROOT,
-              "target must have as many rows as the input, %,d; found %,d",
-              count(rows),
-              count(targets)));
+          ValueProblem.of(
+              ValueProblem.Key.TARGET_ROWS, "rows", count(rows), "found", count(targets)));
     }
     if (count(rows) == 0) {
-      throw new InvalidValueException(
-          "target", "0", "training and validation take at least one row; found none");
+      throw new InvalidValueException("target", "0", ValueProblem.of(ValueProblem.Key.NO_ROWS));
     }
   }
 
@@ -80,8 +75,7 @@ public record LabelledRows(
       throw new InvalidValueException(
           "target",
           Double.toString(value),
-          "targets of CrossEntropyLoss are classes, whole numbers from 0; found %s"
-              .formatted(value));
+          ValueProblem.of(ValueProblem.Key.NO_CLASS, "found", Double.toString(value)));
     }
     return (int) value;
   }
@@ -149,7 +143,7 @@ public record LabelledRows(
 
   private static InvalidValueException noColumns(String column) {
     return new InvalidValueException(
-        "column", column, "target names a column, but the input is neither a dataset nor a csv");
+        "column", column, ValueProblem.of(ValueProblem.Key.NO_COLUMNS));
   }
 
   public int count() {

@@ -23,17 +23,12 @@ public record Rows(int first, int end) {
   /// @throws InvalidValueException if there are no such rows
   void checkWithin(int available, String table) {
     if (first < 0 || end <= first || end > available) {
+      String found = String.format(Locale.ROOT, "[%d, %d]", first, end);
       throw new InvalidValueException(
           "rows",
-          String.format(Locale.ROOT, "[%d, %d]", first, end),
-          String.format(
-              Locale.ROOT,
-              "rows must be a first row and the one after the last, within 0 to %,d of %s; found"
-                  + " [%d, %d]",
-              available,
-              table,
-              first,
-              end));
+          found,
+          ValueProblem.of(
+              ValueProblem.Key.ROWS, "most", available, "table", table, "found", found));
     }
   }
 }

@@ -75,11 +75,13 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
         throw new InvalidValueException(
             "network",
             entry.getKey(),
-            String.format(
-                Locale.ROOT,
-                "the net's parameters would take %,d bytes up to %s; at most %,d are allowed",
-                bytes,
+            ValueProblem.of(
+                ValueProblem.Key.NET_TOO_LARGE,
+                "bytes",
+                grouped(bytes),
+                "entry",
                 entry.getKey(),
+                "most",
                 MAXIMUM_BYTES));
       }
     }
@@ -99,14 +101,22 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
       throw new InvalidValueException(
           size,
           String.valueOf(layer.arguments().get(size)),
-          String.format(
-              Locale.ROOT,
-              "%s %s would take %,d bytes for its parameters; at most %,d are allowed",
+          ValueProblem.of(
+              ValueProblem.Key.LAYER_TOO_LARGE,
+              "type",
               layer.type().torchName(),
+              "layer",
               layer.name(),
-              bytes,
+              "bytes",
+              grouped(bytes),
+              "most",
               MAXIMUM_BYTES));
     }
+  }
+
+  /// It may be more than 64 bits hold.
+  private static String grouped(BigInteger bytes) {
+    return String.format(Locale.ROOT, "%,d", bytes);
   }
 
   private static BigInteger bytes(Entry entry) {

@@ -67,7 +67,7 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
       case Numbers(double[] values) -> values;
       case Words _ ->
           throw new InvalidValueException(
-              "columns", name, "column “%s” has words, not numbers".formatted(name));
+              "columns", name, ValueProblem.of(ValueProblem.Key.COLUMN_OF_WORDS, "column", name));
     };
   }
 
@@ -101,8 +101,12 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
       throw new InvalidValueException(
           "column",
           name,
-          "column must be one of %s; found “%s”"
-              .formatted(String.join(", ", columns.keySet()), name));
+          ValueProblem.of(
+              ValueProblem.Key.NO_SUCH_COLUMN,
+              "columns",
+              String.join(", ", columns.keySet()),
+              "found",
+              name));
     }
     return column;
   }

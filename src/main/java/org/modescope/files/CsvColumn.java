@@ -2,14 +2,14 @@ package org.modescope.files;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.modescope.experiment.Table;
+import org.modescope.words.Phrase;
 
 /// One column of a table while it is read.
 sealed interface CsvColumn {
   /// What a cell may have, for messages.
-  String allowed();
+  Phrase allowed();
 
   /// Takes the next cell, which is not empty; false if it cannot be had here.
   boolean add(String text);
@@ -27,7 +27,7 @@ sealed interface CsvColumn {
     }
 
     @Override
-    public String allowed() {
+    public Phrase allowed() {
       return CsvNumber.ALLOWED;
     }
 
@@ -57,9 +57,8 @@ sealed interface CsvColumn {
     }
 
     @Override
-    public String allowed() {
-      return String.format(
-          Locale.ROOT, "a word is allowed, one of at most %,d different ones", MOST_DISTINCT);
+    public Phrase allowed() {
+      return Phrase.of("file.csv.word", "most", MOST_DISTINCT);
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.modescope.experiment.Table;
+import org.modescope.words.Phrase;
 
 /// Tables in CSV files: text in UTF-8, cells separated by commas and quoted by `"` where they have
 /// commas, quotes or line breaks (RFC 4180). The first line names the columns.
@@ -62,11 +62,11 @@ public final class CsvFile {
       throw new InvalidFileException(
           file,
           parse.place(),
-          String.format(
-              Locale.ROOT,
-              "found a cell that cannot be told from the next: %s; a cell that begins with a quote"
-                  + " must end with one, quotes in it doubled, and have at most %,d characters",
-              refused.getMessage(),
+          Phrase.of(
+              "file.csv.cell",
+              "problem",
+              String.valueOf(refused.getMessage()),
+              "most",
               LONGEST_CELL));
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();

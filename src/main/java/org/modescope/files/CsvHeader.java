@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.modescope.words.Phrase;
 
 /// The names of a CSV file's columns, and which of the columns are kept.
 ///
@@ -47,13 +47,19 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
   }
 
   /// Where in the file a cell is.
-  String place(long cellLine, int column) {
+  Phrase place(long cellLine, int column) {
     return place(cellLine, column, names.get(column));
   }
 
-  private static String place(long line, int column, String name) {
-    return String.format(
-        Locale.ROOT, "line %d, column %d (%s)", line, column + 1, Excerpt.of(name));
+  private static Phrase place(long line, int column, String name) {
+    return Phrase.of(
+        "file.place.cell",
+        "line",
+        Long.toString(line),
+        "column",
+        Integer.toString(column + 1),
+        "name",
+        Excerpt.of(name));
   }
 
   private record Finder(Path file, long line, List<String> names) {
@@ -73,10 +79,7 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
       for (int column = 0; column < names.size(); column++) {
         if (names.get(column).isEmpty()) {
           throw new InvalidFileException(
-              file,
-              place(line, column, ""),
-              "found a column without a name; each must have one, or the columns to take must be"
-                  + " listed");
+              file, place(line, column, ""), Phrase.of("file.csv.nameless"));
         }
       }
       Map<String, Integer> seen = new HashMap<>();
@@ -89,9 +92,8 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
       if (names.stream().allMatch(name -> CsvNumber.parse(name).isPresent())) {
         throw new InvalidFileException(
             file,
-            String.format(Locale.ROOT, "line %d", line),
-            "found only numbers, from %s on; the first line must name the columns"
-                .formatted(Excerpt.of(names.getFirst())));
+            lineOfNames(),
+            Phrase.of("file.csv.only-numbers", "first", Excerpt.of(names.getFirst())));
       }
     }
 
@@ -99,27 +101,28 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
       return new InvalidFileException(
           file,
           place(line, second, names.get(second)),
-          String.format(
-              Locale.ROOT,
-              "column %d has this name too; a column that is taken must have a name of its own",
-              first + 1));
+          Phrase.of("file.csv.twice", "column", Integer.toString(first + 1)));
     }
 
     private InvalidFileException unknown(String name) {
       String only = names.getFirst();
-      String separator =
-          names.size() == 1 && (only.contains(";") || only.contains("\t"))
-              ? "; cells must be separated by commas"
-              : "";
+      boolean isSeparatedOtherwise =
+          names.size() == 1 && (only.contains(";") || only.contains("\t"));
       return new InvalidFileException(
           file,
-          String.format(Locale.ROOT, "line %d", line),
-          "there is no column %s; %sthe columns are %s%s"
-              .formatted(
-                  Excerpt.of(name),
-                  NearMiss.hint(name, names),
-                  Excerpt.of(names.stream().map(Excerpt::of).toList(), ", "),
-                  separator));
+          lineOfNames(),
+          Phrase.of(
+              isSeparatedOtherwise ? "file.csv.no-column-separator" : "file.csv.no-column",
+              "name",
+              Excerpt.of(name),
+              "hint",
+              NearMiss.hint(name, names),
+              "columns",
+              Excerpt.of(names.stream().map(Excerpt::of).toList())));
+    }
+
+    private Phrase lineOfNames() {
+      return Phrase.of("file.place.line", "line", Long.toString(line));
     }
   }
 }

@@ -2,11 +2,12 @@ package org.modescope.files;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.modescope.words.Phrase;
 
 /// Numbers as people and programs write them into tables: `-1`, `.5`, `2.5e-3`.
 final class CsvNumber {
   /// What a cell may have, for messages.
-  static final String ALLOWED = "a number such as -1.5 or 2e-3, of at most 3.4e38, is allowed";
+  static final Phrase ALLOWED = Phrase.of("file.csv.number");
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?+(\\d++(\\.\\d*+)?+|\\.\\d++)([eE][+-]?+\\d++)?+");

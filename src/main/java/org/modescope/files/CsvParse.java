@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.modescope.words.Phrase;
 
 /// Takes the cells of a CSV file as they are parsed, record by record; the first is the header.
 /// Cells of columns that are not kept do not become text.
@@ -39,16 +39,20 @@ final class CsvParse extends CsvCallbackHandler<Long> {
   /// @throws InvalidFileException if there is not even a header
   CsvRows rows() {
     if (rows == null) {
-      throw new InvalidFileException(
-          request.file(), "", "found no text; a line that names the columns is expected, and rows");
+      throw new InvalidFileException(request.file(), Phrase.of("file.csv.empty"));
     }
     return rows;
   }
 
   /// Where the parser is.
-  String place() {
+  Phrase place() {
     return header == null || cells >= header.names().size()
-        ? String.format(Locale.ROOT, "line %d, column %d", cellLine, cells + 1)
+        ? Phrase.of(
+            "file.place.line-and-column",
+            "line",
+            Long.toString(cellLine),
+            "column",
+            Integer.toString(cells + 1))
         : header.place(cellLine, cells);
   }
 
@@ -85,9 +89,7 @@ final class CsvParse extends CsvCallbackHandler<Long> {
 
   private void addName(String name) {
     if (names.size() == MOST_COLUMNS) {
-      throw refuse(
-          place(),
-          String.format(Locale.ROOT, "found more columns than the %,d allowed", MOST_COLUMNS));
+      throw refuse(place(), Phrase.of("file.csv.columns", "most", MOST_COLUMNS));
     }
     names.add(name.strip());
   }
@@ -95,12 +97,7 @@ final class CsvParse extends CsvCallbackHandler<Long> {
   private String text(char[] buffer, int offset, int length) {
     if (length > LONGEST_CELL) {
       throw refuse(
-          place(),
-          String.format(
-              Locale.ROOT,
-              "found a cell of %,d characters; at most %,d are allowed",
-              length,
-              LONGEST_CELL));
+          place(), Phrase.of("file.csv.long-cell", "length", length, "most", LONGEST_CELL));
     }
     return new String(buffer, offset, length);
   }
@@ -144,12 +141,8 @@ final class CsvParse extends CsvCallbackHandler<Long> {
   private void endRow(CsvRows row, int width) {
     if (cells != width) {
       throw refuse(
-          String.format(Locale.ROOT, "line %d", line),
-          String.format(
-              Locale.ROOT,
-              "found %,d cells; %,d are allowed, as many as the header has",
-              cells,
-              width));
+          Phrase.of("file.place.line", "line", Long.toString(line)),
+          Phrase.of("file.csv.width", "found", cells, "allowed", width));
     }
     // In a table of one column a blank line is a cell that is empty; elsewhere it is nothing.
     if (width == 1 && blankLine > 0) {
@@ -158,7 +151,7 @@ final class CsvParse extends CsvCallbackHandler<Long> {
     row.end();
   }
 
-  private InvalidFileException refuse(String place, String problem) {
+  private InvalidFileException refuse(Phrase place, Phrase problem) {
     return new InvalidFileException(request.file(), place, problem);
   }
 }

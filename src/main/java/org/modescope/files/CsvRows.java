@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.modescope.experiment.Table;
+import org.modescope.words.Phrase;
 
 /// The rows of a table while they are read, in memory that is taken once the header is known.
 final class CsvRows {
@@ -58,15 +58,7 @@ final class CsvRows {
     if (most > MOST_CELLS / width) {
       throw new InvalidFileException(
           file,
-          "",
-          String.format(
-                  Locale.ROOT,
-                  "found %,d lines below the header, of which %,d columns are to be read; at most"
-                      + " %,d cells",
-                  most,
-                  width,
-                  MOST_CELLS)
-              + " are allowed");
+          Phrase.of("file.csv.too-large", "lines", most, "columns", width, "most", MOST_CELLS));
     }
     return new CsvRows(file, header, labelKind, Math.toIntExact(most));
   }
@@ -89,11 +81,11 @@ final class CsvRows {
   /// @throws InvalidFileException if one of them is empty or no number
   void end() {
     if (rows == capacity) {
-      throw new InvalidFileException(file, "", "this file was changed while it was read");
+      throw new InvalidFileException(file, Phrase.of("file.changed"));
     }
     for (int slot = 0; slot < texts.length; slot++) {
       if (texts[slot].isEmpty()) {
-        throw refuse(slot, "an empty cell");
+        throw refuse(slot, Phrase.of("file.csv.empty-cell"));
       }
       if (!columns.get(slot).add(texts[slot])) {
         if (!header.isLabel(header.kept().get(slot))
@@ -106,11 +98,11 @@ final class CsvRows {
     rows++;
   }
 
-  private InvalidFileException refuse(int slot, String found) {
+  private InvalidFileException refuse(int slot, Phrase found) {
     return new InvalidFileException(
         file,
         header.place(lines[slot], header.kept().get(slot)),
-        "found %s; %s".formatted(found, columns.get(slot).allowed()));
+        Phrase.of("file.csv.found", "found", found, "allowed", columns.get(slot).allowed()));
   }
 
   /// Whether the label column, taken for numbers, has a word.
@@ -123,8 +115,7 @@ final class CsvRows {
   /// @throws InvalidFileException if there is no row
   Table table() {
     if (rows == 0) {
-      throw new InvalidFileException(
-          file, "", "found a header but no row; at least one must follow");
+      throw new InvalidFileException(file, Phrase.of("file.csv.no-row"));
     }
     SequencedMap<String, Table.Column> read = new LinkedHashMap<>();
     for (int column = 0; column < slots.length; column++) {

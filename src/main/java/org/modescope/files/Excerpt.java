@@ -1,8 +1,9 @@
 package org.modescope.files;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.modescope.words.Phrase;
 
 /// What a message shows of something that may be long or unprintable.
 final class Excerpt {
@@ -13,11 +14,11 @@ final class Excerpt {
   private Excerpt() {}
 
   /// A text in quotation marks, its beginning if it is long, control characters as `\u0000`.
-  static String of(String text) {
+  static Phrase of(String text) {
     String start = start(text, LONGEST_TEXT);
     return start.length() == text.length()
-        ? "“%s”".formatted(Printable.of(text))
-        : String.format(Locale.ROOT, "“%s…” (%,d characters)", Printable.of(start), text.length());
+        ? Phrase.of("file.quoted", "text", Printable.of(text))
+        : Phrase.of("file.quoted-start", "text", Printable.of(start), "count", text.length());
   }
 
   /// A name without quotation marks, otherwise as [#of(String)] shows texts.
@@ -33,11 +34,11 @@ final class Excerpt {
   }
 
   /// The first of several items, and how many more there are.
-  static String of(Collection<String> items, String separator) {
-    String first = items.stream().limit(MOST_ITEMS).collect(Collectors.joining(separator));
-    return items.size() <= MOST_ITEMS
-        ? first
-        : String.format(
-            Locale.ROOT, "%s%sand %,d more", first, separator, items.size() - MOST_ITEMS);
+  static Phrase of(Collection<Phrase> items) {
+    List<Phrase> shown = new ArrayList<>(items.stream().limit(MOST_ITEMS).toList());
+    if (items.size() > MOST_ITEMS) {
+      shown.add(Phrase.of("file.more", "count", items.size() - MOST_ITEMS));
+    }
+    return Phrase.joined("common.list.separator", shown);
   }
 }

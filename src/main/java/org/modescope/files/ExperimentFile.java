@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
+import org.modescope.words.Phrase;
 
 /// Experiments in files, `*.modescope.json`.
 public final class ExperimentFile {
@@ -59,13 +59,7 @@ public final class ExperimentFile {
     long values = ExperimentWriter.valuesWrittenDown(experiment);
     if (values > MAXIMUM_VALUES) {
       throw new UnwritableFileException(
-          file,
-          String.format(
-              Locale.ROOT,
-              "%,d values and brackets would be written down in the experiment; at most %,d are"
-                  + " allowed, more belong in a safetensors file",
-              values,
-              MAXIMUM_VALUES));
+          file, Phrase.of("file.write.values", "values", values, "most", MAXIMUM_VALUES));
     }
     return out -> PrettyJson.write(toJson(experiment), out);
   }

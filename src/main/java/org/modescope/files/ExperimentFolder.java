@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.modescope.words.Phrase;
 
 /// The folder that an experiment's file lies in, and what it may name from there.
 ///
@@ -29,14 +30,17 @@ record ExperimentFolder(Path root, Reach reach) {
       throw value
           .place()
           .invalid(
-              "there is no file %s; %sthe name of a file in %s is allowed"
-                  .formatted(
-                      value.shown(),
-                      FileNames.nearest(file).map("did you mean “%s”? "::formatted).orElse(""),
-                      root));
+              Phrase.of(
+                  "file.experiment.no-file",
+                  "name",
+                  value.shown(),
+                  "hint",
+                  NearMiss.hint(FileNames.nearest(file)),
+                  "folder",
+                  root.toString()));
     }
     if (!Files.isRegularFile(file)) {
-      throw value.place().invalid("%s is not a file".formatted(value.shown()));
+      throw value.place().invalid(Phrase.of("file.experiment.not-a-file", "name", value.shown()));
     }
     if (reach == Reach.OWN_FOLDER && !file.toRealPath().startsWith(root.toRealPath())) {
       throw leadsElsewhere(value);
@@ -53,14 +57,14 @@ record ExperimentFolder(Path root, Reach reach) {
     } catch (InvalidPathException unusable) {
       // Refused below, as is an empty name.
     }
-    throw value.refuse("the name of a file in the experiment's folder");
+    throw value.refuse(Phrase.of("file.allowed.file"));
   }
 
   private InvalidFileException leadsElsewhere(JsonValue value) {
     return value
         .place()
         .invalid(
-            "found %s, which leads out of the experiment's folder; only files in %s or below are allowed"
-                .formatted(value.shown(), root));
+            Phrase.of(
+                "file.experiment.elsewhere", "name", value.shown(), "folder", root.toString()));
   }
 }

@@ -14,6 +14,7 @@ import org.modescope.experiment.ShapeCheck;
 import org.modescope.experiment.StateLayout;
 import org.modescope.experiment.Training;
 import org.modescope.nn.Mode;
+import org.modescope.words.Phrase;
 
 /// Reads an experiment's top level and hands its parts to their readers.
 ///
@@ -42,7 +43,7 @@ record ExperimentReader(ExperimentFolder folder) {
     top.checkKeys();
     List<LayerSpec> network = network(top);
     InputReader inputs = new InputReader(folder);
-    JsonValue input = top.required("input", "what the net is given");
+    JsonValue input = top.required("input", Phrase.of("file.allowed.input"));
     Optional<JsonValue> training = top.optional("training");
     InputSpec given = inputs.read(input, training.flatMap(TrainingReader::targetColumn));
     Optional<Parameters> parameters = parameters(top, network);
@@ -78,17 +79,19 @@ record ExperimentReader(ExperimentFolder folder) {
   }
 
   private static void checkFormat(JsonObject top) {
-    JsonValue format = top.required("format", "\"%s\"".formatted(FORMAT));
+    Phrase allowed = Phrase.verbatim("\"%s\"".formatted(FORMAT));
+    JsonValue format = top.required("format", allowed);
     if (!FORMAT.equals(format.node().textValue())) {
-      throw format.refuse("\"%s\"".formatted(FORMAT));
+      throw format.refuse(allowed);
     }
   }
 
   private static List<LayerSpec> network(JsonObject top) {
-    JsonValue layers = top.required("network", "a list of one or more layers");
+    Phrase allowed = Phrase.of("file.allowed.some-layers");
+    JsonValue layers = top.required("network", allowed);
     List<LayerSpec> network = LayerReader.layers(layers, 0);
     if (network.isEmpty()) {
-      throw layers.refuse("a list of one or more layers");
+      throw layers.refuse(allowed);
     }
     top.make(
         () -> {
@@ -121,7 +124,9 @@ record ExperimentReader(ExperimentFolder folder) {
         .filter(misfit -> misfit.kind() == ShapeCheck.Kind.MEMORY)
         .ifPresent(
             misfit -> {
-              throw top.place("network").child(misfit.index()).invalid(misfit.message());
+              throw top.place("network")
+                  .child(misfit.index())
+                  .invalid(Phrase.verbatim(misfit.message()));
             });
   }
 }

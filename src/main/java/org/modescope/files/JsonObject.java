@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.modescope.experiment.InvalidValueException;
+import org.modescope.words.Phrase;
 
 /// An object in a JSON file, of which it is known which keys it may have.
 ///
@@ -16,7 +17,7 @@ record JsonObject(JsonValue value, List<String> keys) {
   JsonObject {
     keys = List.copyOf(keys);
     if (!value.node().isObject()) {
-      throw value.refuse("an object in braces");
+      throw value.refuse(Phrase.of("file.allowed.object"));
     }
   }
 
@@ -30,8 +31,12 @@ record JsonObject(JsonValue value, List<String> keys) {
               if (!keys.contains(key)) {
                 throw place(key)
                     .invalid(
-                        "found an unknown key; %sallowed here are %s"
-                            .formatted(NearMiss.hint(key, keys), String.join(", ", keys)));
+                        Phrase.of(
+                            "file.json.unknown-key",
+                            "hint",
+                            NearMiss.hint(key, keys),
+                            "keys",
+                            String.join(", ", keys)));
               }
             });
   }
@@ -51,21 +56,23 @@ record JsonObject(JsonValue value, List<String> keys) {
   }
 
   /// @param allowed what the key takes, in case it is missing
-  JsonValue required(String key, String allowed) {
+  JsonValue required(String key, Phrase allowed) {
     return optional(key)
         .orElseThrow(
             () ->
-                place(key).invalid("missing; %s%s is required".formatted(misspelt(key), allowed)));
+                place(key)
+                    .invalid(
+                        Phrase.of("file.json.missing", "hint", misspelt(key), "allowed", allowed)));
   }
 
   /// A key that is there and not known may be this one.
-  private String misspelt(String key) {
+  private Phrase misspelt(String key) {
     List<String> unknown = new ArrayList<>();
     value.node().fieldNames().forEachRemaining(unknown::add);
     unknown.removeAll(keys);
     return NearMiss.of(key, unknown)
-        .map("there is “%s”, did you mean that? "::formatted)
-        .orElse("");
+        .map(meant -> Phrase.of("file.json.there-is", "key", meant))
+        .orElse(Phrase.verbatim(""));
   }
 
   /// Makes something from what was read.

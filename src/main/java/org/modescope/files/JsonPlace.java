@@ -1,6 +1,8 @@
 package org.modescope.files;
 
 import java.nio.file.Path;
+import org.modescope.experiment.InvalidValueException;
+import org.modescope.words.Phrase;
 
 /// A place in a JSON file, as a JSON pointer (RFC 6901).
 ///
@@ -23,12 +25,23 @@ record JsonPlace(Path file, String pointer) {
   }
 
   /// What is wrong here.
-  InvalidFileException invalid(String problem) {
-    return new InvalidFileException(file, pointer, problem);
+  InvalidFileException invalid(Phrase problem) {
+    return pointer.isEmpty()
+        ? new InvalidFileException(file, problem)
+        : new InvalidFileException(file, Phrase.verbatim(pointer), problem);
   }
 
-  /// What is wrong here, as something refused it.
-  InvalidFileException invalid(RuntimeException refusal) {
-    return invalid(String.valueOf(refusal.getMessage()));
+  /// What is wrong here: the file that is named cannot be taken.
+  InvalidFileException invalid(InvalidFileException named) {
+    return invalid(named.told());
+  }
+
+  /// What is wrong here, as the experiment refused it.
+  InvalidFileException invalid(InvalidValueException refused) {
+    return invalid(
+        refused
+            .problem()
+            .map(ValuePhrases::of)
+            .orElse(Phrase.verbatim(String.valueOf(refused.getMessage()))));
   }
 }

@@ -15,7 +15,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.HexFormat;
+import org.modescope.words.Phrase;
 
 /// A JSON file as written by people: read strictly, and bounded before memory is taken.
 final class JsonText {
@@ -57,14 +58,7 @@ final class JsonText {
     long size = Files.size(file);
     if (size > MAXIMUM_BYTES) {
       throw new InvalidFileException(
-          file,
-          "",
-          String.format(
-              Locale.ROOT,
-              "found %,d bytes; at most %,d are allowed. Large inputs belong in a safetensors or"
-                  + " CSV file",
-              size,
-              MAXIMUM_BYTES));
+          file, Phrase.of("file.json.size", "size", size, "most", MAXIMUM_BYTES));
     }
     byte[] bytes = Files.readAllBytes(file);
     checkEncoding(file, bytes);
@@ -81,22 +75,29 @@ final class JsonText {
   /// @throws InvalidFileException if it is not JSON
   static JsonValue parse(Path file, String text) {
     if (text.isBlank()) {
-      throw new InvalidFileException(file, "", "the file is empty; a JSON object is expected");
+      throw new InvalidFileException(file, Phrase.of("file.json.empty"));
     }
     try {
       return new JsonValue(JsonPlace.top(file), JSON.readTree(text));
     } catch (JsonProcessingException malformed) {
-      JsonLocation location = malformed.getLocation();
-      String place =
-          location == null
-              ? ""
-              : String.format(
-                  Locale.ROOT,
-                  "line %,d, column %,d",
-                  location.getLineNr(),
-                  location.getColumnNr());
-      throw new InvalidFileException(file, place, JsonSyntax.explain(malformed));
+      throw refused(file, malformed);
     }
+  }
+
+  private static InvalidFileException refused(Path file, JsonProcessingException malformed) {
+    Phrase problem = JsonSyntax.explain(malformed);
+    JsonLocation location = malformed.getLocation();
+    return location == null
+        ? new InvalidFileException(file, problem)
+        : new InvalidFileException(
+            file,
+            Phrase.of(
+                "file.place.line-and-column",
+                "line",
+                location.getLineNr(),
+                "column",
+                location.getColumnNr()),
+            problem);
   }
 
   private static void checkEncoding(Path file, byte[] bytes) {
@@ -114,12 +115,13 @@ final class JsonText {
       }
       throw new InvalidFileException(
           file,
-          String.format(Locale.ROOT, "line %,d", line),
-          String.format(
-              Locale.ROOT,
-              "byte %,d is 0x%02X, which is not UTF-8; save the file as UTF-8 text",
+          Phrase.of("file.place.line", "line", line),
+          Phrase.of(
+              "file.json.encoding",
+              "offset",
               in.position(),
-              bytes[in.position()]));
+              "byte",
+              HexFormat.of().withUpperCase().toHexDigits(bytes[in.position()])));
     }
   }
 }

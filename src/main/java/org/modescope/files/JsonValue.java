@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import org.modescope.experiment.Seeds;
+import org.modescope.words.Phrase;
 
 /// A value in a JSON file and where it stands, so that a refusal can point at it.
 ///
@@ -18,19 +18,21 @@ record JsonValue(JsonPlace place, JsonNode node) {
   private static final int LONGEST_SHOWN = 60;
 
   /// @param allowed what would have been allowed, to be followed by "is allowed"
-  InvalidFileException refuse(String allowed) {
-    return place.invalid("found %s; %s is allowed".formatted(shown(), allowed));
+  InvalidFileException refuse(Phrase allowed) {
+    return place.invalid(Phrase.of("file.json.found", "found", shown(), "allowed", allowed));
   }
 
   /// As the file has it, shortened.
-  String shown() {
-    String text =
-        switch (node.getNodeType()) {
-          case OBJECT -> "an object";
-          case ARRAY -> node.isEmpty() ? "an empty list" : node.toString();
-          default -> node.toString();
-        };
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
+  Phrase shown() {
+    if (node.isObject()) {
+      return Phrase.of("file.json.object");
+    }
+    if (node.isArray() && node.isEmpty()) {
+      return Phrase.of("file.json.empty-list");
+    }
+    String text = node.toString();
+    return Phrase.verbatim(
+        text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…");
   }
 
   /// An object with no other keys than these.
@@ -41,7 +43,7 @@ record JsonValue(JsonPlace place, JsonNode node) {
   }
 
   /// The elements of a list.
-  List<JsonValue> elements(String allowed) {
+  List<JsonValue> elements(Phrase allowed) {
     if (!node.isArray()) {
       throw refuse(allowed);
     }
@@ -54,14 +56,14 @@ record JsonValue(JsonPlace place, JsonNode node) {
 
   String text() {
     if (!node.isTextual()) {
-      throw refuse("text in double quotes");
+      throw refuse(Phrase.of("file.allowed.text"));
     }
     return node.textValue();
   }
 
   boolean flag() {
     if (!node.isBoolean()) {
-      throw refuse("true or false");
+      throw refuse(Phrase.of("file.allowed.flag"));
     }
     return node.booleanValue();
   }
@@ -69,7 +71,7 @@ record JsonValue(JsonPlace place, JsonNode node) {
   long wholeNumber(long least, long most) {
     boolean isLong = node.isIntegralNumber() && node.canConvertToLong();
     if (!isLong || node.longValue() < least || node.longValue() > most) {
-      throw refuse(String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most));
+      throw refuse(Phrase.of("file.allowed.range", "least", least, "most", most));
     }
     return node.longValue();
   }
@@ -77,12 +79,11 @@ record JsonValue(JsonPlace place, JsonNode node) {
   /// What `torch.manual_seed` takes: of a number with a decimal point what stands before it.
   long seed() {
     if (!node.isNumber()) {
-      throw refuse(Seeds.ALLOWED);
+      throw refuse(Phrase.of("file.allowed.seed"));
     }
     BigDecimal number = node.decimalValue();
     if (!Seeds.isInRange(number)) {
-      throw place.invalid(
-          "%s: found %s; %s is allowed".formatted(Seeds.OVERFLOW, shown(), Seeds.ALLOWED));
+      throw seedRefused(Seeds.OVERFLOW);
     }
     return Seeds.of(number);
   }
@@ -90,18 +91,28 @@ record JsonValue(JsonPlace place, JsonNode node) {
   /// What `torch.Generator().manual_seed` takes, which is stricter.
   long generatorSeed() {
     if (node.isFloatingPointNumber()) {
-      throw place.invalid(
-          "manual_seed expected a long, but got float: found %s; %s is allowed"
-              .formatted(shown(), Seeds.ALLOWED));
+      throw seedRefused("manual_seed expected a long, but got float");
     }
     return seed();
+  }
+
+  private InvalidFileException seedRefused(String torch) {
+    return place.invalid(
+        Phrase.of(
+            "file.json.found-in-torchs-words",
+            "torch",
+            torch,
+            "found",
+            shown(),
+            "allowed",
+            Phrase.of("file.allowed.seed")));
   }
 
   int wholeInt(int least, int most) {
     return Math.toIntExact(wholeNumber(least, most));
   }
 
-  double number(DoublePredicate isAllowed, String allowed) {
+  double number(DoublePredicate isAllowed, Phrase allowed) {
     if (!node.isNumber() || !isAllowed.test(node.doubleValue())) {
       throw refuse(allowed);
     }
@@ -113,15 +124,25 @@ record JsonValue(JsonPlace place, JsonNode node) {
     List<String> words = Arrays.stream(choices).map(name).toList();
     int index = node.isTextual() ? words.indexOf(node.textValue()) : -1;
     if (index < 0) {
-      throw refuse(NearMiss.hint(node.asText(), words) + quoted(words));
+      throw refuse(hinted(NearMiss.hint(node.asText(), words), quoted(words)));
     }
     return choices[index];
   }
 
-  private static String quoted(List<String> words) {
+  /// What is allowed, after a question about what was meant.
+  static Phrase hinted(Phrase hint, Phrase allowed) {
+    return Phrase.of("file.hinted", "hint", hint, "allowed", allowed);
+  }
+
+  private static Phrase quoted(List<String> words) {
     List<String> quoted = words.stream().map("\"%s\""::formatted).toList();
     return quoted.size() == 1
-        ? quoted.getFirst()
-        : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " or " + quoted.getLast();
+        ? Phrase.verbatim(quoted.getFirst())
+        : Phrase.of(
+            "file.allowed.either",
+            "first",
+            String.join(", ", quoted.subList(0, quoted.size() - 1)),
+            "last",
+            quoted.getLast());
   }
 }

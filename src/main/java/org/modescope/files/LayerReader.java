@@ -16,6 +16,7 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.StateLayout;
 import org.modescope.nn.Mode;
+import org.modescope.words.Phrase;
 
 /// Reads layers, with PyTorch's argument names and defaults as [LayerType] has them.
 final class LayerReader {
@@ -27,7 +28,7 @@ final class LayerReader {
   ///
   /// @param firstIndex what the first is called if it has no name
   static List<LayerSpec> layers(JsonValue value, int firstIndex) {
-    List<JsonValue> elements = value.elements("a list of layers");
+    List<JsonValue> elements = value.elements(Phrase.of("file.allowed.layers"));
     List<LayerSpec> layers = new ArrayList<>();
     Map<String, JsonPlace> names = new HashMap<>();
     for (int i = 0; i < elements.size(); i++) {
@@ -44,8 +45,7 @@ final class LayerReader {
       throw place
           .child("name")
           .invalid(
-              "found a second layer called “%s”; %s is called so already, and each name is allowed once"
-                  .formatted(name, first.pointer()));
+              Phrase.of("file.experiment.second-name", "name", name, "first", first.pointer()));
     }
   }
 
@@ -76,11 +76,14 @@ final class LayerReader {
   }
 
   private static LayerType type(JsonValue value) {
-    String allowed = String.join(", ", typeNames());
-    JsonValue type = new JsonObject(value, List.of("type")).required("type", "a layer type");
+    Phrase allowed = Phrase.of("file.allowed.one-of", "names", String.join(", ", typeNames()));
+    JsonValue type =
+        new JsonObject(value, List.of("type"))
+            .required("type", Phrase.of("file.allowed.layer-type"));
     String found = type.text();
     return LayerType.named(found)
-        .orElseThrow(() -> type.refuse(NearMiss.hint(found, typeNames()) + "one of " + allowed));
+        .orElseThrow(
+            () -> type.refuse(JsonValue.hinted(NearMiss.hint(found, typeNames()), allowed)));
   }
 
   private static List<String> typeNames() {
@@ -99,7 +102,7 @@ final class LayerReader {
   private static String name(JsonValue value) {
     String name = value.text();
     if (name.isEmpty() || name.contains(".")) {
-      throw value.refuse("a name of one or more characters without a dot");
+      throw value.refuse(Phrase.of("file.allowed.layer-name"));
     }
     return name;
   }
@@ -132,9 +135,11 @@ final class LayerReader {
     }
   }
 
-  private static String allowed(Argument argument) {
-    String allowed = argument.allowed("null");
-    return argument.kind() == Argument.Kind.SIZES ? "a list of " + allowed : allowed;
+  private static Phrase allowed(Argument argument) {
+    Phrase allowed = AllowedValues.of(argument);
+    return argument.kind() == Argument.Kind.SIZES
+        ? Phrase.of("file.allowed.list-of", "values", allowed)
+        : allowed;
   }
 
   /// A value as arguments have it; what they have no form for stays as it is and is refused.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.modescope.words.Phrase;
 
 /// Which name someone probably meant.
 public final class NearMiss {
@@ -27,8 +28,14 @@ public final class NearMiss {
   }
 
   /// A question to put into a message, with a space after it; empty if no name is near.
-  public static String hint(String found, Collection<String> known) {
-    return of(found, known).map("did you mean “%s”? "::formatted).orElse("");
+  public static Phrase hint(String found, Collection<String> known) {
+    return hint(of(found, known));
+  }
+
+  /// The same for a name that was found near by other means.
+  static Phrase hint(Optional<String> near) {
+    return near.map(name -> Phrase.of("file.did-you-mean", "name", name))
+        .orElse(Phrase.verbatim(""));
   }
 
   private static String plain(String name) {

@@ -6,6 +6,7 @@ import org.modescope.experiment.Training.Adam;
 import org.modescope.experiment.Training.AdamW;
 import org.modescope.experiment.Training.OptimizerSpec;
 import org.modescope.experiment.Training.Sgd;
+import org.modescope.words.Phrase;
 
 /// Reads optimizers, with the arguments and defaults of `torch.optim`.
 final class OptimizerReader {
@@ -15,8 +16,9 @@ final class OptimizerReader {
   static final double EPSILON = 1e-8;
   static final double ADAM_W_DECAY = 0.01;
 
-  private static final String NOT_NEGATIVE = "a number of at least 0";
-  private static final String A_BETA = "a number from 0 to below 1";
+  private static final Phrase NOT_NEGATIVE = Phrase.of("file.allowed.not-negative");
+  private static final Phrase TWO_NUMBERS = Phrase.of("file.allowed.two-numbers");
+  private static final Phrase A_BETA = Phrase.of("file.allowed.beta");
 
   /// The optimizers there are.
   enum Type {
@@ -46,7 +48,7 @@ final class OptimizerReader {
   static OptimizerSpec read(JsonValue value) {
     Type type =
         new JsonObject(value, List.of("type"))
-            .required("type", "\"SGD\", \"Adam\" or \"AdamW\"")
+            .required("type", Phrase.of("file.allowed.optimizer-type"))
             .word(Type.values(), Type::torchName);
     JsonObject object = value.object(withType(type.arguments()));
     return switch (type) {
@@ -72,9 +74,7 @@ final class OptimizerReader {
     double momentum = notNegative(object, "momentum", 0);
     boolean nesterov = object.optional("nesterov").map(JsonValue::flag).orElse(false);
     if (nesterov && momentum == 0) {
-      throw object
-          .place("nesterov")
-          .invalid("found true without a momentum; Nesterov momentum requires a momentum above 0");
+      throw object.place("nesterov").invalid(Phrase.of("file.experiment.nesterov"));
     }
     return new Sgd(lr(object), momentum, weightDecay(object, 0), nesterov);
   }
@@ -106,9 +106,9 @@ final class OptimizerReader {
         .optional("betas")
         .map(
             value -> {
-              List<JsonValue> betas = value.elements("a list of two numbers");
+              List<JsonValue> betas = value.elements(TWO_NUMBERS);
               if (betas.size() != 2) {
-                throw value.refuse("a list of two numbers");
+                throw value.refuse(TWO_NUMBERS);
               }
               return betas.get(index).number(beta -> beta >= 0 && beta < 1, A_BETA);
             })

@@ -2,6 +2,7 @@ package org.modescope.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.modescope.words.Phrase;
 
 /// Whether there is a file to read at all.
 final class RegularFile {
@@ -13,19 +14,18 @@ final class RegularFile {
     if (Files.notExists(file)) {
       throw new InvalidFileException(
           file,
-          "",
-          "there is no such file"
-              + FileNames.nearest(file).map("; did you mean “%s”?"::formatted).orElse(""));
+          FileNames.nearest(file)
+              .map(name -> Phrase.of("file.missing-near", "name", name))
+              .orElse(Phrase.of("file.missing")));
     }
     if (Files.isDirectory(file)) {
-      throw new InvalidFileException(file, "", "found a folder; a file is expected");
+      throw new InvalidFileException(file, Phrase.of("file.is-folder"));
     }
     if (!Files.isRegularFile(file)) {
-      throw new InvalidFileException(
-          file, "", "found a device or a pipe; a file on disk is expected");
+      throw new InvalidFileException(file, Phrase.of("file.is-device"));
     }
     if (!Files.isReadable(file)) {
-      throw new InvalidFileException(file, "", "this file may not be read");
+      throw new InvalidFileException(file, Phrase.of("file.denied"));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import org.modescope.autograd.Shape;
+import org.modescope.words.Phrase;
 
 /// Tensors in a safetensors file, memory-mapped: opening reads the header, and only the tensors
 /// asked for are loaded.
@@ -33,8 +34,6 @@ public final class Safetensors implements AutoCloseable {
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private static final int ZIP_SIGNATURE = 0x04034b50;
-  private static final String TORCH_HINT =
-      "; this looks like a file of torch.save: write it again with safetensors.torch.save_file";
 
   private final Path file;
   private final Arena arena;
@@ -72,10 +71,7 @@ public final class Safetensors implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long size = channel.size();
       if (size < LENGTH_BYTES) {
-        throw new InvalidFileException(
-            file,
-            "",
-            String.format(Locale.ROOT, "too short for a safetensors file: %,d bytes", size));
+        throw new InvalidFileException(file, Phrase.of("file.tensors.short", "size", size));
       }
       MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
       long headerLength = all.get(LONG, 0);
@@ -83,15 +79,15 @@ public final class Safetensors implements AutoCloseable {
           || headerLength > Math.min(SafetensorsWriter.LARGEST_HEADER, size - LENGTH_BYTES)) {
         throw new InvalidFileException(
             file,
-            "byte 0",
-            String.format(
-                Locale.ROOT,
-                "the header's length is given as %,d bytes; the file has %,d in all, and a header"
-                    + " at most %,d%s",
-                new BigInteger(Long.toUnsignedString(headerLength)),
+            Phrase.of("file.place.byte", "offset", 0),
+            Phrase.of(
+                isZip(all) ? "file.tensors.length-zip" : "file.tensors.length",
+                "length",
+                unsigned(headerLength),
+                "size",
                 size,
-                SafetensorsWriter.LARGEST_HEADER,
-                isZip(all) ? TORCH_HINT : ""));
+                "most",
+                SafetensorsWriter.LARGEST_HEADER));
       }
       MemorySegment header = all.asSlice(LENGTH_BYTES, headerLength);
       MemorySegment values = all.asSlice(LENGTH_BYTES + headerLength);
@@ -101,6 +97,10 @@ public final class Safetensors implements AutoCloseable {
       arena.close();
       throw refused;
     }
+  }
+
+  private static String unsigned(long length) {
+    return String.format(Locale.ROOT, "%,d", new BigInteger(Long.toUnsignedString(length)));
   }
 
   /// What `torch.save` writes is a zip archive.
@@ -122,11 +122,12 @@ public final class Safetensors implements AutoCloseable {
     if (entry.shape().elements() > MOST_ELEMENTS) {
       throw new InvalidFileException(
           file,
-          "tensor " + Excerpt.of(name),
-          String.format(
-              Locale.ROOT,
-              "found a tensor of %,d elements; at most %,d can be loaded",
+          SafetensorsHeader.place(name),
+          Phrase.of(
+              "file.tensors.elements",
+              "elements",
               entry.shape().elements(),
+              "most",
               MOST_ELEMENTS));
     }
     float[] floats = new float[(int) entry.shape().elements()];
@@ -146,8 +147,8 @@ public final class Safetensors implements AutoCloseable {
     if (!entry.isCounter()) {
       throw new InvalidFileException(
           file,
-          "tensor " + Excerpt.of(name),
-          "expected a scalar, found shape %s".formatted(entry.shape()));
+          SafetensorsHeader.place(name),
+          Phrase.of("file.tensors.no-scalar", "shape", entry.shape().toString()));
     }
     return entry.type().wholeAt(values.asSlice(entry.from(), entry.to() - entry.from()), 0);
   }

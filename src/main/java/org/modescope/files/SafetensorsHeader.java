@@ -13,15 +13,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
-import org.modescope.autograd.Shape;
+import org.modescope.words.Phrase;
 
 /// Reads and checks the header of a safetensors file, token by token: a tree of a header of the
 /// longest length would not fit into memory.
@@ -30,8 +27,8 @@ import org.modescope.autograd.Shape;
 /// @param available how many bytes of values follow the header
 record SafetensorsHeader(Path file, long available) {
   private static final String METADATA = "__metadata__";
+  private static final Phrase HEADER = Phrase.of("file.place.header");
   private static final int MOST_TENSORS = 1_000_000;
-  private static final int MOST_AXES = 64;
   private static final int LONGEST_NAME = 1000;
   private static final int LONGEST_NUMBER = 20;
 
@@ -59,33 +56,33 @@ record SafetensorsHeader(Path file, long available) {
       checkCoverage(entries);
       return entries;
     } catch (CharacterCodingException malformed) {
-      throw refuse("header", "found bytes that are not UTF-8");
+      throw refuse(HEADER, Phrase.of("file.tensors.encoding"));
     } catch (JsonProcessingException malformed) {
-      throw refuse("header", "not well-formed JSON: " + malformed.getOriginalMessage());
+      throw refuse(
+          HEADER, Phrase.of("file.tensors.malformed", "problem", malformed.getOriginalMessage()));
     }
   }
 
   private SequencedMap<String, Safetensors.Entry> read(JsonParser json) throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw refuse("header", "expected a JSON object");
+      throw refuse(HEADER, Phrase.of("file.tensors.object"));
     }
     SequencedMap<String, Safetensors.Entry> entries = new LinkedHashMap<>();
+    SafetensorsEntries tensors = new SafetensorsEntries(file, available);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
       if (name.equals(METADATA)) {
         checkMetadata(json);
-      } else if (entries.putIfAbsent(name, new Tensor(name).read(json)) != null) {
-        throw refuse(place(name), "there are two tensors of this name");
+      } else if (entries.putIfAbsent(name, tensors.read(name, json)) != null) {
+        throw refuse(place(name), Phrase.of("file.tensors.same-name"));
       }
       if (entries.size() > MOST_TENSORS) {
-        throw refuse(
-            "header",
-            String.format(Locale.ROOT, "found more than the %,d tensors allowed", MOST_TENSORS));
+        throw refuse(HEADER, Phrase.of("file.tensors.too-many", "most", MOST_TENSORS));
       }
     }
     if (json.nextToken() != null) {
-      throw refuse("header", "found more than one JSON object");
+      throw refuse(HEADER, Phrase.of("file.tensors.trailing"));
     }
     return entries;
   }
@@ -96,146 +93,7 @@ record SafetensorsHeader(Path file, long available) {
       isText = json.nextToken() == JsonToken.VALUE_STRING;
     }
     if (!isText) {
-      throw refuse(METADATA, "expected an object of texts");
-    }
-  }
-
-  /// Reads what a header says about one tensor.
-  private final class Tensor {
-    private final String name;
-
-    Tensor(String name) {
-      this.name = name;
-    }
-
-    Safetensors.Entry read(JsonParser json) throws IOException {
-      if (json.currentToken() != JsonToken.START_OBJECT) {
-        throw refused("expected an object with dtype, shape and data_offsets");
-      }
-      @Nullable ElementType type = null;
-      @Nullable Shape shape = null;
-      long @Nullable [] offsets = null;
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String key = json.currentName();
-        json.nextToken();
-        switch (key) {
-          case "dtype" -> type = once(key, type, type(json));
-          case "shape" -> shape = once(key, shape, shape(json));
-          case "data_offsets" -> offsets = once(key, offsets, longs(key, json));
-          default ->
-              throw refused(
-                  "unknown key %s; dtype, shape and data_offsets are allowed"
-                      .formatted(Excerpt.of(key)));
-        }
-      }
-      if (type == null || shape == null || offsets == null) {
-        throw refused("dtype, shape and data_offsets must all be there");
-      }
-      checkOffsets(offsets, type, shape);
-      return new Safetensors.Entry(type, shape, offsets[0], offsets[1]);
-    }
-
-    private <T> T once(String key, @Nullable T before, T value) {
-      if (before != null) {
-        throw refused("found %s twice".formatted(key));
-      }
-      return value;
-    }
-
-    private ElementType type(JsonParser json) throws IOException {
-      String found = found(json);
-      boolean isText = json.currentToken() == JsonToken.VALUE_STRING;
-      return ElementType.named(isText ? json.getText() : "")
-          .orElseThrow(
-              () ->
-                  refused(
-                      "dtype must be one of %s; found %s"
-                          .formatted(ElementType.allNames(), found)));
-    }
-
-    private Shape shape(JsonParser json) throws IOException {
-      long[] sizes = longs("shape", json);
-      for (long size : sizes) {
-        if (size < 0 || size > Integer.MAX_VALUE) {
-          throw refused(
-              String.format(
-                  Locale.ROOT,
-                  "shape has a size of %,d; 0 to %,d are allowed",
-                  size,
-                  Integer.MAX_VALUE));
-        }
-      }
-      return Shape.of(Arrays.stream(sizes).mapToInt(size -> (int) size).toArray());
-    }
-
-    private long[] longs(String key, JsonParser json) throws IOException {
-      if (json.currentToken() != JsonToken.START_ARRAY) {
-        throw refused("%s must be a list of whole numbers; found %s".formatted(key, found(json)));
-      }
-      long[] longs = new long[MOST_AXES];
-      int count = 0;
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        if (count == MOST_AXES) {
-          throw refused(String.format(Locale.ROOT, "%s has more than %d numbers", key, MOST_AXES));
-        }
-        boolean isLong =
-            json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
-        if (!isLong) {
-          throw refused("%s must be a list of whole numbers; found %s".formatted(key, found(json)));
-        }
-        longs[count++] = json.getLongValue();
-      }
-      return Arrays.copyOf(longs, count);
-    }
-
-    private void checkOffsets(long[] offsets, ElementType type, Shape shape) {
-      boolean isWithin =
-          offsets.length == 2
-              && offsets[0] >= 0
-              && offsets[0] <= offsets[1]
-              && offsets[1] <= available;
-      if (!isWithin) {
-        throw refused(
-            String.format(
-                    Locale.ROOT,
-                    "data_offsets must be two offsets from 0 to %,d, the first not after the"
-                        + " second; found %s",
-                    available,
-                    Arrays.toString(offsets))
-                + cutOff(offsets, bytes(type, shape)));
-      }
-      long bytes = bytes(type, shape);
-      if (offsets[1] - offsets[0] != bytes) {
-        throw refused(
-            String.format(
-                Locale.ROOT,
-                "%s of shape %s takes %,d bytes; data_offsets span %,d",
-                type,
-                shape,
-                bytes,
-                offsets[1] - offsets[0]));
-      }
-    }
-
-    /// An incomplete download looks so.
-    private String cutOff(long[] offsets, long bytes) {
-      return offsets.length == 2 && offsets[0] >= 0 && offsets[1] - offsets[0] == bytes
-          ? String.format(
-              Locale.ROOT, "; the file ends %,d bytes too early", offsets[1] - available)
-          : "";
-    }
-
-    private long bytes(ElementType type, Shape shape) {
-      try {
-        return Math.multiplyExact(shape.elements(), (long) type.bytes());
-      } catch (ArithmeticException tooLarge) {
-        throw refused("shape %s is too large".formatted(shape));
-      }
-    }
-
-    private InvalidFileException refused(String problem) {
-      return refuse(place(name), problem);
+      throw refuse(Phrase.verbatim(METADATA), Phrase.of("file.tensors.metadata"));
     }
   }
 
@@ -251,7 +109,7 @@ record SafetensorsHeader(Path file, long available) {
       long from = entry.getValue().from();
       if (from < covered) {
         throw refuse(
-            place(entry.getKey()), "its values overlap those of %s".formatted(Excerpt.of(before)));
+            place(entry.getKey()), Phrase.of("file.tensors.overlap", "name", Excerpt.of(before)));
       }
       if (from > covered) {
         throw unclaimed(covered, from);
@@ -265,25 +123,15 @@ record SafetensorsHeader(Path file, long available) {
   }
 
   private InvalidFileException unclaimed(long from, long to) {
-    return refuse(
-        "header",
-        String.format(
-            Locale.ROOT,
-            "bytes %,d to %,d after it belong to no tensor; tensors must follow one another up to"
-                + " the file's end",
-            from,
-            to));
+    return refuse(HEADER, Phrase.of("file.tensors.unclaimed", "from", from, "to", to));
   }
 
-  private static String found(JsonParser json) throws IOException {
-    return Excerpt.of(String.valueOf(json.getText()));
+  /// Where a tensor is described.
+  static Phrase place(String name) {
+    return Phrase.of("file.place.tensor", "name", Excerpt.of(name));
   }
 
-  private static String place(String name) {
-    return "tensor " + Excerpt.of(name);
-  }
-
-  private InvalidFileException refuse(String place, String problem) {
+  private InvalidFileException refuse(Phrase place, Phrase problem) {
     return new InvalidFileException(file, place, problem);
   }
 }

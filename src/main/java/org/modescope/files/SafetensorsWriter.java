@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.StateDict;
+import org.modescope.words.Phrase;
 
 /// Writes a safetensors file tensor by tensor. Nothing written stays in memory, so that a million
 /// small tensors or one of a gigabyte cost no more than a buffer: header and values each wait in a
@@ -125,13 +126,7 @@ public final class SafetensorsWriter implements WholeFile.Content, Closeable {
   private void checkHeader() throws IOException {
     if (header.length() + Math.max(0, json.getOutputBuffered()) > LARGEST_HEADER - Long.BYTES) {
       throw new UnwritableFileException(
-          file,
-          String.format(
-              Locale.ROOT,
-              "the names and shapes of %,d tensors do not fit the header of one safetensors file,"
-                  + " which may take %,d bytes",
-              tensors,
-              LARGEST_HEADER));
+          file, Phrase.of("file.write.header", "tensors", tensors, "most", LARGEST_HEADER));
     }
   }
 }

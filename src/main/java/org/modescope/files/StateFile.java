@@ -3,10 +3,12 @@ package org.modescope.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.StateLayout;
 import org.modescope.nn.StateDict;
+import org.modescope.words.Phrase;
 
 /// A net's state as a safetensors file, under the keys of a PyTorch `state_dict`.
 public final class StateFile {
@@ -41,9 +43,10 @@ public final class StateFile {
   /// @throws IOException if the file cannot be read
   public static StateDict read(Path file, StateLayout layout) throws IOException {
     try (Safetensors tensors = Safetensors.open(file)) {
-      String problems = new StateFit(layout, tensors.entries()).problems();
-      if (!problems.isEmpty()) {
-        throw new InvalidFileException(file, "", "does not fit the net: " + problems);
+      Optional<Phrase> problems = new StateFit(layout, tensors.entries()).problems();
+      if (problems.isPresent()) {
+        throw new InvalidFileException(
+            file, Phrase.of("file.state.unfit", "problems", problems.get()));
       }
       SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();
       layout

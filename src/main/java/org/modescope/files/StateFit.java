@@ -3,15 +3,13 @@ package org.modescope.files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.StateLayout;
+import org.modescope.words.Phrase;
 
 /// What keeps tensors from being a net's state: of each kind the first few problems, and how many
 /// more there are.
@@ -34,23 +32,27 @@ final class StateFit {
     layout.entries().forEach(this::compare);
     for (String key : tensors.keySet()) {
       if (!layout.entries().containsKey(key)) {
-        leftOver.add(key);
+        leftOver.add(leftOver.isFull() ? Phrase.verbatim(key) : leftOver(key));
       }
     }
   }
 
   /// All that is wrong, in one line; empty if the tensors fit.
-  String problems() {
+  Optional<Phrase> problems() {
     Problems absent = new Problems();
-    missing.stream().filter(key -> !isCounter(key)).forEach(absent::add);
-    return Stream.of(
-            absent.listed(key -> "missing %s".formatted(Excerpt.bare(key)), "%,d more are missing"),
-            misfits.listed(problem -> problem, "%,d more do not fit"),
-            leftOver.listed(
-                key -> "left over %s%s".formatted(Excerpt.bare(key), hint(key)),
-                "%,d more are left over"))
-        .flatMap(List::stream)
-        .collect(Collectors.joining("; "));
+    missing.stream()
+        .filter(key -> !isCounter(key))
+        .forEach(key -> absent.add(Phrase.of("file.state.missing", "key", Excerpt.bare(key))));
+    List<Phrase> all =
+        Stream.of(
+                absent.listed("file.state.more-missing"),
+                misfits.listed("file.state.more-unfit"),
+                leftOver.listed("file.state.more-left-over"))
+            .flatMap(List::stream)
+            .toList();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Phrase.joined("file.state.separator", all));
   }
 
   private void compare(String key, StateLayout.Entry entry) {
@@ -63,14 +65,25 @@ final class StateFit {
       case StateLayout.Floats(Shape shape) -> {
         if (!found.shape().equals(shape)) {
           misfits.add(
-              "%s has shape %s, the net's is %s"
-                  .formatted(Excerpt.bare(key), found.shape(), shape));
+              Phrase.of(
+                  "file.state.shape",
+                  "key",
+                  Excerpt.bare(key),
+                  "found",
+                  found.shape().toString(),
+                  "expected",
+                  shape.toString()));
         }
       }
       case StateLayout.Counter() -> {
         if (!found.isCounter()) {
           misfits.add(
-              "%s has shape %s, the net's is scalar".formatted(Excerpt.bare(key), found.shape()));
+              Phrase.of(
+                  "file.state.scalar",
+                  "key",
+                  Excerpt.bare(key),
+                  "found",
+                  found.shape().toString()));
         }
       }
     }
@@ -80,9 +93,9 @@ final class StateFit {
     return layout.entries().get(key) instanceof StateLayout.Counter;
   }
 
-  /// The missing key that a left-over one may have been meant for. Programs put names of their own
-  /// before a whole net's keys, such as `module.fc1.weight`.
-  private String hint(String key) {
+  /// A key that is left over, with the missing one that it may have been meant for. Programs put
+  /// names of their own before a whole net's keys, such as `module.fc1.weight`.
+  private Phrase leftOver(String key) {
     Optional<String> renamed =
         missing.stream()
             .filter(absent -> key.endsWith("." + absent) || absent.endsWith("." + key))
@@ -90,28 +103,39 @@ final class StateFit {
     List<String> near = missing.stream().limit(MOST_COMPARED).toList();
     return renamed
         .or(() -> NearMiss.of(key, near))
-        .map(meant -> " (did you mean %s?)".formatted(Excerpt.bare(meant)))
-        .orElse("");
+        .map(
+            meant ->
+                Phrase.of(
+                    "file.state.left-over-near",
+                    "key",
+                    Excerpt.bare(key),
+                    "name",
+                    Excerpt.bare(meant)))
+        .orElse(Phrase.of("file.state.left-over", "key", Excerpt.bare(key)));
   }
 
   /// Problems of one kind.
   private static final class Problems {
-    private final List<String> first = new ArrayList<>();
+    private final List<Phrase> first = new ArrayList<>();
     private int count;
 
-    void add(String problem) {
+    void add(Phrase problem) {
       count++;
       if (count <= MOST_LISTED) {
         first.add(problem);
       }
     }
 
-    /// @param sentence what to say of each problem
-    /// @param more what to say of those that are not listed, by their number
-    List<String> listed(UnaryOperator<String> sentence, String more) {
-      List<String> listed = new ArrayList<>(first.stream().map(sentence).toList());
+    /// Whether those that are added now are only counted.
+    boolean isFull() {
+      return count >= MOST_LISTED;
+    }
+
+    /// @param more the key of what to say of those that are not listed, by their number
+    List<Phrase> listed(String more) {
+      List<Phrase> listed = new ArrayList<>(first);
       if (count > first.size()) {
-        listed.add(String.format(Locale.ROOT, more, count - first.size()));
+        listed.add(Phrase.of(more, "count", count - first.size()));
       }
       return listed;
     }

@@ -9,7 +9,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.HexFormat;
+import org.modescope.words.Phrase;
 
 /// Goes through a file once, to be sure that it is text, and to know how many lines it has before
 /// any memory is taken for them.
@@ -54,7 +55,8 @@ final class TextLines {
       countDecoded();
       if (result.isError()) {
         throw refuse(
-            String.format(Locale.ROOT, "found the byte 0x%02X, which is not UTF-8", bytes.get()));
+            Phrase.of(
+                "file.csv.byte", "byte", HexFormat.of().withUpperCase().toHexDigits(bytes.get())));
       }
       bytes.compact();
     }
@@ -65,7 +67,7 @@ final class TextLines {
     if (bytes.remaining() >= Short.BYTES) {
       int mark = Short.toUnsignedInt(bytes.getShort(0));
       if (mark == BYTE_ORDER_MARK_16 || mark == SWAPPED_BYTE_ORDER_MARK_16) {
-        throw refuse("found UTF-16");
+        throw refuse(Phrase.of("file.csv.sixteen-bits"));
       }
     }
   }
@@ -75,7 +77,7 @@ final class TextLines {
     while (characters.hasRemaining()) {
       char character = characters.get();
       if (character == 0) {
-        throw refuse("found the character U+0000");
+        throw refuse(Phrase.of("file.csv.zero"));
       }
       if (character == '\r' || character == '\n' && last != '\r') {
         line++;
@@ -85,8 +87,8 @@ final class TextLines {
     characters.clear();
   }
 
-  private InvalidFileException refuse(String found) {
+  private InvalidFileException refuse(Phrase problem) {
     return new InvalidFileException(
-        file, String.format(Locale.ROOT, "line %d", line), found + "; text in UTF-8 is allowed");
+        file, Phrase.of("file.place.line", "line", Long.toString(line)), problem);
   }
 }

@@ -10,6 +10,7 @@ import org.modescope.experiment.Training.Loss;
 import org.modescope.experiment.Training.RowOrder;
 import org.modescope.experiment.Training.TargetSpec;
 import org.modescope.experiment.Training.Validation;
+import org.modescope.words.Phrase;
 
 /// Reads how a net is trained.
 ///
@@ -21,7 +22,8 @@ record TrainingReader(InputReader inputs) {
   static final List<String> VALIDATION_KEYS = List.of("input", "target");
   private static final String TARGET = "target";
   private static final String COLUMN = "column";
-  private static final String A_TARGET = "what an input may be, or {\"column\": …}";
+  private static final Phrase A_TARGET =
+      Phrase.of("file.allowed.target", "form", "{\"column\": …}");
 
   /// The column that a training's or a validation's target names, before anything is checked.
   static Optional<String> targetColumn(JsonValue training) {
@@ -31,10 +33,10 @@ record TrainingReader(InputReader inputs) {
   /// @param input what the net is trained on
   Training read(JsonValue value, InputSpec input) throws IOException {
     JsonObject object = value.object(KEYS);
-    JsonValue optimizer = object.required("optimizer", "an object with a type");
+    JsonValue optimizer = object.required("optimizer", Phrase.of("file.allowed.optimizer"));
     Loss loss =
         object
-            .required("loss", "\"MSELoss\" or \"CrossEntropyLoss\"")
+            .required("loss", Phrase.of("file.allowed.loss"))
             .word(Loss.values(), Loss::torchName);
     TargetSpec target = target(object, input, loss);
     Optional<JsonValue> held = object.optional("validation");
@@ -63,7 +65,8 @@ record TrainingReader(InputReader inputs) {
   private Validation validation(JsonValue value, Loss loss) throws IOException {
     JsonObject object = value.object(VALIDATION_KEYS);
     InputSpec input =
-        inputs.read(object.required("input", "what is measured"), targetColumn(value));
+        inputs.read(
+            object.required("input", Phrase.of("file.allowed.measured")), targetColumn(value));
     return new Validation(input, target(object, input, loss));
   }
 
@@ -72,7 +75,7 @@ record TrainingReader(InputReader inputs) {
     TargetSpec target;
     if (value.node().has(COLUMN)) {
       JsonObject named = value.object(List.of(COLUMN));
-      target = new Training.Column(named.required(COLUMN, "a column's name").text());
+      target = new Training.Column(named.required(COLUMN, Phrase.of("file.allowed.column")).text());
     } else if (value.node().isObject()) {
       target = new Training.Given(inputs.read(value, Optional.empty()));
     } else {

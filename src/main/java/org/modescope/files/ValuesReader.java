@@ -3,10 +3,10 @@ package org.modescope.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
+import org.modescope.words.Phrase;
 
 /// Reads numbers that were written down as nested lists of equal lengths.
 final class ValuesReader {
@@ -17,8 +17,7 @@ final class ValuesReader {
           "Infinity", Float.POSITIVE_INFINITY,
           "-Infinity", Float.NEGATIVE_INFINITY);
 
-  private static final String NUMBER =
-      "a number of 32 bits, or \"NaN\", \"Infinity\" or \"-Infinity\"";
+  private static final Phrase NUMBER = Phrase.of("file.allowed.float");
 
   private final int[] sizes;
   private final float[] values;
@@ -30,7 +29,7 @@ final class ValuesReader {
   }
 
   static InputSpec.Values read(JsonObject object) {
-    JsonValue value = object.required("values", "nested lists of numbers");
+    JsonValue value = object.required("values", Phrase.of("file.allowed.values"));
     int[] sizes = sizes(value);
     check(value, sizes, 0);
     Shape shape = Shape.of(sizes);
@@ -42,7 +41,7 @@ final class ValuesReader {
   /// The shape that the first elements have.
   private static int[] sizes(JsonValue value) {
     if (!value.node().isArray()) {
-      throw value.refuse("a list of numbers, or nested lists");
+      throw value.refuse(Phrase.of("file.allowed.nested"));
     }
     List<Integer> sizes = new ArrayList<>();
     JsonNode node = value.node();
@@ -54,10 +53,11 @@ final class ValuesReader {
       throw value
           .place()
           .invalid(
-              String.format(
-                  Locale.ROOT,
-                  "found lists nested %d deep; at most %d are allowed",
+              Phrase.of(
+                  "file.experiment.nested",
+                  "depth",
                   sizes.size(),
+                  "most",
                   InputReader.MAXIMUM_RANK));
     }
     return sizes.stream().mapToInt(Integer::intValue).toArray();
@@ -67,9 +67,7 @@ final class ValuesReader {
   private static void check(JsonValue value, int[] sizes, int axis) {
     JsonNode node = value.node();
     if (!node.isArray() || node.size() != sizes[axis]) {
-      throw value.refuse(
-          String.format(
-              Locale.ROOT, "a list of %,d elements like the first one beside it", sizes[axis]));
+      throw value.refuse(Phrase.of("file.allowed.like-the-first", "count", sizes[axis]));
     }
     if (axis + 1 < sizes.length) {
       for (int i = 0; i < node.size(); i++) {

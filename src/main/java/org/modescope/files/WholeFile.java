@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.modescope.words.Phrase;
 
 /// Files that are written whole or not at all: first under another name in the same folder, then
 /// moved into place in one step. Whatever goes wrong, the power included, what was there before
@@ -170,14 +171,15 @@ public final class WholeFile {
 
   private static void checkTarget(Path file, Path target) throws IOException {
     if (Files.isDirectory(target)) {
-      throw new UnwritableFileException(file, "it is a folder");
+      throw new UnwritableFileException(file, Phrase.of("file.write.is-folder"));
     }
     if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new UnwritableFileException(file, "it is read-only");
+      throw new UnwritableFileException(file, Phrase.of("file.write.read-only"));
     }
     Path folder = target.getParent();
     if (folder != null && Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnwritableFileException(file, "there is no folder %s".formatted(folder));
+      throw new UnwritableFileException(
+          file, Phrase.of("file.write.no-folder", "folder", folder.toString()));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.modescope.nn;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
@@ -20,7 +22,28 @@ public record StateDict(SequencedMap<String, Entry> entries) {
   public sealed interface Entry {}
 
   /// 32-bit floats, row-major.
-  public record Floats(Shape shape, float[] values) implements Entry {}
+  ///
+  /// @param values not copied: a state may be large, and nobody changes one
+  public record Floats(Shape shape, float[] values) implements Entry {
+    /// Compares numbers bit by bit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Floats that
+              && shape.equals(that.shape)
+              && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(shape, Arrays.hashCode(values));
+    }
+
+    @Override
+    public String toString() {
+      return "Floats[shape=%s]".formatted(shape);
+    }
+  }
 
   /// A counter, such as `num_batches_tracked`.
   public record Counter(long value) implements Entry {}

@@ -30,8 +30,10 @@ final class BundleFiles implements Patterns {
           "control",
           "document",
           "explanation",
+          "file",
           "finding",
           "glossary",
+          "help",
           "instrument",
           "layer",
           "message",
@@ -70,6 +72,11 @@ final class BundleFiles implements Patterns {
       keys.addAll(areas.computeIfAbsent(area, this::read).stringPropertyNames());
     }
     return keys;
+  }
+
+  @Override
+  public Set<String> keys(String area) {
+    return areas.computeIfAbsent(area, this::read).stringPropertyNames();
   }
 
   private Properties read(String area) {

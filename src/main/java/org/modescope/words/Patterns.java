@@ -2,6 +2,7 @@ package org.modescope.words;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where the patterns of a language come from.
 interface Patterns {
@@ -9,4 +10,11 @@ interface Patterns {
 
   /// All keys there are.
   Set<String> keys();
+
+  /// The keys of one area, which is what they begin with.
+  default Set<String> keys(String area) {
+    return keys().stream()
+        .filter(key -> key.startsWith(area + "."))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 }

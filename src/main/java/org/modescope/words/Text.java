@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -64,6 +65,11 @@ public final class Text {
   /// Whether there is such a key.
   public boolean has(String key) {
     return patterns.find(key).isPresent();
+  }
+
+  /// The keys of an area.
+  public Set<String> keys(String area) {
+    return patterns.keys(area);
   }
 
   /// Several things in a row: `a`, `a and b`, `a, b and c`.

@@ -146,9 +146,17 @@ class OtherCommandsTest {
   @Test
   void openHandsTheExperimentToTheWindow() {
     assertThat(shell.run("open", "preset:mc-dropout").exitCode()).isZero();
-    assertThat(shell.run("open", "nothing.modescope.json").exitCode()).isEqualTo(ExitCode.WRONG);
 
     assertThat(shell.opened()).containsExactly("preset:mc-dropout");
+  }
+
+  @Test
+  void openLeavesItToTheWindowToSayWhatCannotBeRead() {
+    Outcome result = shell.run("open", "nothing.modescope.json");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(shell.opened()).containsExactly("nothing.modescope.json");
   }
 
   @Test

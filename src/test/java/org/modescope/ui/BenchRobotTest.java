@@ -218,7 +218,7 @@ class BenchRobotTest {
 
   @Test
   void cardsMenuOverridesTheMode(FxRobot robot) {
-    robot.clickOn("#menu-bn1").clickOn("Always eval");
+    robot.clickOn("#menu-bn1").clickOn("#bn1-mode-eval");
 
     assertThat(layer("bn1").mode()).contains(Mode.EVAL);
     assertThat(text(robot, "#card-bn1 .badge-eval")).isEqualTo("eval");

@@ -260,7 +260,7 @@ class DocumentRobotTest {
 
     Path numbers = own.resolve("numbers.csv");
     picker.choose(numbers);
-    robot.rightClickOn("#variance .instrument-title").clickOn("Save the numbers (CSV)…");
+    robot.rightClickOn("#variance .instrument-title").clickOn("#save-numbers");
 
     waitFor(() -> Files.exists(numbers));
     assertThat(numbers).content().startsWith("output,");

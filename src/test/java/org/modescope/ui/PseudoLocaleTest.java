@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -99,6 +101,18 @@ class PseudoLocaleTest {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void pythonIsWrittenFromLeftToRightInEveryLanguage(FxRobot robot) {
+    robot.interact(() -> open(context(Pseudo.rightToLeft()), 1440, 900));
+
+    assertThat(robot.lookup(".code-line").queryAllAs(Node.class))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line.getEffectiveNodeOrientation())
+                    .isEqualTo(NodeOrientation.LEFT_TO_RIGHT));
   }
 
   private static AppContext context(Text text) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.modescope.files.Spool;
+import org.modescope.words.Phrase;
 
 /// Where a result goes.
 public sealed interface Destination {
@@ -29,13 +30,14 @@ public sealed interface Destination {
     Path file = path(option, where);
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
-      throw refused(option, where, "this is a folder; a file or - is expected");
+      throw refused(option, where, Phrase.of("cli.wrong.is-folder"));
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      throw refused(option, where, "there is no folder " + folder);
+      throw refused(
+          option, where, Phrase.of("cli.wrong.no-folder", "folder", String.valueOf(folder)));
     }
     if (!Files.isWritable(Files.exists(file) ? file : folder)) {
-      throw refused(option, where, "may not be written");
+      throw refused(option, where, Phrase.of("cli.wrong.not-writable"));
     }
     return new Place(file);
   }
@@ -46,14 +48,14 @@ public sealed interface Destination {
   static Path ofFolder(String option, String where) {
     Path folder = path(option, where);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw refused(option, where, "this is a file; a folder is expected");
+      throw refused(option, where, Phrase.of("cli.wrong.is-file"));
     }
     @Nullable Path existing = folder.toAbsolutePath();
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }
     if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      throw refused(option, where, "no folder can be made or written there");
+      throw refused(option, where, Phrase.of("cli.wrong.no-folder-there"));
     }
     return folder;
   }
@@ -75,16 +77,18 @@ public sealed interface Destination {
 
   private static Path path(String option, String where) {
     if (where.isBlank()) {
-      throw refused(option, "“" + where + "”", "the name is empty");
+      throw new WrongUseException(
+          Phrase.of("cli.wrong.empty-name", "option", option, "where", where));
     }
     try {
       return Path.of(where);
     } catch (InvalidPathException wrong) {
-      throw refused(option, where, "this is no path: " + wrong.getReason());
+      throw refused(option, where, Phrase.of("cli.wrong.no-path", "reason", wrong.getReason()));
     }
   }
 
-  private static WrongUseException refused(String option, String where, String reason) {
-    return new WrongUseException("%s %s: %s".formatted(option, where, reason));
+  private static WrongUseException refused(String option, String where, Phrase reason) {
+    return new WrongUseException(
+        Phrase.of("cli.wrong.destination", "option", option, "where", where, "reason", reason));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.modescope.words.Phrase;
 
 /// The files that a command is going to write, by the options that ask for them. None may be one
 /// that the experiment is read from, nor may two results go to one file.
@@ -41,7 +42,14 @@ public final class OutputFiles {
     for (Map.Entry<Path, String> other : options.entrySet()) {
       if (areOne(file, other.getKey())) {
         throw new WrongUseException(
-            "%s and %s would both write %s".formatted(other.getValue(), option, file));
+            Phrase.of(
+                "cli.wrong.both-write",
+                "first",
+                other.getValue(),
+                "second",
+                option,
+                "file",
+                file.toString()));
       }
     }
     options.put(file, option);
@@ -54,8 +62,7 @@ public final class OutputFiles {
     for (Map.Entry<Path, String> output : options.entrySet()) {
       if (areOne(read, output.getKey())) {
         throw new WrongUseException(
-            "%s would overwrite %s, which this experiment is read from"
-                .formatted(output.getValue(), read));
+            Phrase.of("cli.wrong.overwrite", "option", output.getValue(), "file", read.toString()));
       }
     }
   }

@@ -1,12 +1,12 @@
 package org.modescope.cli.text;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.modescope.cli.result.WrongUseException;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.ShapeCheck.Misfit;
+import org.modescope.words.Phrase;
 
 /// Says which layer cannot take what it is given, and which of its arguments is to blame.
 public final class MisfitText {
@@ -18,12 +18,13 @@ public final class MisfitText {
     String argument =
         misfit.fitted().flatMap(fitted -> changed(layer, fitted)).map("/"::concat).orElse("");
     return new WrongUseException(
-        String.format(
-            Locale.ROOT,
-            "%s, /network/%d%s: %s",
+        Phrase.of(
+            "cli.wrong.at",
+            "file",
             file,
-            misfit.index(),
-            argument,
+            "place",
+            "/network/" + misfit.index() + argument,
+            "problem",
             misfit.message()));
   }
 

@@ -1,18 +1,14 @@
 package org.modescope.ui.document;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.document.DocumentFiles.Opened;
-import org.modescope.ui.document.DocumentFiles.Saved;
 import org.modescope.ui.message.Dialog;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.Dialog.Emphasis;
@@ -21,7 +17,6 @@ import org.modescope.ui.picker.FilePicker;
 import org.modescope.ui.picker.FilePicker.Kind;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.task.TaskRunner;
-import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 /// The experiment in hand as a document: opened, changed, saved. What would be lost is asked about
@@ -32,37 +27,32 @@ public final class DocumentViewModel {
 
   private static final String PRESET = "preset:";
 
-  private final Workbench workbench;
   private final DialogViewModel dialogs;
   private final FilePicker picker;
   private final TaskRunner tasks;
   private final RecentViewModel recent;
   private final Text text;
-  private final ReadOnlyObjectWrapper<Document> document;
-
-  /// How many documents were opened: what was asked for on behalf of an earlier one must not change
-  /// what has become of the window since.
-  private int opened;
-
+  private final DocumentInHand inHand;
+  private final DocumentSaver saver;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
   public DocumentViewModel(Desk desk, RecentViewModel recent) {
-    workbench = desk.workbench();
     dialogs = desk.dialogs();
     picker = desk.picker();
     tasks = desk.tasks();
     text = desk.text();
     this.recent = recent;
-    document = new ReadOnlyObjectWrapper<>(new Document.Unsaved(workbench.experiment()));
-    document.subscribe(_ -> describe());
-    workbench.experimentProperty().subscribe(_ -> describe());
+    inHand = new DocumentInHand(desk.workbench(), text);
+    saver = new DocumentSaver(inHand, desk, recent);
+    inHand.documentProperty().subscribe(_ -> describe());
+    desk.workbench().experimentProperty().subscribe(_ -> describe());
   }
 
   /// Takes a small net in hand that is nobody's yet.
   public void create() {
     Experiment untitled = NewExperiment.named(text.say("document.untitled"));
-    whenSettled(() -> show(new Document.Unsaved(untitled), untitled));
+    whenSettled(() -> inHand.show(new Document.Unsaved(untitled), untitled));
   }
 
   /// Lets the user choose a file, and opens it.
@@ -98,23 +88,21 @@ public final class DocumentViewModel {
     // Made once: a preset may make another one each time it is asked.
     Experiment experiment = preset.experiment();
     Document fresh = new Document.Unsaved(experiment);
-    if (document.get() instanceof Document.Unsaved) {
-      opened++;
-      workbench.exchange(experiment);
-      document.set(fresh);
+    if (inHand.document() instanceof Document.Unsaved) {
+      inHand.exchange(fresh, experiment);
     } else {
-      whenSettled(() -> show(fresh, experiment));
+      whenSettled(() -> inHand.show(fresh, experiment));
     }
   }
 
   /// Saves to the file that the experiment is from; asks for one if there is none.
   public void save() {
-    save(() -> {});
+    saver.save(() -> {});
   }
 
   /// Lets the user choose a file, and saves to it.
   public void saveAs() {
-    saveAs(() -> {});
+    saver.saveAs(() -> {});
   }
 
   /// Lets the window close, once the user has said what becomes of changes.
@@ -129,7 +117,7 @@ public final class DocumentViewModel {
   void recover(Document origin, Experiment recovered, Runnable then) {
     whenSettled(
         () -> {
-          show(origin, recovered);
+          inHand.show(origin, recovered);
           then.run();
         });
   }
@@ -150,26 +138,21 @@ public final class DocumentViewModel {
   }
 
   ReadOnlyObjectProperty<Document> documentProperty() {
-    return document.getReadOnlyProperty();
+    return inHand.documentProperty();
   }
 
   /// Whether there is work that would be lost with the window.
   public boolean isChanged() {
-    return document.get().isChanged(workbench.experiment());
+    return inHand.isChanged();
   }
 
   /// A name for a file that is made from the experiment in hand.
   public String fileName() {
-    return plainName().replaceAll("[^\\p{L}\\p{N}._ -]", "-");
-  }
-
-  private String plainName() {
-    String own = document.get().name(workbench.experiment());
-    return own.isBlank() ? text.say("document.untitled") : own;
+    return inHand.fileName();
   }
 
   private void describe() {
-    name.set((isChanged() ? CHANGED_MARK : "") + plainName());
+    name.set((isChanged() ? CHANGED_MARK : "") + inHand.name());
     title.set(text.say("document.window-title", "name", name.get()));
   }
 
@@ -185,20 +168,15 @@ public final class DocumentViewModel {
     dialogs.show(
         Dialog.question(
             text,
-            text.say("document.unsaved.title", "name", plainName()),
+            text.say("document.unsaved.title", "name", inHand.name()),
             text.say("document.unsaved.text"),
-            new Answer("save", text.say("document.save"), Emphasis.SUGGESTED, () -> save(then)),
+            new Answer(
+                "save", text.say("document.save"), Emphasis.SUGGESTED, () -> saver.save(then)),
             new Answer("discard", text.say("document.discard"), Emphasis.PLAIN, then)));
   }
 
-  private void show(Document next, Experiment experiment) {
-    opened++;
-    workbench.open(experiment);
-    document.set(next);
-  }
-
   private void read(Path file) {
-    Experiment before = workbench.experiment();
+    Experiment before = inHand.experiment();
     tasks.run(
         () -> DocumentFiles.open(file),
         read -> opened(read, before),
@@ -207,96 +185,11 @@ public final class DocumentViewModel {
 
   private void opened(Opened read, Experiment before) {
     recent.add(read.document().file());
-    if (before.equals(workbench.experiment())) {
-      show(read.document(), read.experiment());
+    if (before.equals(inHand.experiment())) {
+      inHand.show(read.document(), read.experiment());
     } else {
       // Somebody worked on while a large file was read.
-      whenSettled(() -> show(read.document(), read.experiment()));
+      whenSettled(() -> inHand.show(read.document(), read.experiment()));
     }
-  }
-
-  private void save(Runnable then) {
-    switch (document.get()) {
-      case Document.Unsaved _ -> saveAs(then);
-      case Document.InFile kept -> write(kept.file(), Optional.of(kept.version()), then);
-    }
-  }
-
-  private void saveAs(Runnable then) {
-    if (!dialogs.isOpen()) {
-      picker.save(Kind.EXPERIMENT, fileName()).ifPresent(chosen -> saveTo(chosen, then));
-    }
-  }
-
-  private void saveTo(Path chosen, Runnable then) {
-    Path file = Kind.EXPERIMENT.complete(chosen);
-    if (file.equals(chosen)) {
-      write(file, Optional.empty(), then);
-      return;
-    }
-    // Not here: a drive may take long to answer.
-    tasks.run(
-        () -> Files.exists(file),
-        isThere -> {
-          if (isThere) {
-            askToReplace(file, then);
-          } else {
-            write(file, Optional.empty(), then);
-          }
-        },
-        trouble -> dialogs.show(Troubles.saving(text, file, trouble)));
-  }
-
-  private void askToReplace(Path file, Runnable then) {
-    dialogs.show(
-        Dialog.question(
-            text,
-            text.say("document.replace.title", "file", file.getFileName().toString()),
-            text.say("document.replace.text", "folder", String.valueOf(file.getParent())),
-            new Answer(
-                "replace",
-                text.say("document.replace"),
-                Emphasis.PLAIN,
-                () -> write(file, Optional.empty(), then))));
-  }
-
-  private void write(Path file, Optional<FileVersion> basis, Runnable then) {
-    Experiment inHand = workbench.experiment();
-    Document from = document.get();
-    int asked = opened;
-    tasks.run(
-        () -> DocumentFiles.save(file, inHand, from, basis),
-        outcome -> {
-          switch (outcome) {
-            case Saved.Written(Document.InFile kept) -> {
-              recent.add(kept.file());
-              if (asked == opened) {
-                document.set(kept);
-                then.run();
-              }
-            }
-            case Saved.ChangedMeanwhile() -> {
-              if (asked == opened) {
-                askWhichToKeep(file, then);
-              }
-            }
-          }
-        },
-        trouble -> dialogs.show(Troubles.saving(text, file, trouble)));
-  }
-
-  private void askWhichToKeep(Path file, Runnable then) {
-    dialogs.show(
-        Dialog.question(
-            text,
-            text.say("document.meanwhile.title", "file", file.getFileName().toString()),
-            text.say("document.meanwhile.text"),
-            new Answer(
-                "save-as", text.say("document.save-as"), Emphasis.SUGGESTED, () -> saveAs(then)),
-            new Answer(
-                "overwrite",
-                text.say("document.overwrite"),
-                Emphasis.PLAIN,
-                () -> write(file, Optional.empty(), then))));
   }
 }

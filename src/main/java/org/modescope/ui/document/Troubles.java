@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.modescope.files.InvalidFileException;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.files.UnwritableFileException;
 import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.message.Dialog;
 import org.modescope.words.Text;
@@ -61,7 +62,8 @@ public final class Troubles {
           text.say("document.reason.denied", "file", denied.getFile());
       case FileSystemException failed when failed.getReason() != null ->
           text.say("document.reason.other", "file", failed.getFile(), "reason", failed.getReason());
-      case InvalidFileException invalid -> String.valueOf(invalid.getMessage());
+      case InvalidFileException invalid -> invalid.in(text);
+      case UnwritableFileException unwritable -> unwritable.in(text);
       case IOException failed -> failed.toString();
       default -> trouble.toString();
     };

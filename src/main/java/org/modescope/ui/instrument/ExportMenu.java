@@ -22,11 +22,13 @@ final class ExportMenu {
       ChartExport export,
       Text text) {
     MenuItem picture = new MenuItem(text.say("instrument.export.picture"));
+    picture.setId("save-picture");
     picture.setOnAction(
         _ ->
             export.exportPicture(
                 title, chart.get().picture(words.get().around(title), PICTURE_PIXELS_PER_UNIT)));
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
+    values.setId("save-numbers");
     values.setOnAction(_ -> export.exportNumbers(title, chart.get().table()));
     return new ContextMenu(picture, values);
   }

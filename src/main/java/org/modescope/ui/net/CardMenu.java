@@ -68,6 +68,7 @@ record CardMenu(LayerCardViewModel card, Runnable rename, Palette palette, Text 
 
   private RadioMenuItem mode(String key, Optional<Mode> mode, ToggleGroup group) {
     RadioMenuItem item = new RadioMenuItem(text.say(key));
+    item.setId(card.name() + "-mode-" + mode.map(Mode::key).orElse("follow"));
     item.setToggleGroup(group);
     item.setOnAction(_ -> card.overrideMode(mode));
     return item;

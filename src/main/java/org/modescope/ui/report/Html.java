@@ -20,12 +20,14 @@ final class Html {
     return this;
   }
 
-  /// Adds an element with text in it.
+  /// Adds an element with text in it. What is preformatted is Python or PyTorch's own words, which
+  /// run from left to right in every language.
   ///
   /// @param tag such as `p`, with attributes where it needs them
   Html element(String tag, String text) {
     String name = tag.split(" ", 2)[0];
-    return raw("<" + tag + ">" + escape(text) + "</" + name + ">");
+    String direction = name.equals("pre") ? " dir=\"ltr\"" : "";
+    return raw("<" + tag + direction + ">" + escape(text) + "</" + name + ">");
   }
 
   /// Adds a table; the first cell of each row is its heading.

@@ -18,6 +18,7 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Findings;
+import org.modescope.words.Language;
 import org.modescope.words.PresetWords;
 import org.modescope.words.Reading;
 import org.modescope.words.Text;
@@ -46,7 +47,9 @@ final class ReportPage {
   private String write() {
     Experiment experiment = report.experiment();
     html.raw("<!DOCTYPE html>")
-        .raw("<html lang=\"%s\"><head><meta charset=\"utf-8\">".formatted(text.language().tag()));
+        .raw(
+            "<html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\">"
+                .formatted(text.language().tag(), direction(text.language())));
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     html.element("title", text.say("report.page", "name", report.name()));
     html.raw("<style>" + style() + "</style></head><body><main>");
@@ -62,6 +65,13 @@ final class ReportPage {
     return html.toString();
   }
 
+  private static String direction(Language language) {
+    return switch (language.direction()) {
+      case LEFT_TO_RIGHT -> "ltr";
+      case RIGHT_TO_LEFT -> "rtl";
+    };
+  }
+
   private static String style() {
     try (InputStream sheet = ReportPage.class.getResourceAsStream(STYLE)) {
       return new String(
@@ -72,7 +82,7 @@ final class ReportPage {
   }
 
   private void results(Observation seen) {
-    Reading reading = Reading.of(seen, Text.english());
+    Reading reading = Reading.of(seen, text);
     html.raw("<section class=\"reading\">").element("p class=\"headline\"", reading.headline());
     seen.refusal()
         .ifPresent(refusal -> html.element("pre", refusal.errorType() + ": " + refusal.message()));

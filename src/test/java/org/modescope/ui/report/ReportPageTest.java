@@ -14,6 +14,7 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
+import org.modescope.words.Pseudo;
 import org.modescope.words.Reading;
 import org.modescope.words.Text;
 
@@ -73,6 +74,27 @@ class ReportPageTest {
             experiment.network().get(1).withMode(Optional.of(Mode.EVAL)).withRequiresGrad(false));
 
     assertThat(page(unrun(changed))).contains("<td>always eval, frozen</td>");
+  }
+
+  @Test
+  void codeIsWrittenFromLeftToRightInEveryLanguage() {
+    String page = ReportPage.of(unrun(Presets.simpleNet()), Pseudo.rightToLeft());
+
+    assertThat(page).contains("dir=\"rtl\"").contains("<pre dir=\"ltr\">if a");
+  }
+
+  @Test
+  void readingSpeaksTheLanguageOfThePage() {
+    Observation seen = Observed.output(Presets.simpleNet(), Observed.variance(10, 10, 0.5, 0.25));
+    Text text = Pseudo.accented();
+
+    String page =
+        ReportPage.of(
+            new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(), CODE), text);
+
+    assertThat(page)
+        .contains(Reading.of(seen, text).headline())
+        .doesNotContain(Reading.of(seen, Text.english()).headline());
   }
 
   private static String page(Report report) {

@@ -1,0 +1,204 @@
+package org.modescope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.modescope.autograd.Grid;
+import org.modescope.autograd.PaddingCount;
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.TorchException;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.Windows;
+import org.modescope.nn.AdaptiveAvgPool2d;
+import org.modescope.nn.AlphaDropout;
+import org.modescope.nn.AvgPool2d;
+import org.modescope.nn.BatchNorm.Affine;
+import org.modescope.nn.BatchNorm.Tracking;
+import org.modescope.nn.BatchNorm1d;
+import org.modescope.nn.BatchNorm2d;
+import org.modescope.nn.Conv2d;
+import org.modescope.nn.Dropout;
+import org.modescope.nn.Dropout1d;
+import org.modescope.nn.Dropout2d;
+import org.modescope.nn.Flatten;
+import org.modescope.nn.FunctionalDropout;
+import org.modescope.nn.GELU;
+import org.modescope.nn.GroupNorm;
+import org.modescope.nn.Identity;
+import org.modescope.nn.InitialValues;
+import org.modescope.nn.InstanceNorm1d;
+import org.modescope.nn.InstanceNorm2d;
+import org.modescope.nn.Layer;
+import org.modescope.nn.LayerNorm;
+import org.modescope.nn.LeakyReLU;
+import org.modescope.nn.Linear;
+import org.modescope.nn.LogSoftmax;
+import org.modescope.nn.MaxPool2d;
+import org.modescope.nn.Pair;
+import org.modescope.nn.PassRefusedException;
+import org.modescope.nn.RReLU;
+import org.modescope.nn.ReLU;
+import org.modescope.nn.Residual;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.SiLU;
+import org.modescope.nn.Sigmoid;
+import org.modescope.nn.Softmax;
+import org.modescope.nn.Tanh;
+import org.modescope.nn.View;
+
+/// Makes layers from their descriptions, each in the mode and with the gradients that it has by
+/// itself.
+///
+/// @param initial what parameters begin with
+record LayerMaker(InitialValues initial) {
+
+  /// Layers that follow one another; all of them or none.
+  ///
+  /// @param prefix what their paths begin with
+  /// @throws PassRefusedException if one of them refuses its arguments, as PyTorch would
+  List<Layer> layers(List<LayerSpec> specs, String prefix) {
+    List<Layer> layers = new ArrayList<>();
+    for (LayerSpec spec : specs) {
+      String path = prefix + spec.name();
+      try {
+        layers.add(layer(spec, path));
+      } catch (TorchException refused) {
+        layers.forEach(Layer::close);
+        throw new PassRefusedException(path, refused);
+      } catch (RuntimeException | Error failedInside) {
+        layers.forEach(Layer::close);
+        throw failedInside;
+      }
+    }
+    return layers;
+  }
+
+  private Layer layer(LayerSpec layer, String path) {
+    return switch (layer.type()) {
+      case LINEAR ->
+          new Linear(
+              path,
+              layer.integer("in_features"),
+              layer.integer("out_features"),
+              layer.flag("bias"),
+              initial);
+      case CONV_2D ->
+          new Conv2d(
+              path,
+              layer.integer("in_channels"),
+              layer.integer("out_channels"),
+              convolution(layer),
+              layer.flag("bias"),
+              initial);
+      case BATCH_NORM_1D ->
+          new BatchNorm1d(
+              path,
+              layer.integer("num_features"),
+              layer.number("eps"),
+              layer.numberOrNone("momentum"),
+              affine(layer, "affine"),
+              tracking(layer));
+      case BATCH_NORM_2D ->
+          new BatchNorm2d(
+              path,
+              layer.integer("num_features"),
+              layer.number("eps"),
+              layer.numberOrNone("momentum"),
+              affine(layer, "affine"),
+              tracking(layer));
+      case LAYER_NORM ->
+          new LayerNorm(
+              path,
+              shape(layer.sizes("normalized_shape")),
+              layer.number("eps"),
+              affine(layer, "elementwise_affine"));
+      case GROUP_NORM ->
+          new GroupNorm(
+              path,
+              layer.integer("num_groups"),
+              layer.integer("num_channels"),
+              layer.number("eps"),
+              affine(layer, "affine"));
+      case INSTANCE_NORM_1D ->
+          new InstanceNorm1d(
+              path,
+              layer.integer("num_features"),
+              layer.number("eps"),
+              layer.numberOrNone("momentum"),
+              affine(layer, "affine"),
+              tracking(layer));
+      case INSTANCE_NORM_2D ->
+          new InstanceNorm2d(
+              path,
+              layer.integer("num_features"),
+              layer.number("eps"),
+              layer.numberOrNone("momentum"),
+              affine(layer, "affine"),
+              tracking(layer));
+      case DROPOUT -> new Dropout(path, layer.number("p"));
+      case DROPOUT_1D -> new Dropout1d(path, layer.number("p"));
+      case DROPOUT_2D -> new Dropout2d(path, layer.number("p"));
+      case ALPHA_DROPOUT -> new AlphaDropout(path, layer.number("p"));
+      case FUNCTIONAL_DROPOUT -> new FunctionalDropout(path, layer.number("p"));
+      case RELU -> new ReLU(path);
+      case LEAKY_RELU -> new LeakyReLU(path, layer.number("negative_slope"));
+      case RRELU -> new RReLU(path, layer.number("lower"), layer.number("upper"));
+      case GELU ->
+          new GELU(
+              path,
+              layer.word("approximate").equals(Optional.of("tanh"))
+                  ? GELU.Approximation.TANH
+                  : GELU.Approximation.NONE);
+      case SILU -> new SiLU(path);
+      case SIGMOID -> new Sigmoid(path);
+      case TANH -> new Tanh(path);
+      case SOFTMAX -> new Softmax(path, layer.integerOrNone("dim"));
+      case LOG_SOFTMAX -> new LogSoftmax(path, layer.integerOrNone("dim"));
+      case MAX_POOL_2D -> new MaxPool2d(path, Windows.of(layer));
+      case AVG_POOL_2D ->
+          new AvgPool2d(
+              path,
+              Windows.of(layer),
+              layer.flag("count_include_pad") ? PaddingCount.INCLUDED : PaddingCount.EXCLUDED);
+      case ADAPTIVE_AVG_POOL_2D ->
+          new AdaptiveAvgPool2d(path, layer.part("output_size", 0), layer.part("output_size", 1));
+      case FLATTEN -> new Flatten(path, layer.integer("start_dim"), layer.integer("end_dim"));
+      case VIEW -> new View(path, layer.sizes("shape"));
+      case IDENTITY -> new Identity(path);
+      case SEQUENTIAL -> new Sequential(path, layers(layer.layers("layers"), path + "."));
+      case RESIDUAL ->
+          new Residual(
+              path,
+              layers(layer.layers("body"), path + "."),
+              layers(layer.layers("shortcut"), path + "."),
+              layer.word("activation").isPresent()
+                  ? Residual.Activation.RELU
+                  : Residual.Activation.NONE);
+    };
+  }
+
+  /// @throws TorchException if "same" padding is asked for and the window does not move by ones
+  private static Conv2d.Options convolution(LayerSpec layer) {
+    Windows.checkPadding(layer);
+    Grid grid = Windows.of(layer);
+    return new Conv2d.Options(
+        new Pair(grid.height(), grid.width()),
+        new Pair(grid.strideHeight(), grid.strideWidth()),
+        new Pair(grid.paddingHeight(), grid.paddingWidth()),
+        Windows.extra(layer),
+        new Pair(grid.dilationHeight(), grid.dilationWidth()),
+        layer.integer("groups"));
+  }
+
+  private static Shape shape(List<Integer> sizes) {
+    return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static Affine affine(LayerSpec layer, String argument) {
+    return layer.flag(argument) ? Affine.LEARNED : Affine.NONE;
+  }
+
+  private static Tracking tracking(LayerSpec layer) {
+    return layer.flag("track_running_stats") ? Tracking.RUNNING : Tracking.NONE;
+  }
+}
