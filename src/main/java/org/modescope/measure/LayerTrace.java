@@ -2,7 +2,6 @@ package org.modescope.measure;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.LayerSpec;
@@ -16,7 +15,8 @@ import org.modescope.nn.Mode;
 /// @param gradMode whether the pass was recorded
 /// @param pass which pass, counted from 1
 /// @param stages in the order in which they happen; see [Stage]
-/// @param parameters what the layer has learned, under their short names such as `weight`
+/// @param parameters what the layer held when the pass began, parameters and running statistics,
+///   under their short names such as `weight`
 /// @param counter `num_batches_tracked` before and after; empty where the layer counts nothing
 /// @param otherRefusal what PyTorch says where the other mode would refuse the same input; then
 ///   there is no stage of it
@@ -104,9 +104,9 @@ public record LayerTrace(
     return stage(OUTPUT).orElseThrow().shape();
   }
 
-  /// Whether the layer normalised by its batch, or by each sample, and not by running statistics.
+  /// Whether the layer normalised by what it was given, and not by running statistics.
   public boolean isByBatch() {
-    return mode == Mode.TRAIN || stage(MEAN_BEFORE).isEmpty();
+    return mode == Mode.TRAIN || !spec.tracksStatistics();
   }
 
   /// The bytes kept beyond what the net and the caller hold anyway, a storage that two tensors
@@ -121,10 +121,5 @@ public record LayerTrace(
                   case INPUT, REFERENCE -> 0;
                 })
         .sum();
-  }
-
-  /// How many batches had been counted when the pass began, where the layer counts.
-  public OptionalLong counted() {
-    return counter.map(each -> OptionalLong.of(each.before())).orElse(OptionalLong.empty());
   }
 }

@@ -107,7 +107,7 @@ final class LayerTracer {
         live.experiment().gradMode(),
         pass,
         stages,
-        parameters(layer),
+        held(layer, buffersBefore),
         counter(buffersBefore, buffersAfter),
         otherRefusal,
         saved(memory),
@@ -194,21 +194,27 @@ final class LayerTracer {
     return here.copy();
   }
 
-  private List<Stage> parameters(Layer layer) {
-    List<Stage> own = new ArrayList<>();
+  private List<Stage> held(Layer layer, StateDict buffers) {
+    List<Stage> held = new ArrayList<>();
     if (placed.spec().type().isContainer()) {
-      return own;
+      return held;
     }
     layer
         .parameters()
+        .forEach((key, each) -> held.add(new Stage(shortName(key), each.shape(), each.values())));
+    buffers
+        .entries()
         .forEach(
-            (key, parameter) ->
-                own.add(
-                    new Stage(
-                        key.substring(placed.path().length() + 1),
-                        parameter.shape(),
-                        parameter.values())));
-    return own;
+            (key, entry) -> {
+              if (entry instanceof StateDict.Floats each) {
+                held.add(new Stage(shortName(key), each.shape(), each.values()));
+              }
+            });
+    return held;
+  }
+
+  private String shortName(String key) {
+    return key.substring(placed.path().length() + 1);
   }
 
   private Optional<Counter> counter(StateDict before, StateDict after) {

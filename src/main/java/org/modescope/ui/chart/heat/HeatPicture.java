@@ -94,6 +94,7 @@ final class HeatPicture {
     labels.foot(look, limit, ramp, left);
     look.framedColumn().ifPresent(this::frameColumn);
     look.framedRow().ifPresent(this::frameRow);
+    look.framedBlock().ifPresent(this::frameBlock);
   }
 
   private void drawCell(Color[] ramp, int tile, int row, int column) {
@@ -190,6 +191,31 @@ final class HeatPicture {
       outline(
           new RoundRectangle2D.Double(
               left - 2, cell.getY() - 1.5, tileWidth + 4, cell.getHeight() + 3, 6, 6));
+    }
+  }
+
+  /// What of the block lies in the window, on each table.
+  private void frameBlock(HeatLook.Block block) {
+    int firstRow = Math.max(block.row(), window.firstRow());
+    int firstColumn = Math.max(block.column(), window.firstColumn());
+    int lastRow =
+        Math.min(block.row() + block.rows(), window.firstRow() + window.rows()) - 1;
+    int lastColumn =
+        Math.min(block.column() + block.columns(), window.firstColumn() + window.columns()) - 1;
+    if (firstRow > lastRow || firstColumn > lastColumn) {
+      return;
+    }
+    for (int tile = 0; tile < window.tiles(); tile++) {
+      Rectangle2D from = cell(window.firstTile() + tile, firstRow, firstColumn);
+      Rectangle2D to = cell(window.firstTile() + tile, lastRow, lastColumn);
+      outline(
+          new RoundRectangle2D.Double(
+              from.getX() - 1,
+              from.getY() - 1,
+              to.getMaxX() - from.getX() + 2,
+              to.getMaxY() - from.getY() + 2,
+              4,
+              4));
     }
   }
 
