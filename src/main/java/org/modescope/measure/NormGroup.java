@@ -7,8 +7,8 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.LayerTrace.Stage;
 
-/// The numbers that a layer normalises together with one of them: a channel of the batch, or what it
-/// is for layers that normalise each sample by itself.
+/// The numbers that a layer normalises together with one of them: a channel of the batch, or what
+/// it is for layers that normalise each sample by itself.
 ///
 /// @param indices where they lie in the input
 /// @param x what went in

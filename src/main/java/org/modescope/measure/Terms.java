@@ -73,8 +73,7 @@ public record Terms(
     return of(trace, index, unit, inputs, weights);
   }
 
-  private static Terms of(
-      LayerTrace trace, int index, int unit, int[] inputs, int[] weights) {
+  private static Terms of(LayerTrace trace, int index, int unit, int[] inputs, int[] weights) {
     float[] input = trace.values(LayerTrace.INPUT);
     float[] weight = trace.parameter("weight").orElseThrow().values();
     float[] x = new float[inputs.length];

@@ -27,11 +27,7 @@ final class LayerShots {
 
   /// @param layer the path of the layer to look into
   static void take(
-      String name,
-      ThemeChoice theme,
-      String preset,
-      String layer,
-      UnaryOperator<Experiment> change)
+      String name, ThemeChoice theme, String preset, String layer, UnaryOperator<Experiment> change)
       throws Exception {
     if (!Screenshots.isAsked(name)) {
       return;

@@ -35,8 +35,7 @@ import org.modescope.ui.theme.ThemeChoice;
 /// runs agree on, is left out. Arguments name the pictures to take; without one, all are taken.
 /// `-Dscreenshots.folder` and `-Dscreenshots.size` (as `1000x700`) ask for another place and size.
 final class Screenshots {
-  static final Path FOLDER =
-      Path.of(System.getProperty("screenshots.folder", "screenshots"));
+  static final Path FOLDER = Path.of(System.getProperty("screenshots.folder", "screenshots"));
   private static final String[] SIZE =
       System.getProperty("screenshots.size", "1440x900").split("x", 2);
   private static final long POLL_MILLIS = 10;
@@ -200,8 +199,7 @@ final class Screenshots {
     return picture;
   }
 
-  static <T> T onFxThread(Callable<T> work)
-      throws InterruptedException, ExecutionException {
+  static <T> T onFxThread(Callable<T> work) throws InterruptedException, ExecutionException {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     return task.get();

@@ -53,6 +53,8 @@ public final class InstrumentCard extends VBox {
     title.getStyleClass().add("instrument-title");
     context.getStyleClass().add("instrument-context");
     provenance.getStyleClass().add("provenance");
+    provenance.setVisible(false);
+    provenance.setManaged(false);
     headline.getStyleClass().add("headline");
     headline.setMinWidth(USE_PREF_SIZE);
     sentence.getStyleClass().add("sentence");

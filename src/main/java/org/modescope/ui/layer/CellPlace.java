@@ -19,15 +19,7 @@ record CellPlace(Shape shape, int index) {
           text.say("trace.place.sample", "sample", at[0], "channel", at[1], "position", at[2]);
       case 4 ->
           text.say(
-              "trace.place.image",
-              "image",
-              at[0],
-              "channel",
-              at[1],
-              "row",
-              at[2],
-              "column",
-              at[3]);
+              "trace.place.image", "image", at[0], "channel", at[1], "row", at[2], "column", at[3]);
       default -> text.say("trace.place.number", "number", index);
     };
   }
@@ -38,8 +30,7 @@ record CellPlace(Shape shape, int index) {
     return switch (at.length) {
       case 3 -> text.say("trace.place.in-channel.sample", "sample", at[0], "position", at[2]);
       case 4 ->
-          text.say(
-              "trace.place.in-channel.image", "image", at[0], "row", at[2], "column", at[3]);
+          text.say("trace.place.in-channel.image", "image", at[0], "row", at[2], "column", at[3]);
       default -> text.say("trace.place.in-channel.row", "row", at.length == 0 ? 0 : at[0]);
     };
   }

@@ -85,17 +85,12 @@ final class DropBody implements Body {
     float[] x = trace.values(LayerTrace.INPUT);
     Optional<float[]> factors = trace.stage(LayerTrace.MASK).map(Stage::values);
     boolean draws = trace.repeats().isPresent();
-    input.show(
-        Optional.of(Sheets.bySample(trace.inputShape(), x, cell)), HeatLook.PLAIN);
+    input.show(Optional.of(Sheets.bySample(trace.inputShape(), x, cell)), HeatLook.PLAIN);
     mask.show(
-        factors
-            .filter(_ -> draws)
-            .map(values -> Sheets.bySample(trace.inputShape(), values, cell)),
+        factors.filter(_ -> draws).map(values -> Sheets.bySample(trace.inputShape(), values, cell)),
         HeatLook.PLAIN.ofKind(HeatLook.Kind.MASK));
     HeatLook crossed =
-        draws && factors.isPresent()
-            ? HeatLook.PLAIN.crossedWhere(factors.get())
-            : HeatLook.PLAIN;
+        draws && factors.isPresent() ? HeatLook.PLAIN.crossedWhere(factors.get()) : HeatLook.PLAIN;
     output.show(
         outputAt(face.stage(), face.stages().size(), trace, factors.filter(_ -> draws))
             .map(values -> Sheets.bySample(trace.outputShape(), values, cell)),

@@ -74,7 +74,9 @@ final class DropWords {
     }
     if (drawsSlopes()) {
       return List.of(
-          text.say("trace.drop.draw"), text.say("trace.drop.multiply"), text.say("trace.drop.keep"));
+          text.say("trace.drop.draw"),
+          text.say("trace.drop.multiply"),
+          text.say("trace.drop.keep"));
     }
     return List.of(
         text.say("trace.drop.draw"),
@@ -100,7 +102,7 @@ final class DropWords {
   }
 
   private String deviation(Moments of) {
-    return text.say("trace.drop.sd", "sd", text.numbers().fixed(Math.sqrt(of.variance()), 2));
+    return text.say("trace.drop.sd", "sd", figures.fixed(Math.sqrt(of.variance()), 2));
   }
 
   private String shape(String shape) {
@@ -168,13 +170,13 @@ final class DropWords {
             "passes",
             repeats.passes(),
             "mean",
-            text.numbers().fixed(mean, 3),
+            figures.fixed(mean, 3),
             "given",
-            text.numbers().fixed(in.mean(), 3),
+            figures.fixed(in.mean(), 3),
             "before",
-            text.numbers().fixed(in.variance(), 2),
+            figures.fixed(in.variance(), 2),
             "after",
-            text.numbers().fixed(variance, 2)),
+            figures.fixed(variance, 2)),
         "");
   }
 
@@ -218,8 +220,7 @@ final class DropWords {
     if (isAlpha()) {
       return text.say("trace.drop.rule.alpha");
     }
-    return text.say(
-        trace.spec().number("p") == 0.5 ? "trace.drop.rule.half" : "trace.drop.rule");
+    return text.say(trace.spec().number("p") == 0.5 ? "trace.drop.rule.half" : "trace.drop.rule");
   }
 
   private InstrumentText nothing() {
@@ -250,15 +251,13 @@ final class DropWords {
                         "passes",
                         repeats.passes(),
                         "mean",
-                        text.numbers().fixed(repeats.cellMeans()[at], 3),
+                        figures.fixed(repeats.cellMeans()[at], 3),
                         "variance",
-                        text.numbers().fixed(repeats.cellVariances()[at], 3),
+                        figures.fixed(repeats.cellVariances()[at], 3),
                         "predicted",
-                        text.numbers()
-                            .fixed(AddedVariance.of(trace.spec()).applyAsDouble(x[at]), 3)))
+                        figures.fixed(AddedVariance.of(trace.spec()).applyAsDouble(x[at]), 3)))
             .orElseGet(() -> new CellPlace(trace.outputShape(), at).said(text));
-    return FormulaLine.of(
-        name, aside(at), HeadlineTone.of(trace.mode()), arithmetic(at), tail);
+    return FormulaLine.of(name, aside(at), HeadlineTone.of(trace.mode()), arithmetic(at), tail);
   }
 
   private String aside(int at) {
@@ -275,11 +274,12 @@ final class DropWords {
       return text.say("trace.formula.passed", "x", given, "y", result);
     }
     float factor = mask.get()[at];
-    boolean isPlain =
-        LayerFamily.of(trace.spec().type()) == LayerFamily.DROPOUT && !isAlpha();
+    boolean isPlain = LayerFamily.of(trace.spec().type()) == LayerFamily.DROPOUT && !isAlpha();
     if (isPlain) {
       return text.say(
           "trace.formula.drop",
+          "spare",
+          FormulaLine.SPARE,
           "x",
           given,
           "kept",
@@ -291,6 +291,8 @@ final class DropWords {
     }
     return text.say(
         isAlpha() ? "trace.formula.alpha" : "trace.formula.slope",
+        "spare",
+        FormulaLine.SPARE,
         "x",
         given,
         "factor",
@@ -315,7 +317,7 @@ final class DropWords {
         would,
         HeadlineTone.of(other),
         isSame
-            ? text.say("trace.formula.asleep")
+            ? text.say("trace.formula.asleep", "spare", FormulaLine.SPARE)
             : text.say("trace.formula.other", "y", FormulaLine.strong(figures.exact(given))),
         "");
   }
@@ -352,9 +354,7 @@ final class DropWords {
                 text.numbers().plain(factor())),
         text.paragraph(
             detail,
-            isFunctional
-                ? text.say("trace.reading.functional", "mode", trace.mode().key())
-                : "",
+            isFunctional ? text.say("trace.reading.functional", "mode", trace.mode().key()) : "",
             figures.kept(trace)),
         "");
   }

@@ -21,8 +21,25 @@ record Figures(Text text) {
     double magnitude = Math.abs(value);
     boolean isPlain = value == 0 || (magnitude >= LEAST_PLAIN && magnitude < MOST_PLAIN);
     return isPlain || !Double.isFinite(value)
-        ? numbers().fixed(value, DECIMALS)
+        // What is −0 reads as 0.
+        ? numbers().fixed(value + 0.0, DECIMALS)
         : numbers().size(value);
+  }
+
+  /// A number in a formula after a sign.
+  String signed(double value) {
+    return value < 0 ? "(" + exact(value) + ")" : exact(value);
+  }
+
+  /// A factor or a term in a formula, short where it is a round one.
+  String round(double value) {
+    return Math.rint(100 * value) == 100 * value ? numbers().fixed(value + 0.0, 2) : signed(value);
+  }
+
+  /// A number with so many decimals, which is not −0.
+  String fixed(double value, int decimals) {
+    double unit = Math.pow(10, -decimals);
+    return numbers().fixed(Math.abs(value) < unit / 2 ? 0 : value, decimals);
   }
 
   /// A number in a sentence.

@@ -1,5 +1,6 @@
 package org.modescope.ui.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -12,19 +13,33 @@ import org.modescope.ui.layer.FormulaLine.Part;
 
 /// Lines of arithmetic under each other, the names of their cases at the left.
 public final class FormulaPane extends GridPane {
+  private static final double NARROW = 1000;
+
+  private final List<Text> spare = new ArrayList<>();
+
   public FormulaPane() {
     getStyleClass().add("formulas");
-    setFocusTraversable(false);
+    widthProperty().subscribe(_ -> fit());
+  }
+
+  /// What the letters stand for gives way to the numbers.
+  private void fit() {
+    boolean hasRoom = getWidth() >= NARROW;
+    for (Text part : spare) {
+      part.setVisible(hasRoom);
+      part.setManaged(hasRoom);
+    }
   }
 
   void show(List<FormulaLine> lines) {
     getChildren().clear();
+    spare.clear();
     for (int row = 0; row < lines.size(); row++) {
       add(lines.get(row), row);
     }
+    fit();
     setVisible(!lines.isEmpty());
-    setAccessibleText(
-        lines.stream().map(FormulaLine::spoken).collect(Collectors.joining(". ")));
+    setAccessibleText(lines.stream().map(FormulaLine::spoken).collect(Collectors.joining(". ")));
   }
 
   private void add(FormulaLine line, int row) {
@@ -42,6 +57,9 @@ public final class FormulaPane extends GridPane {
       Text text = new Text(part.text());
       if (part.isResult()) {
         text.getStyleClass().add("formula-result");
+      }
+      if (part.isSpare()) {
+        spare.add(text);
       }
       flow.getChildren().add(text);
     }

@@ -181,8 +181,7 @@ record LayerFaces(Text text) {
   }
 
   /// What is looked at.
-  private record Moment(
-      String context, LayerTrace trace, int cell, int stage, double progress) {}
+  private record Moment(String context, LayerTrace trace, int cell, int stage, double progress) {}
 
   private LayerFace face(
       Moment moment,
@@ -209,10 +208,8 @@ record LayerFaces(Text text) {
   private Stepper stepper(LayerTrace trace, int cell) {
     int axis = Pointing.steppedAxis(trace);
     int[] at = new CellPlace(trace.outputShape(), cell).at();
-    String name =
-        axis == 1 ? "channel" : trace.outputShape().rank() == 4 ? "image" : "row";
+    String name = axis == 1 ? "channel" : trace.outputShape().rank() == 4 ? "image" : "row";
     return new Stepper(
-        text.say("trace.step." + name),
-        at.length <= axis ? "" : text.numbers().count(at[axis]));
+        text.say("trace.step." + name), at.length <= axis ? "" : text.numbers().count(at[axis]));
   }
 }

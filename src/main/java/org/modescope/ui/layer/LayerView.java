@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,9 @@ import org.modescope.words.Text;
 /// The page: what is looked at and the controls of time above, the pictures, their arithmetic, and
 /// what it comes to.
 final class LayerView {
+  /// What is narrower has no room for the speed beside the other controls.
+  private static final double WIDE = 1100;
+
   private final LayerViewModel model;
   private final ChartExport exports;
   private final Desk desk;
@@ -43,6 +47,8 @@ final class LayerView {
   @FXML private SegmentedControl<Integer> stages;
   @FXML private Button play;
   @FXML private Icon playIcon;
+  @FXML private ScrollPane page;
+  @FXML private HBox speedBox;
   @FXML private Slider speed;
   @FXML private Label speedValue;
   @FXML private StackPane body;
@@ -65,6 +71,12 @@ final class LayerView {
     model.passProperty().subscribe(now -> pass.setText(text.numbers().count(now)));
     controlTime();
     model.faceProperty().subscribe(this::show);
+    page.widthProperty()
+        .subscribe(
+            width -> {
+              speedBox.setVisible(width.doubleValue() >= WIDE);
+              speedBox.setManaged(width.doubleValue() >= WIDE);
+            });
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colourAll());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resizeAll());
   }

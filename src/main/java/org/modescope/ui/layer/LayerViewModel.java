@@ -181,11 +181,7 @@ final class LayerViewModel implements AutoCloseable {
     int stage = playback.stageProperty().get();
     face.set(
         faces.of(
-            seen.get().experiment(),
-            trace.get(),
-            cell,
-            stage,
-            playback.progressProperty().get()));
+            seen.get().experiment(), trace.get(), cell, stage, playback.progressProperty().get()));
     status.set(
         text.say(
             "trace.status.stage",

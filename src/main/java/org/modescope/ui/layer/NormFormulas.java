@@ -38,9 +38,7 @@ record NormFormulas(Text text, LayerTrace trace, NormGroup group, int channel) {
               HeadlineTone.of(otherMode()),
               group.other().isPresent()
                   ? text.say(
-                      "trace.formula.other",
-                      "y",
-                      strong(group.other().get()[group.pointed()]))
+                      "trace.formula.other", "y", strong(group.other().get()[group.pointed()]))
                   : text.say("trace.formula.same"),
               ""));
     }
@@ -72,8 +70,7 @@ record NormFormulas(Text text, LayerTrace trace, NormGroup group, int channel) {
           otherMode().key(), would, HeadlineTone.PROBLEM, trace.otherRefusal().get(), "");
     }
     if (trace.stage(LayerTrace.MEAN_BEFORE).isEmpty()) {
-      return FormulaLine.of(
-          otherMode().key(), would, tone, text.say("trace.formula.same"), "");
+      return FormulaLine.of(otherMode().key(), would, tone, text.say("trace.formula.same"), "");
     }
     boolean byBatch = !trace.isByBatch();
     double mean = trace.values(byBatch ? LayerTrace.MEAN : LayerTrace.MEAN_BEFORE)[channel];
@@ -86,18 +83,20 @@ record NormFormulas(Text text, LayerTrace trace, NormGroup group, int channel) {
   private String norm(boolean byBatch, double mean, double variance, double y) {
     return text.say(
         byBatch ? "trace.formula.norm" : "trace.formula.norm.running",
+        "spare",
+        FormulaLine.SPARE,
         "x",
         exact(group.x()[group.pointed()]),
         "mean",
-        strong(mean),
+        FormulaLine.strong(new Figures(text).signed(mean)),
         "variance",
         strong(variance),
         "eps",
         text.numbers().plain(group.eps()),
         "weight",
-        exact(group.weight()),
+        new Figures(text).round(group.weight()),
         "bias",
-        exact(group.bias()),
+        new Figures(text).round(group.bias()),
         "y",
         strong(y));
   }
@@ -124,6 +123,8 @@ record NormFormulas(Text text, LayerTrace trace, NormGroup group, int channel) {
         HeadlineTone.INK,
         text.say(
             "trace.formula.moved",
+            "spare",
+            FormulaLine.SPARE,
             "rest",
             text.numbers().plain(1 - share.get()),
             "share",

@@ -17,8 +17,7 @@ import org.modescope.ui.chart.layer.NormScene.Words;
 import org.modescope.words.Text;
 
 /// What stands in the picture of a normalisation.
-record NormSceneWords(
-    Text text, LayerTrace trace, NormGroup group, CellPlace place, int channel) {
+record NormSceneWords(Text text, LayerTrace trace, NormGroup group, CellPlace place, int channel) {
 
   NormScene scene(Experiment experiment, List<String> stages) {
     return new NormScene(
@@ -38,12 +37,11 @@ record NormSceneWords(
         text.say(
             "trace.norm.gamma",
             "weight",
-            text.numbers().fixed(group.weight(), 2),
+            new Figures(text).fixed(group.weight(), 2),
             "bias",
-            text.numbers().fixed(group.bias(), 2)),
-        text.numbers().fixed(group.x()[group.pointed()], 2),
-        text.say(
-            "trace.norm.mark.y", "y", text.numbers().fixed(group.y()[group.pointed()], 2)),
+            new Figures(text).fixed(group.bias(), 2)),
+        new Figures(text).fixed(group.x()[group.pointed()], 2),
+        text.say("trace.norm.mark.y", "y", new Figures(text).fixed(group.y()[group.pointed()], 2)),
         group
             .other()
             .map(
@@ -53,12 +51,12 @@ record NormSceneWords(
                         "mode",
                         other.key(),
                         "y",
-                        text.numbers().fixed(values[group.pointed()], 2)))
+                        new Figures(text).fixed(values[group.pointed()], 2)))
             .orElse(""));
   }
 
   private String three(double value) {
-    return text.numbers().fixed(value, 3);
+    return new Figures(text).fixed(value, 3);
   }
 
   private Optional<Tracks> tracks(Experiment experiment) {
@@ -119,9 +117,7 @@ record NormSceneWords(
 
   private List<String> meanNotes() {
     return NormFormulas.share(trace)
-        .map(
-            share ->
-                List.of(text.say("trace.norm.share", "share", text.numbers().percent(share))))
+        .map(share -> List.of(text.say("trace.norm.share", "share", text.numbers().percent(share))))
         .orElseGet(() -> List.of(text.say("trace.norm.eval-moves-nothing")));
   }
 

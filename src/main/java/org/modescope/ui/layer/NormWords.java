@@ -84,7 +84,7 @@ final class NormWords {
   private InstrumentText side(float[] values, String shape, HeadlineTone tone) {
     var moments = Figures.moments(values);
     return new InstrumentText(
-        text.say("trace.norm.mu", "mean", figures.numbers().fixed(moments.mean(), 2)),
+        text.say("trace.norm.mu", "mean", figures.fixed(moments.mean(), 2)),
         tone,
         "",
         text.say(
@@ -94,9 +94,9 @@ final class NormWords {
             "group",
             groupName(),
             "mean",
-            figures.numbers().fixed(moments.mean(), 2),
+            figures.fixed(moments.mean(), 2),
             "variance",
-            figures.numbers().fixed(moments.variance(), 2)),
+            figures.fixed(moments.variance(), 2)),
         "");
   }
 
@@ -130,9 +130,9 @@ final class NormWords {
         ? text.say(
             "trace.norm.moved",
             "before",
-            figures.numbers().fixed(before, 2),
+            figures.fixed(before, 2),
             "after",
-            figures.numbers().fixed(after, 2))
+            figures.fixed(after, 2))
         : text.say("trace.norm.still");
   }
 
@@ -253,9 +253,10 @@ final class NormWords {
             trace.values(trace.isByBatch() ? LayerTrace.MEAN_BEFORE : LayerTrace.MEAN)[channel()]),
         "variance",
         figures.rough(
-            trace.values(
-                    trace.isByBatch() ? LayerTrace.VARIANCE_BEFORE : LayerTrace.BIASED_VARIANCE)
-                [channel()]));
+            trace
+                .values(
+                    trace.isByBatch() ? LayerTrace.VARIANCE_BEFORE : LayerTrace.BIASED_VARIANCE)[
+                channel()]));
   }
 
   private String afterwards() {

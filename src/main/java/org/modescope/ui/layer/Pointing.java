@@ -43,8 +43,7 @@ final class Pointing {
     boolean isZeroed = mask.get()[cell] == 0;
     int found = -1;
     for (int i = 0; i < x.length; i++) {
-      if ((mask.get()[i] == 0) != isZeroed
-          && (found < 0 || Math.abs(x[i]) > Math.abs(x[found]))) {
+      if ((mask.get()[i] == 0) != isZeroed && (found < 0 || Math.abs(x[i]) > Math.abs(x[found]))) {
         found = i;
       }
     }
@@ -71,7 +70,8 @@ final class Pointing {
     };
   }
 
-  /// The output whose window begins nearest above and left of a pixel, in the map that is looked at.
+  /// The output whose window begins nearest above and left of a pixel, in the map that is looked
+  /// at.
   private static int underWindow(LayerTrace trace, int index, int cell) {
     Shape in = trace.inputShape();
     Shape out = trace.outputShape();

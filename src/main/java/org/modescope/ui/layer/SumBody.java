@@ -101,8 +101,7 @@ final class SumBody implements Body {
           HeatLook.PLAIN);
       output.show(
           Optional.of(
-              Sheets.bySample(
-                  trace.outputShape(), trace.values(LayerTrace.OUTPUT), face.cell())),
+              Sheets.bySample(trace.outputShape(), trace.values(LayerTrace.OUTPUT), face.cell())),
           HeatLook.PLAIN);
     }
     input.point(first);
@@ -118,8 +117,7 @@ final class SumBody implements Body {
   /// All axes but the last one down: a linear map takes each line by itself.
   private static HeatSheet tableOf(Shape shape, float[] values) {
     int columns = shape.size(-1);
-    return HeatSheet.table(
-        Shape.of(values.length / Math.max(1, columns), columns), values);
+    return HeatSheet.table(Shape.of(values.length / Math.max(1, columns), columns), values);
   }
 
   private static int firstInside(Terms sum) {

@@ -40,7 +40,7 @@ final class SumWords {
         text.say(isLinear() ? "trace.sum.weight" : "trace.sum.kernel"),
         text.say("trace.sum.products"),
         text.say("trace.sum.bias"),
-        text.say("trace.kept.stage"));
+        text.say("trace.drop.keep"));
   }
 
   Words around() {
@@ -69,7 +69,7 @@ final class SumWords {
             text.say("trace.sum.came", "shape", trace.outputShape().toString()),
             ""),
         new InstrumentText(
-            text.say("trace.sum.result", "y", text.numbers().fixed(terms.output(), 2)),
+            text.say("trace.sum.result", "y", figures.fixed(terms.output(), 2)),
             tone,
             new CellPlace(trace.outputShape(), cell).said(text),
             largest(terms),
@@ -78,7 +78,7 @@ final class SumWords {
   }
 
   private String deviation(Moments of) {
-    return text.say("trace.drop.sd", "sd", text.numbers().fixed(Math.sqrt(of.variance()), 2));
+    return text.say("trace.drop.sd", "sd", figures.fixed(Math.sqrt(of.variance()), 2));
   }
 
   private String largest(Terms terms) {
@@ -105,7 +105,7 @@ final class SumWords {
               "x",
               figures.exact(terms.x()[i]),
               "w",
-              figures.exact(terms.w()[i])));
+              figures.signed(terms.w()[i])));
       rest -= terms.product(i);
     }
     String products = String.join(" + ", written);
@@ -118,12 +118,14 @@ final class SumWords {
                 "count",
                 terms.x().length - shown,
                 "rest",
-                figures.exact(rest))
+                figures.signed(rest))
             : products;
-    String bias = terms.bias().map(figures::exact).orElse("");
+    String bias = terms.bias().map(figures::signed).orElse("");
     String said =
         text.say(
             bias.isEmpty() ? "trace.formula.sum.no-bias" : "trace.formula.sum",
+            "spare",
+            FormulaLine.SPARE,
             "sum",
             sum,
             "bias",
@@ -133,8 +135,7 @@ final class SumWords {
     Mode mode = trace.mode();
     Mode other = mode == Mode.TRAIN ? Mode.EVAL : Mode.TRAIN;
     return List.of(
-        FormulaLine.of(
-            text.say("trace.formula.pointed"), "", HeadlineTone.INK, said, ""),
+        FormulaLine.of(text.say("trace.formula.pointed"), "", HeadlineTone.INK, said, ""),
         FormulaLine.of(
             other.key(),
             text.say("trace.formula.would"),

@@ -30,7 +30,7 @@ final class ThroughWords {
 
   List<String> stages() {
     return List.of(
-        text.say("trace.through.in"), text.say("trace.through.out"), text.say("trace.kept.stage"));
+        text.say("trace.through.in"), text.say("trace.through.out"), text.say("trace.drop.keep"));
   }
 
   Words around() {
@@ -53,7 +53,7 @@ final class ThroughWords {
   private InstrumentText side(String stage, String sentence) {
     Moments moments = Figures.moments(trace.values(stage));
     return new InstrumentText(
-        text.say("trace.drop.sd", "sd", text.numbers().fixed(Math.sqrt(moments.variance()), 2)),
+        text.say("trace.drop.sd", "sd", figures.fixed(Math.sqrt(moments.variance()), 2)),
         HeadlineTone.INK,
         "",
         text.paragraph(
@@ -90,9 +90,7 @@ final class ThroughWords {
             text.say("trace.formula.would"),
             HeadlineTone.of(other),
             text.say(
-                trace.spec().type().isContainer()
-                    ? "trace.formula.inside"
-                    : "trace.formula.same"),
+                trace.spec().type().isContainer() ? "trace.formula.inside" : "trace.formula.same"),
             ""));
   }
 

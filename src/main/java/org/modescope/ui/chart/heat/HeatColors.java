@@ -9,7 +9,7 @@ import org.modescope.ui.chart.ChartStyle;
 /// @param low the lowest value's
 /// @param zero that of 0
 /// @param high the highest value's
-record HeatColors(
+public record HeatColors(
     javafx.scene.paint.Color low, javafx.scene.paint.Color zero, javafx.scene.paint.Color high) {
   private static final int STEPS = 32;
 
@@ -24,7 +24,8 @@ record HeatColors(
           javafx.scene.paint.Color.web("#232b36"),
           javafx.scene.paint.Color.web("#dce3ec"));
 
-  static HeatColors on(ChartPalette palette) {
+  /// Those that stand out on the panels of a palette.
+  public static HeatColors on(ChartPalette palette) {
     return palette.panel().getBrightness() < 0.5 ? ON_DARK : ON_LIGHT;
   }
 

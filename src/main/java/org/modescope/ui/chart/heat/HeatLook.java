@@ -45,7 +45,8 @@ public record HeatLook(
   }
 
   public HeatLook limitedTo(double most) {
-    return new HeatLook(kind, OptionalDouble.of(most), factors, framedColumn, framedRow, framedBlock);
+    return new HeatLook(
+        kind, OptionalDouble.of(most), factors, framedColumn, framedRow, framedBlock);
   }
 
   public HeatLook crossedWhere(float[] zero) {

@@ -101,7 +101,7 @@ final class HeatPicture {
     Rectangle2D cell = cell(tile, row, column);
     double gap = Math.min(cell.getWidth(), cell.getHeight()) < LEAST_WITH_GAP ? 0 : 0.4;
     int index = sheet.index(tile, row, column);
-    boolean isCrossed = look.factors() != null && look.factors()[index] == 0;
+    boolean isCrossed = isCrossed(index);
     g2.setPaint(paint(ramp, sheet.values()[index], isCrossed));
     g2.fill(
         new Rectangle2D.Double(
@@ -112,6 +112,13 @@ final class HeatPicture {
     if (isCrossed && gap > 0) {
       cross(cell);
     }
+  }
+
+  private boolean isCrossed(int index) {
+    return switch (look.kind()) {
+      case VALUES -> look.factors() != null && look.factors()[index] == 0;
+      case MASK -> sheet.values()[index] == 0;
+    };
   }
 
   private Color paint(Color[] ramp, float value, boolean isCrossed) {
@@ -198,8 +205,7 @@ final class HeatPicture {
   private void frameBlock(HeatLook.Block block) {
     int firstRow = Math.max(block.row(), window.firstRow());
     int firstColumn = Math.max(block.column(), window.firstColumn());
-    int lastRow =
-        Math.min(block.row() + block.rows(), window.firstRow() + window.rows()) - 1;
+    int lastRow = Math.min(block.row() + block.rows(), window.firstRow() + window.rows()) - 1;
     int lastColumn =
         Math.min(block.column() + block.columns(), window.firstColumn() + window.columns()) - 1;
     if (firstRow > lastRow || firstColumn > lastColumn) {

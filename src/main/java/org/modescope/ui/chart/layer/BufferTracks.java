@@ -10,19 +10,21 @@ import org.modescope.ui.chart.layer.NormScene.Track;
 import org.modescope.ui.chart.layer.NormScene.Tracks;
 
 /// The running statistics on their way from where they began to the batch's values.
-record BufferTracks(
-    NormScene scene, Columns columns, Graphics2D g2, ChartStyle style, double top) {
+record BufferTracks(NormScene scene, Columns columns, Graphics2D g2, ChartStyle style, double top) {
   private static final double TO_COME = 0.4;
+  private static final double MOST_LINES = 11;
+  private static final double LINES_WITH_ENDS = 5.4;
+  private static final double LEAST_LINES = 4.2;
 
   void draw(Tracks tracks) {
     double bottom = columns.area().getMaxY() - 1.6 * style.lineHeight();
-    double half = Math.min((bottom - top) / 2, 12 * style.lineHeight());
-    draw(tracks.mean(), top);
+    double half = Math.min((bottom - top) / 2, MOST_LINES * style.lineHeight());
+    draw(tracks.mean(), top, half);
     g2.setPaint(ChartStyle.ink(style.palette().line()));
     g2.setStroke(ChartStyle.solid(1));
-    double between = top + half - 0.8 * style.lineHeight();
+    double between = top + half - 0.7 * style.lineHeight();
     g2.draw(new Line2D.Double(left(), between, left() + width(), between));
-    draw(tracks.variance(), top + half);
+    draw(tracks.variance(), top + half, half);
     write(
         tracks.counter(),
         left(),
@@ -43,28 +45,46 @@ record BufferTracks(
     return scene.current() < scene.bufferStage();
   }
 
-  private void draw(Track track, double y) {
+  /// Where there is little room, the ends of the way and the notes are left out.
+  private void draw(Track track, double y, double room) {
     double line = style.lineHeight();
-    double done =
-        isToCome() ? 0 : scene.current() == scene.bufferStage() ? scene.progress() : 1;
-    write(track.name(), left(), y, TextAnchor.CENTER_LEFT, true);
-    String before = track.beforeText() + " → ";
-    write(before, left(), y + 1.3 * line, TextAnchor.CENTER_LEFT, false);
-    style.write(
-        g2,
-        isToCome() ? "?" : track.afterText(),
-        left() + style.width(g2, before) + 4,
-        y + 1.3 * line,
-        TextAnchor.CENTER_LEFT,
-        style.palette().of(scene.mode()));
-    drawWay(track, y + 2.9 * line, done);
-    write(track.fromText(), left(), y + 4.3 * line, TextAnchor.CENTER_LEFT, false);
-    write(track.toText(), left() + width(), y + 4.3 * line, TextAnchor.CENTER_RIGHT, true);
-    double below = y + 5.6 * line;
-    for (String note : track.notes()) {
-      write(note, left(), below, TextAnchor.CENTER_LEFT, false);
-      below += line;
+    double done = isToCome() ? 0 : scene.current() == scene.bufferStage() ? scene.progress() : 1;
+    boolean hasEnds = room >= LINES_WITH_ENDS * line;
+    boolean isTight = room < LEAST_LINES * line;
+    double below = isTight ? 0 : 1.4 * line;
+    if (!isTight) {
+      write(track.name(), left(), y, TextAnchor.CENTER_LEFT, true);
     }
+    drawValues(track, y + below);
+    drawWay(track, y + below + 1.5 * line, done);
+    if (hasEnds) {
+      double ends = style.width(g2, track.fromText()) + style.width(g2, track.toText());
+      if (ends + style.gap() < width()) {
+        write(track.fromText(), left(), y + 4.3 * line, TextAnchor.CENTER_LEFT, false);
+      }
+      write(track.toText(), left() + width(), y + 4.3 * line, TextAnchor.CENTER_RIGHT, true);
+      double at = y + 5.6 * line;
+      for (String note : track.notes()) {
+        if (at + line < y + room) {
+          write(note, left(), at, TextAnchor.CENTER_LEFT, false);
+        }
+        at += line;
+      }
+    }
+  }
+
+  private void drawValues(Track track, double y) {
+    String before = track.beforeText() + " → ";
+    write(before, left(), y, TextAnchor.CENTER_LEFT, false);
+    Strong.write(
+        g2,
+        style,
+        isToCome() ? "?" : track.afterText(),
+        left() + style.width(g2, before) + 3,
+        y,
+        TextAnchor.CENTER_LEFT,
+        style.palette().of(scene.mode()),
+        1.6);
   }
 
   private void drawWay(Track track, double y, double done) {

@@ -35,10 +35,7 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
             ? scene.kept().note()
             : style.say("chart.layer.kept.more", "count", missing) + " " + scene.kept().note();
     WrappedText.drawAtTop(
-        g2,
-        style,
-        new Rectangle2D.Double(left, y + 4, width, columns.area().getMaxY() - y),
-        note);
+        g2, style, new Rectangle2D.Double(left, y + 4, width, columns.area().getMaxY() - y), note);
   }
 
   private void draw(Chip chip, RoundRectangle2D frame) {
@@ -48,7 +45,8 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
     g2.setStroke(chip.isExtra() ? ChartStyle.solid(1.5) : ChartStyle.dashed(1.4));
     g2.draw(frame);
     double line = style.lineHeight();
-    Rectangle2D bar = new Rectangle2D.Double(frame.getX() + 8, frame.getY() + 8, 7, frame.getHeight() - 16);
+    Rectangle2D bar =
+        new Rectangle2D.Double(frame.getX() + 8, frame.getY() + 8, 7, frame.getHeight() - 16);
     if (chip.isExtra()) {
       g2.fill(bar);
     } else {
@@ -58,9 +56,11 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
     double x = frame.getX() + 22;
     double room = frame.getMaxX() - 8 - x;
     double bytes = style.width(g2, chip.bytes());
+    // Where both do not fit side by side, the name comes first and the size below it.
+    boolean isNarrow = style.width(g2, chip.name()) + bytes + 6 > room;
     style.write(
         g2,
-        style.fit(g2, chip.name(), room - bytes - 6),
+        style.fit(g2, chip.name(), isNarrow ? room : room - bytes - 6),
         x,
         frame.getY() + 0.85 * line,
         TextAnchor.CENTER_LEFT,
@@ -69,12 +69,12 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
         g2,
         chip.bytes(),
         frame.getMaxX() - 8,
-        frame.getY() + 0.85 * line,
+        frame.getY() + (isNarrow ? 1.9 : 0.85) * line,
         TextAnchor.CENTER_RIGHT,
         style.palette().text());
     style.write(
         g2,
-        style.fit(g2, chip.detail(), room),
+        style.fit(g2, chip.detail(), isNarrow ? room - bytes - 6 : room),
         x,
         frame.getY() + 1.9 * line,
         TextAnchor.CENTER_LEFT,

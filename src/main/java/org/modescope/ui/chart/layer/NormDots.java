@@ -20,6 +20,10 @@ final class NormDots {
   static final int MOST = 160;
 
   private static final double TO_COME = 0.16;
+
+  /// So many lines high there is room for notes.
+  private static final double ROOMY = 14;
+
   private static final int PLACES = 32;
 
   private final NormScene scene;
@@ -60,6 +64,10 @@ final class NormDots {
       int place = i;
       group.other().ifPresent(values -> normal.include(values[place]));
     }
+    // With 0 in the middle one sees that the values have moved.
+    double most = Math.max(Math.abs(normal.low()), Math.abs(normal.high()));
+    normal.include(most);
+    normal.include(-most);
   }
 
   void draw() {
@@ -118,12 +126,11 @@ final class NormDots {
   private void drawLinks() {
     double from = columns.left(NormScene.MOMENTS) + 0.5 * columns.width(NormScene.MOMENTS);
     g2.setStroke(ChartStyle.solid(1));
-    g2.setPaint(
-        ChartStyle.ink(
-            style.palette().mutedText(), 0.35 * opacity(NormScene.NORMALISE)));
+    g2.setPaint(ChartStyle.ink(style.palette().mutedText(), 0.35 * opacity(NormScene.NORMALISE)));
     for (int i = 0; i < group.x().length; i += step()) {
       g2.draw(
-          new Line2D.Double(from, y(given, group.x()[i]), middle, y(normal, group.normalized()[i])));
+          new Line2D.Double(
+              from, y(given, group.x()[i]), middle, y(normal, group.normalized()[i])));
     }
   }
 
@@ -148,13 +155,15 @@ final class NormDots {
       label(scene.words().mean(), bar - 2, mean - 4, TextAnchor.BOTTOM_RIGHT);
       double below = Math.min(low + 3, bottom - 2.4 * style.lineHeight());
       label(scene.words().variance(), bar + width / 2, below, TextAnchor.TOP_CENTER);
-      style.write(
-          g2,
-          scene.words().varianceNote(),
-          bar + width / 2,
-          below + style.lineHeight(),
-          TextAnchor.TOP_CENTER,
-          style.palette().mutedText());
+      if (bottom - top > ROOMY * style.lineHeight()) {
+        style.write(
+            g2,
+            scene.words().varianceNote(),
+            bar + width / 2,
+            below + style.lineHeight(),
+            TextAnchor.TOP_CENTER,
+            style.palette().mutedText());
+      }
     }
   }
 
@@ -184,8 +193,7 @@ final class NormDots {
 
   private double x(int i, int stage) {
     return switch (stage) {
-      case NormScene.VALUES ->
-          left + 8 + scatter(i, columns.left(NormScene.MOMENTS) - left - 14);
+      case NormScene.VALUES -> left + 8 + scatter(i, columns.left(NormScene.MOMENTS) - left - 14);
       case NormScene.NORMALISE ->
           middle + 8 + scatter(i, columns.left(NormScene.AFFINE) - middle - 8);
       default ->
@@ -236,8 +244,7 @@ final class NormDots {
     g2.setStroke(ChartStyle.solid(2.2));
     g2.draw(box);
     boolean isAbove = y <= y(normal, group.y()[group.pointed()]);
-    style.write(
-        g2,
+    label(
         scene.words().other(),
         right - 18,
         isAbove ? y - 5 : y + 5,
@@ -286,7 +293,7 @@ final class NormDots {
         scene.words().normal(),
         middle - 1.2 * style.lineHeight(),
         y,
-        columns.width(NormScene.NORMALISE));
+        columns.left(NormScene.AFFINE) + 4 - middle + 1.2 * style.lineHeight());
     foot(
         scene.words().affine(),
         columns.left(NormScene.AFFINE) + 8,
@@ -296,22 +303,22 @@ final class NormDots {
 
   private void foot(String text, double x, double y, double room) {
     style.write(
-        g2,
-        style.fit(g2, text, room),
-        x,
-        y,
-        TextAnchor.CENTER_LEFT,
-        style.palette().mutedText());
+        g2, style.fit(g2, text, room), x, y, TextAnchor.CENTER_LEFT, style.palette().mutedText());
+  }
+
+  private void label(String text, double x, double y, TextAnchor anchor) {
+    label(text, x, y, anchor, style.palette().text());
   }
 
   /// Words on marks stand on a ground of their own, so that they can be read.
-  private void label(String text, double x, double y, TextAnchor anchor) {
-    double width = style.width(g2, text);
+  private void label(
+      String text, double x, double y, TextAnchor anchor, javafx.scene.paint.Color ink) {
+    double width = Strong.width(g2, style, text, 1);
     double height = style.lineHeight();
     double from = anchor.isRight() ? x - width : anchor.isHorizontalCenter() ? x - width / 2 : x;
     double above = anchor.isBottom() ? y - height : anchor.isTop() ? y : y - height / 2;
     g2.setPaint(ChartStyle.ink(style.palette().panel(), 0.8));
     g2.fill(new Rectangle2D.Double(from - 1, above, width + 2, height));
-    style.write(g2, text, x, y, anchor, style.palette().text());
+    Strong.write(g2, style, text, x, y, anchor, ink, 1);
   }
 }

@@ -12,8 +12,8 @@ import org.modescope.nn.Mode;
 /// @param mode the mode that the layer is in
 /// @param stages the names of the stages, in order
 /// @param words what stands beside the marks
-/// @param tracks the running statistics, where they have a stage of their own; empty where the layer
-///   keeps none
+/// @param tracks the running statistics, where they have a stage of their own; empty where the
+///   layer keeps none
 /// @param kept what is kept for backward, which is the last stage
 /// @param current the stage at hand, from 0
 /// @param progress how much of it is done, from 0 to 1
@@ -121,6 +121,5 @@ public record NormScene(
   /// @param detail its shape, or what it is
   /// @param bytes its size
   /// @param isExtra whether it is there only for backward
-  public record Chip(
-      SavedKind kind, String name, String detail, String bytes, boolean isExtra) {}
+  public record Chip(SavedKind kind, String name, String detail, String bytes, boolean isExtra) {}
 }

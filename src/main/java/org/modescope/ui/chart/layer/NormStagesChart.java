@@ -16,8 +16,8 @@ import org.modescope.ui.chart.ChartTable.Count;
 import org.modescope.ui.chart.ChartTable.Measure;
 import org.modescope.words.Text;
 
-/// A normalisation in slow motion: the stages are the heads of its columns, so that the line of time
-/// and the drawing are one thing.
+/// A normalisation in slow motion: the stages are the heads of its columns, so that the line of
+/// time and the drawing are one thing.
 public final class NormStagesChart extends Chart {
   private @Nullable NormScene scene;
   private @Nullable Columns columns;
@@ -63,11 +63,9 @@ public final class NormStagesChart extends Chart {
     Columns drawn = Columns.of(area, shown.stages().size());
     StageHeads heads = new StageHeads(shown, drawn, g2, style);
     heads.draw();
-    double top = area.getY() + heads.height();
-    new NormDots(shown, drawn, g2, style, top + 0.6 * style.lineHeight()).draw();
-    shown
-        .tracks()
-        .ifPresent(tracks -> new BufferTracks(shown, drawn, g2, style, top).draw(tracks));
+    double top = area.getY() + heads.height() + 0.7 * style.lineHeight();
+    new NormDots(shown, drawn, g2, style, top).draw();
+    shown.tracks().ifPresent(tracks -> new BufferTracks(shown, drawn, g2, style, top).draw(tracks));
     new KeptChips(shown, drawn, g2, style, top).draw();
     if (occasion == Occasion.SCREEN) {
       columns = drawn;

@@ -110,10 +110,9 @@ public final class RepeatsChart extends Chart {
                 })));
   }
 
-  private void drawPasses(
-      Graphics2D g2, ChartStyle style, Scale scale, Repeats shown, int passes) {
-    drawLevel(g2, style, scale, inputVariance, "chart.layer.repeats.input-variance");
-    drawLevel(g2, style, scale, inputMean, "chart.layer.repeats.input-mean");
+  private void drawPasses(Graphics2D g2, ChartStyle style, Scale scale, Repeats shown, int passes) {
+    drawLevel(g2, style, scale, inputVariance, "chart.layer.repeats.input-variance", false);
+    drawLevel(g2, style, scale, inputMean, "chart.layer.repeats.input-mean", true);
     g2.setPaint(ChartStyle.ink(style.palette().of(mode)));
     for (int pass = 0; pass < passes; pass++) {
       g2.fill(dot(scale.x(pass + 1.0), scale.y(shown.means()[pass])));
@@ -122,17 +121,23 @@ public final class RepeatsChart extends Chart {
     }
   }
 
-  private void drawLevel(Graphics2D g2, ChartStyle style, Scale scale, double value, String key) {
+  /// A mean that is but rounding reads as 0.
+  private double tidy(double value) {
+    return Math.abs(value) < 1e-6 * Math.sqrt(inputVariance) ? 0 : value;
+  }
+
+  private void drawLevel(
+      Graphics2D g2, ChartStyle style, Scale scale, double value, String key, boolean isBelow) {
     double y = scale.y(value);
     g2.setPaint(ChartStyle.ink(style.palette().mutedText()));
     g2.setStroke(ChartStyle.dashed(1.5));
     g2.draw(new Line2D.Double(scale.area().getX(), y, scale.area().getMaxX(), y));
     style.write(
         g2,
-        style.say(key, "value", style.numbers().size(value)),
+        style.say(key, "value", style.numbers().size(tidy(value))),
         scale.area().getMaxX() - 2,
-        y - 3,
-        TextAnchor.BOTTOM_RIGHT,
+        isBelow ? y + 3 : y - 3,
+        isBelow ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT,
         style.palette().mutedText());
   }
 

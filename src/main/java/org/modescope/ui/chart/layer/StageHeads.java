@@ -46,8 +46,7 @@ record StageHeads(NormScene scene, Columns columns, Graphics2D g2, ChartStyle st
   }
 
   private void drawLine(double from, double to, double y, boolean isDone) {
-    g2.setPaint(
-        ChartStyle.ink(isDone ? style.palette().text() : style.palette().mutedText(), 0.9));
+    g2.setPaint(ChartStyle.ink(isDone ? style.palette().text() : style.palette().mutedText(), 0.9));
     g2.setStroke(isDone ? ChartStyle.solid(1.7) : ChartStyle.dashed(1.4));
     g2.draw(new Line2D.Double(from, y, Math.max(from, to), y));
   }
@@ -69,24 +68,26 @@ record StageHeads(NormScene scene, Columns columns, Graphics2D g2, ChartStyle st
       g2.setStroke(new BasicStroke(1.4f));
       g2.draw(circle);
     }
-    style.write(
+    Strong.write(
         g2,
+        style,
         style.numbers().count(stage + 1L),
         x,
         y,
         TextAnchor.CENTER,
-        isToCome ? style.palette().mutedText() : style.palette().panel());
+        isToCome ? style.palette().mutedText() : style.palette().panel(),
+        1.05);
   }
 
   private void drawName(int stage, double y) {
-    String name =
-        style.fit(g2, scene.stages().get(stage), columns.width(stage) - 8);
-    style.write(
+    Strong.write(
         g2,
-        name,
+        style,
+        Strong.fit(g2, style, scene.stages().get(stage), columns.width(stage) - 8),
         columns.left(stage) + 6,
         y,
         TextAnchor.CENTER_LEFT,
-        stage > scene.current() ? style.palette().mutedText() : style.palette().text());
+        stage > scene.current() ? style.palette().mutedText() : style.palette().text(),
+        1);
   }
 }

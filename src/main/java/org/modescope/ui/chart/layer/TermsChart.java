@@ -21,10 +21,11 @@ import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.heat.HeatColors;
 import org.modescope.words.Text;
 
-/// How the products of one output add up: each is a step from where the one before it ended, and the
-/// bias is the last.
+/// How the products of one output add up: each is a step from where the one before it ended, and
+/// the bias is the last.
 public final class TermsChart extends Chart {
   /// More steps than these cannot be told apart; what is left over is one step.
   public static final int MOST = 64;
@@ -120,8 +121,7 @@ public final class TermsChart extends Chart {
     return step == all - 1 && drawn.bias().isPresent() ? "" : style.numbers().count(step);
   }
 
-  private void drawSteps(
-      Graphics2D g2, ChartStyle style, Scale scale, Terms drawn, double[] ends) {
+  private void drawSteps(Graphics2D g2, ChartStyle style, Scale scale, Terms drawn, double[] ends) {
     double width = Math.max(1, 0.72 * (scale.x(1) - scale.x(0)));
     for (int step = 0; step < Math.min(ends.length, Math.max(0, shown)); step++) {
       double from = step == 0 ? 0 : ends[step - 1];
@@ -134,8 +134,8 @@ public final class TermsChart extends Chart {
               ? ChartStyle.ink(style.palette().reference())
               : ChartStyle.ink(
                   ends[step] < from
-                      ? javafx.scene.paint.Color.web("#8a66cc")
-                      : style.palette().mutedText());
+                      ? HeatColors.on(style.palette()).low()
+                      : HeatColors.on(style.palette()).high());
       g2.setPaint(ink);
       g2.fill(bar);
       g2.setPaint(ChartStyle.ink(style.palette().mutedText(), 0.6));
