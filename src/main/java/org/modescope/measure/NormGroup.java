@@ -75,11 +75,6 @@ public record NormGroup(
         trace.parameter("bias").map(stage -> at(stage, place)).orElse(0.0));
   }
 
-  /// What the group's own numbers come to.
-  public Moments own() {
-    return Moments.of(x);
-  }
-
   private static double at(Stage stage, int place) {
     return stage.values()[place];
   }

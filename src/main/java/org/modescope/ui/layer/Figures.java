@@ -1,6 +1,5 @@
 package org.modescope.ui.layer;
 
-import java.util.List;
 import org.modescope.autograd.SavedKind;
 import org.modescope.measure.GraphMemory.Saved;
 import org.modescope.measure.LayerTrace;
@@ -88,10 +87,5 @@ record Figures(Text text) {
 
   static boolean isExtra(Saved saved) {
     return saved.kind() != SavedKind.INPUT && saved.kind() != SavedKind.REFERENCE;
-  }
-
-  /// The tensors that are kept, one by one.
-  String keptNames(List<Saved> saved) {
-    return text.list(saved.stream().map(Saved::name).distinct().toList());
   }
 }

@@ -3,6 +3,7 @@ package org.modescope.ui.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ public final class FormulaPane extends GridPane {
     }
     fit();
     setVisible(!lines.isEmpty());
+    setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(lines.stream().map(FormulaLine::spoken).collect(Collectors.joining(". ")));
   }
 

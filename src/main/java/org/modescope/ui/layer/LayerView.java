@@ -94,6 +94,8 @@ final class LayerView {
             throw new UnsupportedOperationException("layers are chosen, not typed");
           }
         });
+    // Names of layers and types are nobody's words.
+    layer.setButtonCell(new NameCell(layer.getConverter()));
     layer.setItems(model.layersProperty());
     model.layerProperty().subscribe(_ -> chooseShown());
     layer

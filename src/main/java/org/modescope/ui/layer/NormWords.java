@@ -212,20 +212,30 @@ final class NormWords {
                   group.other().isPresent() ? "trace.reading.own.modes" : "trace.reading.same")),
           "");
     }
-    String key =
-        !trace.isByBatch()
-            ? "trace.reading.eval"
-            : tracks() ? "trace.reading.train" : "trace.reading.untracked";
     return new ReadingFace(
         tone,
-        text.say(key + ".headline", "layer", layer),
-        text.paragraph(why(key, group), otherwise(), afterwards()),
+        text.say(headlineKey(), "layer", layer),
+        text.paragraph(why(group), otherwise(), afterwards()),
         "");
   }
 
-  private String why(String key, NormGroup group) {
+  private String headlineKey() {
+    if (!trace.isByBatch()) {
+      return "trace.reading.eval.headline";
+    }
+    return tracks() ? "trace.reading.train.headline" : "trace.reading.untracked.headline";
+  }
+
+  private String whyKey() {
+    if (!trace.isByBatch()) {
+      return "trace.reading.eval.why";
+    }
+    return tracks() ? "trace.reading.train.why" : "trace.reading.untracked.why";
+  }
+
+  private String why(NormGroup group) {
     return text.say(
-        key + ".why",
+        whyKey(),
         "place",
         place.saidInChannel(text),
         "y",

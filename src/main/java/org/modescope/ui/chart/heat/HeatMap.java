@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
@@ -49,6 +50,9 @@ public final class HeatMap extends Chart {
   /// Shows a sheet; nothing where there is none.
   public void show(Optional<HeatSheet> shown, HeatLook how) {
     HeatSheet next = shown.orElse(null);
+    if (Objects.equals(next, sheet) && how.equals(look)) {
+      return;
+    }
     if (next == null || sheet == null || next.rows() != sheet.rows()) {
       span = HeatWindow.USUAL;
     }
@@ -59,24 +63,23 @@ public final class HeatMap extends Chart {
 
   /// Frames the number with an index in the tensor.
   public void point(int index) {
-    pointed = index;
-    repaintLater();
+    if (index != pointed) {
+      pointed = index;
+      repaintLater();
+    }
   }
 
   /// Frames another number with a dashed line; none below 0.
   public void compareWith(int index) {
-    other = index;
-    repaintLater();
+    if (index != other) {
+      other = index;
+      repaintLater();
+    }
   }
 
   /// Hears of the index of the number that the user points at.
   public void onPointed(IntConsumer listener) {
     follower = listener;
-  }
-
-  /// How many rows and columns may be shown at a time.
-  int span() {
-    return span;
   }
 
   @Override
