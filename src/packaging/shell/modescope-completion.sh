@@ -159,6 +159,7 @@ function _complete_modescope() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} run" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compare" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} trace" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} train" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_modescope; return $?; fi
 
@@ -168,11 +169,13 @@ function _complete_modescope() {
   local cmds2=(check)
   local cmds3=(run)
   local cmds4=(compare)
-  local cmds5=(train)
-  local cmds6=(export)
+  local cmds5=(trace)
+  local cmds6=(train)
+  local cmds7=(export)
 
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_modescope_export; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_modescope_train; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_modescope_export; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_modescope_train; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_modescope_trace; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_modescope_compare; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_modescope_run; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_modescope_check; return $?; fi
@@ -188,7 +191,7 @@ function _picocli_modescope() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="open presets check run compare train export"
+  local commands="open presets check run compare trace train export"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -390,6 +393,63 @@ function _picocli_modescope_compare() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `trace` subcommand.
+function _picocli_modescope_trace() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--mode' '--grad' '--passes' '--seed' '--layer' '--pass' '--json'"
+  local MODE_option_args=("train" "eval") # --mode values
+  local GRAD_option_args=("grad" "no_grad" "inference_mode") # --grad values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--mode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--grad')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${GRAD_option_args[@]}" ) )
+      return $?
+      ;;
+    '--passes')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--layer')
+      return
+      ;;
+    '--pass')
+      return
+      ;;
+    '--json')
+      return
+      ;;
+  esac
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "trace" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      positionals=$( compReplyArray "${FILE_pos_param_args[@]}" )
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `train` subcommand.
 function _picocli_modescope_train() {
   # Get completion data
@@ -501,7 +561,7 @@ function _modescope() {
     COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two" -- "${typed#preset:}") )
   elif [[ " --csv --dump --json --out " != *" $before "* ]]; then
     "_picocli_modescope_$command"
-    if [[ "$typed" != -* && " --detail --grad --mode --passes --seed --to --warmup " != *" $before "* ]]; then
+    if [[ "$typed" != -* && " --detail --grad --layer --mode --pass --passes --seed --to --warmup " != *" $before "* ]]; then
       _modescope_experiments "$typed"
     fi
   fi

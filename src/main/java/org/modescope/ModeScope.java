@@ -31,7 +31,8 @@ public final class ModeScope {
           "check preset:simplenet",
           "run preset:simplenet --passes 10",
           "run preset:simplenet --passes 10 --json -",
-          "compare preset:simplenet");
+          "compare preset:simplenet",
+          "trace preset:simplenet --layer bn1");
 
   private ModeScope() {}
 

@@ -11,7 +11,7 @@ import org.modescope.autograd.random.Trials;
 public final class DropoutMask {
   /// How far below 0 alpha dropout drops to before it scales: the product of SELU's scale and
   /// alpha.
-  static final double SELU_SATURATION = 1.7580993408473766;
+  public static final double SELU_SATURATION = 1.7580993408473766;
 
   /// Masks go through the heap in pieces that stay in the fastest cache.
   private static final int PIECE = 2048;

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     footer = "  modescope run preset:simplenet")
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
-  private static final Set<String> COMPUTING = Set.of("run", "compare", "train", "check", "export");
+  private static final Set<String> COMPUTING =
+      Set.of("run", "compare", "trace", "train", "check", "export");
 
   @Spec private CommandSpec spec;
 
@@ -88,6 +89,7 @@ public final class ModeScopeCommand implements Runnable {
             new CheckCommand(terminal),
             new RunCommand(terminal),
             new CompareCommand(terminal),
+            new TraceCommand(terminal),
             new TrainCommand(terminal),
             new ExportCommand(terminal))
         .forEach(commands::addSubcommand);

@@ -3,6 +3,7 @@ package org.modescope.run;
 import org.modescope.measure.Comparison;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Snapshot;
+import org.modescope.measure.Tracing;
 import org.modescope.measure.TrainingCourse;
 
 /// A row of jobs of which only the newest counts, each ending the one before it.
@@ -16,6 +17,9 @@ public final class Lane<S extends Snapshot> {
   public static final Lane<Comparison> CELLS = new Lane<>("cells");
 
   public static final Lane<TrainingCourse> TRAINING = new Lane<>("training");
+
+  /// Looks into one layer.
+  public static final Lane<Tracing> TRACE = new Lane<>("trace");
 
   private final String name;
 

@@ -43,7 +43,8 @@ final class BundleFiles implements Patterns {
           "remedy",
           "report",
           "settings",
-          "shell");
+          "shell",
+          "trace");
 
   private final String tag;
   private final Map<String, Properties> areas = new ConcurrentHashMap<>();

@@ -10,6 +10,7 @@ import org.modescope.run.Mailbox;
 import org.modescope.run.OpenJob;
 import org.modescope.run.PassesJob;
 import org.modescope.run.RewindJob;
+import org.modescope.run.TraceJob;
 import org.modescope.run.TrainingJob;
 import org.modescope.ui.workbench.RunControl;
 
@@ -26,6 +27,7 @@ public final class FakeRunner implements RunControl {
           case OpenJob _ -> "open";
           case CellsJob _ -> "cells";
           case TrainingJob _ -> "train";
+          case TraceJob(_, String layer, int pass, _) -> "trace " + layer + " " + pass;
         });
   }
 

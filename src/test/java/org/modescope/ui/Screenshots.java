@@ -35,8 +35,7 @@ import org.modescope.ui.theme.ThemeChoice;
 /// runs agree on, is left out. Arguments name the pictures to take; without one, all are taken.
 /// `-Dscreenshots.folder` and `-Dscreenshots.size` (as `1000x700`) ask for another place and size.
 final class Screenshots {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("screenshots.folder", "screenshots"));
+  static final Path FOLDER = Path.of(System.getProperty("screenshots.folder", "screenshots"));
   private static final String[] SIZE =
       System.getProperty("screenshots.size", "1440x900").split("x", 2);
   private static final long POLL_MILLIS = 10;
@@ -69,6 +68,7 @@ final class Screenshots {
     take("bench-images-light", ThemeChoice.LIGHT, List.of(_ -> preset("mycomplexnet-listing")));
     takeCells("six-cells-light", ThemeChoice.LIGHT);
     takeCells("six-cells-dark", ThemeChoice.DARK);
+    LayerShots.take();
     Platform.exit();
   }
 
@@ -136,15 +136,15 @@ final class Screenshots {
     }
   }
 
-  private static boolean isAsked(String name) {
+  static boolean isAsked(String name) {
     return asked.isEmpty() || asked.contains(name);
   }
 
-  private static void press(Scene scene, String button) {
+  static void press(Scene scene, String button) {
     ((ButtonBase) scene.lookup(button)).fire();
   }
 
-  private static Stage open(AppContext context, ThemeChoice theme) {
+  static Stage open(AppContext context, ThemeChoice theme) {
     context.desk().appearance().choiceProperty().set(theme);
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
@@ -187,7 +187,7 @@ final class Screenshots {
     return PresetCatalogue.named(key).orElseThrow();
   }
 
-  private static BufferedImage picture(Scene scene) {
+  static BufferedImage picture(Scene scene) {
     WritableImage seen = scene.snapshot(null);
     int width = (int) seen.getWidth();
     int height = (int) seen.getHeight();
@@ -199,8 +199,7 @@ final class Screenshots {
     return picture;
   }
 
-  private static <T> T onFxThread(Callable<T> work)
-      throws InterruptedException, ExecutionException {
+  static <T> T onFxThread(Callable<T> work) throws InterruptedException, ExecutionException {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     return task.get();

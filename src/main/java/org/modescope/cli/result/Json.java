@@ -116,7 +116,8 @@ public final class Json {
     json.writeEndObject();
   }
 
-  private static void saved(JsonGenerator json, GraphMemory.Saved saved) throws IOException {
+  /// A tensor kept for backward, as an element of a list.
+  static void saved(JsonGenerator json, GraphMemory.Saved saved) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", saved.name());
     shape(json, saved.shape());

@@ -7,15 +7,17 @@ import org.modescope.ui.chart.Chart;
 import org.modescope.words.Text;
 
 /// In which forms a chart can be kept.
-final class ExportMenu {
+public final class ExportMenu {
   private static final double PICTURE_PIXELS_PER_UNIT = 2;
 
   private ExportMenu() {}
 
+  /// The menu of a chart.
+  ///
   /// @param title what the chart is of
   /// @param chart the chart that is seen
   /// @param words what the card says around it
-  static ContextMenu of(
+  public static ContextMenu of(
       String title,
       Supplier<Chart> chart,
       Supplier<InstrumentText> words,

@@ -7,6 +7,7 @@ public enum HeadlineTone {
   TRAIN("tone-train"),
   EVAL("tone-eval"),
   GRAD("tone-grad"),
+  INK("tone-ink"),
   QUIET("tone-quiet"),
   PROBLEM("tone-problem");
 
@@ -16,7 +17,8 @@ public enum HeadlineTone {
     this.styleClass = styleClass;
   }
 
-  static HeadlineTone of(Mode mode) {
+  /// The tone of a mode.
+  public static HeadlineTone of(Mode mode) {
     return switch (mode) {
       case TRAIN -> TRAIN;
       case EVAL -> EVAL;

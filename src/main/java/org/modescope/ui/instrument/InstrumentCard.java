@@ -53,6 +53,8 @@ public final class InstrumentCard extends VBox {
     title.getStyleClass().add("instrument-title");
     context.getStyleClass().add("instrument-context");
     provenance.getStyleClass().add("provenance");
+    provenance.setVisible(false);
+    provenance.setManaged(false);
     headline.getStyleClass().add("headline");
     headline.setMinWidth(USE_PREF_SIZE);
     sentence.getStyleClass().add("sentence");
@@ -102,7 +104,7 @@ public final class InstrumentCard extends VBox {
   }
 
   /// Names the card's buttons.
-  void speak(Text text) {
+  public void speak(Text text) {
     language = text;
     asTable.setAccessibleText(text.say("instrument.table.of", "title", getTitle()));
     Hint.setText(asTable, text.say("instrument.table"));
@@ -126,7 +128,8 @@ public final class InstrumentCard extends VBox {
     watch.follow(words.provenanceProperty(), this::showProvenance);
   }
 
-  private void show(InstrumentText text) {
+  /// Says this around the chart.
+  public void show(InstrumentText text) {
     headline.setText(text.headline());
     headline.getStyleClass().setAll("label", "headline", text.tone().styleClass());
     context.setText(text.context());
@@ -155,7 +158,7 @@ public final class InstrumentCard extends VBox {
   }
 
   /// Puts the chart in the middle; its numbers take its place while the table is asked for.
-  void setChart(Region chart, Supplier<ChartTable> shown) {
+  public void setChart(Region chart, Supplier<ChartTable> shown) {
     numbers = shown;
     chart.visibleProperty().bind(asTable.selectedProperty().not());
     body.getChildren().setAll(chart);
@@ -166,7 +169,7 @@ public final class InstrumentCard extends VBox {
   /// clicked.
   ///
   /// @param menu makes the menu when it is first asked for
-  void offerExport(Supplier<ContextMenu> menu) {
+  public void offerExport(Supplier<ContextMenu> menu) {
     setOnContextMenuRequested(
         event -> {
           exports(menu).show(this, event.getScreenX(), event.getScreenY());
@@ -182,7 +185,7 @@ public final class InstrumentCard extends VBox {
   }
 
   /// Brings the table up to date with the chart, if it is what is seen.
-  void numbersChanged() {
+  public void numbersChanged() {
     if (asTable.isSelected() && numbers != null) {
       table().show(numbers.get());
     }

@@ -1,0 +1,247 @@
+package org.modescope.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Arena;
+import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Graph;
+import org.modescope.autograd.Shape;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
+import org.modescope.experiment.LayerFamily;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.PlacedLayer;
+import org.modescope.experiment.RandomLayers;
+import org.modescope.measure.GraphInspector;
+import org.modescope.measure.GraphMemory;
+import org.modescope.measure.LayerTrace;
+import org.modescope.measure.LayerTrace.Counter;
+import org.modescope.measure.LayerTrace.Repeats;
+import org.modescope.measure.LayerTrace.Stage;
+import org.modescope.measure.LayerWatch;
+import org.modescope.measure.NormStages;
+import org.modescope.measure.NormStages.Buffers;
+import org.modescope.nn.Layer;
+import org.modescope.nn.Mode;
+import org.modescope.nn.PassRefusedException;
+import org.modescope.nn.Passes;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
+import org.modescope.nn.StreamDraws;
+
+/// Makes the next pass of a net and sees what one of its layers does on it. What the other mode
+/// would have given, and what more passes would give, is asked of a copy from before the pass.
+final class LayerTracer {
+  private final LiveNet live;
+  private final PlacedLayer placed;
+  private final int pass;
+  private final int repeats;
+  private final AtomicReference<@Nullable Generator> atLayer = new AtomicReference<>();
+  private final LayerWatch watch;
+
+  LayerTracer(LiveNet live, PlacedLayer placed, int pass, int repeats) {
+    this.live = live;
+    this.placed = placed;
+    this.pass = pass;
+    this.repeats = repeats;
+    watch =
+        new LayerWatch(placed.path(), placed.spec(), () -> atLayer.set(live.generator().copy()));
+  }
+
+  /// @throws PassRefusedException if a layer refuses
+  LayerTrace trace() {
+    if (!asksACopy()) {
+      return trace(Optional.empty());
+    }
+    try (Sequential copy = live.copy()) {
+      return trace(Optional.of(find(copy, placed.path()).orElseThrow()));
+    }
+  }
+
+  private boolean asksACopy() {
+    return hasOtherMode() || RandomLayers.draws(placed);
+  }
+
+  /// Whether something is told of the other mode.
+  private boolean hasOtherMode() {
+    LayerSpec spec = placed.spec();
+    return switch (spec.type().effect()) {
+      case DROPS_ELEMENTS,
+          DROPS_CHANNELS,
+          DROPS_TO_SATURATION,
+          DROPS_IN_EITHER_MODE,
+          DRAWS_SLOPES,
+          NORMALISES_BY_BATCH ->
+          true;
+      case NORMALISES_BY_SAMPLE -> spec.tracksStatistics();
+      case NONE -> false;
+    };
+  }
+
+  private LayerTrace trace(Optional<Layer> before) {
+    Layer layer = find(live.net(), placed.path()).orElseThrow();
+    StateDict buffersBefore = layer.buffers();
+    GraphMemory memory = live.experiment().gradMode().call(this::pass);
+    StateDict buffersAfter = layer.buffers();
+    Stage input = watch.input().orElseThrow();
+    List<Stage> stages = stages(input, buffersBefore, buffersAfter);
+    // What more passes would give comes first: the other mode moves the copy's statistics.
+    Optional<Repeats> more = before.filter(_ -> repeats > 0).flatMap(copy -> repeats(copy, input));
+    Optional<String> otherRefusal = Optional.empty();
+    if (before.isPresent() && hasOtherMode()) {
+      try {
+        stages.add(other(before.get(), input));
+      } catch (PassRefusedException refused) {
+        otherRefusal = Optional.of(refused.refusal().torchMessage());
+      }
+    }
+    return new LayerTrace(
+        placed.path(),
+        placed.spec(),
+        placed.mode(),
+        live.experiment().gradMode(),
+        pass,
+        stages,
+        held(layer, buffersBefore),
+        counter(buffersBefore, buffersAfter),
+        otherRefusal,
+        saved(memory),
+        more);
+  }
+
+  private GraphMemory pass() {
+    try (Tensor input = Tensor.input(live.experiment().input().shape(), live.inputValues());
+        Arena _ = Arena.open()) {
+      Passes passes = new Passes(live.passesMade(), 1, new StreamDraws(live.generator()), watch);
+      Graph graph = live.net().apply(input.forPasses(1), passes).graph();
+      return GraphInspector.describe(graph, 0, List.of());
+    }
+  }
+
+  private List<Stage> stages(Stage input, StateDict before, StateDict after) {
+    Stage output = watch.output().orElseThrow();
+    LayerSpec spec = placed.spec();
+    if (spec.type().isBatchNorm()) {
+      boolean byBatch = placed.mode() == Mode.TRAIN || !spec.tracksStatistics();
+      return new NormStages(
+              input,
+              output,
+              Buffers.of(before, placed.path()),
+              Buffers.of(after, placed.path()),
+              byBatch,
+              spec.number("eps"))
+          .stages();
+    }
+    List<Stage> stages = new ArrayList<>(List.of(input));
+    boolean drops = LayerFamily.of(spec.type()) == LayerFamily.DROPOUT;
+    watch
+        .mask()
+        .or(() -> drops ? Optional.of(ones(input)) : Optional.empty())
+        .ifPresent(stages::add);
+    stages.add(output);
+    return stages;
+  }
+
+  /// What a layer that draws nothing multiplies by.
+  private static Stage ones(Stage input) {
+    float[] ones = new float[input.values().length];
+    Arrays.fill(ones, 1);
+    return new Stage(LayerTrace.MASK, input.shape(), ones);
+  }
+
+  /// @throws PassRefusedException if the other mode refuses this input
+  private Stage other(Layer copy, Stage input) {
+    copy.setMode(placed.mode() == Mode.TRAIN ? Mode.EVAL : Mode.TRAIN);
+    float[][] values = new float[1][];
+    Shape shape = again(copy, input, new StreamDraws(drawsHere()), result -> values[0] = result);
+    return new Stage(LayerTrace.OTHER_MODE, shape, values[0]);
+  }
+
+  private Optional<Repeats> repeats(Layer copy, Stage input) {
+    if (!RandomLayers.draws(placed) || input.values().length == 0) {
+      return Optional.empty();
+    }
+    RepeatCount count = new RepeatCount(repeats, input.values().length);
+    StreamDraws draws = new StreamDraws(drawsHere());
+    for (int i = 0; i < count.passes(); i++) {
+      again(copy, input, draws, count::add);
+    }
+    return Optional.of(count.result());
+  }
+
+  private Shape again(Layer copy, Stage input, StreamDraws draws, Consumer<float[]> reader) {
+    return GradMode.NO_GRAD.call(
+        () -> {
+          try (Tensor x = Tensor.input(input.shape(), input.values());
+              Arena _ = Arena.open()) {
+            Tensor result = copy.apply(x.forPasses(1), Passes.of(live.passesMade(), 1, draws));
+            reader.accept(result.values());
+            return result.shape();
+          }
+        });
+  }
+
+  private Generator drawsHere() {
+    Generator here = atLayer.get();
+    if (here == null) {
+      throw new IllegalStateException(placed.path() + " was not reached");
+    }
+    return here.copy();
+  }
+
+  private List<Stage> held(Layer layer, StateDict buffers) {
+    List<Stage> held = new ArrayList<>();
+    if (placed.spec().type().isContainer()) {
+      return held;
+    }
+    layer
+        .parameters()
+        .forEach((key, each) -> held.add(new Stage(shortName(key), each.shape(), each.values())));
+    buffers
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (entry instanceof StateDict.Floats each) {
+                held.add(new Stage(shortName(key), each.shape(), each.values()));
+              }
+            });
+    return held;
+  }
+
+  private String shortName(String key) {
+    return key.substring(placed.path().length() + 1);
+  }
+
+  private Optional<Counter> counter(StateDict before, StateDict after) {
+    String key = placed.path() + ".num_batches_tracked";
+    return before.entries().get(key) instanceof StateDict.Counter(long counted)
+        ? Optional.of(new Counter(counted, after.counter(key)))
+        : Optional.empty();
+  }
+
+  private List<GraphMemory.Saved> saved(GraphMemory memory) {
+    String path = placed.path();
+    return memory.nodes().stream()
+        .filter(node -> node.layer().equals(path) || node.layer().startsWith(path + "."))
+        .flatMap(node -> node.saved().stream())
+        .toList();
+  }
+
+  private static Optional<Layer> find(Layer around, String path) {
+    for (Layer child : around.children()) {
+      if (child.path().equals(path)) {
+        return Optional.of(child);
+      }
+      Optional<Layer> inside = find(child, path);
+      if (inside.isPresent()) {
+        return inside;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,97 @@
+package org.modescope.run;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.modescope.autograd.AllOrNothing;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.PlacedLayer;
+import org.modescope.experiment.Traceable;
+import org.modescope.measure.LayerTrace;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.Refusals;
+import org.modescope.measure.Tracing;
+import org.modescope.nn.PassRefusedException;
+
+/// Looks into one layer on one pass of an experiment, on a net made for it: the passes before are
+/// made first, as they would be in a run.
+public final class TraceRun {
+  private final Experiment experiment;
+  private final PlacedLayer layer;
+  private final int pass;
+  private final int repeats;
+
+  /// @param path one of [Traceable#of]
+  /// @param pass counted from 1
+  /// @param repeats how often the layer's input is sent through it again, if it draws
+  /// @throws IllegalArgumentException if there is no such layer
+  public TraceRun(Experiment experiment, String path, int pass, int repeats) {
+    this.experiment = experiment;
+    this.layer =
+        Traceable.find(experiment, path)
+            .orElseThrow(() -> new IllegalArgumentException("there is no layer " + path));
+    this.pass = pass;
+    this.repeats = repeats;
+  }
+
+  /// Makes the passes, on the caller's thread.
+  ///
+  /// @param progress hears several times a second how far it is
+  /// @return the trace, or why there is none
+  /// @throws PassRefusedException if a layer refuses its arguments
+  /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
+  public Tracing go(Consumer<Tracing> progress, BooleanSupplier stopped) {
+    try (LiveNet live = LiveNet.fresh(experiment)) {
+      return AllOrNothing.call(() -> go(live, progress, stopped));
+    }
+  }
+
+  private Tracing go(LiveNet live, Consumer<Tracing> progress, BooleanSupplier stopped) {
+    if (pass > 1) {
+      Observation before = before(live, progress, stopped);
+      Tracing sofar = sofar(before.progress().status(), before.progress().done());
+      if (before.refusal().isPresent()) {
+        return sofar.refusedWith(before.refusal().get());
+      }
+      if (before.progress().status() != Status.FINISHED) {
+        return sofar;
+      }
+    }
+    try {
+      LayerTrace trace = new LayerTracer(live, layer, pass, repeats).trace();
+      Tracing done = sofar(Status.FINISHED, pass - 1);
+      return new Tracing(
+          done.experiment(),
+          done.layer(),
+          done.pass(),
+          done.status(),
+          done.passesDone(),
+          Optional.of(trace),
+          done.refusal(),
+          done.fault());
+    } catch (PassRefusedException refused) {
+      return sofar(Status.REFUSED, pass - 1).refusedWith(Refusals.explain(refused, experiment));
+    }
+  }
+
+  private Observation before(LiveNet live, Consumer<Tracing> progress, BooleanSupplier stopped) {
+    AtomicReference<Observation> latest = new AtomicReference<>();
+    new Run(
+            live,
+            RunOptions.plain(pass - 1),
+            RunRecorder.NONE,
+            seen -> {
+              latest.set(seen);
+              progress.accept(sofar(Status.RUNNING, seen.progress().done()));
+            })
+        .go(stopped);
+    return Objects.requireNonNull(latest.get());
+  }
+
+  private Tracing sofar(Status status, int done) {
+    return Tracing.without(experiment, layer.path(), pass, status, done);
+  }
+}

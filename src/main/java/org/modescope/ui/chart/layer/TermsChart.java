@@ -1,0 +1,183 @@
+package org.modescope.ui.chart.layer;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
+import org.modescope.measure.Terms;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.ChartTable.Count;
+import org.modescope.ui.chart.ChartTable.Measure;
+import org.modescope.ui.chart.Header;
+import org.modescope.ui.chart.Legend;
+import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.heat.HeatColors;
+import org.modescope.words.Text;
+
+/// How the products of one output add up: each is a step from where the one before it ended, and
+/// the bias is the last.
+public final class TermsChart extends Chart {
+  /// More steps than these cannot be told apart; what is left over is one step.
+  public static final int MOST = 64;
+
+  private @Nullable Terms terms;
+  private int shown;
+  private String result = "";
+
+  public TermsChart(Text text) {
+    super(text);
+  }
+
+  /// Shows how an output came about; nothing where there is none.
+  ///
+  /// @param steps how many of the terms are drawn by now, the bias being one more; all where there
+  ///   are fewer
+  /// @param output what came out, in words
+  public void show(Optional<Terms> next, int steps, String output) {
+    terms = next.orElse(null);
+    shown = steps;
+    result = output;
+    repaintLater();
+  }
+
+  @Override
+  protected Optional<String> emptyReason(String placeholder) {
+    return terms == null ? Optional.of(placeholder) : Optional.empty();
+  }
+
+  @Override
+  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
+    Terms drawn = terms;
+    if (drawn == null) {
+      return;
+    }
+    double[] ends = ends(drawn);
+    ValueRange range = new ValueRange();
+    range.include(0);
+    for (double end : ends) {
+      range.include(end);
+    }
+    Rectangle2D body =
+        new Header(measure(style, drawn), new Legend(List.of()), result).draw(g2, style, area);
+    Plots.draw(
+        g2,
+        style,
+        body,
+        ChartAxes.labelled(
+            style,
+            -0.7,
+            ends.length - 0.3,
+            Math.max(1, Math.ceilDiv(ends.length, 8)),
+            at -> name(style, drawn, (int) Math.round(at), ends.length)),
+        ChartAxes.values(style, range.padded(), body.getHeight()),
+        (graphics, scale) -> drawSteps(graphics, style, scale, drawn, ends));
+  }
+
+  private static String measure(ChartStyle style, Terms drawn) {
+    return drawn.x().length > MOST
+        ? style.say("chart.layer.terms.cut", "shown", MOST, "all", drawn.x().length)
+        : style.say("chart.layer.terms.measure");
+  }
+
+  private static int steps(Terms drawn) {
+    return Math.min(MOST, drawn.x().length);
+  }
+
+  /// Where each step ends: those of the terms, of what is left over, and of the bias.
+  private static double[] ends(Terms drawn) {
+    int products = steps(drawn);
+    boolean hasRest = drawn.x().length > products;
+    double[] ends = new double[products + (hasRest ? 1 : 0) + (drawn.bias().isPresent() ? 1 : 0)];
+    double sum = 0;
+    for (int i = 0; i < products; i++) {
+      sum += drawn.product(i);
+      ends[i] = sum;
+    }
+    int next = products;
+    if (hasRest) {
+      sum = drawn.sum();
+      ends[next++] = sum;
+    }
+    if (drawn.bias().isPresent()) {
+      ends[next] = sum + drawn.bias().get();
+    }
+    return ends;
+  }
+
+  private static String name(ChartStyle style, Terms drawn, int step, int all) {
+    if (step < 0 || step >= all) {
+      return "";
+    }
+    return step == all - 1 && drawn.bias().isPresent() ? "" : style.numbers().count(step);
+  }
+
+  private void drawSteps(Graphics2D g2, ChartStyle style, Scale scale, Terms drawn, double[] ends) {
+    double width = Math.max(1, 0.72 * (scale.x(1) - scale.x(0)));
+    for (int step = 0; step < Math.min(ends.length, Math.max(0, shown)); step++) {
+      double from = step == 0 ? 0 : ends[step - 1];
+      boolean isBias = drawn.bias().isPresent() && step == ends.length - 1;
+      double y = Math.min(scale.y(from), scale.y(ends[step]));
+      double height = Math.max(1.5, Math.abs(scale.y(from) - scale.y(ends[step])));
+      Rectangle2D bar = new Rectangle2D.Double(scale.x(step) - width / 2, y, width, height);
+      Color ink =
+          isBias
+              ? ChartStyle.ink(style.palette().reference())
+              : ChartStyle.ink(
+                  ends[step] < from
+                      ? HeatColors.on(style.palette()).low()
+                      : HeatColors.on(style.palette()).high());
+      g2.setPaint(ink);
+      g2.fill(bar);
+      g2.setPaint(ChartStyle.ink(style.palette().mutedText(), 0.6));
+      g2.setStroke(ChartStyle.solid(1));
+      if (step < ends.length - 1) {
+        g2.draw(
+            new Line2D.Double(
+                scale.x(step) - width / 2,
+                scale.y(ends[step]),
+                scale.x(step + 1) + width / 2,
+                scale.y(ends[step])));
+      }
+      if (isBias) {
+        style.write(
+            g2,
+            style.say("chart.layer.terms.bias"),
+            scale.x(step) + width / 2,
+            y - 3,
+            TextAnchor.BOTTOM_RIGHT,
+            style.palette().text());
+      }
+    }
+  }
+
+  @Override
+  public ChartTable table() {
+    Terms drawn = terms;
+    int count = drawn == null ? 0 : drawn.x().length;
+    return new ChartTable(
+        List.of(
+            text().say("chart.layer.table.number"),
+            text().say("chart.layer.terms.x"),
+            text().say("chart.layer.terms.w"),
+            text().say("chart.layer.terms.product")),
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    List.<ChartTable.Cell>of(
+                        new Count(i),
+                        Measure.of(drawn.x()[i]),
+                        Measure.of(drawn.w()[i]),
+                        Measure.of(drawn.product(i))))
+            .toList());
+  }
+}

@@ -1,0 +1,140 @@
+package org.modescope.ui.layer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import org.modescope.measure.AddedVariance;
+import org.modescope.measure.LayerTrace;
+import org.modescope.measure.LayerTrace.Stage;
+import org.modescope.measure.NormGroup.Moments;
+import org.modescope.ui.chart.heat.HeatLook;
+import org.modescope.ui.chart.heat.HeatMap;
+import org.modescope.ui.chart.layer.AddedVarianceChart;
+import org.modescope.ui.chart.layer.AddedVarianceChart.Shaken;
+import org.modescope.ui.chart.layer.RepeatsChart;
+import org.modescope.ui.instrument.ChartExport;
+import org.modescope.words.Text;
+
+/// Input times mask is output; at the right, what more passes of the same input come to.
+final class DropBody implements Body {
+  private static final int ZEROING = 1;
+  private static final int SLOPED_STAGES = 3;
+
+  private final Text text;
+  private final HeatMap input;
+  private final HeatMap mask;
+  private final HeatMap output;
+  private final RepeatsChart spread;
+  private final AddedVarianceChart added;
+  private final Pictured inputCard;
+  private final Pictured maskCard;
+  private final Pictured outputCard;
+  private final Pictured spreadCard;
+  private final Pictured addedCard;
+  private final GridPane pane = new GridPane();
+
+  DropBody(LayerViewModel model, ChartExport export, Text text) {
+    this.text = text;
+    input = new HeatMap(text);
+    mask = new HeatMap(text);
+    output = new HeatMap(text);
+    spread = new RepeatsChart(text);
+    added = new AddedVarianceChart(text);
+    inputCard = new Pictured("layer-input", text.say("trace.card.input"), input, export, text);
+    maskCard = new Pictured("layer-mask", text.say("trace.card.mask"), mask, export, text);
+    outputCard = new Pictured("layer-output", text.say("trace.card.output"), output, export, text);
+    spreadCard = new Pictured("layer-spread", text.say("trace.card.spread"), spread, export, text);
+    addedCard = new Pictured("layer-added", text.say("trace.card.added"), added, export, text);
+    input.onPointed(model::pointAtInput);
+    mask.onPointed(model::pointAtMiddle);
+    output.onPointed(model::pointAt);
+    lay();
+  }
+
+  private void lay() {
+    pane.getStyleClass().addAll("layer-body", "layer-product");
+    Grids.columns(pane, 18, 1.6, 18, 1.6, 18, 42.8);
+    Grids.rows(pane, 50, 50);
+    pane.add(inputCard.card(), 0, 0, 1, 2);
+    pane.add(Grids.sign("×"), 1, 0, 1, 2);
+    pane.add(maskCard.card(), 2, 0, 1, 2);
+    pane.add(Grids.sign("="), 3, 0, 1, 2);
+    pane.add(outputCard.card(), 4, 0, 1, 2);
+    pane.add(spreadCard.card(), 5, 0);
+    pane.add(addedCard.card(), 5, 1);
+  }
+
+  @Override
+  public Region region() {
+    return pane;
+  }
+
+  @Override
+  public void show(LayerFace face) {
+    face.trace().ifPresent(trace -> show(face, trace));
+    inputCard.show(face.words().input());
+    maskCard.show(face.words().middle());
+    outputCard.show(face.words().output());
+    spreadCard.show(face.words().first());
+    addedCard.show(face.words().second());
+  }
+
+  private void show(LayerFace face, LayerTrace trace) {
+    int cell = face.cell();
+    float[] x = trace.values(LayerTrace.INPUT);
+    Optional<float[]> factors = trace.stage(LayerTrace.MASK).map(Stage::values);
+    boolean draws = trace.repeats().isPresent();
+    input.show(Optional.of(Sheets.bySample(trace.inputShape(), x, cell)), HeatLook.PLAIN);
+    mask.show(
+        factors.filter(_ -> draws).map(values -> Sheets.bySample(trace.inputShape(), values, cell)),
+        HeatLook.PLAIN.ofKind(HeatLook.Kind.MASK));
+    HeatLook crossed =
+        draws && factors.isPresent() ? HeatLook.PLAIN.crossedWhere(factors.get()) : HeatLook.PLAIN;
+    output.show(
+        outputAt(face.stage(), face.stages().size(), trace, factors.filter(_ -> draws))
+            .map(values -> Sheets.bySample(trace.outputShape(), values, cell)),
+        crossed);
+    int other = draws ? Pointing.other(trace, cell) : -1;
+    for (HeatMap map : List.of(input, mask, output)) {
+      map.point(cell);
+      map.compareWith(other);
+    }
+    Moments moments = Figures.moments(x);
+    spread.show(trace.repeats(), moments.mean(), moments.variance(), trace.mode());
+    added.show(
+        trace
+            .repeats()
+            .map(
+                repeats ->
+                    new Shaken(
+                        x,
+                        repeats.cellVariances(),
+                        AddedVariance.of(trace.spec()),
+                        new DropWords(text, trace, cell).formula(),
+                        trace.mode())));
+    added.point(cell);
+  }
+
+  /// What the output is by a stage: nothing while the mask is drawn, then what was not zeroed, then
+  /// what comes out.
+  private static Optional<float[]> outputAt(
+      int stage, int stages, LayerTrace trace, Optional<float[]> factors) {
+    if (stage == 0) {
+      return Optional.empty();
+    }
+    if (stage > ZEROING || factors.isEmpty() || stages <= SLOPED_STAGES) {
+      return Optional.of(trace.values(LayerTrace.OUTPUT));
+    }
+    float[] left = trace.values(LayerTrace.INPUT).clone();
+    for (int i = 0; i < left.length; i++) {
+      left[i] = factors.get()[i] == 0 ? 0 : left[i];
+    }
+    return Optional.of(left);
+  }
+
+  @Override
+  public List<Pictured> pictures() {
+    return List.of(inputCard, maskCard, outputCard, spreadCard, addedCard);
+  }
+}

@@ -1,0 +1,44 @@
+package org.modescope.ui.layer;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+
+/// Panes whose columns and rows take shares of the room there is.
+final class Grids {
+  private Grids() {}
+
+  /// @param shares in percent
+  static void columns(GridPane pane, double... shares) {
+    for (double share : shares) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      column.setHgrow(Priority.ALWAYS);
+      column.setFillWidth(true);
+      pane.getColumnConstraints().add(column);
+    }
+    rows(pane, 100);
+  }
+
+  /// @param shares in percent
+  static void rows(GridPane pane, double... shares) {
+    pane.getRowConstraints().clear();
+    for (double share : shares) {
+      RowConstraints row = new RowConstraints();
+      row.setPercentHeight(share);
+      row.setVgrow(Priority.ALWAYS);
+      pane.getRowConstraints().add(row);
+    }
+  }
+
+  /// A sign between two pictures.
+  static Label sign(String sign) {
+    Label label = new Label(sign);
+    label.getStyleClass().add("layer-sign");
+    label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    label.setMinWidth(0);
+    return label;
+  }
+}

@@ -1,0 +1,215 @@
+package org.modescope.ui.layer;
+
+import java.util.List;
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.PlacedLayer;
+import org.modescope.measure.LayerTrace;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.Tracing;
+import org.modescope.ui.chart.layer.NormScene;
+import org.modescope.ui.instrument.HeadlineTone;
+import org.modescope.ui.instrument.InstrumentText;
+import org.modescope.ui.layer.LayerFace.ReadingFace;
+import org.modescope.ui.layer.LayerFace.Stepper;
+import org.modescope.ui.layer.LayerFace.Words;
+import org.modescope.words.ExplanationWords;
+import org.modescope.words.Text;
+
+/// What is shown of a trace, or of why there is none.
+///
+/// @param text the language
+record LayerFaces(Text text) {
+
+  /// The layer to look into first: one whose mode matters most.
+  static String telling(List<PlacedLayer> layers) {
+    return layers.stream()
+        .filter(each -> each.spec().type().isBatchNorm())
+        .findFirst()
+        .or(() -> layers.stream().filter(each -> Kind.of(each.spec()) == Kind.DROP).findFirst())
+        .or(() -> layers.stream().findFirst())
+        .map(PlacedLayer::path)
+        .orElse("");
+  }
+
+  /// The stage to look at first: where buffers move, or the end.
+  static int tellingStage(LayerTrace trace, int stages) {
+    boolean moves = trace.counter().filter(each -> each.after() > each.before()).isPresent();
+    return Kind.of(trace.spec()) == Kind.NORM && moves ? stages - 2 : stages - 1;
+  }
+
+  /// Before there is a trace.
+  LayerFace waiting(Experiment experiment, int pass) {
+    return without(
+        text.say("trace.waiting.context", "pass", pass, "passes", experiment.passes()),
+        text.say("trace.waiting.empty"),
+        new ReadingFace(
+            HeadlineTone.QUIET,
+            text.say("trace.waiting.headline"),
+            text.say("trace.waiting.detail"),
+            ""));
+  }
+
+  /// Where there is no trace and none to come.
+  LayerFace failed(Tracing tracing) {
+    String context =
+        text.say(
+            "trace.waiting.context",
+            "pass",
+            tracing.pass(),
+            "passes",
+            tracing.experiment().passes());
+    Optional<Refusal> refusal = tracing.refusal();
+    if (refusal.isPresent()) {
+      Refusal why = refusal.get();
+      return without(
+          context,
+          text.say("trace.refused.empty", "layer", text.layer(why.layer())),
+          new ReadingFace(
+              HeadlineTone.PROBLEM,
+              text.say("trace.refused.headline", "layer", text.layer(why.layer())),
+              ExplanationWords.of(why.explanation(), text),
+              why.errorType() + ": " + why.message()));
+    }
+    return without(
+        context,
+        text.say("trace.failed.empty"),
+        new ReadingFace(
+            HeadlineTone.PROBLEM,
+            text.say("trace.failed.headline"),
+            text.say("trace.failed.detail"),
+            ""));
+  }
+
+  private static LayerFace without(String context, String why, ReadingFace reading) {
+    InstrumentText empty = new InstrumentText("", HeadlineTone.QUIET, "", "", why);
+    return new LayerFace(
+        context,
+        Optional.empty(),
+        Kind.NORM,
+        0,
+        0,
+        1,
+        List.of(),
+        Words.same(empty),
+        Optional.empty(),
+        List.of(),
+        reading,
+        new Stepper("", ""));
+  }
+
+  List<String> stages(LayerTrace trace) {
+    return switch (Kind.of(trace.spec())) {
+      case NORM -> new NormWords(text, trace, 0).stages();
+      case DROP -> new DropWords(text, trace, 0).stages();
+      case SUM -> new SumWords(text, trace, 0).stages();
+      case THROUGH -> new ThroughWords(text, trace, 0).stages();
+    };
+  }
+
+  /// A trace as it is looked at.
+  ///
+  /// @param cell the number of the output that is pointed at
+  /// @param stage the stage at hand
+  /// @param progress how much of it is done
+  LayerFace of(Experiment experiment, LayerTrace trace, int cell, int stage, double progress) {
+    String context =
+        text.say(
+            "trace.context",
+            "mode",
+            trace.mode().key(),
+            "grad",
+            trace.gradMode().key(),
+            "pass",
+            trace.pass(),
+            "passes",
+            experiment.passes());
+    if (trace.values(LayerTrace.OUTPUT).length == 0) {
+      return without(
+          context,
+          text.say("trace.empty"),
+          new ReadingFace(
+              HeadlineTone.QUIET,
+              text.say("trace.empty"),
+              text.say("trace.empty.detail", "shape", trace.outputShape().toString()),
+              ""));
+    }
+    Moment moment = new Moment(context, trace, cell, stage, progress);
+    return switch (Kind.of(trace.spec())) {
+      case NORM -> {
+        NormWords words = new NormWords(text, trace, cell);
+        NormScene scene = words.scene(experiment).at(stage, progress);
+        yield face(
+            moment,
+            words.stages(),
+            words.around(),
+            Optional.of(scene),
+            words.formulas(),
+            words.reading());
+      }
+      case DROP -> {
+        DropWords words = new DropWords(text, trace, cell);
+        yield face(
+            moment,
+            words.stages(),
+            words.around(),
+            Optional.empty(),
+            words.formulas(),
+            words.reading());
+      }
+      case SUM -> {
+        SumWords words = new SumWords(text, trace, cell);
+        yield face(
+            moment,
+            words.stages(),
+            words.around(),
+            Optional.empty(),
+            words.formulas(),
+            words.reading());
+      }
+      case THROUGH -> {
+        ThroughWords words = new ThroughWords(text, trace, cell);
+        yield face(
+            moment,
+            words.stages(),
+            words.around(),
+            Optional.empty(),
+            words.formulas(),
+            words.reading());
+      }
+    };
+  }
+
+  /// What is looked at.
+  private record Moment(String context, LayerTrace trace, int cell, int stage, double progress) {}
+
+  private LayerFace face(
+      Moment moment,
+      List<String> stages,
+      Words words,
+      Optional<NormScene> scene,
+      List<FormulaLine> formulas,
+      ReadingFace reading) {
+    return new LayerFace(
+        moment.context(),
+        Optional.of(moment.trace()),
+        Kind.of(moment.trace().spec()),
+        moment.cell(),
+        moment.stage(),
+        moment.progress(),
+        stages,
+        words,
+        scene,
+        formulas,
+        reading,
+        stepper(moment.trace(), moment.cell()));
+  }
+
+  private Stepper stepper(LayerTrace trace, int cell) {
+    int axis = Pointing.steppedAxis(trace);
+    int[] at = new CellPlace(trace.outputShape(), cell).at();
+    String name = axis == 1 ? "channel" : trace.outputShape().rank() == 4 ? "image" : "row";
+    return new Stepper(
+        text.say("trace.step." + name), at.length <= axis ? "" : text.numbers().count(at[axis]));
+  }
+}

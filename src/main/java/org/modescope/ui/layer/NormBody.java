@@ -1,0 +1,82 @@
+package org.modescope.ui.layer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import org.modescope.autograd.Shape;
+import org.modescope.measure.LayerTrace;
+import org.modescope.ui.chart.heat.HeatLook;
+import org.modescope.ui.chart.heat.HeatMap;
+import org.modescope.ui.chart.heat.HeatSheet;
+import org.modescope.ui.chart.layer.NormStagesChart;
+import org.modescope.ui.instrument.ChartExport;
+import org.modescope.words.Text;
+
+/// A normalisation: what goes in, the stages of what is normalised together, and what comes out.
+final class NormBody implements Body {
+  private final HeatMap input;
+  private final NormStagesChart stages;
+  private final HeatMap output;
+  private final Pictured inputCard;
+  private final Pictured stagesCard;
+  private final Pictured outputCard;
+  private final GridPane pane = new GridPane();
+
+  NormBody(LayerViewModel model, ChartExport export, Text text) {
+    input = new HeatMap(text);
+    stages = new NormStagesChart(text);
+    output = new HeatMap(text);
+    inputCard = new Pictured("layer-input", text.say("trace.card.input"), input, export, text);
+    stagesCard = new Pictured("layer-stages", text.say("trace.card.stages"), stages, export, text);
+    outputCard = new Pictured("layer-output", text.say("trace.card.output"), output, export, text);
+    input.onPointed(model::pointAtInput);
+    output.onPointed(model::pointAt);
+    stages.onStage(model.playback()::go);
+    pane.getStyleClass().add("layer-body");
+    Grids.columns(pane, 18.2, 63.6, 18.2);
+    pane.add(inputCard.card(), 0, 0);
+    pane.add(stagesCard.card(), 1, 0);
+    pane.add(outputCard.card(), 2, 0);
+  }
+
+  @Override
+  public Region region() {
+    return pane;
+  }
+
+  @Override
+  public void show(LayerFace face) {
+    Optional<LayerTrace> trace = face.trace();
+    show(input, trace, LayerTrace.INPUT, face.cell());
+    show(output, trace, LayerTrace.OUTPUT, face.cell());
+    stages.show(face.norm());
+    inputCard.show(face.words().input());
+    stagesCard.show(face.words().middle());
+    outputCard.show(face.words().output());
+  }
+
+  private static void show(HeatMap map, Optional<LayerTrace> trace, String stage, int cell) {
+    if (trace.isEmpty()) {
+      map.show(Optional.empty(), HeatLook.PLAIN);
+      return;
+    }
+    boolean isBatch = trace.get().spec().type().isBatchNorm();
+    Shape shape = trace.get().inputShape();
+    float[] values = trace.get().values(stage);
+    int[] at = new CellPlace(shape, cell).at();
+    HeatSheet sheet =
+        isBatch ? Sheets.byChannel(shape, values, cell) : Sheets.bySample(shape, values, cell);
+    HeatLook look = HeatLook.PLAIN;
+    if (shape.rank() == 2) {
+      look = isBatch ? look.framingColumn(at[1]) : look.framingRow(at[0]);
+    }
+    map.show(Optional.of(sheet), look);
+    map.point(cell);
+  }
+
+  @Override
+  public List<Pictured> pictures() {
+    return List.of(inputCard, stagesCard, outputCard);
+  }
+}

@@ -1,0 +1,49 @@
+package org.modescope.ui.layer;
+
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.instrument.ChartExport;
+import org.modescope.ui.instrument.ExportMenu;
+import org.modescope.ui.instrument.HeadlineTone;
+import org.modescope.ui.instrument.InstrumentCard;
+import org.modescope.ui.instrument.InstrumentText;
+import org.modescope.words.Text;
+
+/// A picture in its card.
+final class Pictured {
+  private final InstrumentCard card = new InstrumentCard();
+  private final Chart chart;
+  private InstrumentText shown = new InstrumentText("", HeadlineTone.QUIET, "", "", "");
+
+  /// @param id the card's, in the scene
+  Pictured(String id, String title, Chart chart, ChartExport export, Text text) {
+    this.chart = chart;
+    card.setId(id);
+    card.setTitle(title);
+    card.speak(text);
+    card.setChart(chart, chart::table);
+    card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    card.setMinWidth(0);
+    card.offerExport(() -> ExportMenu.of(title, () -> chart, () -> shown, export, text));
+  }
+
+  InstrumentCard card() {
+    return card;
+  }
+
+  Chart chart() {
+    return chart;
+  }
+
+  void show(InstrumentText text) {
+    shown = text;
+    card.show(text);
+    chart.setPlaceholder(text.emptyReason());
+    card.numbersChanged();
+  }
+
+  /// Tells it only where there is something to show.
+  void setShown(boolean isShown) {
+    card.setVisible(isShown);
+    card.setManaged(isShown);
+  }
+}

@@ -1,0 +1,123 @@
+package org.modescope.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.measure.LayerTrace;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.Tracing;
+import org.modescope.nn.Mode;
+import org.modescope.preset.Presets;
+
+/// Looking into a layer tells what happens there and changes nothing.
+class TraceJobTest {
+  private final Experiment net = Presets.simpleNet();
+
+  @Test
+  void benchIsLeftAsItWasBitForBit() {
+    Bench bench = new Bench();
+    LiveNet live = bench.net(net);
+    new Run(live, RunOptions.plain(3), RunRecorder.NONE, _ -> {}).go(() -> false);
+    var before = Bits.of(live.net().state());
+    var drawsBefore = live.generator().copy();
+
+    for (String layer : new String[] {"fc1", "bn1", "dropout", "fc2"}) {
+      new TraceJob(net, layer, 4, 20).perform(bench, _ -> {}, () -> false);
+    }
+
+    assertThat(bench.net(net)).isSameAs(live);
+    assertThat(Bits.of(live.net().state())).isEqualTo(before);
+    assertThat(live.passesMade()).isEqualTo(3);
+    for (int i = 0; i < 700; i++) {
+      assertThat(live.generator().random64()).isEqualTo(drawsBefore.random64());
+    }
+    bench.clear();
+  }
+
+  @Test
+  void earlierPassesAreMadeFirst() {
+    LayerTrace trace = trace(net, "bn1", 4);
+
+    assertThat(trace.counter()).contains(new LayerTrace.Counter(3, 4));
+    assertThat(trace.values(LayerTrace.MEAN_BEFORE)[0])
+        .isNotEqualTo(trace.values(LayerTrace.MEAN_AFTER)[0])
+        .isNotZero();
+  }
+
+  @Test
+  void repeatsOfDropoutKeepTheMeanAndAddVariance() {
+    LayerTrace trace = trace(net, "dropout", 1);
+    LayerTrace.Repeats repeats = trace.repeats().orElseThrow();
+    float[] x = trace.values(LayerTrace.INPUT);
+
+    assertThat(repeats.passes()).isEqualTo(200);
+    double worst = 0;
+    for (int i = 0; i < x.length; i++) {
+      worst = Math.max(worst, Math.abs(repeats.cellMeans()[i] - x[i]) / Math.abs(x[i]));
+    }
+    // Four standard errors of a mean of 200 draws of 0 or 2.
+    assertThat(worst).isBetween(0.001, 4 / Math.sqrt(200));
+    assertThat(repeats.means()[0]).isNotEqualTo(repeats.means()[1]);
+  }
+
+  @Test
+  void firstRepeatIsTheTracedPassItself() {
+    LayerTrace trace = trace(net, "dropout", 3);
+    float[] y = trace.values(LayerTrace.OUTPUT);
+    double sum = 0;
+    for (float value : y) {
+      sum += value;
+    }
+
+    assertThat(trace.repeats().orElseThrow().means()[0]).isEqualTo(sum / y.length);
+  }
+
+  @Test
+  void layerThatDrawsNothingIsNotRepeated() {
+    assertThat(trace(net.withMode(Mode.EVAL), "dropout", 1).repeats()).isEmpty();
+    assertThat(trace(net, "bn1", 1).repeats()).isEmpty();
+  }
+
+  @Test
+  void nothingIsKeptWhereNothingIsRecorded() {
+    assertThat(trace(net, "bn1", 1).extraBytes()).isPositive();
+    assertThat(trace(net.withGradMode(GradMode.NO_GRAD), "bn1", 1).saved()).isEmpty();
+    assertThat(trace(net.withGradMode(GradMode.NO_GRAD), "bn1", 1).values(LayerTrace.MEAN_AFTER))
+        .isEqualTo(trace(net, "bn1", 1).values(LayerTrace.MEAN_AFTER));
+  }
+
+  @Test
+  void refusedPassIsTold() {
+    Experiment single = net.withInput(net.input().withBatchSize(1));
+
+    Tracing tracing = tracing(single, "fc2", 3);
+
+    assertThat(tracing.status()).isEqualTo(Status.REFUSED);
+    assertThat(tracing.refusal().orElseThrow().layer()).isEqualTo("bn1");
+    assertThat(tracing.trace()).isEmpty();
+  }
+
+  @Test
+  void whatTheOtherModeWouldRefuseIsTold() {
+    Experiment single = net.withInput(net.input().withBatchSize(1)).withMode(Mode.EVAL);
+
+    LayerTrace trace = trace(single, "bn1", 1);
+
+    assertThat(trace.stage(LayerTrace.OTHER_MODE)).isEqualTo(Optional.empty());
+    assertThat(trace.otherRefusal().orElseThrow()).startsWith("Expected more than 1 value");
+  }
+
+  private static LayerTrace trace(Experiment experiment, String layer, int pass) {
+    return tracing(experiment, layer, pass).trace().orElseThrow();
+  }
+
+  private static Tracing tracing(Experiment experiment, String layer, int pass) {
+    Tracing[] last = new Tracing[1];
+    new TraceJob(experiment, layer, pass, 200)
+        .perform(new Bench(), told -> last[0] = told, () -> false);
+    return last[0];
+  }
+}
