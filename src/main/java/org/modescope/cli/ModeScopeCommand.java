@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     })
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
-  private static final Set<String> COMPUTING = Set.of("run", "compare", "train", "check", "export");
+  private static final Set<String> COMPUTING =
+      Set.of("run", "compare", "graph", "train", "check", "export");
 
   @Spec private CommandSpec spec;
 
@@ -93,6 +94,7 @@ public final class ModeScopeCommand implements Runnable {
             new CheckCommand(terminal),
             new RunCommand(terminal),
             new CompareCommand(terminal),
+            new GraphCommand(terminal),
             new TrainCommand(terminal),
             new ExportCommand(terminal))
         .forEach(commands::addSubcommand);

@@ -32,6 +32,7 @@ final class BundleFiles implements Patterns {
           "explanation",
           "finding",
           "glossary",
+          "graph",
           "instrument",
           "layer",
           "message",
