@@ -8,6 +8,7 @@ import org.modescope.cli.result.Delivery;
 import org.modescope.cli.result.Destination;
 import org.modescope.cli.result.GraphJson;
 import org.modescope.cli.result.GraphResult;
+import org.modescope.cli.result.GraphSvg;
 import org.modescope.cli.result.OutputFiles;
 import org.modescope.cli.result.WrongUseException;
 import org.modescope.cli.text.GraphReport;
@@ -37,6 +38,12 @@ final class GraphCommand implements Callable<Integer> {
   private Optional<String> json;
 
   @Option(
+      names = "--svg",
+      paramLabel = "OUT",
+      description = "Write a picture of it as SVG to a file, or to standard output for -.")
+  private Optional<String> svg;
+
+  @Option(
       names = "--dot",
       paramLabel = "OUT",
       description = "Write it in Graphviz’s language to a file, or to standard output for -.")
@@ -47,13 +54,14 @@ final class GraphCommand implements Callable<Integer> {
   }
 
   /// Where results go, each checked before anything is computed.
-  private record Places(Optional<Destination> json, Optional<Destination> dot) {
+  private record Places(
+      Optional<Destination> json, Optional<Destination> svg, Optional<Destination> dot) {
     OutputFiles files() throws IOException {
-      return new OutputFiles().add("--json", json).add("--dot", dot);
+      return new OutputFiles().add("--json", json).add("--svg", svg).add("--dot", dot);
     }
 
     long toStandardOutput() {
-      return Stream.of(json, dot)
+      return Stream.of(json, svg, dot)
           .flatMap(Optional::stream)
           .filter(Destination.StandardOutput.class::isInstance)
           .count();
@@ -62,9 +70,10 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Places places = new Places(place("--json", json), place("--dot", dot));
+    Places places = new Places(place("--json", json), place("--svg", svg), place("--dot", dot));
     if (places.toStandardOutput() > 1) {
-      throw new WrongUseException("--json - and --dot -: only one can go to standard output");
+      throw new WrongUseException(
+          "of --json -, --svg - and --dot -, only one can go to standard output");
     }
     return argument.use(
         terminal, places.files(), overrides::applied, experiment -> look(experiment, places));
@@ -78,6 +87,7 @@ final class GraphCommand implements Callable<Integer> {
     GraphResult result = new GraphResult(experiment, GraphRecording.graph(experiment));
     Delivery delivery = new Delivery();
     places.json().ifPresent(to -> delivery.add(to, out -> GraphJson.write(result, out)));
+    places.svg().ifPresent(to -> delivery.add(to, out -> GraphSvg.of(result).writeTo(out)));
     places
         .dot()
         .ifPresent(to -> delivery.add(to, new DotFile(result.graph(), result.why())::writeTo));

@@ -2,6 +2,7 @@ package org.modescope.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.modescope.autograd.SavedKind;
 import org.modescope.autograd.Shape;
 
@@ -27,6 +28,9 @@ public record AutogradGraph(
 
   /// What the input is called where a node keeps it.
   public static final String INPUT = "x";
+
+  private static final Set<String> ON_THE_WAY =
+      Set.of("TBackward0", "RepeatBackward0", "SelectBackward0");
 
   public AutogradGraph {
     nodes = List.copyOf(nodes);
@@ -85,7 +89,7 @@ public record AutogradGraph(
 
     /// Whether it computes a gradient of its own, and is not only on the way to a parameter's.
     public boolean isOperation() {
-      return parameter.isEmpty() && !operation.equals("TBackward0");
+      return !operation.equals("AccumulateGrad") && !ON_THE_WAY.contains(operation);
     }
   }
 

@@ -77,7 +77,7 @@ public record DotFile(AutogradGraph graph, String why) {
           dot,
           "  %s [shape=box, style=dashed, label=%s];",
           quoted(leaf.name()),
-          quoted("%s\n%s\n%d B".formatted(leaf.name(), leaf.shape(), leaf.bytes())));
+          quoted(leaf.name() + "\n" + leaf.shape() + "\n" + leaf.bytes() + " B"));
     }
   }
 
@@ -96,12 +96,14 @@ public record DotFile(AutogradGraph graph, String why) {
                     place(saved),
                     colour(saved),
                     quoted(
-                        "%s\n%s %s\n%d B"
-                            .formatted(
-                                saved.kind().name().toLowerCase(Locale.ROOT),
-                                saved.shape(),
-                                saved.type(),
-                                saved.bytes()))));
+                        saved.kind().name().toLowerCase(Locale.ROOT)
+                            + "\n"
+                            + saved.shape()
+                            + " "
+                            + saved.type()
+                            + "\n"
+                            + saved.bytes()
+                            + " B")));
   }
 
   private static String place(Saved saved) {
@@ -118,7 +120,7 @@ public record DotFile(AutogradGraph graph, String why) {
   }
 
   private static void line(StringBuilder dot, String pattern, Object... values) {
-    dot.append(pattern.formatted(values)).append('\n');
+    dot.append(String.format(Locale.ROOT, pattern, values)).append('\n');
   }
 
   /// A string of Graphviz's language, whatever a layer is called.
