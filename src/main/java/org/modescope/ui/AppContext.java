@@ -11,6 +11,7 @@ import org.modescope.ui.cells.CellsScreen;
 import org.modescope.ui.document.Autosave;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
+import org.modescope.ui.graph.GraphScreen;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.FaultViewModel;
 import org.modescope.ui.message.NoticeViewModel;
@@ -80,7 +81,8 @@ public final class AppContext {
   List<ScreenPlace> screens() {
     return List.of(
         new ScreenPlace(ScreenId.BENCH, own -> new BenchScreen(own, exports)),
-        new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own, exports)));
+        new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own, exports)),
+        new ScreenPlace(new ScreenId(GraphScreen.KEY), own -> new GraphScreen(own, exports)));
   }
 
   /// Builds the window's content.

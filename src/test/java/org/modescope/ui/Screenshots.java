@@ -69,6 +69,7 @@ final class Screenshots {
     take("bench-images-light", ThemeChoice.LIGHT, List.of(_ -> preset("mycomplexnet-listing")));
     takeCells("six-cells-light", ThemeChoice.LIGHT);
     takeCells("six-cells-dark", ThemeChoice.DARK);
+    GraphShots.take(asked, FOLDER);
     Platform.exit();
   }
 
@@ -140,11 +141,11 @@ final class Screenshots {
     return asked.isEmpty() || asked.contains(name);
   }
 
-  private static void press(Scene scene, String button) {
+  static void press(Scene scene, String button) {
     ((ButtonBase) scene.lookup(button)).fire();
   }
 
-  private static Stage open(AppContext context, ThemeChoice theme) {
+  static Stage open(AppContext context, ThemeChoice theme) {
     context.desk().appearance().choiceProperty().set(theme);
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
@@ -183,11 +184,11 @@ final class Screenshots {
         seen.fault());
   }
 
-  private static Experiment preset(String key) {
+  static Experiment preset(String key) {
     return PresetCatalogue.named(key).orElseThrow();
   }
 
-  private static BufferedImage picture(Scene scene) {
+  static BufferedImage picture(Scene scene) {
     WritableImage seen = scene.snapshot(null);
     int width = (int) seen.getWidth();
     int height = (int) seen.getHeight();
@@ -199,8 +200,7 @@ final class Screenshots {
     return picture;
   }
 
-  private static <T> T onFxThread(Callable<T> work)
-      throws InterruptedException, ExecutionException {
+  static <T> T onFxThread(Callable<T> work) throws InterruptedException, ExecutionException {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     return task.get();

@@ -23,7 +23,12 @@ public record DotFile(AutogradGraph graph, String why) {
 
   /// Writes the file.
   public void writeTo(OutputStream out) throws IOException {
-    out.write(content().getBytes(StandardCharsets.UTF_8));
+    out.write(bytes());
+  }
+
+  /// What the file holds.
+  public byte[] bytes() {
+    return content().getBytes(StandardCharsets.UTF_8);
   }
 
   private String content() {

@@ -36,7 +36,8 @@ public record Folding(Set<String> blocks, Set<String> layers, State rest) {
     return new Folding(Set.of(), Set.of(), State.OPEN);
   }
 
-  boolean isBlockOpen(String path) {
+  /// Whether a block shows its layers.
+  public boolean isBlockOpen(String path) {
     return blocks.contains(path) == (rest == State.CLOSED);
   }
 

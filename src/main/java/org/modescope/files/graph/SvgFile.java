@@ -35,7 +35,12 @@ public record SvgFile(GraphDrawing drawing, String title, List<String> below) {
 
   /// Writes the file.
   public void writeTo(OutputStream out) throws IOException {
-    out.write(content().getBytes(StandardCharsets.UTF_8));
+    out.write(bytes());
+  }
+
+  /// What the file holds.
+  public byte[] bytes() {
+    return content().getBytes(StandardCharsets.UTF_8);
   }
 
   private String content() {
