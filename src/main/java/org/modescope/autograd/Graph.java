@@ -47,6 +47,11 @@ public record Graph(List<Node> nodes) {
     return !nodes.isEmpty();
   }
 
+  /// The same graph, node by node as PyTorch shows it.
+  public TorchGraph asTorch() {
+    return TorchGraph.of(this);
+  }
+
   /// The sum over every tensor saved for backward.
   public long packedBytes() {
     return nodes.stream()

@@ -81,6 +81,15 @@ public final class Node {
     return operands.length;
   }
 
+  Op op() {
+    return op;
+  }
+
+  /// The shape that an operand had.
+  Shape operandShape(int operand) {
+    return new Saved(saved, needsGradient, operandShapes).operandShape(operand);
+  }
+
   boolean hasLayer() {
     return layer != null;
   }

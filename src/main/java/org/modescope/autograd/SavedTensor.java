@@ -59,6 +59,13 @@ public final class SavedTensor {
     return array.storage();
   }
 
+  /// An element of the first pass, by its place in memory.
+  public double value(int index) {
+    return array.storage().type() == Storage.ElementType.INT64
+        ? array.indexAt(index)
+        : array.at(index);
+  }
+
   Array unpack() {
     if (array.storage().version() != version) {
       throw new TorchException(

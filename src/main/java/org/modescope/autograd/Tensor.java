@@ -348,6 +348,11 @@ public final class Tensor implements AutoCloseable {
     return array.storage().bytes();
   }
 
+  /// An object that is the same for two tensors, kept ones included, exactly if they share memory.
+  public Object memory() {
+    return array.storage();
+  }
+
   /// Whether someone besides this tensor holds its memory, such as a graph that saved it.
   public boolean isHeldByGraph() {
     return array.storage().isShared();

@@ -20,6 +20,7 @@ import org.modescope.files.NearMiss;
 import org.modescope.measure.LayerTrace;
 import org.modescope.measure.Tracing;
 import org.modescope.run.TraceRun;
+import org.modescope.words.Phrase;
 import org.modescope.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +29,7 @@ import picocli.CommandLine.Option;
 /// `modescope trace`.
 @Command(
     name = "trace",
-    description = "Looks into one layer on one pass, stage by stage, on a net of its own.",
-    footer = {
-      "",
-      "Example:",
-      "  modescope trace preset:simplenet --layer bn1 --pass 4 --json trace.json"
-    })
+    footer = "  modescope trace preset:simplenet --layer bn1 --pass 4 --json trace.json")
 final class TraceCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -44,22 +40,18 @@ final class TraceCommand implements Callable<Integer> {
       names = "--layer",
       paramLabel = "NAME",
       required = true,
-      description = "The layer, by its full name, such as bn1 or layer1.0.bn1.")
+      descriptionKey = "help.trace.layer")
   private String layer;
 
   @Option(
       names = "--pass",
       paramLabel = "N",
       defaultValue = "1",
-      description =
-          "Which pass, counted from 1; those before it are made first (default: ${DEFAULT-VALUE}).",
+      descriptionKey = "help.trace.pass",
       converter = CountReader.Passes.class)
   private int pass;
 
-  @Option(
-      names = "--json",
-      paramLabel = "OUT",
-      description = "Write all numbers as JSON to a file, or to standard output for -.")
+  @Option(names = "--json", paramLabel = "OUT", descriptionKey = "help.trace.json")
   private Optional<String> json;
 
   TraceCommand(Terminal terminal) {
@@ -114,9 +106,16 @@ final class TraceCommand implements Callable<Integer> {
     List<String> known = Traceable.of(experiment).stream().map(PlacedLayer::path).toList();
     if (!known.contains(layer)) {
       throw new WrongUseException(
-          "--layer: %s has no layer “%s”; %sthere are %s"
-              .formatted(
-                  argument.name(), layer, NearMiss.hint(layer, known), String.join(", ", known)));
+          Phrase.of(
+              "cli.wrong.no-layer",
+              "file",
+              argument.name(),
+              "layer",
+              layer,
+              "hint",
+              NearMiss.hint(layer, known),
+              "known",
+              String.join(", ", known)));
     }
   }
 }

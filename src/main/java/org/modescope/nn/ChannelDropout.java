@@ -49,7 +49,7 @@ public abstract class ChannelDropout extends Layer {
   }
 
   /// Whether the layer passes its input on.
-  protected final boolean isAsleep() {
+  private boolean isAsleep() {
     return mode() == Mode.EVAL || p == 0;
   }
 }

@@ -28,9 +28,10 @@ public final class Dropout1d extends ChannelDropout {
               shape.rank()),
           Explanation.of(Key.TAKES_POSITIONS));
     }
-    if (isAsleep() || shape.rank() == 3) {
+    if (shape.rank() == 3) {
       return drop(x, passes);
     }
+    // One sample becomes a batch of one in eval mode too, so that the views are in the graph.
     Shape batch = Shape.of(1, shape.size(0), shape.size(1));
     return drop(x.view(batch, "UnsqueezeBackward0"), passes).view(shape, "SqueezeBackward1");
   }

@@ -109,6 +109,15 @@ public abstract class Layer implements AutoCloseable {
     return Collections.unmodifiableSequencedMap(all);
   }
 
+  /// Parameters and running statistics of this layer and all inside it, by their keys in the state.
+  public final SequencedMap<String, Tensor> tensors() {
+    SequencedMap<String, Tensor> all = new LinkedHashMap<>();
+    parameters.forEach((name, tensor) -> all.put(key(name), tensor));
+    buffers.forEach((name, tensor) -> all.put(key(name), tensor));
+    children().forEach(child -> all.putAll(child.tensors()));
+    return Collections.unmodifiableSequencedMap(all);
+  }
+
   /// Everything a copy of this layer needs to go on from here: parameters, buffers and counters.
   public final StateDict state() {
     SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();

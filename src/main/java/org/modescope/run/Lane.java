@@ -1,6 +1,7 @@
 package org.modescope.run;
 
 import org.modescope.measure.Comparison;
+import org.modescope.measure.GraphStudy;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Snapshot;
 import org.modescope.measure.Tracing;
@@ -15,6 +16,9 @@ public final class Lane<S extends Snapshot> {
 
   /// Comparisons of the six cells.
   public static final Lane<Comparison> CELLS = new Lane<>("cells");
+
+  /// Looks at the graph of a pass.
+  public static final Lane<GraphStudy> GRAPH = new Lane<>("graph");
 
   public static final Lane<TrainingCourse> TRAINING = new Lane<>("training");
 

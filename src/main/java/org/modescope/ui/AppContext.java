@@ -11,6 +11,7 @@ import org.modescope.ui.cells.CellsScreen;
 import org.modescope.ui.document.Autosave;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
+import org.modescope.ui.graph.GraphScreen;
 import org.modescope.ui.layer.LayerScreen;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.FaultViewModel;
@@ -82,6 +83,7 @@ public final class AppContext {
     return List.of(
         new ScreenPlace(ScreenId.BENCH, own -> new BenchScreen(own, exports)),
         new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own, exports)),
+        new ScreenPlace(new ScreenId(GraphScreen.KEY), own -> new GraphScreen(own, exports)),
         new ScreenPlace(new ScreenId(LayerScreen.KEY), own -> new LayerScreen(own, exports)));
   }
 

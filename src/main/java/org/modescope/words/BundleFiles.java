@@ -33,6 +33,7 @@ final class BundleFiles implements Patterns {
           "file",
           "finding",
           "glossary",
+          "graph",
           "help",
           "instrument",
           "layer",

@@ -26,7 +26,8 @@ import picocli.CommandLine.Model.OptionSpec;
 class CommandLineDocumentTest {
   private static final Path DOCUMENT = Path.of("docs/command-line.md");
   private static final Set<String> EVERYWHERE = Set.of("--help", "--version");
-  private static final Set<String> OUTPUTS = Set.of("--json", "--csv", "--dump", "--out");
+  private static final Set<String> OUTPUTS =
+      Set.of("--json", "--csv", "--dump", "--out", "--svg", "--dot");
   private static final Pattern EXPERIMENT =
       Pattern.compile("`([a-z]+\\.modescope\\.json)`:\n\n```json\n(.*?)```", Pattern.DOTALL);
 

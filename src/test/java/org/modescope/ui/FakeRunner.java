@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modescope.measure.Snapshot;
 import org.modescope.run.CellsJob;
+import org.modescope.run.GraphJob;
 import org.modescope.run.Job;
 import org.modescope.run.Lane;
 import org.modescope.run.Mailbox;
@@ -26,6 +27,7 @@ public final class FakeRunner implements RunControl {
           case RewindJob _ -> "rewind";
           case OpenJob _ -> "open";
           case CellsJob _ -> "cells";
+          case GraphJob _ -> "graph";
           case TrainingJob _ -> "train";
           case TraceJob(_, String layer, int pass, _) -> "trace " + layer + " " + pass;
         });

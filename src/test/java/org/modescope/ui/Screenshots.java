@@ -69,6 +69,7 @@ final class Screenshots {
     takeCells("six-cells-light", ThemeChoice.LIGHT);
     takeCells("six-cells-dark", ThemeChoice.DARK);
     LayerShots.take();
+    GraphShots.take(asked, FOLDER);
     Platform.exit();
   }
 
@@ -183,7 +184,7 @@ final class Screenshots {
         seen.fault());
   }
 
-  private static Experiment preset(String key) {
+  static Experiment preset(String key) {
     return PresetCatalogue.named(key).orElseThrow();
   }
 

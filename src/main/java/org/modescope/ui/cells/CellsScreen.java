@@ -13,6 +13,7 @@ import org.modescope.ui.screen.Screen;
 import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.task.PulseReader;
+import org.modescope.ui.theme.Stylist;
 
 /// The second screen: all six cells of modes and grad modes at once.
 public final class CellsScreen implements Screen {
@@ -44,10 +45,13 @@ public final class CellsScreen implements Screen {
 
   @Override
   public Parent open() {
-    return FxmlFile.of(CellsView.class)
-        .load(
-            desk.text(),
-            new Controllers().with(CellsView.class, () -> new CellsView(model, exports, desk)));
+    Parent page =
+        FxmlFile.of(CellsView.class)
+            .load(
+                desk.text(),
+                new Controllers().with(CellsView.class, () -> new CellsView(model, exports, desk)));
+    Stylist.dress(page, KEY);
+    return page;
   }
 
   @Override

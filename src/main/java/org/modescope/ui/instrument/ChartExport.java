@@ -1,7 +1,9 @@
 package org.modescope.ui.instrument;
 
+import java.util.function.Supplier;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
+import org.modescope.ui.picker.FilePicker.Kind;
 
 /// Where a chart goes when the user wants to keep it.
 public interface ChartExport {
@@ -14,4 +16,10 @@ public interface ChartExport {
   ///
   /// @param chart what they are of
   void exportNumbers(String chart, ChartTable numbers);
+
+  /// Keeps what is drawn as a file of another kind.
+  ///
+  /// @param chart what it is of
+  /// @param content makes what the file holds, on any thread
+  void exportFile(String chart, Kind kind, Supplier<byte[]> content);
 }

@@ -13,6 +13,7 @@ import org.modescope.ui.screen.Screen;
 import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.task.PulseReader;
+import org.modescope.ui.theme.Stylist;
 
 /// The screen that shows one pass through one layer in slow motion.
 public final class LayerScreen implements Screen {
@@ -50,10 +51,13 @@ public final class LayerScreen implements Screen {
 
   @Override
   public Parent open() {
-    return FxmlFile.of(LayerView.class)
-        .load(
-            desk.text(),
-            new Controllers().with(LayerView.class, () -> new LayerView(model, exports, desk)));
+    Parent page =
+        FxmlFile.of(LayerView.class)
+            .load(
+                desk.text(),
+                new Controllers().with(LayerView.class, () -> new LayerView(model, exports, desk)));
+    Stylist.dress(page, KEY);
+    return page;
   }
 
   @Override

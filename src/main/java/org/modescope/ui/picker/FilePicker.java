@@ -12,6 +12,8 @@ public interface FilePicker {
     EXPERIMENT(".modescope.json"),
     REPORT(".html"),
     PICTURE(".png"),
+    DRAWING(".svg"),
+    GRAPH(".dot"),
     NUMBERS(".csv");
 
     private final String suffix;

@@ -115,6 +115,13 @@ public final class ExportViewModel implements ChartExport {
                     () -> numbers.csv().getBytes(StandardCharsets.UTF_8)));
   }
 
+  @Override
+  public void exportFile(String chart, Kind kind, Supplier<byte[]> content) {
+    picker
+        .save(kind, document.fileName() + " " + chart)
+        .ifPresent(file -> write(kind.complete(file), content));
+  }
+
   private Report report() {
     Optional<Observation> seen = workbench.observation();
     Experiment experiment = seen.map(Observation::experiment).orElse(workbench.experiment());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -51,6 +52,13 @@ public final class Stylist {
     appearance.brightnessProperty().subscribe((_, _) -> apply(scene, appearance));
     appearance.textScaleProperty().subscribe((_, _) -> apply(scene, appearance));
     apply(scene, appearance);
+  }
+
+  /// Gives a screen beside the bench its own style sheets, which a start need not read.
+  ///
+  /// @param key the screen's name, and that of its sheet
+  public static void dress(Parent page, String key) {
+    page.getStylesheets().setAll(sheet("screen.css"), sheet(key + ".css"));
   }
 
   private static void apply(Scene scene, Appearance appearance) {

@@ -1,0 +1,163 @@
+package org.modescope.ui.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.modescope.autograd.SavedKind;
+import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.chart.glimpse.GlimpsePicture;
+import org.modescope.ui.graph.GraphSide.Bar;
+import org.modescope.ui.graph.GraphSide.Fact;
+import org.modescope.ui.graph.GraphSide.Part;
+import org.modescope.words.Text;
+
+/// The card beside the picture.
+final class GraphSideView extends VBox {
+  private static final double LEAST_FOR_PICTURE = 150;
+
+  private final Text text;
+  private final Label title = new Label();
+  private final Label headline = new Label();
+  private final GridPane facts = new GridPane();
+  private final GlimpsePicture picture;
+  private final Label told = new Label();
+  private final VBox parts = new VBox();
+  private final VBox bars = new VBox();
+
+  GraphSideView(Text text) {
+    this.text = text;
+    picture = new GlimpsePicture(text);
+    picture.setId("graph-values");
+    getStyleClass().addAll("instrument-card", "graph-side");
+    title.getStyleClass().add("instrument-title");
+    title.setWrapText(true);
+    headline.getStyleClass().addAll("headline", "tone-ink");
+    headline.setMinWidth(USE_PREF_SIZE);
+    Region room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    HBox head = new HBox(title, room, headline);
+    head.getStyleClass().add("graph-side-head");
+    facts.getStyleClass().add("graph-facts");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    facts.getColumnConstraints().addAll(names, values);
+    VBox.setVgrow(picture, Priority.ALWAYS);
+    picture.setMinHeight(LEAST_FOR_PICTURE);
+    told.getStyleClass().addAll("sentence", "graph-told");
+    told.setWrapText(true);
+    told.textProperty().bind(picture.toldProperty());
+    parts.getStyleClass().add("graph-parts");
+    bars.getStyleClass().add("graph-bars");
+    getChildren().addAll(head, facts, picture, told, parts, bars);
+  }
+
+  void setPalette(ChartPalette palette) {
+    picture.setPalette(palette);
+  }
+
+  void setTextScale(double scale) {
+    picture.setTextScale(scale);
+  }
+
+  void show(GraphSide side) {
+    title.setText(side.title());
+    headline.setText(side.headline());
+    facts.getChildren().clear();
+    int row = 0;
+    for (Fact fact : side.facts()) {
+      Label name = new Label(fact.name());
+      name.getStyleClass().add("graph-fact-name");
+      Label value = new Label(fact.value());
+      value.setWrapText(true);
+      value.setMinHeight(USE_PREF_SIZE);
+      facts.addRow(row++, name, value);
+    }
+    shown(facts, !side.facts().isEmpty());
+    boolean hasValues = side.values().isPresent();
+    picture.show(
+        side.values().map(GraphSide.Values::seen),
+        side.values().map(GraphSide.Values::kind).orElse(SavedKind.ACTIVATION));
+    shown(picture, hasValues);
+    shown(told, hasValues);
+    List<Node> paragraphs = new ArrayList<>();
+    side.parts().forEach(part -> add(part, paragraphs));
+    parts.getChildren().setAll(paragraphs);
+    shown(parts, !side.parts().isEmpty());
+    show(side.bars(), hasValues || !side.facts().isEmpty());
+  }
+
+  private static void add(Part part, List<Node> paragraphs) {
+    if (!part.heading().isEmpty()) {
+      paragraphs.add(label(part.heading(), "instrument-title"));
+    }
+    if (!part.text().isEmpty()) {
+      paragraphs.add(label(part.text(), "sentence"));
+    }
+    if (!part.verbatim().isEmpty()) {
+      Label verbatim = label(part.verbatim(), "verbatim");
+      verbatim.getStyleClass().add("graph-verbatim");
+      paragraphs.add(verbatim);
+    }
+  }
+
+  private void show(List<Bar> shown, boolean areWays) {
+    List<Node> rows = new ArrayList<>();
+    if (areWays && !shown.isEmpty()) {
+      rows.add(label(text.say("graph.ways"), "instrument-title"));
+    }
+    shown.forEach(bar -> rows.add(bar(bar)));
+    bars.getChildren().setAll(rows);
+    shown(bars, !rows.isEmpty());
+  }
+
+  private static Node bar(Bar bar) {
+    Label name = new Label(bar.name());
+    name.getStyleClass().add("graph-bar-name");
+    Label aside = new Label(bar.aside());
+    aside.getStyleClass().add("sentence");
+    Label figure = new Label(bar.figure());
+    figure.getStyleClass().add("graph-bar-name");
+    figure.setMinWidth(USE_PREF_SIZE);
+    Region room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    HBox words = new HBox(name, aside, room, figure);
+    words.getStyleClass().add("graph-bar-words");
+    Region track = new Region();
+    track.getStyleClass().add("graph-track");
+    Region filled = new Region();
+    filled.getStyleClass().addAll("graph-filled", bar.style());
+    StackPane pane = new StackPane(track, filled);
+    pane.getStyleClass().add("graph-bar");
+    filled.maxWidthProperty().bind(pane.widthProperty().multiply(Math.max(0.004, bar.share())));
+    return new VBox(words, pane);
+  }
+
+  private static Label label(String said, String style) {
+    Label label = new Label(said);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static void shown(Node node, boolean isShown) {
+    node.setVisible(isShown);
+    node.setManaged(isShown);
+  }
+
+  /// The picture of values, for whoever exports it.
+  Optional<GlimpsePicture> values() {
+    return Optional.of(picture).filter(Node::isVisible);
+  }
+}

@@ -1,0 +1,219 @@
+package org.modescope.ui.graph;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.GradMode;
+import org.modescope.autograd.SavedKind;
+import org.modescope.experiment.Experiment;
+import org.modescope.files.graph.DotFile;
+import org.modescope.files.graph.Folding;
+import org.modescope.files.graph.GraphLook.Moment;
+import org.modescope.files.graph.Spot;
+import org.modescope.measure.AutogradGraph;
+import org.modescope.measure.AutogradGraph.Counting;
+import org.modescope.measure.AutogradGraph.Saved;
+import org.modescope.measure.GraphStudy;
+import org.modescope.run.GraphJob;
+import org.modescope.run.Lane;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.LiveResult;
+import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
+
+/// The graph of the pass that the bench would make next: asks for it whenever the screen is shown
+/// or the experiment computes something else, and decides what is shown of it.
+final class GraphViewModel implements AutoCloseable {
+  private final Workbench workbench;
+  private final Text text;
+  private final GraphFaces faces;
+  private final LiveResult<GraphStudy> result;
+  private final ObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.AFTER_FORWARD);
+  private final ObjectProperty<Counting> counting = new SimpleObjectProperty<>(Counting.EXTRA);
+  private final ReadOnlyObjectWrapper<Folding> folding;
+  private final ReadOnlyObjectWrapper<Optional<Spot.Target>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<GraphFace> face;
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private @Nullable Experiment asked;
+  private @Nullable GradMode gradMode;
+
+  GraphViewModel(Desk desk) {
+    workbench = desk.workbench();
+    text = desk.text();
+    faces = new GraphFaces(text);
+    folding = new ReadOnlyObjectWrapper<>(Folding.fitting(workbench.experiment()));
+    result = new LiveResult<>(workbench.experimentProperty());
+    face = new ReadOnlyObjectWrapper<>(faces.before(workbench.experiment()));
+    desk.watch().follow(workbench.experimentProperty(), this::follow);
+    desk.watch().keep(result.newestProperty().subscribe(_ -> show()));
+    desk.watch().keep(moment.subscribe(_ -> show()));
+    desk.watch().keep(counting.subscribe(_ -> show()));
+  }
+
+  /// When the graph is looked at.
+  ObjectProperty<Moment> momentProperty() {
+    return moment;
+  }
+
+  /// Which bytes count.
+  ObjectProperty<Counting> countingProperty() {
+    return counting;
+  }
+
+  ReadOnlyObjectProperty<GraphFace> faceProperty() {
+    return face.getReadOnlyProperty();
+  }
+
+  /// What is chosen in the picture.
+  ReadOnlyObjectProperty<Optional<Spot.Target>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty awaitingProperty() {
+    return result.awaitingProperty();
+  }
+
+  /// The numbers of what is shown.
+  ChartTable numbers() {
+    return new GraphTable(text).of(result.newest().flatMap(GraphStudy::seen));
+  }
+
+  /// The graph in Graphviz's language.
+  byte[] dot() {
+    return new DotFile(graph().orElse(faces.nothing()), "").bytes();
+  }
+
+  /// Makes the pass once more, with what the net on the bench is now.
+  void look() {
+    asked = workbench.experiment();
+    result.asked();
+    workbench.runner().submit(new GraphJob(workbench.experiment()));
+  }
+
+  void receive(GraphStudy newest) {
+    result.receive(newest);
+  }
+
+  /// What a press on a place does: a head opens and closes, anything else is shown beside the
+  /// picture.
+  void press(Spot.Target target) {
+    switch (target) {
+      case Spot.Column(String path) -> turn(path);
+      case Spot.Operation _, Spot.Stored _, Spot.Anyway _ -> choose(target);
+    }
+  }
+
+  /// Shows something beside the picture. What keeps it is opened, where there are many layers.
+  void choose(Spot.Target target) {
+    if (target instanceof Spot.Stored(int storage)) {
+      graph()
+          .ifPresent(
+              graph ->
+                  graph.nodes().stream()
+                      .filter(node -> node.saved().stream().anyMatch(s -> s.storage() == storage))
+                      .forEach(node -> folding.set(folding.get().withLayerOpen(node.layer()))));
+    }
+    chosen.set(Optional.of(target));
+    show();
+  }
+
+  /// Opens or closes a layer or a block.
+  void turn(String path) {
+    boolean isBlock = Blocks.of(workbench.experiment().network()).stream().anyMatch(path::equals);
+    folding.set(isBlock ? folding.get().turnedBlock(path) : folding.get().turnedLayer(path));
+    show();
+  }
+
+  /// Opens the blocks around a layer, so that it can be seen.
+  void reveal(String layer) {
+    for (String block : Blocks.of(workbench.experiment().network())) {
+      if (layer.startsWith(block + ".") && !folding.get().isBlockOpen(block)) {
+        folding.set(folding.get().turnedBlock(block));
+      }
+    }
+    show();
+  }
+
+  /// Changes the experiment in hand.
+  void tryOut(UnaryOperator<Experiment> change) {
+    workbench.edit(change);
+  }
+
+  @Override
+  public void close() {
+    workbench.runner().stop(Lane.GRAPH);
+    result.close();
+  }
+
+  private Optional<AutogradGraph> graph() {
+    return result.newest().flatMap(GraphStudy::seen).map(GraphStudy.Seen::graph);
+  }
+
+  private void follow(Experiment now) {
+    if (now.gradMode() != gradMode) {
+      gradMode = now.gradMode();
+      moment.set(now.gradMode() == GradMode.GRAD ? Moment.AFTER_FORWARD : Moment.UNRECORDED);
+    }
+    Experiment before = asked;
+    if (before == null || !before.network().equals(now.network())) {
+      folding.set(Folding.fitting(now));
+      chosen.set(Optional.empty());
+    }
+    look();
+    show();
+  }
+
+  private void show() {
+    Experiment now = workbench.experiment();
+    Optional<GraphStudy> seen =
+        result.newest().filter(study -> study.experiment().network().equals(now.network()));
+    seen.flatMap(GraphStudy::seen).ifPresent(each -> chooseFirst(each.graph()));
+    face.set(
+        seen.map(
+                study -> faces.of(study, moment.get(), counting.get(), folding.get(), chosen.get()))
+            .orElseGet(() -> faces.before(now)));
+    status.set(faces.status(seen, moment.get()));
+  }
+
+  /// What is told first: a mask, or what takes most.
+  private void chooseFirst(AutogradGraph graph) {
+    if (chosen.get().filter(target -> isThere(target, graph)).isPresent()) {
+      return;
+    }
+    chosen.set(
+        graph.nodes().stream()
+            .flatMap(node -> node.saved().stream())
+            .filter(Saved::isExtra)
+            .max(
+                Comparator.comparing((Saved saved) -> saved.kind() == SavedKind.MASK)
+                    .thenComparing(Saved::bytes))
+            .map(saved -> new Spot.Stored(saved.storage())));
+  }
+
+  private static boolean isThere(Spot.Target target, AutogradGraph graph) {
+    return switch (target) {
+      case Spot.Column _ -> false;
+      case Spot.Operation(int node) -> node < graph.nodes().size();
+      case Spot.Stored(int storage) ->
+          graph.nodes().stream()
+              .flatMap(node -> node.saved().stream())
+              .anyMatch(saved -> saved.storage() == storage && saved.isExtra());
+      case Spot.Anyway(String name) ->
+          graph.leaves().stream().anyMatch(leaf -> leaf.name().equals(name));
+    };
+  }
+}

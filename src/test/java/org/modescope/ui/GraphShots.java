@@ -1,0 +1,136 @@
+package org.modescope.ui;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.modescope.autograd.GradMode;
+import org.modescope.experiment.Experiment;
+import org.modescope.preset.Presets;
+import org.modescope.run.Runner;
+import org.modescope.ui.theme.ThemeChoice;
+
+/// Pictures of the graph's screen.
+final class GraphShots {
+  private static final long POLL_MILLIS = 10;
+
+  private GraphShots() {}
+
+  static void take(Set<String> asked, Path folder) throws Exception {
+    Experiment simple = Presets.simpleNet();
+    Shots shots = new Shots(asked, folder);
+    shots.take("graph-light", ThemeChoice.LIGHT, simple, _ -> {});
+    shots.take("graph-dark", ThemeChoice.DARK, simple, _ -> {});
+    shots.take("graph-after-backward-light", ThemeChoice.LIGHT, simple, scene -> choose(scene, 1));
+    shots.take(
+        "graph-no-grad-light", ThemeChoice.LIGHT, simple.withGradMode(GradMode.NO_GRAD), _ -> {});
+    shots.take(
+        "graph-deep-light",
+        ThemeChoice.LIGHT,
+        Screenshots.preset("deep-20"),
+        scene -> clickUnder(scene, "relu5"));
+  }
+
+  private record Shots(Set<String> asked, Path folder) {
+    void take(String name, ThemeChoice theme, Experiment experiment, Consumer<Scene> act)
+        throws Exception {
+      if (!asked.isEmpty() && !asked.contains(name)) {
+        return;
+      }
+      try (Runner runner = new Runner()) {
+        AppContext context = new AppContext(ModeScopeApp.control(runner));
+        context.desk().workbench().edit(_ -> experiment);
+        Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
+        Scene scene = stage.getScene();
+        onFx(() -> Screenshots.press(scene, "#screen-graph"));
+        await(scene);
+        onFx(
+            () -> {
+              lay(scene);
+              act.accept(scene);
+              lay(scene);
+            });
+        var picture = Screenshots.onFxThread(() -> Screenshots.picture(scene));
+        ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+        onFx(stage::close);
+      }
+    }
+  }
+
+  private static void onFx(Runnable work) throws InterruptedException, ExecutionException {
+    Screenshots.onFxThread(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private static void await(Scene scene) throws InterruptedException, ExecutionException {
+    while (Screenshots.onFxThread(() -> sentence(scene).isEmpty())) {
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  private static String sentence(Scene scene) {
+    return ((Label) scene.lookup("#graph-sentence")).getText();
+  }
+
+  private static void lay(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+  }
+
+  private static void choose(Scene scene, int moment) {
+    scene.lookup("#graph-moment").lookupAll(".segment").stream()
+        .map(ToggleButton.class::cast)
+        .skip(moment)
+        .findFirst()
+        .ifPresent(ToggleButton::fire);
+  }
+
+  /// Clicks on what lies below a layer's head, nearest to its right edge.
+  private static void clickUnder(Scene scene, String layer) {
+    Node head = scene.lookup("#graph-column-" + layer);
+    double edge = head.getLayoutX() + head.getLayoutBounds().getWidth();
+    scene.getRoot().lookupAll(".graph-spot").stream()
+        .filter(spot -> spot.getId().startsWith("graph-storage"))
+        .min(
+            Comparator.comparingDouble(
+                spot -> Math.abs(spot.getLayoutX() + spot.getLayoutBounds().getWidth() / 2 - edge)))
+        .ifPresent(GraphShots::click);
+  }
+
+  private static void click(Node node) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
+  }
+}
