@@ -64,8 +64,8 @@ public record ValueProblem(Key key, SequencedMap<String, Object> values) {
   private String english(String name) {
     return switch (values.get(name)) {
       case null -> "{" + name + "}";
-      case String text -> text;
-      case Object number -> String.format(Locale.ROOT, "%,d", number);
+      case Number number -> String.format(Locale.ROOT, "%,d", number.longValue());
+      case Object text -> text.toString();
     };
   }
 }
