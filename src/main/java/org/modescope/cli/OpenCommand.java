@@ -1,7 +1,10 @@
 package org.modescope.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.modescope.cli.result.OutputFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,9 +22,14 @@ final class OpenCommand implements Callable<Integer> {
     this.window = window;
   }
 
-  /// What cannot be read is told in the window, as it is when a desktop opens a file.
+  /// What cannot be read is told here, to whoever typed the command; a desktop, which opens a file
+  /// without a command, has the window tell it.
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    return argument.use(terminal, new OutputFiles(), UnaryOperator.identity(), _ -> open());
+  }
+
+  private int open() {
     try {
       window.accept(argument.name());
       return ExitCode.DONE;

@@ -151,12 +151,12 @@ class OtherCommandsTest {
   }
 
   @Test
-  void openLeavesItToTheWindowToSayWhatCannotBeRead() {
+  void openTellsWhatItCannotReadAndOpensNothing() {
     Outcome result = shell.run("open", "nothing.modescope.json");
 
-    assertThat(result.exitCode()).isZero();
-    assertThat(result.err()).isEmpty();
-    assertThat(shell.opened()).containsExactly("nothing.modescope.json");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(result.err()).contains("nothing.modescope.json");
+    assertThat(shell.opened()).isEmpty();
   }
 
   @Test
