@@ -1,9 +1,11 @@
 package org.modescope.ui.instrument;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.memory.Accounting;
 import org.modescope.ui.screen.Watch;
@@ -39,6 +41,7 @@ public final class MemoryViewModel {
   public MemoryViewModel(Workbench workbench, Watch watch, Text text) {
     this.workbench = workbench;
     MemoryText says = new MemoryText(text);
+    PairText pairs = new PairText(text);
     words =
         new InstrumentWords(
             workbench,
@@ -47,7 +50,14 @@ public final class MemoryViewModel {
             bench ->
                 bench
                     .observation()
-                    .map(seen -> says.of(seen, accounting.get()))
+                    .map(
+                        seen -> {
+                          InstrumentText alone = says.of(seen, accounting.get());
+                          return bench
+                              .pair()
+                              .map(both -> pairs.memory(both, accounting.get(), alone))
+                              .orElse(alone);
+                        })
                     .orElseGet(says::before));
     accounting.subscribe(_ -> words.refresh());
   }
@@ -62,6 +72,16 @@ public final class MemoryViewModel {
 
   public ObjectProperty<Drawing> drawingProperty() {
     return drawing;
+  }
+
+  /// The run that is pinned as A.
+  public ReadOnlyObjectProperty<Optional<Observation>> pinnedProperty() {
+    return workbench.pin().pinnedProperty();
+  }
+
+  /// What a pass of the run that is pinned as A keeps.
+  public Optional<GraphMemory> beside() {
+    return workbench.pair().flatMap(both -> both.a().memory());
   }
 
   /// What the chart shows; null before the first observation.

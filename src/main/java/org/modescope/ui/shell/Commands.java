@@ -91,6 +91,7 @@ final class Commands {
       case RESET_SCALE -> desk.appearance().resetScale();
       case HELP -> helpAsked.set(!helpAsked.get());
       case CODE -> screens.press(shortcut);
+      case PIN -> bar.togglePin();
     }
   }
 }

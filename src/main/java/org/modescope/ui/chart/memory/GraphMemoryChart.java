@@ -2,7 +2,9 @@ package org.modescope.ui.chart.memory;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +35,7 @@ public final class GraphMemoryChart extends Chart {
   private @Nullable GraphMemory memory;
   private Accounting accounting = Accounting.EXTRA;
   private List<MemoryRow> rows = List.of();
+  private Map<String, Long> beside = Map.of();
   private List<MemoryMark.Drawn> drawn = List.of();
   private @Nullable MemorySegment hovered;
 
@@ -52,12 +55,31 @@ public final class GraphMemoryChart extends Chart {
             .flatMap(GraphMemoryChart::drawable)
             .map(kept -> MemoryRow.of(kept, accounting))
             .orElse(List.of());
+    beside = Map.of();
     hovered = null;
     drawn = List.of();
     setAccessibleText(
         memory
             .map(kept -> words.summary(kept, accounting))
             .orElseGet(() -> text().say("chart.memory.nothing")));
+    repaintLater();
+  }
+
+  /// Shows what a pass of the run that is pinned as A keeps, as a frame around each bar. What B
+  /// would keep gives way to it where B keeps nothing.
+  public void showBeside(Optional<GraphMemory> pinned) {
+    if (memory == null || pinned.isEmpty()) {
+      return;
+    }
+    List<MemoryRow> before =
+        pinned.get().recorded() ? MemoryRow.of(pinned.get(), accounting) : List.of();
+    Map<String, Long> frames = new LinkedHashMap<>();
+    before.stream()
+        .filter(row -> row.counted() > 0)
+        .forEach(row -> frames.put(row.layer(), row.counted()));
+    beside = frames;
+    List<MemoryRow> own = memory.recorded() ? rows : List.of();
+    rows = MemoryRow.union(own, before);
     repaintLater();
   }
 
@@ -84,16 +106,18 @@ public final class GraphMemoryChart extends Chart {
 
   @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    boolean isRecorded = memory != null && memory.recorded();
+    boolean isRecorded = memory != null && memory.recorded() || !beside.isEmpty();
     Rectangle2D below = isRecorded ? area : belowNotice(g2, style, area);
     double bodyHeight = below.getHeight() - Header.height(style);
-    Legend whole = MemoryLegend.of(MemoryRows.fitted(rows, rows.size()).rows(), style, words);
+    Legend whole =
+        MemoryLegend.of(
+            MemoryRows.fitted(rows, rows.size()).rows(), style, words, !beside.isEmpty());
     double legendHeight = legendHeight(g2, style, whole, below.getWidth(), bodyHeight);
     boolean hasLine = legendHeight > 0;
     int lines = (int) Math.max(1, (bodyHeight - legendHeight) / style.lineHeight());
     boolean hasTicks = rows.size() < lines;
     MemoryRows fitted = MemoryRows.fitted(rows, hasTicks ? lines - 1 : lines);
-    Legend legend = MemoryLegend.of(fitted.rows(), style, words);
+    Legend legend = MemoryLegend.of(fitted.rows(), style, words, !beside.isEmpty());
     String measure =
         isRecorded ? words.measure(accounting, fitted) : text().say("chart.memory.would");
     String readout = hovered == null || occasion == Occasion.PAPER ? "" : words.readout(hovered);
@@ -101,7 +125,7 @@ public final class GraphMemoryChart extends Chart {
         new Header(measure, hasLine ? new Legend(List.of()) : legend, readout)
             .draw(g2, style, below);
     MemoryMark.Filling filling = isRecorded ? MemoryMark.Filling.SOLID : MemoryMark.Filling.OUTLINE;
-    MemoryMark mark = new MemoryMark(fitted.rows(), filling, style, words);
+    MemoryMark mark = new MemoryMark(fitted.rows(), filling, style, words, beside);
     Rectangle2D plot =
         new Rectangle2D.Double(
             body.getX(), body.getY(), body.getWidth(), body.getHeight() - legendHeight);
@@ -148,7 +172,7 @@ public final class GraphMemoryChart extends Chart {
       MemoryRows fitted,
       MemoryMark mark,
       boolean hasTicks) {
-    MemoryAxes axes = new MemoryAxes(fitted, words, style);
+    MemoryAxes axes = new MemoryAxes(fitted, words, style, beside);
     NumberAxis bytes = axes.bytes(g2, area.getWidth());
     bytes.setTickLabelsVisible(hasTicks);
     Plots.drawRows(g2, style, area, bytes, axes.layers(g2, area.getWidth()), mark);

@@ -51,6 +51,15 @@ public final class OutputVarianceChart extends Chart {
     repaintLater();
   }
 
+  /// Shows the run that is pinned as A under what is shown, on the same axes; its output has the
+  /// same shape.
+  public void showBeside(Optional<OutputVariance> pinned) {
+    if (picture != null) {
+      picture.showBeside(pinned);
+      repaintLater();
+    }
+  }
+
   @Override
   public ChartTable table() {
     return picture == null ? words.emptyTable() : words.table(picture.output());

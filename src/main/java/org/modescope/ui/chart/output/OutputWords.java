@@ -81,6 +81,19 @@ record OutputWords(Text text) {
             numbers().figure(column.maximum()));
   }
 
+  /// What was said of a column, and A's numbers of the same one.
+  String beside(OutputColumns a, int element, String own) {
+    Column column = a.of(element);
+    return text.say(
+        "chart.output.readout.beside",
+        "own",
+        own,
+        "mean",
+        numbers().figure(column.mean()),
+        "sd",
+        numbers().figure(column.deviation()));
+  }
+
   ChartTable emptyTable() {
     return new ChartTable(header(), List.of());
   }

@@ -3,6 +3,7 @@ package org.modescope.ui.chart.statistics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +17,7 @@ import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
+import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.TickStep;
@@ -34,6 +36,7 @@ public final class RunningStatisticsChart extends Chart {
 
   private @Nullable RunningStatistics statistics;
   private List<ChannelTrace> traces = List.of();
+  private List<ChannelTrace> beside = List.of();
   private Statistic statistic = Statistic.MEAN;
   private Mode mode = Mode.TRAIN;
   private int highlighted = NONE;
@@ -62,6 +65,13 @@ public final class RunningStatisticsChart extends Chart {
     repaintLater();
   }
 
+  /// Shows how the same layer's statistic moved in the run that is pinned as A, under what is shown
+  /// and on the same axes.
+  public void showBeside(Optional<RunningStatistics> pinned) {
+    beside = pinned.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
+    repaintLater();
+  }
+
   @Override
   public ChartTable table() {
     return words.table(traces);
@@ -85,9 +95,9 @@ public final class RunningStatisticsChart extends Chart {
     int pointed = occasion == Occasion.SCREEN ? highlighted : NONE;
     TraceMark mark =
         new TraceMark(traces, pointed, ClosedForm.of(statistics), style.palette().of(mode), style);
-    String readout = pointed == NONE ? "" : words.readout(traces.get(pointed));
+    String readout = pointed == NONE ? "" : readout(pointed);
     Rectangle2D body =
-        new Header(words.measure(statistics, statistic), mark.legend(), readout)
+        new Header(words.measure(statistics, statistic), legend(mark, style), readout)
             .draw(g2, style, area);
     double margin =
         style.width(g2, text().say("chart.statistics.batch"))
@@ -103,11 +113,29 @@ public final class RunningStatisticsChart extends Chart {
             left,
             passAxis(g2, style, left.getWidth()),
             ChartAxes.values(style, values().padded(), body.getHeight()),
-            mark);
+            (graphics, place) -> {
+              new TraceGhost(beside, pointed, style).draw(graphics, place);
+              mark.draw(graphics, place);
+            });
     if (occasion == Occasion.SCREEN) {
       scale = drawn;
     }
     drawBatch(g2, style, drawn, body.getMaxX(), pointed);
+  }
+
+  private Legend legend(TraceMark mark, ChartStyle style) {
+    if (beside.isEmpty()) {
+      return mark.legend();
+    }
+    List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(TraceGhost.legend(style));
+    entries.addAll(mark.legend().entries());
+    return new Legend(entries);
+  }
+
+  private String readout(int pointed) {
+    String own = words.readout(traces.get(pointed));
+    return pointed < beside.size() ? words.beside(beside.get(pointed), own) : own;
   }
 
   private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels) {
@@ -142,7 +170,9 @@ public final class RunningStatisticsChart extends Chart {
 
   private ValueRange values() {
     ValueRange span = new ValueRange();
-    for (ChannelTrace trace : traces) {
+    List<ChannelTrace> all = new ArrayList<>(traces);
+    all.addAll(beside);
+    for (ChannelTrace trace : all) {
       span.include(trace.start());
       span.include(trace.batch());
       for (ChannelTrace.Point point : trace.points()) {
@@ -155,6 +185,10 @@ public final class RunningStatisticsChart extends Chart {
   }
 
   private int passes() {
+    return Math.max(passes(traces), beside.isEmpty() ? 1 : passes(beside));
+  }
+
+  private static int passes(List<ChannelTrace> traces) {
     List<ChannelTrace.Point> points = traces.getFirst().points();
     return points.isEmpty() ? 1 : Math.max(1, points.getLast().passes());
   }
