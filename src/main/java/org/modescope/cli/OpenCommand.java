@@ -1,7 +1,6 @@
 package org.modescope.cli;
 
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -9,21 +8,20 @@ import picocli.CommandLine.Mixin;
 @Command(name = "open", footer = "  modescope open preset:mc-dropout")
 final class OpenCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final Consumer<String> window;
+  private final Outside outside;
 
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
 
-  /// @param window opens the window with an experiment, and returns when it is closed
-  OpenCommand(Terminal terminal, Consumer<String> window) {
+  OpenCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
-    this.window = window;
+    this.outside = outside;
   }
 
   /// What cannot be read is told in the window, as it is when a desktop opens a file.
   @Override
   public Integer call() {
     try {
-      window.accept(argument.name());
+      outside.open(argument.name());
       return ExitCode.DONE;
     } catch (UnsupportedOperationException noDisplay) {
       terminal.err().println(NoDisplay.message(noDisplay));

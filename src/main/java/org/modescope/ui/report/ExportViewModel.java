@@ -11,6 +11,7 @@ import org.modescope.files.WholeFile;
 import org.modescope.files.pytorch.PyTorchExport;
 import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.measure.Observation;
+import org.modescope.measure.RunPair;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.ui.document.DocumentViewModel;
@@ -129,6 +130,7 @@ public final class ExportViewModel implements ChartExport {
         experiment.name().isBlank() ? document.fileName() : experiment.name(),
         experiment,
         seen,
+        workbench.pair().map(RunPair::a),
         seen.flatMap(shown -> charts.map(each -> each.draw(shown))).orElse(List.of()),
         PyTorchScript.slide(experiment).text());
   }
