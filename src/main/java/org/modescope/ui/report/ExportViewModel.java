@@ -106,6 +106,19 @@ public final class ExportViewModel implements ChartExport {
   }
 
   @Override
+  public void exportDrawing(String chart, String svg) {
+    picker
+        .save(Kind.DRAWING, document.fileName() + " " + chart)
+        .ifPresent(
+            file -> write(Kind.DRAWING.complete(file), () -> svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void copied() {
+    notices.show(Notice.passing(text.say("report.copied")));
+  }
+
+  @Override
   public void exportNumbers(String chart, ChartTable numbers) {
     picker
         .save(Kind.NUMBERS, document.fileName() + " " + chart)

@@ -16,6 +16,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
 import org.modescope.measure.RunPair;
 import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.ChartTable;
@@ -125,6 +126,12 @@ final class ReportPage {
 
   private void results(Observation seen) {
     report.pair().ifPresent(this::compare);
+    if (seen.progress().status() == Status.STOPPED) {
+      html.element(
+          "p class=\"note\"",
+          text.say(
+              "report.stopped", "done", seen.progress().done(), "asked", seen.progress().asked()));
+    }
     report.pinned().ifPresent(a -> reading(a, text.say("report.reading.a")));
     reading(seen, report.pinned().isPresent() ? text.say("report.reading.b") : "");
     numbers(seen);
