@@ -101,7 +101,7 @@ class ChartFormsRobotTest {
         .content()
         .contains("eval instead of train: the mode is the only difference.")
         .contains("<h2>PyTorch, A</h2>", "<h2>PyTorch, B</h2>", "<h2>Findings of A</h2>")
-        .contains("<svg", "var(--chart-6)")
+        .contains("<svg", "var(--chart-7)")
         .doesNotContain("<img", "<script", "src=");
   }
 

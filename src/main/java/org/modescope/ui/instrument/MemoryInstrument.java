@@ -43,6 +43,8 @@ final class MemoryInstrument {
     watch.follow(model.accountingProperty(), _ -> draw());
     watch.follow(model.drawingProperty(), _ -> draw());
     watch.follow(model.pinnedProperty(), _ -> draw());
+    bars.tell(model::pointAt, model::pin);
+    watch.follow(model.focusProperty(), shown -> bars.pointAt(shown.layer()));
   }
 
   private SegmentedControl<Drawing> drawingChoice() {

@@ -9,6 +9,7 @@ import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.memory.Accounting;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -77,6 +78,23 @@ public final class MemoryViewModel {
   /// The run that is pinned as A.
   public ReadOnlyObjectProperty<Optional<Observation>> pinnedProperty() {
     return workbench.pin().pinnedProperty();
+  }
+
+  /// What is pointed at in the window.
+  public ReadOnlyObjectProperty<Target> focusProperty() {
+    return workbench.focus().shownProperty();
+  }
+
+  /// Points at a layer, or no longer at any.
+  void pointAt(String layer) {
+    workbench.focus().point(Target.layer(layer));
+  }
+
+  /// Pins a layer, or lets go of it.
+  void pin(String layer) {
+    if (!layer.isEmpty()) {
+      workbench.focus().pin(Target.layer(layer));
+    }
   }
 
   /// What a pass of the run that is pinned as A keeps.

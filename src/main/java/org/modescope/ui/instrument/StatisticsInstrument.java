@@ -37,6 +37,7 @@ final class StatisticsInstrument {
     watch.follow(model.shownProperty(), _ -> draw());
     watch.follow(model.statisticProperty(), _ -> draw());
     watch.follow(model.pinnedProperty(), _ -> draw());
+    watch.follow(model.focusProperty(), shown -> chart.pointAtPass(shown.pass()));
   }
 
   private SegmentedControl<Statistic> statisticChoice() {

@@ -16,6 +16,7 @@ import org.modescope.measure.Observation.Status;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.ui.chart.statistics.Statistic;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -38,6 +39,7 @@ public final class StatisticsViewModel {
     pairs = new PairText(text);
     watch.follow(workbench.observationProperty(), _ -> settle());
     layer.subscribe(_ -> settle());
+    watch.follow(workbench.focus().shownProperty(), this::choose);
     words = new InstrumentWords(workbench, watch, text, bench -> text(bench, shown.get()));
     shown.subscribe(_ -> words.refresh());
     statistic.subscribe(_ -> words.refresh());
@@ -71,6 +73,11 @@ public final class StatisticsViewModel {
     return shown.get().filter(seen -> !seen.mean().stretches().isEmpty());
   }
 
+  /// What is pointed at in the window.
+  public ReadOnlyObjectProperty<Target> focusProperty() {
+    return workbench.focus().shownProperty();
+  }
+
   /// The run that is pinned as A.
   public ReadOnlyObjectProperty<Optional<Observation>> pinnedProperty() {
     return workbench.pin().pinnedProperty();
@@ -85,6 +92,11 @@ public final class StatisticsViewModel {
                     .pair()
                     .flatMap(both -> both.statisticsOfA(seen.layer()))
                     .filter(before -> Arrays.equals(before.channels(), seen.channels())));
+  }
+
+  /// Shows the layer that is pointed at elsewhere, where it keeps running statistics.
+  private void choose(Target target) {
+    layers.stream().filter(target::isAbout).findFirst().ifPresent(layer::set);
   }
 
   private void settle() {

@@ -23,6 +23,8 @@ final class VarianceInstrument {
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
     watch.follow(model.observationProperty(), _ -> draw(model));
     watch.follow(model.pinnedProperty(), _ -> draw(model));
+    chart.tell(model::pointAtPass);
+    watch.follow(model.focusProperty(), shown -> chart.pointAtPass(shown.pass()));
   }
 
   private void draw(VarianceViewModel model) {

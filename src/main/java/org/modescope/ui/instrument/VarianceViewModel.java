@@ -1,12 +1,14 @@
 package org.modescope.ui.instrument;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.RunPair;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -52,6 +54,16 @@ public final class VarianceViewModel {
   /// The output of the run that is pinned as A, where it has the shape of what the chart shows.
   public Optional<OutputVariance> beside() {
     return pair().filter(RunPair::hasCommonOutputs).flatMap(both -> both.a().output());
+  }
+
+  /// What is pointed at in the window.
+  public ReadOnlyObjectProperty<Target> focusProperty() {
+    return workbench.focus().shownProperty();
+  }
+
+  /// Points at a pass, or no longer at any.
+  void pointAtPass(OptionalInt pass) {
+    workbench.focus().point(pass.isPresent() ? Target.pass(pass.getAsInt()) : Target.NONE);
   }
 
   /// What the chart shows; null before the first observation.

@@ -78,6 +78,7 @@ final class Commands {
       case STEP -> bar.step();
       case STOP -> {
         bar.stop();
+        desk.workbench().focus().release();
         screens.press(shortcut);
       }
       case REWIND -> bar.rewind();

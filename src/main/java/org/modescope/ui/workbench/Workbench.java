@@ -22,6 +22,7 @@ public final class Workbench {
   private final EditHistory<Experiment> history = new EditHistory<>();
   private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
   private final LiveResult<Observation> result;
+  private final Focus focus = new Focus();
   private final Pin pin = new Pin();
   private final RecentRuns recent = new RecentRuns();
 
@@ -116,6 +117,11 @@ public final class Workbench {
     recent.add(newest);
   }
 
+  /// What the user points at.
+  public Focus focus() {
+    return focus;
+  }
+
   /// The run that others are shown beside.
   public Pin pin() {
     return pin;
@@ -202,6 +208,7 @@ public final class Workbench {
   private void begin(Experiment next) {
     show(next);
     result.clear();
+    focus.release();
     fromRunner = Optional.empty();
     runner.submit(new OpenJob(next));
   }

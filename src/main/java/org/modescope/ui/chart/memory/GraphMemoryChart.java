@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.WrappedText;
 import org.modescope.words.Text;
 
@@ -38,12 +43,18 @@ public final class GraphMemoryChart extends Chart {
   private Map<String, Long> beside = Map.of();
   private List<MemoryMark.Drawn> drawn = List.of();
   private @Nullable MemorySegment hovered;
+  private String pointedLayer = "";
+  private Consumer<String> onPointed = _ -> {};
+  private Consumer<String> onClicked = _ -> {};
 
   public GraphMemoryChart(Text text) {
     super(text);
     words = new MemoryWords(text);
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> hover(Optional.empty()));
+    setOnMouseClicked(this::click);
+    setFocusTraversable(true);
+    setOnKeyPressed(this::press);
   }
 
   /// Shows what one pass keeps, and what of it counts.
@@ -175,7 +186,32 @@ public final class GraphMemoryChart extends Chart {
     MemoryAxes axes = new MemoryAxes(fitted, words, style, beside);
     NumberAxis bytes = axes.bytes(g2, area.getWidth());
     bytes.setTickLabelsVisible(hasTicks);
-    Plots.drawRows(g2, style, area, bytes, axes.layers(g2, area.getWidth()), mark);
+    Plots.drawRows(
+        g2,
+        style,
+        area,
+        bytes,
+        axes.layers(g2, area.getWidth()),
+        (graphics, scale) -> {
+          shadePointed(graphics, style, scale, fitted.rows());
+          mark.draw(graphics, scale);
+        });
+  }
+
+  private void shadePointed(Graphics2D g2, ChartStyle style, Scale scale, List<MemoryRow> shown) {
+    for (int index = 0; index < shown.size(); index++) {
+      String layer = shown.get(index).layer();
+      boolean isPointed =
+          !pointedLayer.isEmpty()
+              && (layer.equals(pointedLayer) || layer.startsWith(pointedLayer + "."));
+      if (isPointed) {
+        double top = scale.y(index - 0.5);
+        g2.setPaint(ChartStyle.ink(style.palette().text(), 0.07));
+        g2.fill(
+            new Rectangle2D.Double(
+                scale.area().getX(), top, scale.area().getWidth(), scale.y(index + 0.5) - top));
+      }
+    }
   }
 
   private void hover(MouseEvent event) {
@@ -192,6 +228,51 @@ public final class GraphMemoryChart extends Chart {
     MemorySegment next = segment.orElse(null);
     if (!Objects.equals(next, hovered)) {
       hovered = next;
+      onPointed.accept(segment.map(GraphMemoryChart::layer).orElse(""));
+      repaintLater();
+    }
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    if (hovered != null && event.getButton() == MouseButton.PRIMARY) {
+      onClicked.accept(layer(hovered));
+    }
+  }
+
+  /// The arrow keys go from tensor to tensor; Escape leaves them.
+  private void press(KeyEvent event) {
+    int place = drawn.stream().map(MemoryMark.Drawn::segment).toList().indexOf(hovered);
+    boolean isForward = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
+    boolean isBack = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+    int next = isForward ? place + 1 : place - 1;
+    if ((isForward || isBack) && next >= 0 && next < drawn.size()) {
+      hover(Optional.of(drawn.get(next).segment()));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && hovered != null) {
+      onClicked.accept(layer(hovered));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && hovered != null) {
+      hover(Optional.empty());
+      event.consume();
+    }
+  }
+
+  private static String layer(MemorySegment segment) {
+    return segment.tensors().size() == 1 ? segment.tensors().getFirst().layer() : "";
+  }
+
+  /// Who is told of the layer whose tensor is pointed at, and of the one that is clicked on; empty
+  /// where it is none.
+  public void tell(Consumer<String> pointed, Consumer<String> clicked) {
+    onPointed = pointed;
+    onClicked = clicked;
+  }
+
+  /// Lets a layer's bar stand out; empty for none.
+  public void pointAt(String layer) {
+    if (!layer.equals(pointedLayer)) {
+      pointedLayer = layer;
       repaintLater();
     }
   }

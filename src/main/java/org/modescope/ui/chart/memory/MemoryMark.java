@@ -42,10 +42,6 @@ final class MemoryMark implements Mark {
 
   private final Map<String, Long> beside;
 
-  MemoryMark(List<MemoryRow> rows, Filling filling, ChartStyle style, MemoryWords words) {
-    this(rows, filling, style, words, Map.of());
-  }
-
   /// @param beside what counts of the run that is pinned as A, by layer
   MemoryMark(
       List<MemoryRow> rows,

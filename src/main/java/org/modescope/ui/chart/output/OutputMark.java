@@ -25,7 +25,7 @@ import org.modescope.ui.chart.ValueRange;
 /// @param style for the prediction, which is neither mode's
 record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements Mark {
   /// More dots than this add paint time but no information: extremes are marked anyway.
-  private static final int MOST_DOTS = 4096;
+  static final int MOST_DOTS = 4096;
 
   /// With few outputs, wider bands would look like areas.
   private static final double WIDEST_HALF = 32;

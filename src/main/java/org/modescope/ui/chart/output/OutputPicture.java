@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
+import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart.Occasion;
 import org.modescope.ui.chart.ChartAxes;
@@ -28,6 +29,9 @@ import org.modescope.words.Text;
 final class OutputPicture {
   private static final double LEAST_WIDTH_WITH_SPREAD = 420;
 
+  /// How far from a dot one may point, in pixels.
+  private static final double REACH = 7;
+
   private final OutputVariance output;
   private final Mode mode;
   private final OutputNames names;
@@ -35,6 +39,7 @@ final class OutputPicture {
   private Optional<OutputVariance> pinned = Optional.empty();
   private OptionalInt selected = OptionalInt.empty();
   private OptionalInt hovered = OptionalInt.empty();
+  private OptionalInt pass = OptionalInt.empty();
   private @Nullable DeviationHistogram histogram;
   private OutputSlots slots;
   private @Nullable Scale scale;
@@ -77,6 +82,36 @@ final class OutputPicture {
 
   void hover(OptionalInt element) {
     hovered = existing(element);
+  }
+
+  /// The pass of which every output stands out.
+  OptionalInt pass() {
+    return pass;
+  }
+
+  void showPass(OptionalInt shown) {
+    pass = shown;
+  }
+
+  /// The pass whose dot lies at a point of an output's column, if one does.
+  OptionalInt passAt(int element, double x, double y) {
+    if (scale == null || slots.detail() != OutputSlots.Detail.DOTS) {
+      return OptionalInt.empty();
+    }
+    List<Sample> drawn = OutputMark.drawnSamples(output, OutputMark.MOST_DOTS);
+    double half = OutputMark.half(scale);
+    OptionalInt nearest = OptionalInt.empty();
+    double least = REACH;
+    for (int index = 0; index < drawn.size(); index++) {
+      double dotX = scale.x(element) + OutputMark.place(index, drawn.size(), half, 2);
+      double dotY = scale.y(drawn.get(index).values()[element]);
+      double distance = Math.hypot(dotX - x, dotY - y);
+      if (distance < least) {
+        least = distance;
+        nearest = OptionalInt.of(drawn.get(index).pass());
+      }
+    }
+    return nearest;
   }
 
   private OptionalInt existing(OptionalInt element) {
@@ -166,6 +201,9 @@ final class OutputPicture {
           case BANDS -> new OutputBands(columns, style.palette().of(mode));
         };
     mark.draw(g2, place);
+    if (pass.isPresent() && columns.slots().detail() == OutputSlots.Detail.DOTS) {
+      new PassMark(output, pass.getAsInt(), style).draw(g2, place);
+    }
   }
 
   private static void drawShade(
@@ -207,6 +245,12 @@ final class OutputPicture {
         : style.say("chart.output.deviation");
   }
 
+  private Optional<Sample> sample() {
+    return output.samples().stream()
+        .filter(each -> pass.isPresent() && each.pass() == pass.getAsInt())
+        .findFirst();
+  }
+
   private HistogramPlot histograms(OutputSlots fitting, String caption) {
     DeviationHistogram own = histogram(fitting);
     if (pinned.isEmpty()) {
@@ -242,6 +286,13 @@ final class OutputPicture {
     OptionalInt element = hovered.isPresent() ? hovered : selected;
     if (element.isEmpty()) {
       return "";
+    }
+    Optional<String> dot =
+        fitting.isBinned()
+            ? Optional.empty()
+            : sample().map(shown -> words.ofPass(shown, element.getAsInt(), names));
+    if (dot.isPresent()) {
+      return dot.get();
     }
     String own = words.of(new OutputColumns(output, fitting), element.getAsInt(), names);
     return pinned

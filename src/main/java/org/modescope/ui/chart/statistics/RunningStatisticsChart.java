@@ -6,6 +6,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
@@ -40,6 +43,7 @@ public final class RunningStatisticsChart extends Chart {
   private Statistic statistic = Statistic.MEAN;
   private Mode mode = Mode.TRAIN;
   private int highlighted = NONE;
+  private OptionalInt pass = OptionalInt.empty();
   private @Nullable Scale scale;
 
   private final RunningWords words;
@@ -49,6 +53,9 @@ public final class RunningStatisticsChart extends Chart {
     words = new RunningWords(text);
     setOnMouseMoved(event -> highlight(traceAt(event)));
     setOnMouseExited(event -> highlight(NONE));
+    setOnMouseClicked(_ -> requestFocus());
+    setFocusTraversable(true);
+    setOnKeyPressed(this::press);
   }
 
   /// Shows one statistic of a layer, in the colour of the mode that the layer was in.
@@ -116,6 +123,9 @@ public final class RunningStatisticsChart extends Chart {
             (graphics, place) -> {
               new TraceGhost(beside, pointed, style).draw(graphics, place);
               mark.draw(graphics, place);
+              if (occasion == Occasion.SCREEN) {
+                drawPass(graphics, style, place);
+              }
             });
     if (occasion == Occasion.SCREEN) {
       scale = drawn;
@@ -212,6 +222,38 @@ public final class RunningStatisticsChart extends Chart {
       }
     }
     return nearest;
+  }
+
+  /// Where the statistics were after the pass that is pointed at.
+  private void drawPass(Graphics2D g2, ChartStyle style, Scale place) {
+    if (pass.isPresent() && pass.getAsInt() < passes()) {
+      double x = place.x(pass.getAsInt() + 1);
+      g2.setPaint(ChartStyle.ink(style.palette().text(), 0.7));
+      g2.setStroke(ChartStyle.solid(style.thickness(1.2)));
+      g2.draw(new Line2D.Double(x, place.area().getY(), x, place.area().getMaxY()));
+    }
+  }
+
+  /// Shows a pass of the series; empty for none.
+  public void pointAtPass(OptionalInt shown) {
+    if (!shown.equals(pass)) {
+      pass = shown;
+      repaintLater();
+    }
+  }
+
+  /// The arrow keys go from channel to channel; Escape leaves them.
+  private void press(KeyEvent event) {
+    boolean isForward = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
+    boolean isBack = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+    int next = isForward ? highlighted + 1 : highlighted - 1;
+    if ((isForward || isBack) && next >= 0 && next < traces.size()) {
+      highlight(next);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && highlighted != NONE) {
+      highlight(NONE);
+      event.consume();
+    }
   }
 
   private void highlight(int trace) {
