@@ -39,6 +39,7 @@ final class BundleFiles implements Patterns {
           "layer",
           "message",
           "net",
+          "pair",
           "preset",
           "reading",
           "remedy",

@@ -70,6 +70,7 @@ final class Screenshots {
     takeCells("six-cells-dark", ThemeChoice.DARK);
     LayerShots.take();
     GraphShots.take(asked, FOLDER);
+    PairShots.take();
     Platform.exit();
   }
 
@@ -157,7 +158,7 @@ final class Screenshots {
     return stage;
   }
 
-  private static Observation lastOf(Runner runner) throws InterruptedException {
+  static Observation lastOf(Runner runner) throws InterruptedException {
     for (long waited = 0; waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
       Optional<Observation> seen = runner.mailbox(Lane.BENCH).take();
       if (seen.filter(Observation::isLast).isPresent()) {
@@ -168,7 +169,7 @@ final class Screenshots {
     throw new IllegalStateException("the run did not end");
   }
 
-  private static Observation withoutTime(Observation seen) {
+  static Observation withoutTime(Observation seen) {
     Progress timed = seen.progress();
     Progress progress =
         new Progress(timed.status(), timed.done(), timed.asked(), timed.sinceRewind(), 0);

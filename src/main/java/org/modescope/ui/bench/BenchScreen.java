@@ -14,6 +14,7 @@ import org.modescope.ui.instrument.VarianceViewModel;
 import org.modescope.ui.net.InputCardView;
 import org.modescope.ui.net.NetView;
 import org.modescope.ui.net.NetViewModel;
+import org.modescope.ui.pair.PairViewModel;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.report.ReportCharts;
 import org.modescope.ui.screen.Desk;
@@ -40,11 +41,12 @@ public final class BenchScreen implements Screen {
     StatisticsViewModel statistics =
         new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
     MemoryViewModel memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
+    PairViewModel pair = new PairViewModel(desk);
     code = new CodeViewModel(desk, net.pointedLayerProperty());
     exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
     controllers =
         new Controllers()
-            .with(BenchView.class, () -> new BenchView(code))
+            .with(BenchView.class, () -> new BenchView(code, new RunStrips(desk, pair)))
             .with(NetView.class, () -> new NetView(net, desk.text()))
             .with(InputCardView.class, () -> new InputCardView(net.input(), desk.text()))
             .with(
@@ -58,7 +60,11 @@ public final class BenchScreen implements Screen {
                         desk.appearance(),
                         desk.watch(),
                         desk.text()))
-            .with(ReadingView.class, () -> new ReadingView(new ReadingViewModel(desk), desk.text()))
+            .with(
+                ReadingView.class,
+                () ->
+                    new ReadingView(
+                        new ReadingViewModel(desk, pair.subjectProperty()), desk.text()))
             .with(CodeView.class, () -> new CodeView(code, desk, new TimedPause(AFTER_A_COPY)));
   }
 

@@ -31,6 +31,7 @@ public enum Shortcut {
   REDUCE("Shortcut+Minus", "Shortcut+Subtract"),
   RESET_SCALE("Shortcut+0"),
   CODE("Shortcut+P"),
+  PIN("Shortcut+B"),
   HELP("F1");
 
   private final List<KeyCombination> keys;

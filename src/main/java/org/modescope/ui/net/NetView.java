@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,8 @@ import org.modescope.words.Text;
 
 /// The net panel's view: keeps one node per card and puts them in the net's order.
 public final class NetView {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
   private final NetViewModel net;
   private final Map<LayerCardViewModel, Node> nodes = new HashMap<>();
   private final Text text;
@@ -44,6 +47,7 @@ public final class NetView {
     drag.enable(cards);
     net.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> arrange());
     arrange();
+    net.pointedLayerProperty().subscribe(this::light);
   }
 
   @FXML
@@ -101,6 +105,16 @@ public final class NetView {
           node.focusWithinProperty().subscribe((_, _) -> point(made, node));
           return node;
         });
+  }
+
+  /// Shows which card is about what is pointed at, here or elsewhere.
+  private void light(String layer) {
+    nodes.forEach(
+        (card, node) ->
+            node.pseudoClassStateChanged(
+                POINTED,
+                !layer.isEmpty()
+                    && (layer.equals(card.name()) || layer.startsWith(card.name() + "."))));
   }
 
   private void point(LayerCardViewModel card, Node node) {

@@ -12,6 +12,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Observation.Status;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Focus;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -35,6 +36,8 @@ public final class NetViewModel {
     desk.watch().follow(workbench.staleProperty(), _ -> hear());
     desk.watch().follow(workbench.experimentProperty(), _ -> show());
     told.subscribe((_, _) -> show());
+    desk.watch()
+        .follow(workbench.focus().shownProperty(), shown -> pointedLayer.set(shown.layer()));
   }
 
   public InputCardViewModel input() {
@@ -56,10 +59,10 @@ public final class NetViewModel {
   ///
   /// @param layer its name; empty while there is none
   void pointAt(String layer) {
-    pointedLayer.set(layer);
+    workbench.focus().point(Focus.Target.layer(layer));
   }
 
-  /// The layer whose card the pointer is over or the focus is in; empty while there is none.
+  /// The layer that is pointed at, here or elsewhere in the window; empty while there is none.
   public ReadOnlyStringProperty pointedLayerProperty() {
     return pointedLayer.getReadOnlyProperty();
   }

@@ -78,6 +78,7 @@ final class Commands {
       case STEP -> bar.step();
       case STOP -> {
         bar.stop();
+        desk.workbench().focus().release();
         screens.press(shortcut);
       }
       case REWIND -> bar.rewind();
@@ -91,6 +92,7 @@ final class Commands {
       case RESET_SCALE -> desk.appearance().resetScale();
       case HELP -> helpAsked.set(!helpAsked.get());
       case CODE -> screens.press(shortcut);
+      case PIN -> bar.togglePin();
     }
   }
 }
