@@ -104,15 +104,39 @@ final class GraphView {
   private void initialize() {
     moment.offer(
         List.of(
-            choice(Moment.AFTER_FORWARD, "graph.moment.forward", "grad"),
-            choice(Moment.AFTER_BACKWARD, "graph.moment.backward", "grad"),
-            choice(Moment.UNRECORDED, "graph.moment.unrecorded", "plain")));
+            new Choice<>(
+                Moment.AFTER_FORWARD,
+                text.say("graph.moment.forward.text"),
+                text.say("graph.moment.forward.hint"),
+                "grad"),
+            new Choice<>(
+                Moment.AFTER_BACKWARD,
+                text.say("graph.moment.backward.text"),
+                text.say("graph.moment.backward.hint"),
+                "grad"),
+            new Choice<>(
+                Moment.UNRECORDED,
+                text.say("graph.moment.unrecorded.text"),
+                text.say("graph.moment.unrecorded.hint"),
+                "plain")));
     moment.valueProperty().bindBidirectional(model.momentProperty());
     counting.offer(
         List.of(
-            choice(Counting.PACKED, "graph.counting.packed", "plain"),
-            choice(Counting.UNIQUE, "graph.counting.unique", "plain"),
-            choice(Counting.EXTRA, "graph.counting.extra", "plain")));
+            new Choice<>(
+                Counting.PACKED,
+                text.say("graph.counting.packed.text"),
+                text.say("graph.counting.packed.hint"),
+                "plain"),
+            new Choice<>(
+                Counting.UNIQUE,
+                text.say("graph.counting.unique.text"),
+                text.say("graph.counting.unique.hint"),
+                "plain"),
+            new Choice<>(
+                Counting.EXTRA,
+                text.say("graph.counting.extra.text"),
+                text.say("graph.counting.extra.hint"),
+                "plain")));
     counting.valueProperty().bindBidirectional(model.countingProperty());
     body.getChildren().addFirst(pane);
     VBox.setVgrow(map, Priority.ALWAYS);
@@ -167,10 +191,6 @@ final class GraphView {
     GraphFace face = model.faceProperty().get();
     SvgFile file = new SvgFile(drawing, face.context(), List.of(face.sentence()));
     exports.exportFile(title, Kind.DRAWING, file::bytes);
-  }
-
-  private <T> Choice<T> choice(T value, String key, String style) {
-    return new Choice<>(value, text.say(key + ".text"), text.say(key + ".hint"), style);
   }
 
   /// Goes to the next place whose words have what was typed, into closed blocks too.
