@@ -83,12 +83,12 @@ final class ChipMarks {
       return;
     }
     for (Chip chip : chips.chips()) {
-      if (plan.columns().get(chip.column()) == column) {
+      if (plan.columns().get(chip.column()).isAt(column)) {
         draw(chip);
       }
     }
     for (Link link : chips.links()) {
-      if (plan.columns().get(link.column()) == column) {
+      if (plan.columns().get(link.column()).isAt(column)) {
         draw(link);
       }
     }

@@ -143,7 +143,7 @@ public final class GraphPicture {
 
   private void node(GraphColumn column, Node node) {
     Area area = places.node(column, node);
-    boolean isTold = column.isOpen() || node == main(column);
+    boolean isTold = column.isOpen() || node.id() == main(column).id();
     if (!isTold) {
       return;
     }

@@ -115,7 +115,7 @@ final class Places {
       return new Area(card.x() + NODE_INSET, y + lower, width, closedNode(column));
     }
     for (Node other : column.operations()) {
-      if (other == node) {
+      if (other.id() == node.id()) {
         break;
       }
       y += height(column, other) + NODE_GAP;
@@ -197,10 +197,9 @@ final class Places {
     return column.isBlock() ? Chips.summed(column).size() : chips.rows(index(column));
   }
 
-  /// By identity: comparing columns by what they hold would take long.
   private int index(GraphColumn column) {
     int index = 0;
-    while (plan.columns().get(index) != column) {
+    while (!plan.columns().get(index).isAt(column)) {
       index++;
     }
     return index;
