@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
   private static final Set<String> COMPUTING =
-      Set.of("run", "compare", "graph", "trace", "train", "check", "export");
+      Set.of("run", "compare", "mates", "graph", "trace", "train", "check", "export");
 
   @Spec private CommandSpec spec;
 
@@ -89,6 +89,7 @@ public final class ModeScopeCommand implements Runnable {
             new CheckCommand(terminal),
             new RunCommand(terminal),
             new CompareCommand(terminal),
+            new MatesCommand(terminal),
             new GraphCommand(terminal),
             new TraceCommand(terminal),
             new TrainCommand(terminal),
