@@ -4,6 +4,7 @@ import java.time.Duration;
 import javafx.scene.Parent;
 import org.modescope.ui.code.CodeView;
 import org.modescope.ui.code.CodeViewModel;
+import org.modescope.ui.column.ColumnsViewModel;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.fxml.Controllers;
 import org.modescope.ui.fxml.FxmlFile;
@@ -28,6 +29,7 @@ public final class BenchScreen implements Screen {
   private final Desk desk;
   private final ExportViewModel exports;
   private final CodeViewModel code;
+  private final ColumnsViewModel columns;
   private final Controllers controllers;
 
   /// @param desk this screen's own
@@ -35,16 +37,17 @@ public final class BenchScreen implements Screen {
   public BenchScreen(Desk desk, ExportViewModel exports) {
     this.desk = desk;
     this.exports = exports;
+    columns = new ColumnsViewModel(desk.settings());
     NetViewModel net = new NetViewModel(desk);
     VarianceViewModel variance = new VarianceViewModel(desk.workbench(), desk.watch(), desk.text());
     StatisticsViewModel statistics =
         new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
     MemoryViewModel memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
-    code = new CodeViewModel(desk, net.pointedLayerProperty());
+    code = new CodeViewModel(desk, net.pointedLayerProperty(), columns);
     exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
     controllers =
         new Controllers()
-            .with(BenchView.class, () -> new BenchView(code))
+            .with(BenchView.class, () -> new BenchView(columns, desk))
             .with(NetView.class, () -> new NetView(net, desk.text()))
             .with(InputCardView.class, () -> new InputCardView(net.input(), desk.text()))
             .with(
