@@ -48,8 +48,10 @@ public final class BenchScreen implements Screen {
     controllers =
         new Controllers()
             .with(BenchView.class, () -> new BenchView(columns, desk))
-            .with(NetView.class, () -> new NetView(net, desk.text()))
-            .with(InputCardView.class, () -> new InputCardView(net.input(), desk.text()))
+            .with(NetView.class, () -> new NetView(net, columns, desk.text()))
+            .with(
+                InputCardView.class,
+                () -> new InputCardView(net.input(), columns.briefProperty(), desk.text()))
             .with(
                 InstrumentsView.class,
                 () ->

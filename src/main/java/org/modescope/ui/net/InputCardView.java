@@ -1,9 +1,14 @@
 package org.modescope.ui.net;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
@@ -11,15 +16,23 @@ import org.modescope.words.Text;
 
 /// The input's card.
 public final class InputCardView {
-  private final InputCardViewModel input;
-  private final Text text;
+  private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
+  private final InputCardViewModel input;
+  private final ObservableValue<Boolean> brief;
+  private final Text text;
+  private boolean isOpen;
+
+  @FXML private VBox body;
+  @FXML private Label summary;
   @FXML private Label origin;
   @FXML private FlowRow entries;
   @FXML private Label shape;
 
-  public InputCardView(InputCardViewModel input, Text text) {
+  /// @param brief whether the entries are left out until the card is opened
+  public InputCardView(InputCardViewModel input, ObservableValue<Boolean> brief, Text text) {
     this.input = input;
+    this.brief = brief;
     this.text = text;
   }
 
@@ -31,6 +44,39 @@ public final class InputCardView {
     origin.setTooltip(whole);
     shape.textProperty().bind(input.shapeProperty());
     input.entriesProperty().subscribe(this::show);
+    summary.textProperty().bind(input.originProperty());
+    body.setOnMouseClicked(
+        click -> {
+          if (click.getTarget() instanceof Node target && target.equals(body)
+              || click.getTarget() instanceof javafx.scene.text.Text) {
+            toggle();
+          }
+        });
+    body.setOnKeyPressed(
+        press -> {
+          boolean isAsked = press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE;
+          if (isAsked && body.equals(press.getTarget())) {
+            toggle();
+            press.consume();
+          }
+        });
+    brief.subscribe(_ -> showDepth());
+  }
+
+  private void toggle() {
+    isOpen = !isOpen;
+    showDepth();
+  }
+
+  private void showDepth() {
+    boolean isBrief = brief.getValue();
+    body.pseudoClassStateChanged(BRIEF, isBrief);
+    body.setFocusTraversable(isBrief);
+    origin.setVisible(!isBrief);
+    summary.setVisible(isBrief);
+    summary.setManaged(isBrief);
+    entries.setVisible(!isBrief || isOpen);
+    entries.setManaged(entries.isVisible());
   }
 
   private void show(List<NamedEntry> shown) {
