@@ -8,6 +8,8 @@ import org.modescope.ui.column.ColumnsViewModel;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.fxml.Controllers;
 import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.ui.instrument.ChartLook;
+import org.modescope.ui.instrument.EnlargedViewModel;
 import org.modescope.ui.instrument.InstrumentsView;
 import org.modescope.ui.instrument.MemoryViewModel;
 import org.modescope.ui.instrument.StatisticsViewModel;
@@ -30,6 +32,7 @@ public final class BenchScreen implements Screen {
   private final ExportViewModel exports;
   private final CodeViewModel code;
   private final ColumnsViewModel columns;
+  private final EnlargedViewModel enlarged = new EnlargedViewModel();
   private final Controllers controllers;
 
   /// @param desk this screen's own
@@ -61,6 +64,8 @@ public final class BenchScreen implements Screen {
                         memory,
                         exports,
                         desk.appearance(),
+                        ChartLook.DESK,
+                        enlarged,
                         desk.watch(),
                         desk.text()))
             .with(ReadingView.class, () -> new ReadingView(new ReadingViewModel(desk), desk.text()))
@@ -84,8 +89,15 @@ public final class BenchScreen implements Screen {
 
   @Override
   public void press(Shortcut shortcut) {
-    if (shortcut == Shortcut.CODE) {
-      code.toggle();
+    switch (shortcut) {
+      case CODE -> code.toggle();
+      case FILL -> enlarged.toggle();
+      case STOP -> {
+        if (!desk.workbench().runningProperty().get()) {
+          enlarged.restore();
+        }
+      }
+      default -> {}
     }
   }
 

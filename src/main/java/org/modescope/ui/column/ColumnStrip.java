@@ -16,7 +16,7 @@ public final class ColumnStrip extends VBox {
   private final Label name = new Label();
 
   public ColumnStrip() {
-    getStyleClass().add("column-strip");
+    getStyleClass().addAll("column-strip", "region");
     open.getStyleClass().setAll("tool");
     open.setGraphic(new Icon("unfold"));
     name.getStyleClass().add("panel-title");

@@ -31,6 +31,10 @@ public enum Shortcut {
   REDUCE("Shortcut+Minus", "Shortcut+Subtract"),
   RESET_SCALE("Shortcut+0"),
   CODE("Shortcut+P"),
+  FILL("F11"),
+  PROJECTOR("F9"),
+  NEXT_REGION("F6"),
+  PREVIOUS_REGION("Shift+F6"),
   HELP("F1");
 
   private final List<KeyCombination> keys;

@@ -21,12 +21,14 @@ public final class Shell {
   private final BooleanProperty helpAsked = new SimpleBooleanProperty();
   private final Controllers controllers;
 
+  /// @param projector what a key puts in the place of the whole page
   public Shell(
       Desk desk,
       DocumentViewModel document,
       ExportViewModel exports,
       FaultViewModel faults,
-      List<ScreenPlace> places) {
+      List<ScreenPlace> places,
+      ScreenPlace projector) {
     this.desk = desk;
     navigation = new NavigationViewModel(places.stream().map(ScreenPlace::id).toList());
     TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.text());
@@ -35,7 +37,16 @@ public final class Shell {
     Commands commands = new Commands(desk, bar, document, host, helpAsked);
     controllers =
         new Controllers()
-            .with(ShellView.class, () -> new ShellView(desk, commands, navigation, this::overlay))
+            .with(
+                ShellView.class,
+                () ->
+                    new ShellView(
+                        desk,
+                        commands,
+                        navigation,
+                        new ScreenHost(desk, List.of(projector)),
+                        projector.id(),
+                        this::overlay))
             .with(TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status))
             .with(
                 StatusView.class, () -> new StatusView(status, host.statusProperty(), desk.text()))
