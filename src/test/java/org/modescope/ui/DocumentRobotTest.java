@@ -177,7 +177,7 @@ class DocumentRobotTest {
 
   @Test
   void aboutNamesTheVersionAndWhatIsShipped(FxRobot robot) throws Exception {
-    robot.clickOn("#file").clickOn("#file-about");
+    robot.clickOn("#help").clickOn("#help-about");
     waitFor(() -> veil(robot).isVisible());
 
     assertThat(text(robot, ".dialog-text")).contains("Version", Runtime.version().toString());

@@ -2,10 +2,9 @@ package org.modescope.ui.net;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.modescope.ui.control.LayerKey;
 
 /// What keys do within a layer's card.
 ///
@@ -14,14 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param rename lets the user type another name
 /// @param toggle opens the card or closes it
 record CardKeys(LayerCardViewModel card, Node slot, Node body, Runnable rename, Runnable toggle) {
-  static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-  static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-  static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
-  static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE);
-  static final KeyCombination DUPLICATE = KeyCombination.valueOf("Shortcut+Shift+D");
-  static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-  static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
-
   void enable() {
     slot.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
@@ -38,13 +29,13 @@ record CardKeys(LayerCardViewModel card, Node slot, Node body, Runnable rename, 
 
   /// What means the same while a field has the focus.
   private boolean anywhere(KeyEvent event) {
-    if (UP.match(event)) {
+    if (LayerKey.UP.matches(event)) {
       card.moveBy(-1);
-    } else if (DOWN.match(event)) {
+    } else if (LayerKey.DOWN.matches(event)) {
       card.moveBy(1);
-    } else if (RENAME.match(event)) {
+    } else if (LayerKey.RENAME.matches(event)) {
       rename.run();
-    } else if (DUPLICATE.match(event)) {
+    } else if (LayerKey.DUPLICATE.matches(event)) {
       card.duplicate();
     } else {
       return false;
@@ -53,11 +44,11 @@ record CardKeys(LayerCardViewModel card, Node slot, Node body, Runnable rename, 
   }
 
   private boolean onCard(KeyEvent event) {
-    if (REMOVE.match(event)) {
+    if (LayerKey.REMOVE.matches(event)) {
       card.remove();
-    } else if (COPY.match(event)) {
+    } else if (LayerKey.COPY.matches(event)) {
       LayerClipboard.copy(card);
-    } else if (PASTE.match(event)) {
+    } else if (LayerKey.PASTE.matches(event)) {
       LayerClipboard.paste(card);
     } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
         || event.getCode() == KeyCode.SPACE) {

@@ -8,8 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import org.modescope.nn.Mode;
+import org.modescope.ui.control.LayerKey;
 import org.modescope.words.Text;
 
 /// What can be done with a layer, as a menu: of its card's button, and wherever the card is clicked
@@ -28,7 +28,7 @@ record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette pa
     frozen.setMnemonicParsing(false);
     frozen.setSelected(!face.layer().requiresGrad());
     frozen.setOnAction(_ -> card.toggleFrozen());
-    MenuItem remove = item("net.menu.remove", CardKeys.REMOVE, card::remove);
+    MenuItem remove = item(LayerKey.REMOVE, card::remove);
     remove.setDisable(face.alone());
     menu.setAll(
         mode("net.menu.follow", Optional.empty(), modes),
@@ -37,15 +37,15 @@ record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette pa
         new SeparatorMenuItem(),
         frozen,
         new SeparatorMenuItem(),
-        item("net.menu.rename", CardKeys.RENAME, rename),
-        item("net.menu.duplicate", CardKeys.DUPLICATE, card::duplicate),
-        item("net.menu.copy", CardKeys.COPY, () -> LayerClipboard.copy(card)),
-        item("net.menu.paste", CardKeys.PASTE, () -> LayerClipboard.paste(card)),
+        item(LayerKey.RENAME, rename),
+        item(LayerKey.DUPLICATE, card::duplicate),
+        item(LayerKey.COPY, () -> LayerClipboard.copy(card)),
+        item(LayerKey.PASTE, () -> LayerClipboard.paste(card)),
         new SeparatorMenuItem(),
         item(text.say("net.menu.above"), () -> palette.ask(owner, card::insertAbove)),
         item(text.say("net.menu.below"), () -> palette.ask(owner, card::insertBelow)),
-        item("net.menu.up", CardKeys.UP, () -> card.moveBy(-1)),
-        item("net.menu.down", CardKeys.DOWN, () -> card.moveBy(1)),
+        item(LayerKey.UP, () -> card.moveBy(-1)),
+        item(LayerKey.DOWN, () -> card.moveBy(1)),
         remove);
   }
 
@@ -59,9 +59,9 @@ record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette pa
   }
 
   /// An accelerator would be the whole window's, and there is one such item per card.
-  private MenuItem item(String key, KeyCombination keys, Runnable action) {
-    return item(
-        text.say("net.menu.keys", "what", text.say(key), "keys", keys.getDisplayText()), action);
+  private MenuItem item(LayerKey key, Runnable action) {
+    String what = text.say("net.menu." + key.key());
+    return item(text.say("net.menu.keys", "what", what, "keys", key.keyText()), action);
   }
 
   private static MenuItem item(String label, Runnable action) {

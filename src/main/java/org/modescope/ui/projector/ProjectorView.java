@@ -26,6 +26,9 @@ import org.modescope.ui.screen.Desk;
 
 /// The projector's view.
 public final class ProjectorView {
+  /// What the figures and the reading take of the width.
+  private static final double ASIDE = 0.36;
+
   private final ProjectorViewModel model;
   private final Figures figures;
   private final ReadingViewModel reading;
@@ -62,6 +65,8 @@ public final class ProjectorView {
     mode.valueProperty().bindBidirectional(model.modeProperty());
     gradMode.valueProperty().bindBidirectional(model.gradModeProperty());
     leave.setText(desk.text().say("bench.projector.leave", "key", Shortcut.STOP.keyText()));
+    aside.prefWidthProperty().bind(root.widthProperty().multiply(ASIDE));
+    aside.minWidthProperty().bind(aside.prefWidthProperty());
     model.large().enlargedProperty().subscribe(this::arrange);
     desk.watch().follow(reading.faceProperty(), this::show);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);

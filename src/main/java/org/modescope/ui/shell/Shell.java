@@ -35,6 +35,7 @@ public final class Shell {
     StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
     ScreenHost host = new ScreenHost(desk, places);
     Commands commands = new Commands(desk, bar, document, host, helpAsked);
+    HelpMenu help = new HelpMenu(desk, helpAsked, commands.projectingProperty());
     controllers =
         new Controllers()
             .with(
@@ -47,7 +48,8 @@ public final class Shell {
                         new ScreenHost(desk, List.of(projector)),
                         projector.id(),
                         this::overlay))
-            .with(TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status))
+            .with(
+                TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status, help))
             .with(
                 StatusView.class, () -> new StatusView(status, host.statusProperty(), desk.text()))
             .with(FaultView.class, () -> new FaultView(faults))

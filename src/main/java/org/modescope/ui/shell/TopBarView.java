@@ -35,6 +35,7 @@ final class TopBarView {
   private final ExportViewModel exports;
   private final TopBarViewModel model;
   private final StatusViewModel status;
+  private final HelpMenu help;
 
   @FXML private VBox root;
   @FXML private WrappingBar bar;
@@ -52,6 +53,7 @@ final class TopBarView {
   @FXML private Button stop;
   @FXML private Button rewind;
   @FXML private MenuButton appearanceMenu;
+  @FXML private MenuButton helpMenu;
   @FXML private ProgressBar progress;
 
   TopBarView(
@@ -59,12 +61,14 @@ final class TopBarView {
       DocumentViewModel document,
       ExportViewModel exports,
       TopBarViewModel model,
-      StatusViewModel status) {
+      StatusViewModel status,
+      HelpMenu help) {
     this.desk = desk;
     this.document = document;
     this.exports = exports;
     this.model = model;
     this.status = status;
+    this.help = help;
   }
 
   @FXML
@@ -73,6 +77,8 @@ final class TopBarView {
     FileMenu menu = new FileMenu(desk, document, exports);
     menu.fill(file);
     menu.takeAppearance(file, appearanceMenu.visibleProperty().not());
+    menu.takeHelp(file, help, helpMenu.visibleProperty().not());
+    help.fill(helpMenu.getItems());
     GalleryMenu.fill(presets, document, text);
     mode.offer(Arrays.stream(Mode.values()).map(each -> choice(each, text)).toList());
     name(mode, "mode-");
@@ -158,6 +164,7 @@ final class TopBarView {
       root.applyCss();
     }
     show(appearanceMenu, !steps.contains(BarStep.APPEARANCE_MENU));
+    show(helpMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(passesEntry.line().getChildren().getFirst(), !steps.contains(BarStep.APPEARANCE_MENU));
   }
 
