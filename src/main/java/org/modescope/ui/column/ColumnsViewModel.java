@@ -26,7 +26,7 @@ public final class ColumnsViewModel {
 
   private static final double NET = 22.8;
   private static final double SMALL_NET = 15.85;
-  private static final double CODE = 22.5;
+  private static final double CODE = 23.5;
 
   private static final double LEAST_NET = 14;
   private static final double LEAST_CODE = 14;

@@ -34,6 +34,7 @@ final class Figures {
     dots = new DotsPicture(desk.text());
     lines = new LinesPicture(desk.text());
     bytes = new BytesPicture(desk.text());
+    bytes.getStyleClass().add("bar-picture");
     add(InstrumentId.VARIANCE, variance, dots, model, desk);
     add(InstrumentId.STATISTICS, statistics, lines, model, desk);
     add(InstrumentId.MEMORY, memory, bytes, model, desk);

@@ -14,8 +14,14 @@ import org.modescope.words.Text;
 
 /// What the keyboard can do, by the region where it does it, over the window until it is closed.
 final class KeyboardHelpView {
-  /// How many rows stand under each other before the next column begins.
+  /// How many rows stand under each other before the next column begins, in a wide window and in a
+  /// narrow one.
   private static final int ROWS = 17;
+
+  private static final int ROWS_WHERE_NARROW = 27;
+
+  /// In sizes of text: what a narrower window has no room for side by side.
+  private static final double WIDE_EM = 100;
 
   private final BooleanProperty asked;
   private final Text text;
@@ -32,20 +38,24 @@ final class KeyboardHelpView {
 
   @FXML
   private void initialize() {
+    root.visibleProperty().bind(asked);
+    asked.subscribe(_ -> takeFocus());
+    root.sceneProperty().subscribe(_ -> takeFocus());
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+  }
+
+  private void fill(int most) {
+    columns.getChildren().clear();
     VBox column = column();
     int rows = 0;
     for (KeyGroup group : KeyGroup.all(text)) {
-      if (rows > 0 && rows + group.entries().size() > ROWS) {
+      if (rows > 0 && rows + group.entries().size() > most) {
         column = column();
         rows = 0;
       }
       column.getChildren().add(shown(group));
       rows += group.entries().size() + 1;
     }
-    root.visibleProperty().bind(asked);
-    asked.subscribe(_ -> takeFocus());
-    root.sceneProperty().subscribe(_ -> takeFocus());
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
   }
 
   private VBox column() {
@@ -71,6 +81,10 @@ final class KeyboardHelpView {
 
   private void takeFocus() {
     if (asked.get()) {
+      boolean isNarrow =
+          root.getScene() != null
+              && root.getScene().getWidth() < WIDE_EM * close.getFont().getSize();
+      fill(isNarrow ? ROWS_WHERE_NARROW : ROWS);
       close.requestFocus();
     }
   }
