@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.words.Phrase;
 
 /// Layers as text, in the form that experiments have under `network`: to be carried from one net to
 /// another.
@@ -36,7 +37,7 @@ public final class LayersText {
   public static List<LayerSpec> read(String text) {
     JsonPlace top = JsonPlace.top(CLIPBOARD);
     if (text.isBlank() || text.length() > MOST_CHARACTERS) {
-      throw top.invalid("found no list of layers; one is expected, as under network in a file");
+      throw top.invalid(Phrase.of("file.layers.none"));
     }
     JsonNode node = JsonText.parse(CLIPBOARD, text).node();
     ArrayNode list =

@@ -55,7 +55,7 @@ public final class NestViewModel {
     try {
       insert(index, renamed(LayersText.read(json)));
     } catch (InvalidFileException unreadable) {
-      String reason = String.valueOf(unreadable.getMessage());
+      String reason = unreadable.in(desk.text());
       desk.notices().show(Notice.of(desk.text().say("net.paste.refused", "reason", reason)));
     }
   }
