@@ -66,7 +66,7 @@ class DocumentRobotTest {
     window = stage;
     stage.setScene(ModeScopeApp.scene(context));
     ModeScopeApp.frame(stage, context);
-    stage.setWidth(1000);
+    stage.setWidth(1348);
     stage.setHeight(900);
     stage.show();
     context.keepWork();

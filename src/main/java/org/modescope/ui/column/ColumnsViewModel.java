@@ -134,16 +134,19 @@ public final class ColumnsViewModel {
 
   private void arrange() {
     Columns wanted = settings.settings().columns();
-    double net = wanted.netWidth() == 0 ? suitable() : wanted.netWidth();
-    netWidth.set(Math.min(net, most(Column.NET)));
     double code = wanted.codeWidth() == 0 ? CODE : wanted.codeWidth();
     codeWidth.set(Math.min(code, most(Column.CODE)));
+    double net = wanted.netWidth() == 0 ? suitable() : wanted.netWidth();
+    netWidth.set(Math.min(net, most(Column.NET)));
     netOpen.set(wanted.net() == NetPanel.OPEN && !(codeOpen.get() && isCrowded()));
     brief.set(netWidth.get() < BRIEF_NET);
   }
 
+  /// The net becomes brief before it gives way to the code.
   private double suitable() {
-    return width < BRIEF_BELOW_WIDTH || height < BRIEF_BELOW_HEIGHT ? SMALL_NET : NET;
+    boolean isSmall = width < BRIEF_BELOW_WIDTH || height < BRIEF_BELOW_HEIGHT;
+    double beside = codeOpen.get() ? codeWidth.get() : 0;
+    return isSmall || width - AROUND - NET - beside < SIDE_BY_SIDE ? SMALL_NET : NET;
   }
 
   /// Whether net and code side by side leave the instruments too little.

@@ -85,7 +85,6 @@ public final class LayerCardView {
     menu.setAccessibleText(text.say("net.card.menu.accessible", "layer", card.name()));
     menu.setId("menu-" + id(card));
     CardMenu items = new CardMenu(card, menu, this::rename, setting.palette(), text);
-    items.fill(menu.getItems());
     menu.setOnShowing(_ -> items.fill(menu.getItems()));
     body.setOnContextMenuRequested(request -> showMenu(request, items));
     body.setOnMousePressed(this::pressed);

@@ -13,6 +13,7 @@ import org.modescope.ui.instrument.VarianceViewModel;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.Screen;
 import org.modescope.ui.screen.ScreenId;
+import org.modescope.ui.theme.Stylist;
 
 /// The bench on a projector. It fills the window and is on no rail: a key leads to it and back.
 public final class ProjectorScreen implements Screen {
@@ -58,7 +59,9 @@ public final class ProjectorScreen implements Screen {
 
   @Override
   public Parent open() {
-    return FxmlFile.of(ProjectorView.class).load(desk.text(), controllers);
+    Parent page = FxmlFile.of(ProjectorView.class).load(desk.text(), controllers);
+    Stylist.dress(page, KEY);
+    return page;
   }
 
   @Override

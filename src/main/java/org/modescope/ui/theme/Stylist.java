@@ -69,7 +69,6 @@ public final class Stylist {
             sheet("icons.css"),
             sheet("controls.css"),
             sheet("structure.css"),
-            sheet("projector.css"),
             sheet(brightness.name().toLowerCase(Locale.ROOT) + ".css"),
             sheet("hall-" + brightness.name().toLowerCase(Locale.ROOT) + ".css"),
             // A style sheet of its own, so that menus and tooltips, which have roots of their own,

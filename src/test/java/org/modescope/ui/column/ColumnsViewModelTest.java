@@ -61,6 +61,17 @@ class ColumnsViewModelTest {
   }
 
   @Test
+  void netIsBriefBesideTheCodeBeforeItGivesWay() {
+    columns.setRoom(100, HIGH);
+    assertThat(columns.briefProperty().get()).isFalse();
+
+    columns.toggle(Column.CODE);
+
+    assertThat(columns.briefProperty().get()).isTrue();
+    assertThat(isOpen(Column.NET)).isTrue();
+  }
+
+  @Test
   void netFoldedByTheUserIsRememberedSo() {
     columns.setRoom(WIDE, HIGH);
 
