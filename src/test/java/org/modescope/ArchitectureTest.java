@@ -134,6 +134,18 @@ final class ArchitectureTest {
           .because("what reaches the FX thread takes one road, where it is batched and cancelled");
 
   @ArchTest
+  static final ArchRule nothingMovesByItself =
+      noClasses()
+          .that()
+          .resideInAPackage(UI)
+          .and()
+          .resideOutsideOfPackages("org.modescope.ui", "org.modescope.ui.task..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javafx.animation..")
+          .because("who asks the system for less motion gets it: there is none to reduce");
+
+  @ArchTest
   static final ArchRule viewModelsKnowNoScene =
       noClasses()
           .that()

@@ -17,6 +17,7 @@ import org.modescope.ui.mates.MatesScreen;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.FaultViewModel;
 import org.modescope.ui.message.NoticeViewModel;
+import org.modescope.ui.projector.ProjectorScreen;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.ScreenId;
@@ -89,6 +90,12 @@ public final class AppContext {
         new ScreenPlace(new ScreenId(MatesScreen.KEY), own -> new MatesScreen(own, exports)));
   }
 
+  /// The bench on a projector.
+  private ScreenPlace projector() {
+    return new ScreenPlace(
+        new ScreenId(ProjectorScreen.KEY), own -> new ProjectorScreen(own, exports));
+  }
+
   /// Builds the window's content.
   public Parent window() {
     return shell(screens()).open();
@@ -96,7 +103,7 @@ public final class AppContext {
 
   /// The window around other screens than its own.
   Shell shell(List<ScreenPlace> places) {
-    return new Shell(desk, document, exports, faults, places);
+    return new Shell(desk, document, exports, faults, places, projector());
   }
 
   /// Begins to keep unsaved work, and offers what was found of it.

@@ -39,7 +39,7 @@ class BenchRobotTest {
   @Start
   void show(Stage stage) {
     stage.setScene(ModeScopeApp.scene(context));
-    stage.setWidth(1000);
+    stage.setWidth(1440);
     stage.setHeight(900);
     stage.show();
     ModeScopeApp.read(runner, context);

@@ -66,7 +66,7 @@ class DocumentRobotTest {
     window = stage;
     stage.setScene(ModeScopeApp.scene(context));
     ModeScopeApp.frame(stage, context);
-    stage.setWidth(1000);
+    stage.setWidth(1348);
     stage.setHeight(900);
     stage.show();
     context.keepWork();
@@ -177,7 +177,7 @@ class DocumentRobotTest {
 
   @Test
   void aboutNamesTheVersionAndWhatIsShipped(FxRobot robot) throws Exception {
-    robot.clickOn("#file").clickOn("#file-about");
+    robot.clickOn("#help").clickOn("#help-about");
     waitFor(() -> veil(robot).isVisible());
 
     assertThat(text(robot, ".dialog-text")).contains("Version", Runtime.version().toString());

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -66,6 +67,7 @@ final class Screenshots {
     take("bench-batch-of-one-light", ThemeChoice.LIGHT, batchOfOne);
     take("bench-digits-light", ThemeChoice.LIGHT, List.of(_ -> Presets.digits()));
     take("bench-images-light", ThemeChoice.LIGHT, List.of(_ -> preset("mycomplexnet-listing")));
+    BenchShots.take();
     takeCells("six-cells-light", ThemeChoice.LIGHT);
     takeCells("six-cells-dark", ThemeChoice.DARK);
     takeMates("batch-mates-light", ThemeChoice.LIGHT, MatesShots.OUTLIER);
@@ -79,15 +81,30 @@ final class Screenshots {
 
   /// An edit, after which the net is run.
   @FunctionalInterface
-  private interface Step extends UnaryOperator<Experiment> {}
+  interface Step extends UnaryOperator<Experiment> {}
 
   private static void take(String name, ThemeChoice theme, List<Step> steps) throws Exception {
+    take(
+        name,
+        theme,
+        new Size(Double.parseDouble(SIZE[0]), Double.parseDouble(SIZE[1])),
+        steps,
+        _ -> {});
+  }
+
+  /// How large a window is.
+  record Size(double width, double height) {}
+
+  /// @param last done to the window before the picture is taken
+  static void take(
+      String name, ThemeChoice theme, Size size, List<Step> steps, Consumer<Stage> last)
+      throws Exception {
     if (!isAsked(name)) {
       return;
     }
     try (Runner runner = new Runner()) {
       AppContext context = new AppContext(ModeScopeApp.control(runner));
-      Stage stage = onFxThread(() -> open(context, theme));
+      Stage stage = onFxThread(() -> open(context, theme, size));
       for (Step step : steps) {
         onFxThread(
             () -> {
@@ -95,13 +112,20 @@ final class Screenshots {
               context.desk().workbench().run();
               return true;
             });
-        Observation last = lastOf(runner);
+        Observation newest = lastOf(runner);
         onFxThread(
             () -> {
-              context.desk().workbench().receive(withoutTime(last));
+              context.desk().workbench().receive(withoutTime(newest));
               return true;
             });
       }
+      onFxThread(
+          () -> {
+            last.accept(stage);
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return true;
+          });
       BufferedImage picture = onFxThread(() -> picture(stage.getScene()));
       ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
       onFxThread(
@@ -186,12 +210,16 @@ final class Screenshots {
   }
 
   static Stage open(AppContext context, ThemeChoice theme) {
+    return open(context, theme, new Size(Double.parseDouble(SIZE[0]), Double.parseDouble(SIZE[1])));
+  }
+
+  private static Stage open(AppContext context, ThemeChoice theme, Size size) {
     context.desk().appearance().choiceProperty().set(theme);
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
     // Larger than the headless platform's screen, to which a window would be cut down.
-    stage.setWidth(Double.parseDouble(SIZE[0]));
-    stage.setHeight(Double.parseDouble(SIZE[1]));
+    stage.setWidth(size.width());
+    stage.setHeight(size.height());
     stage.show();
     stage.getScene().lookup("#run").requestFocus();
     return stage;

@@ -4,9 +4,12 @@ import java.time.Duration;
 import javafx.scene.Parent;
 import org.modescope.ui.code.CodeView;
 import org.modescope.ui.code.CodeViewModel;
+import org.modescope.ui.column.ColumnsViewModel;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.fxml.Controllers;
 import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.ui.instrument.ChartLook;
+import org.modescope.ui.instrument.EnlargedViewModel;
 import org.modescope.ui.instrument.InstrumentsView;
 import org.modescope.ui.instrument.MemoryViewModel;
 import org.modescope.ui.instrument.StatisticsViewModel;
@@ -29,6 +32,8 @@ public final class BenchScreen implements Screen {
   private final Desk desk;
   private final ExportViewModel exports;
   private final CodeViewModel code;
+  private final ColumnsViewModel columns;
+  private final EnlargedViewModel enlarged = new EnlargedViewModel();
   private final Controllers controllers;
 
   /// @param desk this screen's own
@@ -36,19 +41,22 @@ public final class BenchScreen implements Screen {
   public BenchScreen(Desk desk, ExportViewModel exports) {
     this.desk = desk;
     this.exports = exports;
+    columns = new ColumnsViewModel(desk.settings());
     NetViewModel net = new NetViewModel(desk);
     VarianceViewModel variance = new VarianceViewModel(desk.workbench(), desk.watch(), desk.text());
     StatisticsViewModel statistics =
         new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
     MemoryViewModel memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
     PairViewModel pair = new PairViewModel(desk);
-    code = new CodeViewModel(desk, net.pointedLayerProperty());
+    code = new CodeViewModel(desk, net.pointedLayerProperty(), columns);
     exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
     controllers =
         new Controllers()
-            .with(BenchView.class, () -> new BenchView(code, new RunStrips(desk, pair)))
-            .with(NetView.class, () -> new NetView(net, desk.text()))
-            .with(InputCardView.class, () -> new InputCardView(net.input(), desk.text()))
+            .with(BenchView.class, () -> new BenchView(columns, new RunStrips(desk, pair), desk))
+            .with(NetView.class, () -> new NetView(net, columns, desk.text()))
+            .with(
+                InputCardView.class,
+                () -> new InputCardView(net.input(), columns.briefProperty(), desk.text()))
             .with(
                 InstrumentsView.class,
                 () ->
@@ -58,6 +66,8 @@ public final class BenchScreen implements Screen {
                         memory,
                         exports,
                         desk.appearance(),
+                        ChartLook.DESK,
+                        enlarged,
                         desk.watch(),
                         desk.text()))
             .with(
@@ -85,8 +95,15 @@ public final class BenchScreen implements Screen {
 
   @Override
   public void press(Shortcut shortcut) {
-    if (shortcut == Shortcut.CODE) {
-      code.toggle();
+    switch (shortcut) {
+      case CODE -> code.toggle();
+      case FILL -> enlarged.toggle();
+      case STOP -> {
+        if (!desk.workbench().runningProperty().get()) {
+          enlarged.restore();
+        }
+      }
+      default -> {}
     }
   }
 

@@ -1,28 +1,74 @@
 package org.modescope.ui.bench;
 
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.modescope.ui.code.CodeViewModel;
+import org.modescope.ui.column.Column;
+import org.modescope.ui.column.ColumnDivider;
+import org.modescope.ui.column.ColumnStrip;
+import org.modescope.ui.column.ColumnsViewModel;
+import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.screen.Desk;
 
 /// The bench as a whole: everything is in its parts; here they make room for each other.
 final class BenchView {
-  private final CodeViewModel code;
+  private final ColumnsViewModel columns;
+  private final Desk desk;
 
   private final RunStrips strips;
 
-  @FXML private Parent net;
+  @FXML private BorderPane root;
   @FXML private VBox work;
+  @FXML private Region net;
+  @FXML private Region code;
+  @FXML private ColumnStrip netStrip;
+  @FXML private ColumnStrip codeStrip;
+  @FXML private ColumnDivider netDivider;
+  @FXML private ColumnDivider codeDivider;
 
-  BenchView(CodeViewModel code, RunStrips strips) {
-    this.code = code;
+  BenchView(ColumnsViewModel columns, RunStrips strips, Desk desk) {
+    this.columns = columns;
     this.strips = strips;
+    this.desk = desk;
   }
 
   @FXML
   private void initialize() {
-    net.visibleProperty().bind(code.crowdingProperty().not());
-    net.managedProperty().bind(net.visibleProperty());
     strips.addOnDemand(work.getChildren());
+    netStrip.enable(columns, Column.NET, desk.text().say("bench.net.show"));
+    String keys = Shortcut.CODE.keyText();
+    codeStrip.enable(columns, Column.CODE, desk.text().say("bench.code.show", "keys", keys));
+    netDivider.enable(columns, Column.NET, root, desk.appearance()::fontSize);
+    codeDivider.enable(columns, Column.CODE, root, desk.appearance()::fontSize);
+    follow(net, Column.NET);
+    follow(code, Column.CODE);
+    var scene = root.sceneProperty();
+    desk.watch().follow(scene.flatMap(Scene::widthProperty), _ -> measure());
+    desk.watch().follow(scene.flatMap(Scene::heightProperty), _ -> measure());
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> measure());
+  }
+
+  private void follow(Region panel, Column column) {
+    panel.visibleProperty().bind(columns.openProperty(column));
+    panel.managedProperty().bind(panel.visibleProperty());
+    desk.watch().follow(columns.widthProperty(column), _ -> resize(panel, column));
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize(panel, column));
+  }
+
+  private void resize(Region panel, Column column) {
+    double width = columns.widthProperty(column).get() * desk.appearance().fontSize();
+    panel.setMinWidth(width);
+    panel.setPrefWidth(width);
+    panel.setMaxWidth(width);
+  }
+
+  private void measure() {
+    Scene scene = root.getScene();
+    if (scene != null && scene.getWidth() > 0) {
+      double fontSize = desk.appearance().fontSize();
+      columns.setRoom(scene.getWidth() / fontSize, scene.getHeight() / fontSize);
+    }
   }
 }

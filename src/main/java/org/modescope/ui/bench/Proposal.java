@@ -11,7 +11,7 @@ import org.modescope.ui.workbench.Workbench;
 /// @param text what to do, as a short imperative or question
 /// @param action does it to whatever is on the bench then; empty where the window cannot do it in
 ///   one step
-record Proposal(String text, Optional<Consumer<Workbench>> action) {
+public record Proposal(String text, Optional<Consumer<Workbench>> action) {
 
   static Proposal advice(String text) {
     return new Proposal(text, Optional.empty());

@@ -34,7 +34,7 @@ import org.modescope.words.Told;
 /// @param findings all that is known of the run, each in a sentence or two; empty while it goes on
 /// @param provenance where the finding comes from, if not from the experiment in hand; empty
 ///   otherwise
-record ReadingFace(
+public record ReadingFace(
     Tone tone,
     String headline,
     String note,

@@ -44,7 +44,7 @@ final class ReadingView {
   }
 
   private void show(ReadingFace face) {
-    root.getStyleClass().setAll("reading", toneClass(face.tone()));
+    root.getStyleClass().setAll("reading", "region", toneClass(face.tone()));
     headline.setText(face.headline() + " ");
     note.setText(face.note().isEmpty() ? "" : face.note() + " ");
     detail.setText(face.detail());

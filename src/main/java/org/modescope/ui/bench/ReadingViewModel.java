@@ -36,12 +36,13 @@ public final class ReadingViewModel {
     desk.watch().follow(subject, _ -> show());
   }
 
-  ReadOnlyObjectProperty<ReadingFace> faceProperty() {
+  /// What the reading shows now.
+  public ReadOnlyObjectProperty<ReadingFace> faceProperty() {
     return face.getReadOnlyProperty();
   }
 
   /// Does what was proposed, to the net in hand.
-  void take(Proposal proposal) {
+  public void take(Proposal proposal) {
     proposal.action().ifPresent(action -> action.accept(workbench));
   }
 

@@ -80,6 +80,42 @@ public record ChartPalette(
           Color.web("#009e73"),
           Color.web("#cc79a7"));
 
+  private static final ChartPalette LIGHT_HALL =
+      new ChartPalette(
+          "Inter",
+          Color.web("#ffffff"),
+          Color.web("#ffffff"),
+          Color.web("#4a5565"),
+          Color.web("#d5dae2"),
+          Color.web("#000000"),
+          Color.web("#1f2733"),
+          Color.web("#c25e00"),
+          Color.web("#00519e"),
+          Color.web("#0d6b2e"),
+          Color.web("#64748b"),
+          Color.web("#56b4e9"),
+          Color.web("#d55e00"),
+          Color.web("#009e73"),
+          Color.web("#b04a86"));
+
+  private static final ChartPalette DARK_HALL =
+      new ChartPalette(
+          "Inter",
+          Color.web("#000000"),
+          Color.web("#0a0d12"),
+          Color.web("#8b97a8"),
+          Color.web("#2b3440"),
+          Color.web("#ffffff"),
+          Color.web("#dbe2ec"),
+          Color.web("#ffb454"),
+          Color.web("#7cc1ff"),
+          Color.web("#74e0a0"),
+          Color.web("#9fb0c8"),
+          Color.web("#56b4e9"),
+          Color.web("#ff7a1a"),
+          Color.web("#19c294"),
+          Color.web("#e59cc5"));
+
   /// Dark ink on white panels.
   public static ChartPalette light() {
     return LIGHT;
@@ -132,6 +168,16 @@ public record ChartPalette(
 
   private static Color code(int place) {
     return Color.rgb(1, 0, place);
+  }
+
+  /// Black on white, and stronger colours, for a projector.
+  public static ChartPalette lightHall() {
+    return LIGHT_HALL;
+  }
+
+  /// White on black, and stronger colours, for a dark hall.
+  public static ChartPalette darkHall() {
+    return DARK_HALL;
   }
 
   /// The colour that stands for a mode.

@@ -6,12 +6,10 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.modescope.files.pytorch.PythonSyntax.Token;
@@ -27,40 +25,27 @@ public final class CodeView {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   private final CodeViewModel code;
-  private final Desk desk;
   private final Text text;
   private final Pause untilCopyIsOfferedAgain;
 
-  @FXML private HBox root;
-  @FXML private Node strip;
-  @FXML private Button show;
   @FXML private Button fold;
   @FXML private Button copy;
-  @FXML private VBox panel;
   @FXML private ScrollPane scroll;
   @FXML private VBox listing;
 
   /// @param untilCopyIsOfferedAgain how long the button says that it has copied
   public CodeView(CodeViewModel code, Desk desk, Pause untilCopyIsOfferedAgain) {
     this.code = code;
-    this.desk = desk;
     text = desk.text();
     this.untilCopyIsOfferedAgain = untilCopyIsOfferedAgain;
   }
 
   @FXML
   private void initialize() {
-    panel.visibleProperty().bind(code.openProperty());
-    panel.managedProperty().bind(panel.visibleProperty());
-    strip.visibleProperty().bind(panel.visibleProperty().not());
-    strip.managedProperty().bind(strip.visibleProperty());
     String keys = Shortcut.CODE.keyText();
-    Hint.setText(show, text.say("code.show.help", "keys", keys));
     Hint.setText(fold, text.say("code.fold.help", "keys", keys));
     code.linesProperty().subscribe(this::show);
     code.pointedProperty().subscribe(_ -> point());
-    desk.watch().follow(root.sceneProperty().flatMap(Scene::widthProperty), _ -> measure());
-    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> measure());
   }
 
   @FXML
@@ -78,12 +63,6 @@ public final class CodeView {
           copy.setText(text.say("code.copy"));
           copy.setGraphic(null);
         });
-  }
-
-  private void measure() {
-    if (root.getScene() != null && root.getScene().getWidth() > 0) {
-      code.setRoom(root.getScene().getWidth() / desk.appearance().fontSize());
-    }
   }
 
   private void show(List<CodeLine> lines) {

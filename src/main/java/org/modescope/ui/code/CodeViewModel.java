@@ -2,75 +2,43 @@ package org.modescope.ui.code;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.modescope.files.pytorch.PyTorchScript;
+import org.modescope.ui.column.Column;
+import org.modescope.ui.column.ColumnsViewModel;
 import org.modescope.ui.screen.Desk;
-import org.modescope.ui.settings.Settings.CodePanel;
-import org.modescope.ui.settings.SettingsKeeper;
 import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 
 /// The code panel: the experiment in hand as PyTorch code, kept up with every edit while it is
 /// shown.
 public final class CodeViewModel {
-  /// In sizes of text: where the window is narrower, net, instruments and code do not fit side by
-  /// side, and the code waits until it is asked for.
-  private static final double ROOMY_EM = 98;
-
-  /// In sizes of text: where the window is narrower, code and instruments leave no room for the
-  /// net.
-  private static final double CROWDED_EM = 70;
-
   private final Workbench workbench;
-  private final SettingsKeeper settings;
+  private final ColumnsViewModel columns;
   private final ObservableValue<String> pointed;
-  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<CodeLine>> lines =
       new ReadOnlyObjectWrapper<>(List.of());
   private String text = "";
-  private final ReadOnlyBooleanWrapper crowding = new ReadOnlyBooleanWrapper();
-  private double width;
 
   /// @param pointed the layer that the user points at; empty while there is none
-  public CodeViewModel(Desk desk, ObservableValue<String> pointed) {
+  /// @param columns whether the code is shown
+  public CodeViewModel(Desk desk, ObservableValue<String> pointed, ColumnsViewModel columns) {
     workbench = desk.workbench();
-    settings = desk.settings();
+    this.columns = columns;
     this.pointed = pointed;
     desk.watch().follow(workbench.experimentProperty(), _ -> write());
-    open.subscribe((_, _) -> write());
-  }
-
-  /// Tells how much room there is.
-  ///
-  /// @param width the window's, in sizes of text
-  public void setRoom(double width) {
-    boolean wasRoomy = this.width >= ROOMY_EM;
-    boolean isRoomy = width >= ROOMY_EM;
-    this.width = width;
-    if (isRoomy != wasRoomy) {
-      open.set(isRoomy && settings.settings().codePanel() == CodePanel.OPEN);
-    }
-    crowding.set(open.get() && width < CROWDED_EM);
+    openProperty().subscribe((_, _) -> write());
   }
 
   /// Shows the code or folds it away, and remembers which.
   public void toggle() {
-    open.set(!open.get());
-    crowding.set(open.get() && width < CROWDED_EM);
-    CodePanel wanted = open.get() ? CodePanel.OPEN : CodePanel.FOLDED;
-    settings.change(now -> now.withCodePanel(wanted));
+    columns.toggle(Column.CODE);
   }
 
   public ReadOnlyBooleanProperty openProperty() {
-    return open.getReadOnlyProperty();
-  }
-
-  /// Whether the code is shown where there is no room for the net beside it.
-  public ReadOnlyBooleanProperty crowdingProperty() {
-    return crowding.getReadOnlyProperty();
+    return columns.openProperty(Column.CODE);
   }
 
   ReadOnlyObjectProperty<List<CodeLine>> linesProperty() {
@@ -109,7 +77,7 @@ public final class CodeViewModel {
   }
 
   private void write() {
-    if (open.get()) {
+    if (openProperty().get()) {
       PyTorchScript script = PyTorchScript.slide(workbench.experiment());
       text = script.text();
       lines.set(CodeLines.of(script));

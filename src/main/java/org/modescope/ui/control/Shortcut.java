@@ -32,6 +32,10 @@ public enum Shortcut {
   RESET_SCALE("Shortcut+0"),
   CODE("Shortcut+P"),
   PIN("Shortcut+B"),
+  FILL("F11"),
+  PROJECTOR("F9"),
+  NEXT_REGION("F6"),
+  PREVIOUS_REGION("Shift+F6"),
   HELP("F1");
 
   private final List<KeyCombination> keys;

@@ -6,8 +6,11 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +21,7 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
+import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.WrappingBar;
 import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
@@ -31,6 +35,7 @@ public final class InstrumentCard extends VBox {
   private static final double GAP_EM = 1.2;
   private static final double LEAST_OF_NAME = 0.5;
 
+  private final Label number = new Label();
   private final Label title = new Label();
   private final Label context = new Label();
   private final Label provenance = new Label();
@@ -40,8 +45,9 @@ public final class InstrumentCard extends VBox {
   private final StackPane body = new StackPane();
   private final ToggleButton asTable = new ToggleButton();
   private final Button export = new Button();
+  private final ToggleButton enlarge = new ToggleButton();
   private final WrappingBar header = new WrappingBar();
-  private final HBox names = new HBox(title, context, provenance);
+  private final HBox names = new HBox(number, title, context, provenance);
   private final HBox result = new HBox();
   private Text language = Text.english();
   private @Nullable ValueTable table;
@@ -50,6 +56,10 @@ public final class InstrumentCard extends VBox {
 
   public InstrumentCard() {
     getStyleClass().add("instrument-card");
+    number.getStyleClass().add("instrument-number");
+    number.setMinWidth(USE_PREF_SIZE);
+    number.setVisible(false);
+    number.setManaged(false);
     title.getStyleClass().add("instrument-title");
     context.getStyleClass().add("instrument-context");
     provenance.getStyleClass().add("provenance");
@@ -64,7 +74,11 @@ public final class InstrumentCard extends VBox {
     asTable.getStyleClass().setAll("tool", "as-table");
     export.setGraphic(new Icon("export"));
     export.getStyleClass().setAll("tool", "export");
-    result.getChildren().addAll(headline, new HBox(asTable, export));
+    enlarge.setGraphic(new Icon("enlarge"));
+    enlarge.getStyleClass().setAll("tool", "enlarge");
+    HBox tools = new HBox(asTable, export, enlarge);
+    tools.getStyleClass().add("instrument-tools");
+    result.getChildren().addAll(headline, tools);
     result.getStyleClass().add("instrument-result");
     header.getStyleClass().add("instrument-header");
     title.setMinWidth(USE_PREF_SIZE);
@@ -83,6 +97,13 @@ public final class InstrumentCard extends VBox {
 
   public String getTitle() {
     return title.getText();
+  }
+
+  /// Shows the number by which a key chooses the instrument.
+  void setNumber(int value) {
+    number.setText(Integer.toString(value));
+    number.setVisible(true);
+    number.setManaged(true);
   }
 
   /// Says more about the context, on hover.
@@ -110,6 +131,9 @@ public final class InstrumentCard extends VBox {
     Hint.setText(asTable, text.say("instrument.table"));
     export.setAccessibleText(text.say("instrument.export.of", "title", getTitle()));
     Hint.setText(export, text.say("instrument.export"));
+    enlarge.setAccessibleText(text.say("instrument.enlarge.of", "title", getTitle()));
+    Hint.setText(enlarge, text.say("instrument.enlarge"));
+    Hint.setShortcut(enlarge, Shortcut.FILL);
   }
 
   /// Puts controls into the header.
@@ -185,6 +209,37 @@ public final class InstrumentCard extends VBox {
     return made;
   }
 
+  /// Lets the card be made as large as all cards together, and small again: by its button and by a
+  /// double click on it.
+  void offerEnlarging(Runnable toggle) {
+    enlarge.setOnAction(_ -> toggle.run());
+    setOnMouseClicked(
+        click -> {
+          if (click.getClickCount() == 2
+              && click.getButton() == MouseButton.PRIMARY
+              && isOwn(click)) {
+            toggle.run();
+            click.consume();
+          }
+        });
+  }
+
+  void setEnlarged(boolean isEnlarged) {
+    enlarge.setSelected(isEnlarged);
+  }
+
+  /// Whether the pointer is on none of the card's controls, which know double clicks of their own.
+  private boolean isOwn(MouseEvent click) {
+    @Nullable Node each = click.getTarget() instanceof Node target ? target : null;
+    while (each != null && !each.equals(this)) {
+      if (each instanceof Control && !(each instanceof Label)) {
+        return false;
+      }
+      each = each.getParent();
+    }
+    return true;
+  }
+
   /// Brings the table up to date with the chart, if it is what is seen.
   public void numbersChanged() {
     if (asTable.isSelected() && numbers != null) {
@@ -226,7 +281,8 @@ public final class InstrumentCard extends VBox {
   /// leaves out what would be no more than its beginning.
   private void fitNames(double width) {
     Label second = provenance.isManaged() ? provenance : context;
-    double first = title.prefWidth(-1) + names.getSpacing();
+    double numbered = number.isManaged() ? number.prefWidth(-1) + names.getSpacing() : 0;
+    double first = numbered + title.prefWidth(-1) + names.getSpacing();
     double room = width - result.prefWidth(-1) - GAP_EM * sentence.getFont().getSize() - first;
     // Labels are laid out on whole pixels; half of one too few would cost three letters.
     double wanted = Math.ceil(second.prefWidth(-1)) + 2;

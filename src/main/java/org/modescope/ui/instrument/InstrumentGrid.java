@@ -37,6 +37,9 @@ public final class InstrumentGrid extends Pane {
 
   @Override
   protected double computeMinHeight(double width) {
+    if (getManagedChildren().size() == 1) {
+      return LEAST_HEIGHT_STACKED_EM * fontSize;
+    }
     int rows = rows(width);
     double least = isNarrow(width) ? LEAST_HEIGHT_STACKED_EM : LEAST_HEIGHT_EM;
     return rows * least * fontSize + (rows - 1) * gap();
@@ -50,6 +53,10 @@ public final class InstrumentGrid extends Pane {
   @Override
   protected void layoutChildren() {
     List<Node> cards = getManagedChildren();
+    if (cards.size() == 1) {
+      place(cards.getFirst(), 0, 0, getWidth(), getHeight());
+      return;
+    }
     int rows = rows(getWidth());
     double spare = getHeight() - (rows - 1) * gap();
     if (isNarrow(getWidth())) {

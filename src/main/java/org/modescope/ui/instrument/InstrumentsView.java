@@ -1,11 +1,12 @@
 package org.modescope.ui.instrument;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import org.modescope.ui.chart.Chart;
-import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.screen.Watch;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.words.Text;
@@ -18,6 +19,8 @@ public final class InstrumentsView {
   private final MemoryViewModel memory;
   private final ChartExport export;
   private final Appearance appearance;
+  private final ChartLook look;
+  private final EnlargedViewModel enlarged;
   private final Text text;
   private final Watch watch;
   private List<Chart> charts = List.of();
@@ -27,12 +30,15 @@ public final class InstrumentsView {
   @FXML private InstrumentCard statisticsCard;
   @FXML private InstrumentCard memoryCard;
 
+  /// @param enlarged which one fills the room of all
   public InstrumentsView(
       VarianceViewModel variance,
       StatisticsViewModel statistics,
       MemoryViewModel memory,
       ChartExport export,
       Appearance appearance,
+      ChartLook look,
+      EnlargedViewModel enlarged,
       Watch watch,
       Text text) {
     this.variance = variance;
@@ -40,13 +46,16 @@ public final class InstrumentsView {
     this.memory = memory;
     this.export = export;
     this.appearance = appearance;
+    this.look = look;
+    this.enlarged = enlarged;
     this.watch = watch;
     this.text = text;
   }
 
   @FXML
   private void initialize() {
-    Stream.of(varianceCard, statisticsCard, memoryCard).forEach(card -> card.speak(text));
+    cards().values().forEach(card -> card.speak(text));
+    cards().forEach(this::letEnlarge);
     VarianceInstrument outputs = new VarianceInstrument(varianceCard, variance, watch, text);
     StatisticsInstrument running =
         new StatisticsInstrument(statisticsCard, statistics, watch, text);
@@ -56,8 +65,41 @@ public final class InstrumentsView {
     offerExport(memoryCard, kept::seen, memory.words());
     charts =
         Stream.of(outputs.charts(), running.charts(), kept.charts()).flatMap(List::stream).toList();
+    enlarged.enlargedProperty().subscribe(this::enlarge);
     watch.follow(appearance.brightnessProperty(), _ -> colour());
     watch.follow(appearance.textScaleProperty(), _ -> resize());
+  }
+
+  private Map<InstrumentId, InstrumentCard> cards() {
+    return Map.of(
+        InstrumentId.VARIANCE,
+        varianceCard,
+        InstrumentId.STATISTICS,
+        statisticsCard,
+        InstrumentId.MEMORY,
+        memoryCard);
+  }
+
+  private void letEnlarge(InstrumentId id, InstrumentCard card) {
+    if (look == ChartLook.HALL) {
+      card.setNumber(id.ordinal() + 1);
+      return;
+    }
+    card.offerEnlarging(() -> enlarged.toggle(id));
+    card.hoverProperty().subscribe((_, _) -> enlarged.pointAt(id));
+    card.focusWithinProperty().subscribe((_, _) -> enlarged.pointAt(id));
+  }
+
+  private void enlarge(Optional<InstrumentId> one) {
+    cards()
+        .forEach(
+            (id, card) -> {
+              boolean isShown = one.isEmpty() || one.get() == id;
+              card.setVisible(isShown);
+              card.setManaged(isShown);
+              card.setEnlarged(one.isPresent());
+            });
+    grid.requestLayout();
   }
 
   private void offerExport(InstrumentCard card, Supplier<Chart> seen, InstrumentWords words) {
@@ -66,16 +108,11 @@ public final class InstrumentsView {
   }
 
   private void colour() {
-    ChartPalette palette =
-        switch (appearance.brightnessProperty().get()) {
-          case LIGHT -> ChartPalette.light();
-          case DARK -> ChartPalette.dark();
-        };
-    charts.forEach(chart -> chart.setPalette(palette));
+    charts.forEach(chart -> chart.setPalette(look.palette(appearance)));
   }
 
   private void resize() {
-    charts.forEach(chart -> chart.setTextScale(appearance.textScaleProperty().get() / 100.0));
+    charts.forEach(chart -> chart.setTextScale(look.textScale(appearance)));
     grid.setFontSize(appearance.fontSize());
   }
 }

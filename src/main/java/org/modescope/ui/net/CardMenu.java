@@ -1,81 +1,72 @@
 package org.modescope.ui.net;
 
 import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.modescope.nn.Mode;
+import org.modescope.ui.control.LayerKey;
 import org.modescope.words.Text;
 
-/// The small menu of a layer's card.
+/// What can be done with a layer, as a menu: of its card's button, and wherever the card is clicked
+/// with the other button.
 ///
+/// @param owner what the palette of new layers points at
 /// @param rename lets the user type another name
 /// @param palette where a new layer's type is chosen
-record CardMenu(LayerCardViewModel card, Runnable rename, Palette palette, Text text) {
-  /// Moves the card up.
-  static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette palette, Text text) {
 
-  /// Moves the card down.
-  static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-
-  void fill(MenuButton button) {
+  /// Puts the items into a menu, as the card is now.
+  void fill(ObservableList<MenuItem> menu) {
+    LayerFace face = card.faceProperty().get();
     ToggleGroup modes = new ToggleGroup();
-    RadioMenuItem follow = mode("net.menu.follow", Optional.empty(), modes);
-    RadioMenuItem train = mode("net.menu.train", Optional.of(Mode.TRAIN), modes);
-    RadioMenuItem eval = mode("net.menu.eval", Optional.of(Mode.EVAL), modes);
     CheckMenuItem frozen = new CheckMenuItem(text.say("net.menu.frozen"));
     frozen.setMnemonicParsing(false);
+    frozen.setSelected(!face.layer().requiresGrad());
     frozen.setOnAction(_ -> card.toggleFrozen());
-    // An accelerator would be the whole window's, and there is one such item per card.
-    MenuItem up = item(text.say("net.menu.up", "keys", UP.getDisplayText()), () -> card.moveBy(-1));
-    MenuItem down =
-        item(text.say("net.menu.down", "keys", DOWN.getDisplayText()), () -> card.moveBy(1));
-    MenuItem remove = item(text.say("net.menu.remove"), card::remove);
-    button
-        .getItems()
-        .addAll(
-            follow,
-            train,
-            eval,
-            new SeparatorMenuItem(),
-            frozen,
-            new SeparatorMenuItem(),
-            item(text.say("net.menu.rename"), rename),
-            item(text.say("net.menu.duplicate"), card::duplicate),
-            item(text.say("net.menu.above"), () -> palette.ask(button, card::insertAbove)),
-            item(text.say("net.menu.below"), () -> palette.ask(button, card::insertBelow)),
-            up,
-            down,
-            remove);
-    card.faceProperty()
-        .subscribe(
-            face -> {
-              face.layer()
-                  .mode()
-                  .map(own -> own == Mode.TRAIN ? train : eval)
-                  .orElse(follow)
-                  .setSelected(true);
-              frozen.setSelected(!face.layer().requiresGrad());
-              remove.setDisable(face.alone());
-            });
+    MenuItem remove = item(LayerKey.REMOVE, card::remove);
+    remove.setDisable(face.alone());
+    menu.setAll(
+        mode("net.menu.follow", Optional.empty(), modes),
+        mode("net.menu.train", Optional.of(Mode.TRAIN), modes),
+        mode("net.menu.eval", Optional.of(Mode.EVAL), modes),
+        new SeparatorMenuItem(),
+        frozen,
+        new SeparatorMenuItem(),
+        item(LayerKey.RENAME, rename),
+        item(LayerKey.DUPLICATE, card::duplicate),
+        item(LayerKey.COPY, () -> LayerClipboard.copy(card)),
+        item(LayerKey.PASTE, () -> LayerClipboard.paste(card)),
+        new SeparatorMenuItem(),
+        item(text.say("net.menu.above"), () -> palette.ask(owner, card::insertAbove)),
+        item(text.say("net.menu.below"), () -> palette.ask(owner, card::insertBelow)),
+        item(LayerKey.UP, () -> card.moveBy(-1)),
+        item(LayerKey.DOWN, () -> card.moveBy(1)),
+        remove);
   }
 
   private RadioMenuItem mode(String key, Optional<Mode> mode, ToggleGroup group) {
     RadioMenuItem item = new RadioMenuItem(text.say(key));
     item.setId(card.name() + "-mode-" + mode.map(Mode::key).orElse("follow"));
     item.setToggleGroup(group);
+    item.setSelected(card.faceProperty().get().layer().mode().equals(mode));
     item.setOnAction(_ -> card.overrideMode(mode));
     return item;
   }
 
+  /// An accelerator would be the whole window's, and there is one such item per card.
+  private MenuItem item(LayerKey key, Runnable action) {
+    String what = text.say("net.menu." + key.key());
+    return item(text.say("net.menu.keys", "what", what, "keys", key.keyText()), action);
+  }
+
   private static MenuItem item(String label, Runnable action) {
     MenuItem item = new MenuItem(label);
+    item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
   }

@@ -1,9 +1,19 @@
 package org.modescope.ui.net;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
@@ -11,15 +21,24 @@ import org.modescope.words.Text;
 
 /// The input's card.
 public final class InputCardView {
-  private final InputCardViewModel input;
-  private final Text text;
+  private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
+  private final InputCardViewModel input;
+  private final ObservableValue<Boolean> brief;
+  private final Text text;
+  private final ComboBox<Distribution> distribution = new ComboBox<>();
+  private boolean isOpen;
+
+  @FXML private VBox body;
+  @FXML private Label summary;
   @FXML private Label origin;
   @FXML private FlowRow entries;
   @FXML private Label shape;
 
-  public InputCardView(InputCardViewModel input, Text text) {
+  /// @param brief whether the entries are left out until the card is opened
+  public InputCardView(InputCardViewModel input, ObservableValue<Boolean> brief, Text text) {
     this.input = input;
+    this.brief = brief;
     this.text = text;
   }
 
@@ -30,11 +49,78 @@ public final class InputCardView {
     whole.textProperty().bind(input.originProperty());
     origin.setTooltip(whole);
     shape.textProperty().bind(input.shapeProperty());
+    offerDistributions();
     input.entriesProperty().subscribe(this::show);
+    summary.textProperty().bind(input.originProperty());
+    body.setOnMouseClicked(
+        click -> {
+          if (click.getTarget() instanceof Node target && target.equals(body)
+              || click.getTarget() instanceof javafx.scene.text.Text) {
+            toggle();
+          }
+        });
+    body.setOnKeyPressed(
+        press -> {
+          boolean isAsked = press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE;
+          if (isAsked && body.equals(press.getTarget())) {
+            toggle();
+            press.consume();
+          }
+        });
+    brief.subscribe(_ -> showDepth());
+  }
+
+  private void offerDistributions() {
+    distribution.setId("input-distribution");
+    distribution.getStyleClass().add("argument-choice");
+    distribution.setAccessibleText(text.say("net.input.distribution"));
+    Hint.setText(distribution, text.say("net.input.distribution"));
+    distribution.getItems().setAll(Distribution.values());
+    distribution.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Distribution shown) {
+            return shown == null ? "" : text.say("net.input.distribution." + shown.key());
+          }
+
+          @Override
+          public Distribution fromString(String typed) {
+            throw new UnsupportedOperationException("a distribution is chosen, not typed");
+          }
+        });
+    input
+        .distributionProperty()
+        .subscribe(now -> now.ifPresent(chosen -> distribution.setValue(chosen)));
+    distribution
+        .valueProperty()
+        .subscribe(
+            (_, chosen) -> {
+              if (chosen != null) {
+                input.draw(chosen);
+              }
+            });
+  }
+
+  private void toggle() {
+    isOpen = !isOpen;
+    showDepth();
+  }
+
+  private void showDepth() {
+    boolean isBrief = brief.getValue();
+    body.pseudoClassStateChanged(BRIEF, isBrief);
+    body.setFocusTraversable(isBrief);
+    origin.setVisible(!isBrief);
+    summary.setVisible(isBrief);
+    summary.setManaged(isBrief);
+    entries.setVisible(!isBrief || isOpen);
+    entries.setManaged(entries.isVisible());
   }
 
   private void show(List<NamedEntry> shown) {
-    entries.getChildren().setAll(shown.stream().map(this::field).toList());
+    List<Node> nodes = new ArrayList<>(shown.stream().map(this::field).toList());
+    input.distributionProperty().get().ifPresent(_ -> nodes.add(distribution));
+    entries.getChildren().setAll(nodes);
   }
 
   private EntryField field(NamedEntry named) {

@@ -1,6 +1,7 @@
 package org.modescope.ui.net;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.InputSpec.Drawn;
 import org.modescope.experiment.InputSpec.FromCsv;
 import org.modescope.experiment.InputSpec.FromDataSet;
@@ -29,6 +31,8 @@ public final class InputCardViewModel {
   private final NamedEntry firstRow;
   private final ReadOnlyObjectWrapper<List<NamedEntry>> entries =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Distribution>> distribution =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper shape = new ReadOnlyStringWrapper("");
 
@@ -65,6 +69,8 @@ public final class InputCardViewModel {
     batch.entry().show(Integer.toString(input.shape().size(0)));
     shape.set(input.shape().toString());
     origin.set(InputOrigin.of(input, text));
+    distribution.set(
+        input instanceof Drawn numbers ? Optional.of(numbers.distribution()) : Optional.empty());
     switch (input) {
       case Drawn numbers -> {
         features.entry().show(RowShape.of(numbers.shape()));
@@ -118,6 +124,18 @@ public final class InputCardViewModel {
     int first =
         WholeNumber.parse(text, firstRow.entry().label(), typed, 0, available - rows.count());
     return new Rows(first, first + rows.count());
+  }
+
+  /// What the numbers are drawn from; empty where they are not drawn.
+  public ReadOnlyObjectProperty<Optional<Distribution>> distributionProperty() {
+    return distribution.getReadOnlyProperty();
+  }
+
+  /// Draws the numbers from something else.
+  public void draw(Distribution wanted) {
+    if (workbench.experiment().input() instanceof Drawn numbers) {
+      replace(new Drawn(numbers.shape(), wanted, numbers.seed()));
+    }
   }
 
   private void replace(InputSpec input) {

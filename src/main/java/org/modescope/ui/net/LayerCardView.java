@@ -1,13 +1,17 @@
 package org.modescope.ui.net;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.nn.Mode;
@@ -16,13 +20,15 @@ import org.modescope.ui.control.Hint;
 import org.modescope.words.Activity;
 import org.modescope.words.Text;
 
-/// A layer's card.
+/// A layer's card. A brief one has its arguments in a line until it is opened; a container's opens
+/// to show the layers inside.
 public final class LayerCardView {
   private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+  private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
   private final LayerCardViewModel card;
   private final CardDrag drag;
-  private final Palette palette;
+  private final CardSetting setting;
   private final Text text;
 
   @FXML private VBox slot;
@@ -30,6 +36,7 @@ public final class LayerCardView {
   @FXML private Node grip;
   @FXML private Label name;
   @FXML private Label type;
+  @FXML private Label summary;
   @FXML private FlowRow badges;
   @FXML private Label override;
   @FXML private Label frozen;
@@ -38,54 +45,109 @@ public final class LayerCardView {
   @FXML private FlowRow arguments;
   @FXML private Label activity;
   @FXML private VBox findings;
+  @FXML private Button contents;
+  @FXML private VBox inside;
   @FXML private Label outputShape;
+  @FXML private Button insert;
 
   /// Made when there first is trouble: a window has many cards, and most never have any.
   private @Nullable TroubleBox trouble;
 
-  LayerCardView(LayerCardViewModel card, CardDrag drag, Palette palette, Text text) {
+  LayerCardView(LayerCardViewModel card, CardDrag drag, CardSetting setting) {
     this.card = card;
     this.drag = drag;
-    this.palette = palette;
-    this.text = text;
+    this.setting = setting;
+    text = setting.text();
+  }
+
+  /// What nodes of a card are called: dots would have a meaning where nodes are looked up.
+  static String id(LayerCardViewModel card) {
+    return card.path().replace('.', '-');
   }
 
   @FXML
   private void initialize() {
-    slot.setId("card-" + card.name());
+    slot.setId("card-" + id(card));
     name.setText(card.name());
     Hint.setText(name, card.name());
     name.setOnMouseClicked(
         click -> {
           if (click.getClickCount() == 2) {
             rename();
+            click.consume();
           }
         });
     type.setText(text.say("net.card.type", "type", card.type().torchName()));
     Hint.setText(type, text.say("layer." + card.type().torchName() + ".help"));
-    ArgumentNodes nodes = new ArgumentNodes(card.name(), text);
+    Hint.setText(summary, text.say("layer." + card.type().torchName() + ".help"));
+    ArgumentNodes nodes = new ArgumentNodes(id(card), text);
     card.arguments().forEach(argument -> arguments.getChildren().add(nodes.of(argument)));
-    showOnlyIf(arguments, !card.arguments().isEmpty());
     menu.setAccessibleText(text.say("net.card.menu.accessible", "layer", card.name()));
-    menu.setId("menu-" + card.name());
-    new CardMenu(card, this::rename, palette, text).fill(menu);
-    slot.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    menu.setId("menu-" + id(card));
+    CardMenu items = new CardMenu(card, menu, this::rename, setting.palette(), text);
+    menu.setOnShowing(_ -> items.fill(menu.getItems()));
+    body.setOnContextMenuRequested(request -> showMenu(request, items));
+    body.setOnMousePressed(this::pressed);
+    body.setOnMouseClicked(this::clicked);
+    new CardKeys(card, slot, body, this::rename, this::toggle).enable();
+    contents.setId("contents-" + id(card));
     drag.enable(grip, slot, card);
     card.faceProperty().subscribe(this::show);
+    card.openProperty().subscribe(_ -> showDepth());
+    setting.brief().subscribe(_ -> showDepth());
   }
 
   private void rename() {
     NameField.open(name, card, text);
   }
 
-  private void keyPressed(KeyEvent event) {
-    if (CardMenu.UP.match(event)) {
-      card.moveBy(-1);
-      event.consume();
-    } else if (CardMenu.DOWN.match(event)) {
-      card.moveBy(1);
+  @FXML
+  private void toggle() {
+    if (setting.brief().getValue() || !card.inside().isEmpty()) {
+      card.toggle(setting.brief().getValue());
+    }
+  }
+
+  @FXML
+  private void insertBelow() {
+    setting.palette().ask(insert, card::insertBelow);
+  }
+
+  private static void showMenu(ContextMenuEvent request, CardMenu items) {
+    if (request.getSource() instanceof Node node) {
+      ContextMenu made = new ContextMenu();
+      items.fill(made.getItems());
+      made.show(node, request.getScreenX(), request.getScreenY());
+      request.consume();
+    }
+  }
+
+  private void pressed(MouseEvent event) {
+    if (isOnCard(event)) {
+      body.requestFocus();
       event.consume();
     }
+  }
+
+  private void clicked(MouseEvent event) {
+    if (isOnCard(event) && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      if (event.getClickCount() == 1 && setting.brief().getValue()) {
+        toggle();
+      }
+      event.consume();
+    }
+  }
+
+  /// Whether the pointer is on the card and on none of its controls.
+  private boolean isOnCard(MouseEvent event) {
+    @Nullable Node each = event.getTarget() instanceof Node target ? target : null;
+    while (each != null && !each.equals(body)) {
+      if (each instanceof Control && !(each instanceof Label) || each.equals(grip)) {
+        return false;
+      }
+      each = each.getParent();
+    }
+    return each != null;
   }
 
   private void show(LayerFace face) {
@@ -96,7 +158,9 @@ public final class LayerCardView {
     showActivity(face.activity());
     showTrouble(face.trouble());
     outputShape.setText(face.output().map(Object::toString).orElse("?"));
-    showFindings(face.findings());
+    findings.getChildren().setAll(face.findings().stream().map(FindingLine::new).toList());
+    contents.setText(text.say("net.inside.layers", "count", face.layer().children().size()));
+    showDepth();
     body.setAccessibleText(
         text.say(
             "net.card.accessible",
@@ -110,9 +174,27 @@ public final class LayerCardView {
             face.activity().map(now -> now.say(text)).orElse("")));
   }
 
-  private void showFindings(List<String> sentences) {
-    findings.getChildren().setAll(sentences.stream().map(FindingLine::new).toList());
-    showOnlyIf(findings, !sentences.isEmpty());
+  /// What is seen of the card, brief or not, open or not.
+  private void showDepth() {
+    boolean isBrief = setting.brief().getValue();
+    boolean isOpen = card.openProperty().get();
+    boolean isContainer = !card.inside().isEmpty();
+    LayerFace face = card.faceProperty().get();
+    body.pseudoClassStateChanged(BRIEF, isBrief);
+    summary.setText(isOpen ? card.type().torchName() : LayerBrief.of(face.layer()));
+    showOnlyIf(summary, isBrief);
+    showOnlyIf(type, !isBrief);
+    showOnlyIf(grip, !isBrief);
+    showOnlyIf(arguments, !card.arguments().isEmpty() && (!isBrief || isOpen));
+    showOnlyIf(findings, !face.findings().isEmpty() && (!isBrief || isOpen));
+    showOnlyIf(contents, isContainer);
+    contents.pseudoClassStateChanged(PseudoClass.getPseudoClass("open"), isOpen);
+    showOnlyIf(inside, isContainer && isOpen);
+    if (isOpen && inside.getChildren().isEmpty()) {
+      boolean isNamed = card.inside().size() > 1;
+      card.inside()
+          .forEach(nest -> inside.getChildren().add(InsideView.of(nest, isNamed, card, setting)));
+    }
   }
 
   private void showOverride(Optional<Mode> mode) {

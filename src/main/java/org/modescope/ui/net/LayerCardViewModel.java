@@ -2,40 +2,48 @@ package org.modescope.ui.net;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Argument;
-import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.files.LayersText;
 import org.modescope.nn.Mode;
-import org.modescope.ui.workbench.Workbench;
-import org.modescope.words.Text;
+import org.modescope.ui.screen.Desk;
 
-/// One layer's card: what it is, what it does now, what is wrong with it, and what may be done to
-/// it.
+/// One layer's card: what it is, what it does now, what is wrong with it, what is inside it, and
+/// what may be done to it.
 public final class LayerCardViewModel {
-  private final Workbench workbench;
-  private final Text text;
+  private final Desk desk;
+  private final NestViewModel around;
   private final String name;
   private final LayerType type;
   private final List<ArgumentViewModel> arguments;
+  private final List<NestViewModel> inside;
   private final ReadOnlyObjectWrapper<LayerFace> face;
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
-  LayerCardViewModel(Workbench workbench, LayerFace first, Text text) {
-    this.workbench = workbench;
-    this.text = text;
+  /// @param around where the layer stands
+  LayerCardViewModel(Desk desk, NestViewModel around, LayerFace first, CardFindings told) {
+    this.desk = desk;
+    this.around = around;
     name = first.layer().name();
     type = first.layer().type();
     face = new ReadOnlyObjectWrapper<>(first);
     arguments =
         type.arguments().stream()
             .filter(argument -> argument.kind() != Argument.Kind.LAYERS)
-            .map(argument -> ArgumentViewModel.of(argument, this::setArgument, text))
+            .map(argument -> ArgumentViewModel.of(argument, this::setArgument, desk.text()))
             .toList();
-    show(first);
+    inside =
+        type.layerArguments().stream()
+            .map(argument -> new NestViewModel(desk, around.nest().inside(name, argument)))
+            .toList();
+    show(first, told);
   }
 
   /// Whether this card shows that layer, changed or not.
@@ -43,13 +51,19 @@ public final class LayerCardViewModel {
     return layer.name().equals(name) && layer.type() == type;
   }
 
-  void show(LayerFace shown) {
+  void show(LayerFace shown, CardFindings told) {
     face.set(shown);
     arguments.forEach(argument -> argument.show(shown.layer()));
+    inside.forEach(nest -> nest.show(told));
   }
 
   public String name() {
     return name;
+  }
+
+  /// What the keys of the layer's state begin with; the name, unless it is inside a container.
+  public String path() {
+    return around.nest().path(name);
   }
 
   public LayerType type() {
@@ -60,9 +74,34 @@ public final class LayerCardViewModel {
     return arguments;
   }
 
+  /// The layers inside this one; nothing unless it is a container.
+  public List<NestViewModel> inside() {
+    return inside;
+  }
+
   /// What the card shows beside the arguments.
   public ReadOnlyObjectProperty<LayerFace> faceProperty() {
     return face.getReadOnlyProperty();
+  }
+
+  /// Whether the card shows what it otherwise leaves out: a container its layers, a brief card its
+  /// arguments.
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /// Opens the card or closes it. Of brief cards side by side one is open.
+  ///
+  /// @param brief whether cards are brief
+  void toggle(boolean brief) {
+    open.set(!open.get());
+    if (open.get() && brief) {
+      around.closeOthers(this);
+    }
+  }
+
+  void close() {
+    open.set(false);
   }
 
   /// Overrides the net's mode for this layer; empty follows the net.
@@ -75,16 +114,18 @@ public final class LayerCardViewModel {
     replace(layer().withRequiresGrad(!layer().requiresGrad()), null);
   }
 
+  /// Does the likeliest thing about what is wrong.
   public void fix() {
-    face.get()
-        .trouble()
-        .flatMap(CardTrouble::fix)
-        .ifPresent(fix -> workbench.edit(fix.experiment()));
+    face.get().trouble().flatMap(CardTrouble::fix).ifPresent(this::fix);
   }
 
-  /// Moves the layer so that it stands at an index of the net.
+  void fix(CardTrouble.Fix fix) {
+    desk.workbench().edit(fix.experiment());
+  }
+
+  /// Moves the layer so that it stands at an index among those around it.
   public void moveTo(int index) {
-    workbench.edit(LayerMoves.move(workbench.experiment(), index(), index));
+    around.edit(LayerMoves.move(around.layers(), index(), index));
   }
 
   public void moveBy(int places) {
@@ -92,24 +133,36 @@ public final class LayerCardViewModel {
   }
 
   public void remove() {
-    workbench.edit(LayerMoves.remove(workbench.experiment(), index()));
+    if (!face.get().alone()) {
+      around.edit(LayerMoves.remove(around.layers(), index()));
+    }
   }
 
   /// Puts a new layer of a type before this one.
   public void insertAbove(LayerType added) {
-    insert(index(), added);
+    around.insert(index(), added);
   }
 
   /// Puts a new layer of a type behind this one.
   public void insertBelow(LayerType added) {
-    insert(index() + 1, added);
+    around.insert(index() + 1, added);
   }
 
   /// Puts a layer like this one behind it, under another name.
   public void duplicate() {
-    Experiment experiment = workbench.experiment();
-    LayerSpec copy = layer().named(NewLayer.name(type, experiment.network()));
-    workbench.edit(LayerMoves.insert(experiment, index() + 1, copy));
+    List<LayerSpec> taken = around.nest().neighbours(desk.workbench().experiment());
+    LayerSpec copy = layer().named(NewLayer.name(type, taken));
+    around.insert(index() + 1, List.of(copy));
+  }
+
+  /// The layer as text that can be pasted into a net.
+  public String copied() {
+    return LayersText.write(List.of(layer()));
+  }
+
+  /// Puts the layers that a text describes behind this one.
+  public void pasteBelow(String json) {
+    around.paste(index() + 1, json);
   }
 
   /// Gives the layer another name.
@@ -118,25 +171,21 @@ public final class LayerCardViewModel {
   public void rename(String typed) {
     String wanted = typed.strip();
     if (wanted.isEmpty() || wanted.contains(".")) {
-      throw new InvalidValueException("name", wanted, text.say("net.rename.refused"));
+      throw new InvalidValueException("name", wanted, desk.text().say("net.rename.refused"));
     }
     boolean isTaken =
-        workbench.experiment().network().stream()
+        around.nest().neighbours(desk.workbench().experiment()).stream()
             .anyMatch(each -> each.name().equals(wanted) && !wanted.equals(name));
     if (isTaken) {
-      throw new InvalidValueException("name", wanted, text.say("net.rename.taken", "name", wanted));
+      throw new InvalidValueException(
+          "name", wanted, desk.text().say("net.rename.taken", "name", wanted));
     }
     replace(layer().named(wanted), null);
   }
 
-  private void insert(int index, LayerType added) {
-    Experiment experiment = workbench.experiment();
-    workbench.edit(LayerMoves.insert(experiment, index, NewLayer.at(index, added, experiment)));
-  }
-
-  /// Where the layer stands in the net.
+  /// Where the layer stands among those around it.
   public int index() {
-    return workbench.experiment().network().indexOf(layer());
+    return around.layers().indexOf(layer());
   }
 
   private LayerSpec layer() {
@@ -148,6 +197,7 @@ public final class LayerCardViewModel {
   }
 
   private void replace(LayerSpec changed, @Nullable Object gesture) {
-    workbench.edit(workbench.experiment().withLayer(index(), changed), gesture);
+    List<LayerSpec> layers = LayerMoves.replace(around.layers(), index(), changed);
+    desk.workbench().edit(around.nest().with(desk.workbench().experiment(), layers), gesture);
   }
 }

@@ -32,31 +32,35 @@ public record LayerFace(
     findings = List.copyOf(findings);
   }
 
-  /// The faces of all layers of an experiment.
+  /// The faces of all layers of a nest.
   ///
   /// @param told what the last run tells, if nothing has changed since
-  static List<LayerFace> of(Experiment experiment, CardFindings told, Text text) {
-    ShapeCheck shapes = ShapeCheck.of(experiment);
-    List<LayerSpec> network = experiment.network();
-    return network.stream()
+  static List<LayerFace> of(LayerNest nest, Experiment experiment, CardFindings told, Text text) {
+    List<LayerSpec> layers = nest.layers(experiment);
+    ShapeCheck shapes =
+        nest.given(experiment)
+            .map(given -> ShapeCheck.of(layers, given))
+            .orElseGet(() -> new ShapeCheck(List.of(), Optional.empty()));
+    return layers.stream()
         .map(
             layer -> {
-              int index = network.indexOf(layer);
+              int index = layers.indexOf(layer);
               return new LayerFace(
                   layer,
                   ShapeCheck.parameters(layer),
-                  Activity.of(layer, experiment),
+                  Activity.of(layer, experiment.withMode(nest.mode(experiment))),
                   index < shapes.outputs().size()
                       ? Optional.of(shapes.outputs().get(index))
                       : Optional.empty(),
-                  trouble(layer, index, shapes, experiment, told.refusal(), text),
-                  told.about(layer.name(), text),
-                  network.size() == 1);
+                  trouble(nest, layer, index, shapes, experiment, told.refusal(), text),
+                  told.about(nest.path(layer.name()), text),
+                  nest.isNet() && layers.size() == 1);
             })
         .toList();
   }
 
   private static Optional<CardTrouble> trouble(
+      LayerNest nest,
       LayerSpec layer,
       int index,
       ShapeCheck shapes,
@@ -66,13 +70,13 @@ public record LayerFace(
     // PyTorch's own words say more than the shape check, so they come first.
     Optional<CardTrouble> refused =
         refusal
-            .filter(each -> each.layer().equals(layer.name()))
+            .filter(each -> each.layer().equals(nest.path(layer.name())))
             .map(told -> CardTrouble.of(told, experiment, text));
     return refused.or(
         () ->
             shapes
                 .misfit()
                 .filter(misfit -> misfit.index() == index)
-                .map(misfit -> CardTrouble.of(misfit, experiment, text)));
+                .map(misfit -> CardTrouble.of(misfit, shapes, nest, experiment, text)));
   }
 }

@@ -2,31 +2,36 @@ package org.modescope.ui.net;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 
-/// Nets with one layer put in, taken out or moved.
+/// Lists of layers with one put in, taken out or moved.
 final class LayerMoves {
   private LayerMoves() {}
 
-  static Experiment insert(Experiment experiment, int index, LayerSpec layer) {
-    List<LayerSpec> changed = new ArrayList<>(experiment.network());
-    changed.add(index, layer);
-    return experiment.withNetwork(changed);
+  static List<LayerSpec> insert(List<LayerSpec> layers, int index, List<LayerSpec> added) {
+    List<LayerSpec> changed = new ArrayList<>(layers);
+    changed.addAll(index, added);
+    return changed;
   }
 
-  static Experiment remove(Experiment experiment, int index) {
-    List<LayerSpec> changed = new ArrayList<>(experiment.network());
+  static List<LayerSpec> remove(List<LayerSpec> layers, int index) {
+    List<LayerSpec> changed = new ArrayList<>(layers);
     changed.remove(index);
-    return experiment.withNetwork(changed);
+    return changed;
   }
 
-  /// Takes a layer out and puts it back so that it stands at `to`, or as near to it as the net
+  static List<LayerSpec> replace(List<LayerSpec> layers, int index, LayerSpec layer) {
+    List<LayerSpec> changed = new ArrayList<>(layers);
+    changed.set(index, layer);
+    return changed;
+  }
+
+  /// Takes a layer out and puts it back so that it stands at `to`, or as near to it as the list
   /// reaches.
-  static Experiment move(Experiment experiment, int from, int to) {
-    List<LayerSpec> changed = new ArrayList<>(experiment.network());
+  static List<LayerSpec> move(List<LayerSpec> layers, int from, int to) {
+    List<LayerSpec> changed = new ArrayList<>(layers);
     LayerSpec moved = changed.remove(from);
     changed.add(Math.clamp(to, 0, changed.size()), moved);
-    return experiment.withNetwork(changed);
+    return changed;
   }
 }

@@ -71,7 +71,7 @@ final class LayerPalette extends VBox {
     for (LayerFamily family : LayerFamily.values()) {
       List<Row> fitting =
           family.types().stream()
-              .filter(type -> family != LayerFamily.CONTAINER && fits(type, wanted))
+              .filter(type -> fits(type, wanted))
               .map(type -> new Row(family, type))
               .toList();
       if (!fitting.isEmpty()) {

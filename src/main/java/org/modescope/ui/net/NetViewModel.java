@@ -1,37 +1,29 @@
 package org.modescope.ui.net;
 
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Observation.Status;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.Focus;
 import org.modescope.ui.workbench.Workbench;
-import org.modescope.words.Text;
 
-/// The net panel: a card for the input and one per layer, in order. A card stays the same object
-/// while its layer stays in the net, so that editing a field never loses the field.
+/// The net panel: a card for the input and one per layer, in order.
 public final class NetViewModel {
   private final Workbench workbench;
-  private final Text text;
   private final InputCardViewModel input;
   private final ObjectProperty<CardFindings> told = new SimpleObjectProperty<>(CardFindings.NONE);
-  private final ObservableList<LayerCardViewModel> cards = FXCollections.observableArrayList();
-  private final ObservableList<LayerCardViewModel> shownCards =
-      FXCollections.unmodifiableObservableList(cards);
+  private final NestViewModel layers;
   private final ReadOnlyStringWrapper pointedLayer = new ReadOnlyStringWrapper("");
 
   public NetViewModel(Desk desk) {
     workbench = desk.workbench();
-    text = desk.text();
     input = new InputCardViewModel(desk);
+    layers = new NestViewModel(desk, LayerNest.NET);
     desk.watch().follow(workbench.observationProperty(), _ -> hear());
     desk.watch().follow(workbench.staleProperty(), _ -> hear());
     desk.watch().follow(workbench.experimentProperty(), _ -> show());
@@ -45,14 +37,17 @@ public final class NetViewModel {
   }
 
   public ObservableList<LayerCardViewModel> cards() {
-    return shownCards;
+    return layers.cards();
+  }
+
+  /// The net's own layers.
+  public NestViewModel layers() {
+    return layers;
   }
 
   /// Puts a new layer of a type at the end.
   public void add(LayerType type) {
-    Experiment experiment = workbench.experiment();
-    int end = experiment.network().size();
-    workbench.edit(LayerMoves.insert(experiment, end, NewLayer.at(end, type, experiment)));
+    layers.add(type);
   }
 
   /// Tells which layer the user points at.
@@ -97,20 +92,6 @@ public final class NetViewModel {
   }
 
   private void show() {
-    List<LayerFace> faces = LayerFace.of(workbench.experiment(), told.get(), text);
-    List<LayerCardViewModel> next = faces.stream().map(this::card).toList();
-    if (!next.equals(cards)) {
-      cards.setAll(next);
-    }
-  }
-
-  private LayerCardViewModel card(LayerFace face) {
-    for (LayerCardViewModel card : cards) {
-      if (card.isOf(face.layer())) {
-        card.show(face);
-        return card;
-      }
-    }
-    return new LayerCardViewModel(workbench, face, text);
+    layers.show(told.get());
   }
 }

@@ -15,17 +15,18 @@ import org.modescope.experiment.ShapeCheck;
 final class NewLayer {
   private NewLayer() {}
 
-  /// A layer of a type for one place in an experiment's net.
-  static LayerSpec at(int index, LayerType type, Experiment experiment) {
-    Shape given = shapeBefore(index, experiment);
-    return LayerSpec.of(type, name(type, experiment.network()), sizes(type, given));
+  /// A layer of a type for one place in a nest.
+  static LayerSpec at(int index, LayerType type, LayerNest nest, Experiment experiment) {
+    Shape given = shapeBefore(index, nest, experiment);
+    return LayerSpec.of(type, name(type, nest.neighbours(experiment)), sizes(type, given));
   }
 
-  private static Shape shapeBefore(int index, Experiment experiment) {
-    List<Shape> outputs = ShapeCheck.of(experiment).outputs();
+  private static Shape shapeBefore(int index, LayerNest nest, Experiment experiment) {
+    Shape into = nest.given(experiment).orElse(experiment.input().shape());
+    List<Shape> outputs = ShapeCheck.of(nest.layers(experiment), into).outputs();
     // Behind a misfit shapes are unknown; the last one known is the best guess.
     int known = Math.min(index, outputs.size());
-    return known == 0 ? experiment.input().shape() : outputs.get(known - 1);
+    return known == 0 ? into : outputs.get(known - 1);
   }
 
   /// The sizes that the layer must be told, taken from what comes in; PyTorch's defaults serve for

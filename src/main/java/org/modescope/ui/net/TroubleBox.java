@@ -1,28 +1,30 @@
 package org.modescope.ui.net;
 
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// What is wrong with a layer, on its card, with a button that mends it where that is possible.
+/// What is wrong with a layer, on its card, with buttons that mend it where that is possible.
 final class TroubleBox extends VBox {
   private final Label title = new Label();
   private final Label message = new Label();
   private final Label explanation = new Label();
-  private final Button fix = new Button();
+  private final VBox fixes = new VBox();
+  private final Consumer<CardTrouble.Fix> mend;
 
-  /// @param mend what the button does
-  TroubleBox(Runnable mend) {
+  /// @param mend what the buttons do
+  TroubleBox(Consumer<CardTrouble.Fix> mend) {
+    this.mend = mend;
     getStyleClass().add("trouble");
     title.getStyleClass().add("trouble-title");
     message.setWrapText(true);
     explanation.getStyleClass().add("trouble-text");
     explanation.setWrapText(true);
-    fix.getStyleClass().add("fix");
-    fix.setWrapText(true);
-    fix.setMnemonicParsing(false);
-    fix.setOnAction(_ -> mend.run());
-    getChildren().addAll(title, message, explanation, fix);
+    fixes.getStyleClass().add("fixes");
+    getChildren().addAll(title, message, explanation, fixes);
   }
 
   void show(CardTrouble told) {
@@ -32,8 +34,21 @@ final class TroubleBox extends VBox {
     explanation.setText(told.explanation());
     explanation.setVisible(!told.explanation().isEmpty());
     explanation.setManaged(explanation.isVisible());
-    fix.setText(told.fix().map(CardTrouble.Fix::text).orElse(""));
-    fix.setVisible(told.fix().isPresent());
-    fix.setManaged(fix.isVisible());
+    fixes.getChildren().setAll(buttons(told.fixes()));
+    fixes.setManaged(!told.fixes().isEmpty());
+  }
+
+  private List<Node> buttons(List<CardTrouble.Fix> offered) {
+    return offered.stream()
+        .map(
+            fix -> {
+              Button button = new Button(fix.text());
+              button.getStyleClass().add("fix");
+              button.setWrapText(true);
+              button.setMnemonicParsing(false);
+              button.setOnAction(_ -> mend.accept(fix));
+              return (Node) button;
+            })
+        .toList();
   }
 }

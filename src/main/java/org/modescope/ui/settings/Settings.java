@@ -13,6 +13,7 @@ import org.modescope.ui.theme.ThemeChoice;
 /// @param width of the window's content, in pixels
 /// @param height of the window's content, in pixels
 /// @param codePanel whether the code is wanted beside the bench
+/// @param columns how the columns beside the instruments are wanted otherwise
 /// @param folder where the dialogs for files begin; empty to leave that to the system
 public record Settings(
     ThemeChoice theme,
@@ -20,10 +21,12 @@ public record Settings(
     double width,
     double height,
     CodePanel codePanel,
+    Columns columns,
     Optional<Path> folder) {
   /// What a first start has.
   public static final Settings DEFAULT =
-      new Settings(ThemeChoice.SYSTEM, 100, 1440, 900, CodePanel.OPEN, Optional.empty());
+      new Settings(
+          ThemeChoice.SYSTEM, 100, 1440, 900, CodePanel.OPEN, Columns.DEFAULT, Optional.empty());
 
   private static final double MOST_PIXELS = 20_000;
 
@@ -52,15 +55,19 @@ public record Settings(
   }
 
   public Settings withAppearance(ThemeChoice newTheme, int newTextScale) {
-    return new Settings(newTheme, newTextScale, width, height, codePanel, folder);
+    return new Settings(newTheme, newTextScale, width, height, codePanel, columns, folder);
   }
 
   public Settings withSize(double newWidth, double newHeight) {
-    return new Settings(theme, textScale, newWidth, newHeight, codePanel, folder);
+    return new Settings(theme, textScale, newWidth, newHeight, codePanel, columns, folder);
   }
 
   public Settings withCodePanel(CodePanel wanted) {
-    return new Settings(theme, textScale, width, height, wanted, folder);
+    return new Settings(theme, textScale, width, height, wanted, columns, folder);
+  }
+
+  public Settings withColumns(Columns wanted) {
+    return new Settings(theme, textScale, width, height, codePanel, wanted, folder);
   }
 
   private static void checkSize(String name, double pixels) {

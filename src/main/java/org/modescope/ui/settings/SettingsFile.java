@@ -111,6 +111,9 @@ public final class SettingsFile {
     node.put("width", Math.round(settings.width()));
     node.put("height", Math.round(settings.height()));
     node.put("code_panel", key(settings.codePanel()));
+    node.put("net_panel", key(settings.columns().net()));
+    node.put("net_width", settings.columns().netWidth());
+    node.put("code_width", settings.columns().codeWidth());
     settings.folder().ifPresent(folder -> node.put("folder", folder.toString()));
     return node;
   }
@@ -135,6 +138,10 @@ public final class SettingsFile {
         number(node, "width", otherwise.width()),
         number(node, "height", otherwise.height()),
         choice(node, "code_panel", otherwise.codePanel()),
+        new Columns(
+            choice(node, "net_panel", otherwise.columns().net()),
+            number(node, "net_width", otherwise.columns().netWidth()),
+            number(node, "code_width", otherwise.columns().codeWidth())),
         node.has("folder")
             ? Optional.of(Path.of(node.get("folder").asText()))
             : otherwise.folder());

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
 import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.control.Typing;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.screen.Desk;
 
@@ -16,6 +19,7 @@ final class Commands {
   private final ScreenHost screens;
   private final BooleanProperty helpAsked;
   private final BooleanBinding covered;
+  private final BooleanProperty projecting = new SimpleBooleanProperty();
 
   Commands(
       Desk desk,
@@ -39,6 +43,11 @@ final class Commands {
     return screens;
   }
 
+  /// Whether the bench is shown as on a projector.
+  BooleanProperty projectingProperty() {
+    return projecting;
+  }
+
   BooleanProperty helpAskedProperty() {
     return helpAsked;
   }
@@ -51,10 +60,11 @@ final class Commands {
   /// Does what a key means. A dialog or the help that lies over the page must be answered first;
   /// only the help's own key closes it.
   ///
-  /// @param typed puts into effect what is being typed
-  void press(Shortcut shortcut, Runnable typed) {
+  /// @param scene where it was pressed: what is being typed there is put into effect first, if need
+  ///   be
+  void press(Shortcut shortcut, Scene scene) {
     if (!covered.get() || (shortcut == Shortcut.HELP && helpAsked.get())) {
-      perform(shortcut, typed);
+      perform(shortcut, scene);
     }
   }
 
@@ -62,25 +72,33 @@ final class Commands {
     document.open(file);
   }
 
-  private void perform(Shortcut shortcut, Runnable typed) {
+  /// A run that goes on is stopped; otherwise the way leads back to the bench as it was.
+  private void stop() {
+    boolean isRunning = desk.workbench().runningProperty().get();
+    bar.stop();
+    desk.workbench().focus().release();
+    if (!projecting.get()) {
+      screens.press(Shortcut.STOP);
+    } else if (!isRunning) {
+      projecting.set(false);
+    }
+  }
+
+  private void perform(Shortcut shortcut, Scene scene) {
     switch (shortcut) {
       case NEW -> document.create();
       case OPEN -> document.open();
       case SAVE -> {
-        typed.run();
+        Typing.commit(scene);
         document.save();
       }
       case SAVE_AS -> {
-        typed.run();
+        Typing.commit(scene);
         document.saveAs();
       }
       case RUN -> bar.run();
       case STEP -> bar.step();
-      case STOP -> {
-        bar.stop();
-        desk.workbench().focus().release();
-        screens.press(shortcut);
-      }
+      case STOP -> stop();
       case REWIND -> bar.rewind();
       case NEW_SEED -> bar.newSeed();
       case TOGGLE_MODE -> bar.toggleMode();
@@ -91,8 +109,15 @@ final class Commands {
       case REDUCE -> desk.appearance().reduce();
       case RESET_SCALE -> desk.appearance().resetScale();
       case HELP -> helpAsked.set(!helpAsked.get());
-      case CODE -> screens.press(shortcut);
+      case CODE, FILL -> {
+        if (!projecting.get()) {
+          screens.press(shortcut);
+        }
+      }
       case PIN -> bar.togglePin();
+      case PROJECTOR -> projecting.set(!projecting.get());
+      case NEXT_REGION -> Regions.move(scene, 1);
+      case PREVIOUS_REGION -> Regions.move(scene, -1);
     }
   }
 }

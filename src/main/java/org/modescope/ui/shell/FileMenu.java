@@ -51,9 +51,7 @@ final class FileMenu {
             item(Shortcut.PIN, button, desk.workbench()::togglePin),
             new SeparatorMenuItem(),
             item("export-code", exports::exportCode),
-            item("export-report", exports::exportReport),
-            new SeparatorMenuItem(),
-            item("about", () -> desk.dialogs().show(About.dialog(text))));
+            item("export-report", exports::exportReport));
     recent.entriesProperty().subscribe(entries -> fill(recentMenu, entries));
     button
         .showingProperty()
@@ -70,7 +68,7 @@ final class FileMenu {
     Menu menu = new Menu(text.say("shell.appearance.hint"));
     menu.setId("file-appearance");
     menu.visibleProperty().bind(isWanted);
-    button.getItems().add(button.getItems().size() - 1, menu);
+    button.getItems().add(menu);
     button
         .showingProperty()
         .subscribe(
@@ -79,6 +77,15 @@ final class FileMenu {
                 AppearanceMenu.fill(menu.getItems(), desk.appearance(), text);
               }
             });
+  }
+
+  /// Offers help as well, where the bar has no room for its own button.
+  void takeHelp(MenuButton button, HelpMenu help, ObservableValue<Boolean> isWanted) {
+    Menu menu = new Menu(text.say("shell.help-menu.text"));
+    menu.setId("file-help");
+    menu.visibleProperty().bind(isWanted);
+    help.fill(menu.getItems());
+    button.getItems().add(menu);
   }
 
   private void fill(Menu menu, List<Entry> entries) {

@@ -1,6 +1,5 @@
 package org.modescope.ui.shell;
 
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -8,20 +7,27 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.modescope.ui.control.Shortcut;
+import javafx.scene.layout.VBox;
 import org.modescope.words.Text;
 
-/// What the keyboard can do, over the window until it is closed.
+/// What the keyboard can do, by the region where it does it, over the window until it is closed.
 final class KeyboardHelpView {
-  /// Keys that mean something within one control only.
-  private static final List<String> WITHIN = List.of("tab", "enter", "arrows");
+  /// How many rows stand under each other before the next column begins, in a wide window and in a
+  /// narrow one.
+  private static final int ROWS = 17;
+
+  private static final int ROWS_WHERE_NARROW = 27;
+
+  /// In sizes of text: what a narrower window has no room for side by side.
+  private static final double WIDE_EM = 100;
 
   private final BooleanProperty asked;
   private final Text text;
 
   @FXML private StackPane root;
-  @FXML private GridPane keys;
+  @FXML private HBox columns;
   @FXML private Button close;
 
   /// @param asked whether the help is shown
@@ -32,20 +38,53 @@ final class KeyboardHelpView {
 
   @FXML
   private void initialize() {
-    for (Shortcut shortcut : Shortcut.values()) {
-      add(names(shortcut), text.say("shell.key." + shortcut.key()));
-    }
-    for (String key : WITHIN) {
-      add(text.say("shell.keys." + key), text.say("shell.keys." + key + ".meaning"));
-    }
     root.visibleProperty().bind(asked);
     asked.subscribe(_ -> takeFocus());
     root.sceneProperty().subscribe(_ -> takeFocus());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
   }
 
+  private void fill(int most) {
+    columns.getChildren().clear();
+    VBox column = column();
+    int rows = 0;
+    for (KeyGroup group : KeyGroup.all(text)) {
+      if (rows > 0 && rows + group.entries().size() > most) {
+        column = column();
+        rows = 0;
+      }
+      column.getChildren().add(shown(group));
+      rows += group.entries().size() + 1;
+    }
+  }
+
+  private VBox column() {
+    VBox column = new VBox();
+    column.getStyleClass().add("help-column");
+    columns.getChildren().add(column);
+    return column;
+  }
+
+  private static VBox shown(KeyGroup group) {
+    Label title = new Label(group.title());
+    title.getStyleClass().add("help-group");
+    GridPane keys = new GridPane();
+    keys.getStyleClass().add("help-keys");
+    for (KeyGroup.Entry entry : group.entries()) {
+      Label name = new Label(entry.keys());
+      name.getStyleClass().add("key");
+      name.setMinWidth(Label.USE_PREF_SIZE);
+      keys.addRow(keys.getRowCount(), name, new Label(entry.meaning()));
+    }
+    return new VBox(title, keys);
+  }
+
   private void takeFocus() {
     if (asked.get()) {
+      boolean isNarrow =
+          root.getScene() != null
+              && root.getScene().getWidth() < WIDE_EM * close.getFont().getSize();
+      fill(isNarrow ? ROWS_WHERE_NARROW : ROWS);
       close.requestFocus();
     }
   }
@@ -60,18 +99,5 @@ final class KeyboardHelpView {
       close();
       event.consume();
     }
-  }
-
-  private String names(Shortcut shortcut) {
-    List<String> names = shortcut.keyTexts();
-    return names.size() == 1
-        ? names.getFirst()
-        : text.say("shell.keys.either", "first", names.getFirst(), "second", names.getLast());
-  }
-
-  private void add(String key, String meaning) {
-    Label name = new Label(key);
-    name.getStyleClass().add("key");
-    keys.addRow(keys.getRowCount(), name, new Label(meaning));
   }
 }

@@ -45,6 +45,11 @@ final class ScreenHost {
     status.set(next.screen().status());
   }
 
+  /// Lets the screen that is shown rest while it cannot be seen.
+  void rest(boolean isCovered) {
+    current.ifPresent(shown -> shown.screen().shown(!isCovered));
+  }
+
   /// What the status line says for the screen that is shown; empty where that is of the bench.
   ReadOnlyObjectProperty<Optional<StatusLine>> statusProperty() {
     return status.getReadOnlyProperty();

@@ -21,22 +21,35 @@ public final class Shell {
   private final BooleanProperty helpAsked = new SimpleBooleanProperty();
   private final Controllers controllers;
 
+  /// @param projector what a key puts in the place of the whole page
   public Shell(
       Desk desk,
       DocumentViewModel document,
       ExportViewModel exports,
       FaultViewModel faults,
-      List<ScreenPlace> places) {
+      List<ScreenPlace> places,
+      ScreenPlace projector) {
     this.desk = desk;
     navigation = new NavigationViewModel(places.stream().map(ScreenPlace::id).toList());
     TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.text());
     StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
     ScreenHost host = new ScreenHost(desk, places);
     Commands commands = new Commands(desk, bar, document, host, helpAsked);
+    HelpMenu help = new HelpMenu(desk, helpAsked, commands.projectingProperty());
     controllers =
         new Controllers()
-            .with(ShellView.class, () -> new ShellView(desk, commands, navigation, this::overlay))
-            .with(TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status))
+            .with(
+                ShellView.class,
+                () ->
+                    new ShellView(
+                        desk,
+                        commands,
+                        navigation,
+                        new ScreenHost(desk, List.of(projector)),
+                        projector.id(),
+                        this::overlay))
+            .with(
+                TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status, help))
             .with(
                 StatusView.class, () -> new StatusView(status, host.statusProperty(), desk.text()))
             .with(FaultView.class, () -> new FaultView(faults))

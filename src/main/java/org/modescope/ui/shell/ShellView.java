@@ -19,7 +19,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.control.Shortcut;
-import org.modescope.ui.control.Typing;
 import org.modescope.ui.message.DialogView;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.ScreenId;
@@ -32,7 +31,10 @@ final class ShellView {
   private final Desk desk;
   private final Commands commands;
   private final NavigationViewModel navigation;
+  private final ScreenHost hall;
+  private final ScreenId projector;
   private final Function<Class<?>, Parent> overlays;
+  private final StackPane stage = new StackPane();
 
   private final Set<Class<?>> built = new HashSet<>();
   private @Nullable Node focusedBefore;
@@ -42,16 +44,22 @@ final class ShellView {
   @FXML private VBox rail;
   @FXML private StackPane screen;
 
+  /// @param hall where the projector stands
+  /// @param projector its name
   /// @param overlays builds what lies over the page, from the class of its view
   ShellView(
       Desk desk,
       Commands commands,
       NavigationViewModel navigation,
+      ScreenHost hall,
+      ScreenId projector,
       Function<Class<?>, Parent> overlays) {
     this.desk = desk;
     this.commands = commands;
     this.navigation = navigation;
     this.overlays = overlays;
+    this.hall = hall;
+    this.projector = projector;
     // Before the views of help and dialog are told: they take the focus when they appear.
     commands.coveredProperty().addListener((_, _, now) -> cover(now));
   }
@@ -60,6 +68,9 @@ final class ShellView {
   private void initialize() {
     Rail.fill(rail, navigation, desk);
     navigation.currentProperty().subscribe(this::show);
+    stage.setVisible(false);
+    root.getChildren().add(stage);
+    commands.projectingProperty().subscribe((_, now) -> project(now));
     addOnce(KeyboardHelpView.class, commands.helpAskedProperty());
     addOnce(DialogView.class, desk.dialogs().shownProperty().map(shown -> shown.isPresent()));
     root.sceneProperty()
@@ -71,6 +82,20 @@ final class ShellView {
             });
     root.setOnDragOver(this::invite);
     root.setOnDragDropped(this::take);
+  }
+
+  /// Puts the projector in the place of the page, or the page back.
+  private void project(boolean isProjecting) {
+    page.setVisible(!isProjecting);
+    stage.setVisible(isProjecting);
+    commands.screens().rest(isProjecting);
+    if (isProjecting) {
+      hall.show(projector, stage);
+      stage.lookup("#projector-run").requestFocus();
+    } else {
+      hall.rest(true);
+      page.lookup("#run").requestFocus();
+    }
   }
 
   /// Away from the bench its Run is not what the page is about.
@@ -94,6 +119,7 @@ final class ShellView {
       focusedBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
     page.setDisable(isCovered);
+    stage.setDisable(isCovered);
     if (!isCovered && focusedBefore != null) {
       focusedBefore.requestFocus();
       focusedBefore = null;
@@ -103,10 +129,7 @@ final class ShellView {
   private void bindKeys(Scene scene) {
     ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
     for (Shortcut shortcut : Shortcut.values()) {
-      shortcut
-          .keys()
-          .forEach(
-              key -> keys.put(key, () -> commands.press(shortcut, () -> Typing.commit(scene))));
+      shortcut.keys().forEach(key -> keys.put(key, () -> commands.press(shortcut, scene)));
     }
   }
 

@@ -36,6 +36,7 @@ final class TopBarView {
   private final ExportViewModel exports;
   private final TopBarViewModel model;
   private final StatusViewModel status;
+  private final HelpMenu help;
 
   @FXML private VBox root;
   @FXML private WrappingBar bar;
@@ -54,6 +55,7 @@ final class TopBarView {
   @FXML private Button rewind;
   @FXML private ToggleButton pin;
   @FXML private MenuButton appearanceMenu;
+  @FXML private MenuButton helpMenu;
   @FXML private ProgressBar progress;
 
   TopBarView(
@@ -61,12 +63,14 @@ final class TopBarView {
       DocumentViewModel document,
       ExportViewModel exports,
       TopBarViewModel model,
-      StatusViewModel status) {
+      StatusViewModel status,
+      HelpMenu help) {
     this.desk = desk;
     this.document = document;
     this.exports = exports;
     this.model = model;
     this.status = status;
+    this.help = help;
   }
 
   @FXML
@@ -75,6 +79,8 @@ final class TopBarView {
     FileMenu menu = new FileMenu(desk, document, exports);
     menu.fill(file);
     menu.takeAppearance(file, appearanceMenu.visibleProperty().not());
+    menu.takeHelp(file, help, helpMenu.visibleProperty().not());
+    help.fill(helpMenu.getItems());
     GalleryMenu.fill(presets, document, text);
     mode.offer(Arrays.stream(Mode.values()).map(each -> choice(each, text)).toList());
     name(mode, "mode-");
@@ -169,6 +175,7 @@ final class TopBarView {
     }
     show(pin, !steps.contains(BarStep.PIN));
     show(appearanceMenu, !steps.contains(BarStep.APPEARANCE_MENU));
+    show(helpMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(passesEntry.line().getChildren().getFirst(), !steps.contains(BarStep.APPEARANCE_MENU));
   }
 

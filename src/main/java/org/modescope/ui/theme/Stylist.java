@@ -70,6 +70,7 @@ public final class Stylist {
             sheet("controls.css"),
             sheet("structure.css"),
             sheet(brightness.name().toLowerCase(Locale.ROOT) + ".css"),
+            sheet("hall-" + brightness.name().toLowerCase(Locale.ROOT) + ".css"),
             // A style sheet of its own, so that menus and tooltips, which have roots of their own,
             // follow.
             "data:text/css,.root{-fx-font-size:" + appearance.fontSize() + "px}");

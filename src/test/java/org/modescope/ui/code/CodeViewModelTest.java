@@ -13,24 +13,23 @@ import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.code.CodeLine.Tint;
+import org.modescope.ui.column.ColumnsViewModel;
 import org.modescope.ui.screen.Desk;
-import org.modescope.ui.settings.Settings.CodePanel;
-import org.modescope.ui.settings.SettingsKeeper;
 import org.modescope.ui.workbench.Workbench;
 
 class CodeViewModelTest {
   private static final double WIDE = 110;
   private static final double NARROW = 77;
-  private static final double CROWDED = 55;
+  private static final double HIGH = 60;
 
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
   private final Desk desk = Desks.of(workbench);
-  private final SettingsKeeper settings = desk.settings();
-  private final CodeViewModel code = new CodeViewModel(desk, new SimpleStringProperty(""));
+  private final ColumnsViewModel columns = new ColumnsViewModel(desk.settings());
+  private final CodeViewModel code = new CodeViewModel(desk, new SimpleStringProperty(""), columns);
 
   @Test
   void linesTogetherAreTheText() {
-    code.setRoom(WIDE);
+    columns.setRoom(WIDE, HIGH);
 
     String lines =
         code.linesProperty().get().stream()
@@ -41,7 +40,7 @@ class CodeViewModelTest {
 
   @Test
   void switchesLightTheirLines() {
-    code.setRoom(WIDE);
+    columns.setRoom(WIDE, HIGH);
     assertThat(lit(Tint.TRAIN)).containsExactly("net.train()");
     assertThat(lit(Tint.GRAD)).containsExactly("with torch.enable_grad():");
 
@@ -54,7 +53,7 @@ class CodeViewModelTest {
 
   @Test
   void layerIsFoundWhereItIsMadeAndWhereItIsUsed() {
-    code.setRoom(WIDE);
+    columns.setRoom(WIDE, HIGH);
 
     assertThat(code.linesProperty().get().stream().filter(line -> line.isAbout("bn1")))
         .extracting(line -> text(line).strip())
@@ -62,54 +61,8 @@ class CodeViewModelTest {
   }
 
   @Test
-  void opensWhereThereIsRoomAndFoldsWhereThereIsNone() {
-    code.setRoom(NARROW);
-    assertThat(code.openProperty().get()).isFalse();
-
-    code.setRoom(WIDE);
-    assertThat(code.openProperty().get()).isTrue();
-
-    code.setRoom(NARROW);
-    assertThat(code.openProperty().get()).isFalse();
-  }
-
-  @Test
-  void foldedByTheUserItStaysFoldedAndIsRemembered() {
-    code.setRoom(WIDE);
-
-    code.toggle();
-    code.setRoom(NARROW);
-    code.setRoom(WIDE);
-
-    assertThat(code.openProperty().get()).isFalse();
-    assertThat(settings.settings().codePanel()).isEqualTo(CodePanel.FOLDED);
-  }
-
-  @Test
-  void askedForInANarrowWindowItOpensAndStays() {
-    code.setRoom(NARROW);
-
-    code.toggle();
-    code.setRoom(NARROW + 1);
-
-    assertThat(code.openProperty().get()).isTrue();
-    assertThat(code.crowdingProperty().get()).isFalse();
-  }
-
-  @Test
-  void whereThereIsLeastRoomItTakesTheNetsPlace() {
-    code.setRoom(CROWDED);
-    code.toggle();
-    assertThat(code.crowdingProperty().get()).isTrue();
-
-    code.toggle();
-
-    assertThat(code.crowdingProperty().get()).isFalse();
-  }
-
-  @Test
   void foldedItWritesNoCode() {
-    code.setRoom(NARROW);
+    columns.setRoom(NARROW, HIGH);
     workbench.edit(now -> now.withSeed(7));
 
     assertThat(code.linesProperty().get()).isEmpty();

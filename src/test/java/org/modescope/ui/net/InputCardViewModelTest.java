@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.InputSpec;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
@@ -17,6 +18,17 @@ class InputCardViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
   private final Desk desk = Desks.of(workbench);
   private final InputCardViewModel input = new InputCardViewModel(desk);
+
+  @Test
+  void distributionIsChosen() {
+    assertThat(input.distributionProperty().get()).hasValue(InputSpec.Distribution.NORMAL);
+
+    input.draw(InputSpec.Distribution.UNIFORM);
+
+    assertThat(input.distributionProperty().get()).hasValue(InputSpec.Distribution.UNIFORM);
+    assertThat(((InputSpec.Drawn) workbench.experiment().input()).distribution())
+        .isEqualTo(InputSpec.Distribution.UNIFORM);
+  }
 
   @Test
   void drawnInputSaysWhatItIsDrawnFrom() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
@@ -23,12 +24,14 @@ import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
 import org.modescope.ui.Observed;
 import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 class NetViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
-  private final NetViewModel net = new NetViewModel(Desks.of(workbench));
+  private final Desk desk = Desks.of(workbench);
+  private final NetViewModel net = new NetViewModel(desk);
 
   @Test
   void cardsFollowTheNetAndStayTheSameObjects() {
@@ -273,6 +276,125 @@ class NetViewModelTest {
     try (DirectRun run = new DirectRun(workbench.experiment())) {
       return run.go(RunOptions.plain(2), RunRecorder.NONE, _ -> {}, () -> false);
     }
+  }
+
+  @Test
+  void layersInsideAContainerAreEditedLikeTheRestAndUndone() {
+    net.add(LayerType.SEQUENTIAL);
+    NestViewModel inside = net.cards().getLast().inside().getFirst();
+
+    inside.add(LayerType.LINEAR);
+    inside.add(LayerType.DROPOUT);
+    inside.cards().getLast().moveBy(-1);
+    inside.cards().getLast().rename("head");
+
+    LayerSpec sequential = workbench.experiment().network().getLast();
+    assertThat(sequential.layers("layers"))
+        .extracting(LayerSpec::name)
+        .containsExactly("dropout1", "head");
+    assertThat(net.cards().getLast().inside().getFirst()).isSameAs(inside);
+    workbench.undo();
+    workbench.undo();
+    assertThat(inside.cards())
+        .extracting(LayerCardViewModel::path)
+        .containsExactly("sequential1.fc1", "sequential1.dropout1");
+  }
+
+  @Test
+  void listsOfOneContainerShareTheirNames() {
+    net.add(LayerType.RESIDUAL);
+    List<NestViewModel> inside = net.cards().getLast().inside();
+    inside.getFirst().add(LayerType.LINEAR);
+    inside.getLast().add(LayerType.LINEAR);
+
+    assertThat(workbench.experiment().network().getLast().children())
+        .extracting(LayerSpec::name)
+        .doesNotHaveDuplicates();
+    assertThatThrownBy(
+            () ->
+                inside
+                    .getLast()
+                    .cards()
+                    .getFirst()
+                    .rename(inside.getFirst().cards().getFirst().name()))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void misfitInsideAContainerIsOnTheCardThatDoesNotFitAndIsFixedThere() {
+    net.add(LayerType.SEQUENTIAL);
+    NestViewModel inside = net.cards().getLast().inside().getFirst();
+    inside.add(LayerType.LINEAR);
+    workbench.edit(
+        now ->
+            now.withLayer(
+                4,
+                now.network()
+                    .get(4)
+                    .with(
+                        "layers",
+                        List.of(
+                            now.network()
+                                .get(4)
+                                .layers("layers")
+                                .getFirst()
+                                .with("in_features", 7)))));
+
+    LayerCardViewModel linear = inside.cards().getFirst();
+    assertThat(linear.faceProperty().get().trouble()).isPresent();
+    linear.fix();
+
+    assertThat(linear.faceProperty().get().trouble()).isEmpty();
+    assertThat(net.cards().getLast().faceProperty().get().trouble()).isEmpty();
+  }
+
+  @Test
+  void modeOfAContainerIsThatOfTheLayersInside() {
+    net.add(LayerType.SEQUENTIAL);
+    net.cards().getLast().inside().getFirst().add(LayerType.DROPOUT);
+
+    net.cards().getLast().overrideMode(Optional.of(Mode.EVAL));
+
+    LayerCardViewModel dropout = net.cards().getLast().inside().getFirst().cards().getFirst();
+    assertThat(dropout.faceProperty().get().activity().orElseThrow().mode()).isEqualTo(Mode.EVAL);
+  }
+
+  @Test
+  void imageIntoALinearIsOfferedAFlattenFirst() {
+    workbench.edit(
+        now ->
+            now.withInput(
+                new InputSpec.Drawn(Shape.of(4, 1, 8, 8), InputSpec.Distribution.NORMAL)));
+
+    CardTrouble trouble = card("fc1").faceProperty().get().trouble().orElseThrow();
+    assertThat(trouble.fixes()).hasSizeGreaterThan(1);
+    card("fc1").fix();
+
+    assertThat(workbench.experiment().network().getFirst().type()).isEqualTo(LayerType.FLATTEN);
+    assertThat(layer("fc1").integer("in_features")).isEqualTo(64);
+    assertThat(card("fc1").faceProperty().get().trouble()).isEmpty();
+  }
+
+  @Test
+  void copiedLayersArePastedUnderFreeNames() {
+    card("bn1").pasteBelow(card("bn1").copied());
+
+    assertThat(workbench.experiment().network().get(2).type()).isEqualTo(LayerType.BATCH_NORM_1D);
+    assertThat(workbench.experiment().network())
+        .extracting(LayerSpec::name)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void pastedNonsenseIsToldAndChangesNothing() {
+    Experiment before = workbench.experiment();
+
+    card("bn1").pasteBelow("{\"type\": \"BatchNorn1d\"}");
+
+    assertThat(workbench.experiment()).isEqualTo(before);
+    assertThat(desk.notices().shownProperty().get().orElseThrow().text())
+        .startsWith("Nothing was pasted.")
+        .contains("BatchNorm1d");
   }
 
   private EntryViewModel type(String layer, String argument, String text) {

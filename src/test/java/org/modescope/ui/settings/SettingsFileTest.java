@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modescope.ui.settings.Columns.NetPanel;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.settings.SettingsFile.Loaded;
 import org.modescope.ui.theme.ThemeChoice;
@@ -27,7 +28,14 @@ class SettingsFileTest {
   @Test
   void whatIsSavedIsLoadedAgain() throws IOException {
     Settings settings =
-        new Settings(ThemeChoice.DARK, 125, 1200, 800, CodePanel.FOLDED, Optional.of(folder));
+        new Settings(
+            ThemeChoice.DARK,
+            125,
+            1200,
+            800,
+            CodePanel.FOLDED,
+            new Columns(NetPanel.FOLDED, 20.5, 31),
+            Optional.of(folder));
 
     file("deep/settings.json").save(settings);
 
@@ -47,6 +55,7 @@ class SettingsFileTest {
         "{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 101, \"width\": 1, \"height\": 1,"
             + " \"code_panel\": \"open\"}",
         "{\"version\": 1, \"text_scale\": \"large\"}",
+        "{\"version\": 1, \"net_width\": -1}",
         "{\"version\": 1, \"folder\": \"lessons\"}",
         "{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 100, \"width\": -5, \"height\": 1,"
             + " \"code_panel\": \"open\"}"

@@ -45,6 +45,25 @@ class ContrastTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "-ms-ink, -ms-panel",
+    "-ms-muted, -ms-panel",
+    "-ms-on-ink, -ms-ink",
+    "-ms-on-ink, -ms-train",
+    "-ms-on-ink, -ms-eval",
+    "-ms-on-ink, -ms-grad",
+    "-ms-train-ink, -ms-panel",
+    "-ms-eval-ink, -ms-panel",
+    "-ms-grad-ink, -ms-panel",
+    "-ms-problem-ink, -ms-panel"
+  })
+  void soItDoesOnAProjector(String text, String ground) throws IOException {
+    for (String theme : new String[] {"hall-light", "hall-dark"}) {
+      assertThat(contrast(colours(theme), text, ground)).as(theme).isGreaterThan(ENOUGH);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void selectedTextStandsOutFromItsHighlight(String theme) throws IOException {
     String rule = rule(Files.readString(FOLDER.resolve("controls.css")), ".text-input");

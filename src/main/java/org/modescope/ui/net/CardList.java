@@ -1,0 +1,92 @@
+package org.modescope.ui.net;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.modescope.ui.fxml.FxmlFile;
+
+/// Keeps one node per card of a nest, in the nest's order, in a pane.
+final class CardList {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+  private final NestViewModel nest;
+  private final Pane pane;
+  private final CardSetting setting;
+  private final CardDrag drag = new CardDrag();
+  private final Map<LayerCardViewModel, Node> nodes = new HashMap<>();
+
+  private CardList(NestViewModel nest, Pane pane, CardSetting setting) {
+    this.nest = nest;
+    this.pane = pane;
+    this.setting = setting;
+  }
+
+  /// Shows a nest's cards in a pane from now on.
+  static void show(NestViewModel nest, Pane pane, CardSetting setting) {
+    CardList list = new CardList(nest, pane, setting);
+    list.drag.enable(pane);
+    nest.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> list.arrange());
+    list.arrange();
+    setting
+        .pointed()
+        .when(pane.sceneProperty().map(Objects::nonNull).orElse(false))
+        .subscribe(list::light);
+  }
+
+  private void arrange() {
+    @Nullable Node focused = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+    List<Node> inOrder = nest.cards().stream().map(this::node).toList();
+    nodes.keySet().retainAll(nest.cards());
+    pane.getChildren().setAll(inOrder);
+    if (focused != null && isInside(focused)) {
+      focused.requestFocus();
+    }
+  }
+
+  private boolean isInside(Node node) {
+    for (@Nullable Node each = node; each != null; each = each.getParent()) {
+      if (pane.equals(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Node node(LayerCardViewModel card) {
+    return nodes.computeIfAbsent(
+        card,
+        made -> {
+          Node node =
+              FxmlFile.of(LayerCardView.class)
+                  .load(setting.text(), _ -> new LayerCardView(made, drag, setting));
+          node.hoverProperty().subscribe((_, _) -> point(made, node));
+          node.focusWithinProperty().subscribe((_, _) -> point(made, node));
+          return node;
+        });
+  }
+
+  /// Shows which card is about what is pointed at, here or elsewhere.
+  private void light(String layer) {
+    nodes.forEach(
+        (card, node) -> node.pseudoClassStateChanged(POINTED, isAbout(card.path(), layer)));
+  }
+
+  private static boolean isAbout(String card, String layer) {
+    return layer.equals(card) || layer.startsWith(card + ".");
+  }
+
+  /// Away from a card inside a container the user still points at the container.
+  private void point(LayerCardViewModel card, Node node) {
+    boolean isPointed = node.isHover() || node.isFocusWithin();
+    int inner = card.path().lastIndexOf('.');
+    setting
+        .pointer()
+        .pointAt(isPointed ? card.path() : inner < 0 ? "" : card.path().substring(0, inner));
+  }
+}

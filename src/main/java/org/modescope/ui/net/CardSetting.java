@@ -1,0 +1,25 @@
+package org.modescope.ui.net;
+
+import javafx.beans.value.ObservableValue;
+import org.modescope.words.Text;
+
+/// What all cards of the net panel share.
+///
+/// @param brief whether cards leave their arguments out until they are opened
+/// @param palette where a new layer's type is chosen
+/// @param pointer told which layer the user points at
+/// @param pointed the path of the layer that is pointed at, here or elsewhere; empty for none
+record CardSetting(
+    ObservableValue<Boolean> brief,
+    Palette palette,
+    Pointer pointer,
+    ObservableValue<String> pointed,
+    Text text) {
+
+  /// Hears which layer the user points at.
+  @FunctionalInterface
+  interface Pointer {
+    /// @param path of the layer; empty for none
+    void pointAt(String path);
+  }
+}

@@ -1,0 +1,186 @@
+package org.modescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modescope.nn.Mode;
+import org.modescope.run.Runner;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Who gets how much of the window: columns, a large instrument, the projector.
+@ExtendWith(ApplicationExtension.class)
+class RoomRobotTest {
+  private static final List<String> INSTRUMENTS = List.of("#variance", "#statistics", "#memory");
+
+  private final Runner runner = new Runner();
+  private final AppContext context = new AppContext(ModeScopeApp.control(runner));
+  private Stage window;
+
+  @Start
+  void show(Stage stage) {
+    window = stage;
+    stage.setScene(ModeScopeApp.scene(context));
+    stage.setWidth(1440);
+    stage.setHeight(900);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "1280, 720", "1024, 768", "1000, 700"})
+  void threeChartsAndTheReadingAreSeenWithoutScrolling(int width, int height, FxRobot robot) {
+    resize(robot, width, height);
+
+    for (String id : INSTRUMENTS) {
+      assertThat(chart(robot, id).getHeight()).as(id).isGreaterThan(100);
+    }
+    assertThat(bounds(robot, "#reading").getMaxY()).isLessThan(height);
+    assertThat(robot.lookup("#reading").query().getBoundsInParent().getHeight()).isGreaterThan(60);
+    ScrollPane net = robot.lookup(".net-scroll").query();
+    assertThat(((Region) net.getContent()).getHeight())
+        .isLessThanOrEqualTo(net.getViewportBounds().getHeight() + 1);
+  }
+
+  @Test
+  void doubleClickEnlargesAnInstrumentAndEscapeBringsTheOthersBack(FxRobot robot) {
+    double before = robot.lookup("#memory").<Region>query().getWidth();
+
+    robot.doubleClickOn("#memory .instrument-title");
+    assertThat(robot.lookup("#variance").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#memory").<Region>query().getWidth()).isGreaterThan(1.5 * before);
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(INSTRUMENTS)
+        .allSatisfy(id -> assertThat(robot.lookup(id).query().isVisible()).isTrue());
+    assertThat(robot.lookup("#memory").<Region>query().getWidth()).isEqualTo(before);
+  }
+
+  @Test
+  void keyEnlargesTheInstrumentThatIsPointedAt(FxRobot robot) {
+    robot.moveTo("#statistics .instrument-title").type(KeyCode.F11);
+    assertThat(robot.lookup("#statistics").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#variance").query().isVisible()).isFalse();
+
+    robot.type(KeyCode.F11);
+
+    assertThat(robot.lookup("#variance").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void edgeOfTheNetIsDraggedAndADoubleClickTakesThatBack(FxRobot robot) {
+    double before = width(robot, ".net");
+
+    robot.drag("#net-divider", MouseButton.PRIMARY).moveBy(60, 0).drop();
+    assertThat(width(robot, ".net")).isBetween(before + 40, before + 80);
+    robot.doubleClickOn("#net-divider");
+
+    assertThat(width(robot, ".net")).isEqualTo(before);
+  }
+
+  @Test
+  void netIsFoldedIntoAStripAndComesBack(FxRobot robot) {
+    double before = width(robot, "#variance");
+
+    robot.clickOn("#fold-net");
+    assertThat(robot.lookup(".net").query().isVisible()).isFalse();
+    assertThat(width(robot, "#variance")).isGreaterThan(before + 200);
+    robot.clickOn("#show-net");
+
+    assertThat(width(robot, "#variance")).isEqualTo(before);
+  }
+
+  @Test
+  void projectorIsEnteredSteeredAndLeftByKeys(FxRobot robot) {
+    robot.type(KeyCode.F9);
+    assertThat(isShown(robot, "#projector")).isTrue();
+    assertThat(isShown(robot, ".net")).isFalse();
+
+    robot.type(KeyCode.DIGIT3);
+    assertThat(robot.lookup("#projector #memory").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#projector #variance").query().isVisible()).isFalse();
+    robot.clickOn("#projector-mode-eval");
+    assertThat(context.desk().workbench().experiment().mode()).isEqualTo(Mode.EVAL);
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(isShown(robot, "#projector")).isFalse();
+    assertThat(isShown(robot, ".net")).isTrue();
+    assertThat(robot.lookup("#mode-eval").query().getScene().getFocusOwner().getId())
+        .isEqualTo("run");
+  }
+
+  @Test
+  void oneKeyWalksTheRegionsAndBack(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#run").query().requestFocus());
+
+    robot.type(KeyCode.F6).type(KeyCode.F6);
+    assertThat(isInside(robot, ".net")).isTrue();
+    robot.type(KeyCode.F6);
+    assertThat(isInside(robot, "#variance")).isTrue();
+    robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
+
+    assertThat(isInside(robot, ".net")).isTrue();
+  }
+
+  private static boolean isShown(FxRobot robot, String selector) {
+    for (Node each = robot.lookup(selector).query(); each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isInside(FxRobot robot, String selector) {
+    Node region = robot.lookup(selector).query();
+    for (Node each = window.getScene().getFocusOwner(); each != null; each = each.getParent()) {
+      if (each.equals(region)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void resize(FxRobot robot, int width, int height) {
+    robot.interact(
+        () -> {
+          window.setWidth(width);
+          window.setHeight(height);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Region chart(FxRobot robot, String card) {
+    return robot.lookup(card + " .instrument").<Region>queryAll().stream()
+        .filter(Node::isVisible)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double width(FxRobot robot, String selector) {
+    return robot.lookup(selector).<Region>query().getWidth();
+  }
+
+  private static Bounds bounds(FxRobot robot, String selector) {
+    Node node = robot.lookup(selector).query();
+    return node.localToScene(node.getLayoutBounds());
+  }
+}
