@@ -132,7 +132,8 @@ final class GraphSideView extends VBox {
         0,
         seen.rows() * seen.columns(),
         seen.columns(),
-        1);
+        1,
+        seen.shape().rank() > 2);
   }
 
   private static HeatLook look(Values shown) {
