@@ -14,12 +14,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.modescope.autograd.SavedKind;
+import org.modescope.measure.TensorGlimpse;
 import org.modescope.ui.chart.ChartPalette;
-import org.modescope.ui.chart.glimpse.GlimpsePicture;
+import org.modescope.ui.chart.heat.HeatLook;
+import org.modescope.ui.chart.heat.HeatMap;
+import org.modescope.ui.chart.heat.HeatSheet;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.graph.GraphSide.Bar;
 import org.modescope.ui.graph.GraphSide.Fact;
 import org.modescope.ui.graph.GraphSide.Part;
+import org.modescope.ui.graph.GraphSide.Values;
 import org.modescope.words.Text;
 
 /// The card beside the picture.
@@ -30,14 +34,15 @@ final class GraphSideView extends VBox {
   private final Label title = new Label();
   private final Label headline = new Label();
   private final GridPane facts = new GridPane();
-  private final GlimpsePicture picture;
+  private final HeatMap picture;
   private final Label told = new Label();
   private final VBox parts = new VBox();
   private final VBox bars = new VBox();
+  private Optional<Values> values = Optional.empty();
 
   GraphSideView(Text text) {
     this.text = text;
-    picture = new GlimpsePicture(text);
+    picture = new HeatMap(text);
     picture.setId("graph-values");
     getStyleClass().addAll("instrument-card", "graph-side");
     title.getStyleClass().add("instrument-title");
@@ -57,7 +62,7 @@ final class GraphSideView extends VBox {
     told.getStyleClass().addAll("sentence", "graph-told");
     told.setWrapText(true);
     told.setMinHeight(USE_PREF_SIZE);
-    told.textProperty().bind(picture.toldProperty());
+    picture.onPointed(this::point);
     parts.getStyleClass().add("graph-parts");
     bars.getStyleClass().add("graph-bars");
     VBox content = new VBox(head, facts, picture, told, parts, bars);
@@ -95,9 +100,7 @@ final class GraphSideView extends VBox {
     }
     shown(facts, !side.facts().isEmpty());
     boolean hasValues = side.values().isPresent();
-    picture.show(
-        side.values().map(GraphSide.Values::seen),
-        side.values().map(GraphSide.Values::kind).orElse(SavedKind.ACTIVATION));
+    showValues(side.values());
     shown(picture, hasValues);
     shown(told, hasValues);
     List<Node> paragraphs = new ArrayList<>();
@@ -105,6 +108,72 @@ final class GraphSideView extends VBox {
     parts.getChildren().setAll(paragraphs);
     shown(parts, !side.parts().isEmpty());
     show(side.bars(), hasValues || !side.facts().isEmpty());
+  }
+
+  private void showValues(Optional<Values> shown) {
+    if (shown.equals(values)) {
+      return;
+    }
+    values = shown;
+    picture.show(
+        shown.map(Values::seen).map(GraphSideView::sheet),
+        shown.map(GraphSideView::look).orElse(HeatLook.PLAIN));
+    picture.point(-1);
+    told.setText(shown.map(this::sum).orElse(""));
+    picture.setAccessibleText(told.getText());
+  }
+
+  private static HeatSheet sheet(TensorGlimpse seen) {
+    return new HeatSheet(
+        seen.values(),
+        seen.blocks(),
+        seen.rows(),
+        seen.columns(),
+        0,
+        seen.rows() * seen.columns(),
+        seen.columns(),
+        1,
+        seen.shape().rank() > 2);
+  }
+
+  private static HeatLook look(Values shown) {
+    return shown.kind() == SavedKind.MASK
+        ? HeatLook.PLAIN.ofKind(HeatLook.Kind.MASK).crossedWhere(shown.seen().values())
+        : HeatLook.PLAIN;
+  }
+
+  /// What is said of all values.
+  private String sum(Values shown) {
+    TensorGlimpse seen = shown.seen();
+    return seen.isWhole()
+        ? text.say("graph.values.zeros", "zeros", seen.zeros(), "count", seen.count())
+        : text.say(
+            "graph.values.part",
+            "drawn",
+            seen.values().length,
+            "zeros",
+            seen.zeros(),
+            "count",
+            seen.count());
+  }
+
+  private void point(int index) {
+    picture.point(index);
+    values.ifPresent(shown -> told.setText(value(shown.seen(), index)));
+  }
+
+  private String value(TensorGlimpse seen, int index) {
+    int block = index / (seen.rows() * seen.columns());
+    return text.say(
+        seen.blocks() > 1 ? "graph.values.in-block" : "graph.values.at",
+        "block",
+        block,
+        "row",
+        index / seen.columns() % seen.rows(),
+        "column",
+        index % seen.columns(),
+        "value",
+        text.numbers().inFull(seen.values()[index]));
   }
 
   private static void add(Part part, List<Node> paragraphs) {
@@ -166,10 +235,5 @@ final class GraphSideView extends VBox {
   private static void shown(Node node, boolean isShown) {
     node.setVisible(isShown);
     node.setManaged(isShown);
-  }
-
-  /// The picture of values, for whoever exports it.
-  Optional<GlimpsePicture> values() {
-    return Optional.of(picture).filter(Node::isVisible);
   }
 }
