@@ -5,12 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Arena;
-import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Graph;
-import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.LayerFamily;
@@ -90,12 +87,17 @@ final class LayerTracer {
     StateDict buffersAfter = layer.buffers();
     Stage input = watch.input().orElseThrow();
     List<Stage> stages = stages(input, buffersBefore, buffersAfter);
+    Optional<LayerAgain> again =
+        before.map(copy -> new LayerAgain(copy, input, drawsHere(), live.passesMade()));
     // What more passes would give comes first: the other mode moves the copy's statistics.
-    Optional<Repeats> more = before.filter(_ -> repeats > 0).flatMap(copy -> repeats(copy, input));
+    Optional<Repeats> more =
+        again
+            .filter(_ -> repeats > 0 && RandomLayers.draws(placed) && input.values().length > 0)
+            .map(each -> each.repeats(repeats));
     Optional<String> otherRefusal = Optional.empty();
-    if (before.isPresent() && hasOtherMode()) {
+    if (again.isPresent() && hasOtherMode()) {
       try {
-        stages.add(other(before.get(), input));
+        stages.add(again.get().other(otherMode()));
       } catch (PassRefusedException refused) {
         otherRefusal = Optional.of(refused.refusal().torchMessage());
       }
@@ -154,36 +156,8 @@ final class LayerTracer {
     return new Stage(LayerTrace.MASK, input.shape(), ones);
   }
 
-  /// @throws PassRefusedException if the other mode refuses this input
-  private Stage other(Layer copy, Stage input) {
-    copy.setMode(placed.mode() == Mode.TRAIN ? Mode.EVAL : Mode.TRAIN);
-    float[][] values = new float[1][];
-    Shape shape = again(copy, input, new StreamDraws(drawsHere()), result -> values[0] = result);
-    return new Stage(LayerTrace.OTHER_MODE, shape, values[0]);
-  }
-
-  private Optional<Repeats> repeats(Layer copy, Stage input) {
-    if (!RandomLayers.draws(placed) || input.values().length == 0) {
-      return Optional.empty();
-    }
-    RepeatCount count = new RepeatCount(repeats, input.values().length);
-    StreamDraws draws = new StreamDraws(drawsHere());
-    for (int i = 0; i < count.passes(); i++) {
-      again(copy, input, draws, count::add);
-    }
-    return Optional.of(count.result());
-  }
-
-  private Shape again(Layer copy, Stage input, StreamDraws draws, Consumer<float[]> reader) {
-    return GradMode.NO_GRAD.call(
-        () -> {
-          try (Tensor x = Tensor.input(input.shape(), input.values());
-              Arena _ = Arena.open()) {
-            Tensor result = copy.apply(x.forPasses(1), Passes.of(live.passesMade(), 1, draws));
-            reader.accept(result.values());
-            return result.shape();
-          }
-        });
+  private Mode otherMode() {
+    return placed.mode() == Mode.TRAIN ? Mode.EVAL : Mode.TRAIN;
   }
 
   private Generator drawsHere() {
@@ -191,7 +165,7 @@ final class LayerTracer {
     if (here == null) {
       throw new IllegalStateException(placed.path() + " was not reached");
     }
-    return here.copy();
+    return here;
   }
 
   private List<Stage> held(Layer layer, StateDict buffers) {

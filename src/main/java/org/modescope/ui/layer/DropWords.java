@@ -1,16 +1,12 @@
 package org.modescope.ui.layer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.modescope.experiment.LayerFamily;
 import org.modescope.experiment.ModeEffect;
-import org.modescope.measure.AddedVariance;
 import org.modescope.measure.LayerTrace;
 import org.modescope.measure.LayerTrace.Repeats;
 import org.modescope.measure.LayerTrace.Stage;
 import org.modescope.measure.NormGroup.Moments;
-import org.modescope.nn.Mode;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.ui.layer.LayerFace.ReadingFace;
@@ -18,7 +14,7 @@ import org.modescope.ui.layer.LayerFace.Words;
 import org.modescope.words.Text;
 
 /// What is said of a layer that multiplies by what it draws.
-final class DropWords {
+final class DropWords implements LayerWords {
   private final Text text;
   private final LayerTrace trace;
   private final int cell;
@@ -68,7 +64,8 @@ final class DropWords {
     return most;
   }
 
-  List<String> stages() {
+  @Override
+  public List<String> stages() {
     if (!draws()) {
       return List.of(text.say("trace.through.in"), text.say("trace.drop.pass"));
     }
@@ -88,7 +85,8 @@ final class DropWords {
         text.say("trace.drop.keep"));
   }
 
-  Words around() {
+  @Override
+  public Words around() {
     Moments in = Figures.moments(x);
     Moments out = Figures.moments(y);
     HeadlineTone tone = HeadlineTone.of(trace.mode());
@@ -227,102 +225,13 @@ final class DropWords {
     return new InstrumentText("", HeadlineTone.QUIET, "", "", text.say("trace.drop.no-repeats"));
   }
 
-  List<FormulaLine> formulas() {
-    List<FormulaLine> lines = new ArrayList<>();
-    lines.add(line(cell, text.say("trace.formula.pointed")));
-    int other = Pointing.other(trace, cell);
-    if (draws() && other >= 0) {
-      lines.add(line(other, text.say("trace.formula.another")));
-    }
-    lines.add(otherMode());
-    return lines;
+  @Override
+  public List<FormulaLine> formulas() {
+    return new DropFormulas(text, trace).lines(cell);
   }
 
-  private FormulaLine line(int at, String name) {
-    String tail =
-        trace
-            .repeats()
-            .map(
-                repeats ->
-                    text.say(
-                        "trace.formula.repeats",
-                        "place",
-                        new CellPlace(trace.outputShape(), at).said(text),
-                        "passes",
-                        repeats.passes(),
-                        "mean",
-                        figures.fixed(repeats.cellMeans()[at], 3),
-                        "variance",
-                        figures.fixed(repeats.cellVariances()[at], 3),
-                        "predicted",
-                        figures.fixed(AddedVariance.of(trace.spec()).applyAsDouble(x[at]), 3)))
-            .orElseGet(() -> new CellPlace(trace.outputShape(), at).said(text));
-    return FormulaLine.of(name, aside(at), HeadlineTone.of(trace.mode()), arithmetic(at), tail);
-  }
-
-  private String aside(int at) {
-    if (!draws() || drawsSlopes() || mask.isEmpty()) {
-      return "";
-    }
-    return text.say(mask.get()[at] == 0 ? "trace.formula.zeroed" : "trace.formula.kept-cell");
-  }
-
-  private String arithmetic(int at) {
-    String given = figures.exact(x[at]);
-    String result = FormulaLine.strong(figures.exact(y[at]));
-    if (!draws() || mask.isEmpty()) {
-      return text.say("trace.formula.passed", "x", given, "y", result);
-    }
-    float factor = mask.get()[at];
-    boolean isPlain = LayerFamily.of(trace.spec().type()) == LayerFamily.DROPOUT && !isAlpha();
-    if (isPlain) {
-      return text.say(
-          "trace.formula.drop",
-          "spare",
-          FormulaLine.SPARE,
-          "x",
-          given,
-          "kept",
-          FormulaLine.strong(factor == 0 ? "0" : "1"),
-          "p",
-          text.numbers().plain(trace.spec().number("p")),
-          "y",
-          result);
-    }
-    return text.say(
-        isAlpha() ? "trace.formula.alpha" : "trace.formula.slope",
-        "spare",
-        FormulaLine.SPARE,
-        "x",
-        given,
-        "factor",
-        FormulaLine.strong(figures.exact(factor)),
-        "shift",
-        figures.exact(y[at] - x[at] * (double) factor),
-        "y",
-        result);
-  }
-
-  private FormulaLine otherMode() {
-    Mode other = trace.mode() == Mode.TRAIN ? Mode.EVAL : Mode.TRAIN;
-    String would = text.say("trace.formula.would");
-    if (trace.spec().type().effect() == ModeEffect.DROPS_IN_EITHER_MODE) {
-      return FormulaLine.of(
-          other.key(), would, HeadlineTone.of(other), text.say("trace.formula.functional"), "");
-    }
-    float given = trace.values(LayerTrace.OTHER_MODE)[cell];
-    boolean isSame = other == Mode.EVAL && !drawsSlopes();
-    return FormulaLine.of(
-        other.key(),
-        would,
-        HeadlineTone.of(other),
-        isSame
-            ? text.say("trace.formula.asleep", "spare", FormulaLine.SPARE)
-            : text.say("trace.formula.other", "y", FormulaLine.strong(figures.exact(given))),
-        "");
-  }
-
-  ReadingFace reading() {
+  @Override
+  public ReadingFace reading() {
     HeadlineTone tone = HeadlineTone.of(trace.mode());
     String layer = text.layer(trace.layer());
     if (!draws()) {

@@ -17,15 +17,22 @@ public final class FormulaPane extends GridPane {
   private static final double NARROW = 1000;
 
   private final List<Text> spare = new ArrayList<>();
+  private double textScale = 1;
 
   public FormulaPane() {
     getStyleClass().add("formulas");
     widthProperty().subscribe(_ -> fit());
   }
 
+  /// Compares widths with text of this size from now on: 1 is the usual one.
+  void setTextScale(double scale) {
+    textScale = scale;
+    fit();
+  }
+
   /// What the letters stand for gives way to the numbers.
   private void fit() {
-    boolean hasRoom = getWidth() >= NARROW;
+    boolean hasRoom = getWidth() >= NARROW * textScale;
     for (Text part : spare) {
       part.setVisible(hasRoom);
       part.setManaged(hasRoom);

@@ -7,7 +7,6 @@ import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.LayerTrace;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.Tracing;
-import org.modescope.ui.chart.layer.NormScene;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.ui.layer.LayerFace.ReadingFace;
@@ -99,11 +98,15 @@ record LayerFaces(Text text) {
   }
 
   List<String> stages(LayerTrace trace) {
+    return words(trace, 0).stages();
+  }
+
+  private LayerWords words(LayerTrace trace, int cell) {
     return switch (Kind.of(trace.spec())) {
-      case NORM -> new NormWords(text, trace, 0).stages();
-      case DROP -> new DropWords(text, trace, 0).stages();
-      case SUM -> new SumWords(text, trace, 0).stages();
-      case THROUGH -> new ThroughWords(text, trace, 0).stages();
+      case NORM -> new NormWords(text, trace, cell);
+      case DROP -> new DropWords(text, trace, cell);
+      case SUM -> new SumWords(text, trace, cell);
+      case THROUGH -> new ThroughWords(text, trace, cell);
     };
   }
 
@@ -134,75 +137,20 @@ record LayerFaces(Text text) {
               text.say("trace.empty.detail", "shape", trace.outputShape().toString()),
               ""));
     }
-    Moment moment = new Moment(context, trace, cell, stage, progress);
-    return switch (Kind.of(trace.spec())) {
-      case NORM -> {
-        NormWords words = new NormWords(text, trace, cell);
-        NormScene scene = words.scene(experiment).at(stage, progress);
-        yield face(
-            moment,
-            words.stages(),
-            words.around(),
-            Optional.of(scene),
-            words.formulas(),
-            words.reading());
-      }
-      case DROP -> {
-        DropWords words = new DropWords(text, trace, cell);
-        yield face(
-            moment,
-            words.stages(),
-            words.around(),
-            Optional.empty(),
-            words.formulas(),
-            words.reading());
-      }
-      case SUM -> {
-        SumWords words = new SumWords(text, trace, cell);
-        yield face(
-            moment,
-            words.stages(),
-            words.around(),
-            Optional.empty(),
-            words.formulas(),
-            words.reading());
-      }
-      case THROUGH -> {
-        ThroughWords words = new ThroughWords(text, trace, cell);
-        yield face(
-            moment,
-            words.stages(),
-            words.around(),
-            Optional.empty(),
-            words.formulas(),
-            words.reading());
-      }
-    };
-  }
-
-  /// What is looked at.
-  private record Moment(String context, LayerTrace trace, int cell, int stage, double progress) {}
-
-  private LayerFace face(
-      Moment moment,
-      List<String> stages,
-      Words words,
-      Optional<NormScene> scene,
-      List<FormulaLine> formulas,
-      ReadingFace reading) {
+    LayerWords words = words(trace, cell);
     return new LayerFace(
-        moment.context(),
-        Optional.of(moment.trace()),
-        Kind.of(moment.trace().spec()),
-        moment.cell(),
-        moment.stage(),
-        moment.progress(),
-        stages,
-        words,
-        scene,
-        formulas,
-        reading,
-        stepper(moment.trace(), moment.cell()));
+        context,
+        Optional.of(trace),
+        Kind.of(trace.spec()),
+        cell,
+        stage,
+        progress,
+        words.stages(),
+        words.around(),
+        words.scene(experiment).map(scene -> scene.at(stage, progress)),
+        words.formulas(),
+        words.reading(),
+        stepper(trace, cell));
   }
 
   private Stepper stepper(LayerTrace trace, int cell) {

@@ -71,12 +71,7 @@ final class LayerView {
     model.passProperty().subscribe(now -> pass.setText(text.numbers().count(now)));
     controlTime();
     model.faceProperty().subscribe(this::show);
-    page.widthProperty()
-        .subscribe(
-            width -> {
-              speedBox.setVisible(width.doubleValue() >= WIDE);
-              speedBox.setManaged(width.doubleValue() >= WIDE);
-            });
+    page.widthProperty().subscribe(_ -> fit());
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colourAll());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resizeAll());
   }
@@ -273,10 +268,22 @@ final class LayerView {
 
   private void resizeAll() {
     bodies.values().forEach(this::resize);
+    formulas.setTextScale(textScale());
+    fit();
+  }
+
+  private double textScale() {
+    return desk.appearance().textScaleProperty().get() / 100.0;
+  }
+
+  private void fit() {
+    boolean hasRoom = page.getWidth() >= WIDE * textScale();
+    speedBox.setVisible(hasRoom);
+    speedBox.setManaged(hasRoom);
   }
 
   private void resize(Body made) {
-    double scale = desk.appearance().textScaleProperty().get() / 100.0;
+    double scale = textScale();
     made.pictures().forEach(each -> each.chart().setTextScale(scale));
   }
 }

@@ -15,7 +15,7 @@ import org.modescope.ui.layer.LayerFace.Words;
 import org.modescope.words.Text;
 
 /// What is said of a normalisation.
-final class NormWords {
+final class NormWords implements LayerWords {
   private final Text text;
   private final LayerTrace trace;
   private final Figures figures;
@@ -50,7 +50,8 @@ final class NormWords {
     return NormGroup.of(trace, cell);
   }
 
-  List<String> stages() {
+  @Override
+  public List<String> stages() {
     String moments = trace.isByBatch() ? "trace.norm.moments" : "trace.norm.running";
     List<String> stages =
         new ArrayList<>(
@@ -66,11 +67,14 @@ final class NormWords {
     return stages;
   }
 
-  NormScene scene(Experiment experiment) {
-    return new NormSceneWords(text, trace, group(), place, channel()).scene(experiment, stages());
+  @Override
+  public Optional<NormScene> scene(Experiment experiment) {
+    return Optional.of(
+        new NormSceneWords(text, trace, group(), place, channel()).scene(experiment, stages()));
   }
 
-  Words around() {
+  @Override
+  public Words around() {
     NormGroup group = group();
     HeadlineTone tone = HeadlineTone.of(trace.mode());
     return new Words(
@@ -183,99 +187,13 @@ final class NormWords {
     return (trace.mode() == Mode.TRAIN ? Mode.EVAL : Mode.TRAIN).key();
   }
 
-  List<FormulaLine> formulas() {
+  @Override
+  public List<FormulaLine> formulas() {
     return new NormFormulas(text, trace, group(), channel()).lines();
   }
 
-  ReadingFace reading() {
-    NormGroup group = group();
-    HeadlineTone tone = HeadlineTone.of(trace.mode());
-    String layer = text.layer(trace.layer());
-    if (!isBatch()) {
-      return new ReadingFace(
-          tone,
-          text.say("trace.reading.own.headline", "layer", layer),
-          text.paragraph(
-              text.say(
-                  "trace.reading.own.detail",
-                  "place",
-                  place.said(text),
-                  "y",
-                  figures.rough(group.y()[group.pointed()]),
-                  "group",
-                  groupName(),
-                  "mean",
-                  figures.rough(group.mean()),
-                  "variance",
-                  figures.rough(group.variance())),
-              text.say(
-                  group.other().isPresent() ? "trace.reading.own.modes" : "trace.reading.same")),
-          "");
-    }
-    return new ReadingFace(
-        tone,
-        text.say(headlineKey(), "layer", layer),
-        text.paragraph(why(group), otherwise(), afterwards()),
-        "");
-  }
-
-  private String headlineKey() {
-    if (!trace.isByBatch()) {
-      return "trace.reading.eval.headline";
-    }
-    return tracks() ? "trace.reading.train.headline" : "trace.reading.untracked.headline";
-  }
-
-  private String whyKey() {
-    if (!trace.isByBatch()) {
-      return "trace.reading.eval.why";
-    }
-    return tracks() ? "trace.reading.train.why" : "trace.reading.untracked.why";
-  }
-
-  private String why(NormGroup group) {
-    return text.say(
-        whyKey(),
-        "place",
-        place.saidInChannel(text),
-        "y",
-        figures.rough(group.y()[group.pointed()]),
-        "mean",
-        figures.rough(group.mean()),
-        "variance",
-        figures.rough(group.variance()));
-  }
-
-  /// What the other mode asks, or why it cannot.
-  private String otherwise() {
-    Optional<String> refused = trace.otherRefusal();
-    if (refused.isPresent()) {
-      return text.say("trace.reading.other-refused", "mode", otherMode(), "error", refused.get());
-    }
-    if (!tracks()) {
-      return "";
-    }
-    String key = trace.isByBatch() ? "trace.reading.train.other" : "trace.reading.eval.other";
-    return text.say(
-        key,
-        "mean",
-        figures.rough(
-            trace.values(trace.isByBatch() ? LayerTrace.MEAN_BEFORE : LayerTrace.MEAN)[channel()]),
-        "variance",
-        figures.rough(
-            trace
-                .values(
-                    trace.isByBatch() ? LayerTrace.VARIANCE_BEFORE : LayerTrace.BIASED_VARIANCE)[
-                channel()]));
-  }
-
-  private String afterwards() {
-    if (!moves()) {
-      return tracks() ? text.say("trace.reading.eval.still") : "";
-    }
-    return text.say(
-        "trace.reading.train.moved",
-        "share",
-        NormFormulas.share(trace).map(share -> figures.numbers().percent(share)).orElse("?"));
+  @Override
+  public ReadingFace reading() {
+    return new NormReading(text, trace, group(), place, channel(), groupName()).reading();
   }
 }

@@ -14,7 +14,7 @@ import org.modescope.ui.layer.LayerFace.Words;
 import org.modescope.words.Text;
 
 /// What is said of a layer whose outputs are sums of products.
-final class SumWords {
+final class SumWords implements LayerWords {
   /// So many products are written out.
   private static final int WRITTEN = 4;
 
@@ -34,7 +34,8 @@ final class SumWords {
     return trace.spec().type() == LayerType.LINEAR;
   }
 
-  List<String> stages() {
+  @Override
+  public List<String> stages() {
     return List.of(
         text.say(isLinear() ? "trace.sum.row" : "trace.sum.window"),
         text.say(isLinear() ? "trace.sum.weight" : "trace.sum.kernel"),
@@ -43,7 +44,8 @@ final class SumWords {
         text.say("trace.drop.keep"));
   }
 
-  Words around() {
+  @Override
+  public Words around() {
     Terms terms = Terms.of(trace, cell);
     Moments in = Figures.moments(trace.values(LayerTrace.INPUT));
     Moments out = Figures.moments(trace.values(LayerTrace.OUTPUT));
@@ -93,7 +95,8 @@ final class SumWords {
         figures.rough(terms.output()));
   }
 
-  List<FormulaLine> formulas() {
+  @Override
+  public List<FormulaLine> formulas() {
     Terms terms = Terms.of(trace, cell);
     List<String> written = new ArrayList<>();
     int shown = Math.min(WRITTEN, terms.x().length);
@@ -144,7 +147,8 @@ final class SumWords {
             ""));
   }
 
-  ReadingFace reading() {
+  @Override
+  public ReadingFace reading() {
     Terms terms = Terms.of(trace, cell);
     String layer = text.layer(trace.layer());
     String place = new CellPlace(trace.outputShape(), cell).said(text);

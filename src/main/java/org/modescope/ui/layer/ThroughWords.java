@@ -11,7 +11,7 @@ import org.modescope.ui.layer.LayerFace.Words;
 import org.modescope.words.Text;
 
 /// What is said of a layer that is shown by what goes in and what comes out.
-final class ThroughWords {
+final class ThroughWords implements LayerWords {
   private final Text text;
   private final LayerTrace trace;
   private final int cell;
@@ -28,12 +28,14 @@ final class ThroughWords {
     return trace.inputShape().equals(trace.outputShape());
   }
 
-  List<String> stages() {
+  @Override
+  public List<String> stages() {
     return List.of(
         text.say("trace.through.in"), text.say("trace.through.out"), text.say("trace.drop.keep"));
   }
 
-  Words around() {
+  @Override
+  public Words around() {
     InstrumentText input = side(LayerTrace.INPUT, "trace.sum.given");
     InstrumentText output = side(LayerTrace.OUTPUT, "trace.sum.came");
     InstrumentText curve =
@@ -66,7 +68,8 @@ final class ThroughWords {
         "");
   }
 
-  List<FormulaLine> formulas() {
+  @Override
+  public List<FormulaLine> formulas() {
     String y = FormulaLine.strong(figures.exact(trace.values(LayerTrace.OUTPUT)[cell]));
     String said =
         isElementwise()
@@ -94,7 +97,8 @@ final class ThroughWords {
             ""));
   }
 
-  ReadingFace reading() {
+  @Override
+  public ReadingFace reading() {
     String layer = text.layer(trace.layer());
     boolean isContainer = trace.spec().type().isContainer();
     Moments in = Figures.moments(trace.values(LayerTrace.INPUT));

@@ -244,7 +244,9 @@ final class NormDots {
     g2.setStroke(ChartStyle.solid(2.2));
     g2.draw(box);
     boolean isAbove = y <= y(normal, group.y()[group.pointed()]);
-    label(
+    Strong.writeOnGround(
+        g2,
+        style,
         scene.words().other(),
         right - 18,
         isAbove ? y - 5 : y + 5,
@@ -307,18 +309,6 @@ final class NormDots {
   }
 
   private void label(String text, double x, double y, TextAnchor anchor) {
-    label(text, x, y, anchor, style.palette().text());
-  }
-
-  /// Words on marks stand on a ground of their own, so that they can be read.
-  private void label(
-      String text, double x, double y, TextAnchor anchor, javafx.scene.paint.Color ink) {
-    double width = Strong.width(g2, style, text, 1);
-    double height = style.lineHeight();
-    double from = anchor.isRight() ? x - width : anchor.isHorizontalCenter() ? x - width / 2 : x;
-    double above = anchor.isBottom() ? y - height : anchor.isTop() ? y : y - height / 2;
-    g2.setPaint(ChartStyle.ink(style.palette().panel(), 0.8));
-    g2.fill(new Rectangle2D.Double(from - 1, above, width + 2, height));
-    Strong.write(g2, style, text, x, y, anchor, ink, 1);
+    Strong.writeOnGround(g2, style, text, x, y, anchor, style.palette().text());
   }
 }

@@ -2,6 +2,7 @@ package org.modescope.ui.chart.layer;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import javafx.scene.paint.Color;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
@@ -47,5 +48,23 @@ final class Strong {
       fitting = text.substring(0, length).stripTrailing() + "…";
     }
     return fitting;
+  }
+
+  /// Words on marks stand on a ground of their own, so that they can be read.
+  static void writeOnGround(
+      Graphics2D g2,
+      ChartStyle style,
+      String text,
+      double x,
+      double y,
+      TextAnchor anchor,
+      Color color) {
+    double width = width(g2, style, text, 1);
+    double height = style.lineHeight();
+    double from = anchor.isRight() ? x - width : anchor.isHorizontalCenter() ? x - width / 2 : x;
+    double above = anchor.isBottom() ? y - height : anchor.isTop() ? y : y - height / 2;
+    g2.setPaint(ChartStyle.ink(style.palette().panel(), 0.8));
+    g2.fill(new Rectangle2D.Double(from - 1, above, width + 2, height));
+    write(g2, style, text, x, y, anchor, color, 1);
   }
 }

@@ -4,9 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Terms;
@@ -162,22 +162,24 @@ public final class TermsChart extends Chart {
 
   @Override
   public ChartTable table() {
+    List<List<ChartTable.Cell>> rows = new ArrayList<>();
     Terms drawn = terms;
-    int count = drawn == null ? 0 : drawn.x().length;
+    if (drawn != null) {
+      for (int i = 0; i < drawn.x().length; i++) {
+        rows.add(
+            List.of(
+                new Count(i),
+                Measure.of(drawn.x()[i]),
+                Measure.of(drawn.w()[i]),
+                Measure.of(drawn.product(i))));
+      }
+    }
     return new ChartTable(
         List.of(
             text().say("chart.layer.table.number"),
             text().say("chart.layer.terms.x"),
             text().say("chart.layer.terms.w"),
             text().say("chart.layer.terms.product")),
-        IntStream.range(0, count)
-            .mapToObj(
-                i ->
-                    List.<ChartTable.Cell>of(
-                        new Count(i),
-                        Measure.of(drawn.x()[i]),
-                        Measure.of(drawn.w()[i]),
-                        Measure.of(drawn.product(i))))
-            .toList());
+        rows);
   }
 }
