@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
   private static final Set<String> COMPUTING =
-      Set.of("run", "compare", "graph", "trace", "train", "check", "report", "export");
+      Set.of("run", "compare", "mates", "graph", "trace", "train", "check", "report", "export");
 
   @Spec private CommandSpec spec;
 
@@ -88,6 +88,7 @@ public final class ModeScopeCommand implements Runnable {
             new CheckCommand(terminal),
             new RunCommand(terminal),
             new CompareCommand(terminal),
+            new MatesCommand(terminal),
             new GraphCommand(terminal),
             new TraceCommand(terminal),
             new TrainCommand(terminal),
