@@ -37,6 +37,7 @@ final class BundleFiles implements Patterns {
           "help",
           "instrument",
           "layer",
+          "mates",
           "message",
           "net",
           "pair",

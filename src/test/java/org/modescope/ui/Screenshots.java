@@ -68,6 +68,9 @@ final class Screenshots {
     take("bench-images-light", ThemeChoice.LIGHT, List.of(_ -> preset("mycomplexnet-listing")));
     takeCells("six-cells-light", ThemeChoice.LIGHT);
     takeCells("six-cells-dark", ThemeChoice.DARK);
+    takeMates("batch-mates-light", ThemeChoice.LIGHT, MatesShots.OUTLIER);
+    takeMates("batch-mates-dark", ThemeChoice.DARK, MatesShots.OUTLIER);
+    takeMates("batch-mates-two-light", ThemeChoice.LIGHT, MatesShots.TWO);
     LayerShots.take();
     GraphShots.take(asked, FOLDER);
     PairShots.take();
@@ -127,6 +130,42 @@ final class Screenshots {
           });
       while (!onFxThread(() -> stage.getScene().lookup("#run-all").isVisible())) {
         Thread.sleep(POLL_MILLIS);
+      }
+      BufferedImage picture = onFxThread(() -> picture(stage.getScene()));
+      ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+      onFxThread(
+          () -> {
+            stage.close();
+            return true;
+          });
+    }
+  }
+
+  /// One row in changing company. The button that asks for mates is away while they are asked for.
+  private static void takeMates(String name, ThemeChoice theme, List<String> buttons)
+      throws Exception {
+    if (!isAsked(name)) {
+      return;
+    }
+    try (Runner runner = new Runner()) {
+      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      Stage stage = onFxThread(() -> open(context, theme));
+      onFxThread(
+          () -> {
+            press(stage.getScene(), "#screen-mates");
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return true;
+          });
+      for (String button : buttons) {
+        onFxThread(
+            () -> {
+              press(stage.getScene(), button);
+              return true;
+            });
+        while (!onFxThread(() -> stage.getScene().lookup("#other-mates").isVisible())) {
+          Thread.sleep(POLL_MILLIS);
+        }
       }
       BufferedImage picture = onFxThread(() -> picture(stage.getScene()));
       ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
