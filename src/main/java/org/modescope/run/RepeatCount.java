@@ -15,7 +15,7 @@ final class RepeatCount {
 
   /// @param asked how many passes at the most; fewer where each has many numbers
   RepeatCount(int asked, int elements) {
-    int passes = (int) Math.clamp(MOST_NUMBERS / Math.max(1, elements), 1, asked);
+    int passes = Math.clamp(MOST_NUMBERS / Math.max(1, elements), 1, asked);
     means = new double[passes];
     variances = new double[passes];
     sums = new double[elements];
