@@ -73,7 +73,7 @@ class LinkedRobotTest {
     robot.moveTo(line);
 
     assertThat(isPointed(card(robot, "dropout"))).isTrue();
-    robot.moveTo("#run");
+    robot.moveTo("#status-progress");
     assertThat(isPointed(card(robot, "dropout"))).isFalse();
   }
 
@@ -93,7 +93,7 @@ class LinkedRobotTest {
   private static void run(FxRobot robot) throws TimeoutException {
     robot.clickOn("#run");
     waitFor(() -> robot.lookup("#variance .headline").<Labeled>query().getText().startsWith("sd "));
-    robot.moveTo("#new-seed");
+    robot.moveTo("#status-progress");
   }
 
   private static Node card(FxRobot robot, String name) {

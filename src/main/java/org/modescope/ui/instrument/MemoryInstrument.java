@@ -43,7 +43,7 @@ final class MemoryInstrument {
     watch.follow(model.accountingProperty(), _ -> draw());
     watch.follow(model.drawingProperty(), _ -> draw());
     watch.follow(model.pinnedProperty(), _ -> draw());
-    bars.tell(model::pointAt, model::pin);
+    bars.tell(model::pointAt, model::pin, model::release);
     watch.follow(model.focusProperty(), shown -> bars.pointAt(shown.layer()));
   }
 

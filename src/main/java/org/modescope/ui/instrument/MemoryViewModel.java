@@ -90,6 +90,11 @@ public final class MemoryViewModel {
     workbench.focus().point(Target.layer(layer));
   }
 
+  /// Lets go of what is pointed at and pinned.
+  void release() {
+    workbench.focus().release();
+  }
+
   /// Pins a layer, or lets go of it.
   void pin(String layer) {
     if (!layer.isEmpty()) {

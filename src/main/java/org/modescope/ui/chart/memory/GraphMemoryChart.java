@@ -46,6 +46,7 @@ public final class GraphMemoryChart extends Chart {
   private String pointedLayer = "";
   private Consumer<String> onPointed = _ -> {};
   private Consumer<String> onClicked = _ -> {};
+  private Runnable onReleased = () -> {};
 
   public GraphMemoryChart(Text text) {
     super(text);
@@ -255,6 +256,9 @@ public final class GraphMemoryChart extends Chart {
     } else if (event.getCode() == KeyCode.ESCAPE && hovered != null) {
       hover(Optional.empty());
       event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !pointedLayer.isEmpty()) {
+      onReleased.run();
+      event.consume();
     }
   }
 
@@ -263,10 +267,11 @@ public final class GraphMemoryChart extends Chart {
   }
 
   /// Who is told of the layer whose tensor is pointed at, and of the one that is clicked on; empty
-  /// where it is none.
-  public void tell(Consumer<String> pointed, Consumer<String> clicked) {
+  /// where it is none. And of Escape, where a layer stands out.
+  public void tell(Consumer<String> pointed, Consumer<String> clicked, Runnable released) {
     onPointed = pointed;
     onClicked = clicked;
+    onReleased = released;
   }
 
   /// Lets a layer's bar stand out; empty for none.
