@@ -163,6 +163,7 @@ function _complete_modescope() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} graph" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} trace" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} train" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_modescope; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
@@ -175,9 +176,11 @@ function _complete_modescope() {
   local cmds6=(graph)
   local cmds7=(trace)
   local cmds8=(train)
-  local cmds9=(export)
+  local cmds9=(report)
+  local cmds10=(export)
 
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_modescope_export; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_modescope_export; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_modescope_report; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_modescope_train; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_modescope_trace; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_modescope_graph; return $?; fi
@@ -197,7 +200,7 @@ function _picocli_modescope() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="open presets check run compare mates graph trace train export"
+  local commands="open presets check run compare mates graph trace train report export"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -621,6 +624,57 @@ function _picocli_modescope_train() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `report` subcommand.
+function _picocli_modescope_report() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--mode' '--grad' '--passes' '--seed' '--out'"
+  local MODE_option_args=("train" "eval") # --mode values
+  local GRAD_option_args=("grad" "no_grad" "inference_mode") # --grad values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--mode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--grad')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${GRAD_option_args[@]}" ) )
+      return $?
+      ;;
+    '--passes')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--out')
+      return
+      ;;
+  esac
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "report" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      positionals=$( compReplyArray "${FILE_pos_param_args[@]}" )
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `export` subcommand.
 function _picocli_modescope_export() {
   # Get completion data
@@ -684,7 +738,7 @@ function _modescope() {
     COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two" -- "${typed#preset:}") )
   elif [[ " --csv --dot --dump --json --out --svg " != *" $before "* ]]; then
     "_picocli_modescope_$command"
-    if [[ "$typed" != -* && " --companies --detail --grad --layer --mode --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then
+    if [[ "$typed" != -* && " --companies --detail --grad --layer --mode --out --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then
       _modescope_experiments "$typed"
     fi
   fi
