@@ -22,7 +22,8 @@ record RowChoice(int row, int candidates) {
   /// @throws org.modescope.nn.PassRefusedException if the net refuses companies of that size
   static RowChoice of(
       Companies companies, int rows, RowNet net, long work, BooleanSupplier stopped) {
-    int affordable = (int) Math.min(MOST_CANDIDATES, MOST_WORK / (COMPANIES * Math.max(1.0, work)));
+    int affordable =
+        (int) Math.min(MOST_CANDIDATES, MOST_WORK / (COMPANIES * Math.max(1.0, (double) work)));
     int candidates = Math.min(affordable, companies.input().shape().size(0));
     if (rows < 2 || candidates < 2) {
       return new RowChoice(0, 1);

@@ -86,7 +86,7 @@ record MatesReadingWords(Text text) {
     String headline = headline(seen, focus, train, eval, layers);
     return new MatesReading(
         headline,
-        text.paragraph(company(seen, focus, train), changed(seen, train), modes(train, eval)),
+        text.paragraph(company(focus, train), changed(seen, train), modes(train, eval)),
         "",
         asleep(seen.experiment()),
         new MatesTrials(text).of(seen, inHand));
@@ -125,7 +125,7 @@ record MatesReadingWords(Text text) {
     return text.say(Kept.isFixed(seen) ? "mates.headline.fixed" : "mates.headline.same");
   }
 
-  private String company(Mates seen, Focus focus, RowAnswers train) {
+  private String company(Focus focus, RowAnswers train) {
     int companies = train.companies();
     if (train.identical()) {
       return text.say("mates.detail.same", "companies", companies, "row", focus.row());

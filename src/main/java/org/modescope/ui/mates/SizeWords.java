@@ -55,7 +55,7 @@ record SizeWords(Text text) {
     Point smallest = moving.getFirst();
     Point other =
         moving.stream()
-            .filter(point -> point.rows() == seen.asked().rows() && point != smallest)
+            .filter(point -> point.rows() == seen.asked().rows() && point.rows() != smallest.rows())
             .findFirst()
             .orElse(moving.getLast());
     double ratio = value(smallest) / value(other);
@@ -76,7 +76,7 @@ record SizeWords(Text text) {
     Optional<Point> shown =
         moving.stream()
             .filter(point -> point.rows() == seen.asked().rows())
-            .filter(point -> point != first && point != last)
+            .filter(point -> point.rows() != first.rows() && point.rows() != last.rows())
             .findFirst();
     String said =
         shown

@@ -59,10 +59,12 @@ final class ImageDrawing implements BatchDrawing {
         : Optional.of(new Spot(mate, pixel(x, y, column, line)));
   }
 
-  private int pixel(double x, double y, int column, int line) {
-    double across = Math.clamp((x - area.getX()) / side - column, 0, 0.999);
-    double down = Math.clamp((y - top) / side - line, 0, 0.999);
-    return (int) (down * image.height()) * image.width() + (int) (across * image.width());
+  private int pixel(double x, double y, int imageColumn, int imageLine) {
+    double across = Math.clamp((x - area.getX()) / side - imageColumn, 0, 0.999);
+    double down = Math.clamp((y - top) / side - imageLine, 0, 0.999);
+    int line = (int) (down * image.height());
+    int column = (int) (across * image.width());
+    return line * image.width() + column;
   }
 
   @Override
