@@ -159,6 +159,8 @@ function _complete_modescope() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} run" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compare" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mates" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} graph" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} trace" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} train" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_modescope; return $?; fi
@@ -169,13 +171,17 @@ function _complete_modescope() {
   local cmds2=(check)
   local cmds3=(run)
   local cmds4=(compare)
-  local cmds5=(trace)
-  local cmds6=(train)
-  local cmds7=(export)
+  local cmds5=(mates)
+  local cmds6=(graph)
+  local cmds7=(trace)
+  local cmds8=(train)
+  local cmds9=(export)
 
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_modescope_export; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_modescope_train; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_modescope_trace; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_modescope_export; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_modescope_train; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_modescope_trace; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_modescope_graph; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_modescope_mates; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_modescope_compare; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_modescope_run; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_modescope_check; return $?; fi
@@ -191,7 +197,7 @@ function _picocli_modescope() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="open presets check run compare trace train export"
+  local commands="open presets check run compare mates graph trace train export"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -393,6 +399,123 @@ function _picocli_modescope_compare() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `mates` subcommand.
+function _picocli_modescope_mates() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--mode' '--grad' '--passes' '--seed' '--row' '--companies' '--outlier' '--json'"
+  local MODE_option_args=("train" "eval") # --mode values
+  local GRAD_option_args=("grad" "no_grad" "inference_mode") # --grad values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--mode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--grad')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${GRAD_option_args[@]}" ) )
+      return $?
+      ;;
+    '--passes')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--row')
+      return
+      ;;
+    '--companies')
+      return
+      ;;
+    '--outlier')
+      return
+      ;;
+    '--json')
+      return
+      ;;
+  esac
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "mates" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      positionals=$( compReplyArray "${FILE_pos_param_args[@]}" )
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `graph` subcommand.
+function _picocli_modescope_graph() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--mode' '--grad' '--passes' '--seed' '--json' '--svg' '--dot'"
+  local MODE_option_args=("train" "eval") # --mode values
+  local GRAD_option_args=("grad" "no_grad" "inference_mode") # --grad values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--mode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--grad')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${GRAD_option_args[@]}" ) )
+      return $?
+      ;;
+    '--passes')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--json')
+      return
+      ;;
+    '--svg')
+      return
+      ;;
+    '--dot')
+      return
+      ;;
+  esac
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "graph" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      positionals=$( compReplyArray "${FILE_pos_param_args[@]}" )
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `trace` subcommand.
 function _picocli_modescope_trace() {
   # Get completion data
@@ -559,9 +682,9 @@ function _modescope() {
     _modescope_value "${typed%%=*}" "${typed#*=}"
   elif [[ "$typed" == preset:* && "${COMP_WORDBREAKS:-}" == *:* ]]; then
     COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two" -- "${typed#preset:}") )
-  elif [[ " --csv --dump --json --out " != *" $before "* ]]; then
+  elif [[ " --csv --dot --dump --json --out --svg " != *" $before "* ]]; then
     "_picocli_modescope_$command"
-    if [[ "$typed" != -* && " --detail --grad --layer --mode --pass --passes --seed --to --warmup " != *" $before "* ]]; then
+    if [[ "$typed" != -* && " --companies --detail --grad --layer --mode --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then
       _modescope_experiments "$typed"
     fi
   fi

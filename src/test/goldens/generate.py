@@ -16,7 +16,8 @@ draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``,
 (with Flatten and View): one layer each again; ``containers``: Sequential and Residual; ``random-nets``: nets drawn
 from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers;
 ``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to;
-``draws``: what whole experiments draw from their seeds.
+``draws``: what whole experiments draw from their seeds; ``mates``: what one row is answered in changing company,
+as an ``experiment`` file, the ``row``, its answers in ``train`` and ``eval``, and the mean ``sd`` by size of company.
 Each is ``{"torch": version, "cases": [...]}``, one case a line. The program follows PyTorch 2.x: where that answers
 differently, ``since`` corrects what 1.13 said, and the case says so by a ``torch`` of its own, "2.7.1".
 
@@ -154,6 +155,7 @@ import composed     # noqa: E402
 import draws        # noqa: E402
 import layers       # noqa: E402
 import learning     # noqa: E402
+import mates        # noqa: E402
 import refusals     # noqa: E402
 from capture import write   # noqa: E402
 
@@ -162,7 +164,7 @@ FAMILIES = (
     basics.empty, refusals.errors, basics.init,
     layers.conv2d, layers.batchnorm2d, layers.norm, layers.dropout_family, layers.activations, layers.pooling,
     composed.containers, composed.mycomplexnet, composed.resnet18, composed.random_nets,
-    learning.losses, learning.training, refusals.errors2, draws.draws,
+    learning.losses, learning.training, refusals.errors2, draws.draws, mates.mates,
 )
 
 

@@ -5,12 +5,15 @@ import java.util.List;
 import org.modescope.cli.ExitCode;
 import org.modescope.cli.ModeScopeCommand;
 import org.modescope.cli.NoDisplay;
+import org.modescope.cli.Outside;
+import org.modescope.measure.Observation;
 import org.modescope.platform.LogFile;
 import org.modescope.platform.NativeFolder;
 import org.modescope.platform.UserFolders;
 import org.modescope.ui.ModeScopeApp;
 import org.modescope.ui.StartupProbe;
 import org.modescope.ui.StartupTour;
+import org.modescope.ui.report.ReportMaker;
 
 /// Starts the program.
 ///
@@ -32,7 +35,8 @@ public final class ModeScope {
           "run preset:simplenet --passes 10",
           "run preset:simplenet --passes 10 --json -",
           "compare preset:simplenet",
-          "trace preset:simplenet --layer bn1");
+          "trace preset:simplenet --layer bn1",
+          "report preset:simplenet --out -");
 
   private ModeScope() {}
 
@@ -57,10 +61,22 @@ public final class ModeScope {
         if (isLoneFile(arguments)) {
           ModeScopeApp.open(arguments);
         } else {
-          // A lambda, not a method reference: that would load JavaFX for every command.
-          System.exit(ModeScopeCommand.run(file -> ModeScopeApp.open(file), arguments));
+          System.exit(ModeScopeCommand.run(new WindowSide(), arguments));
         }
       }
+    }
+  }
+
+  /// The window's side of the program. JavaFX is loaded when a command asks for it, not before.
+  private static final class WindowSide implements Outside {
+    @Override
+    public void open(String experiment) {
+      ModeScopeApp.open(experiment);
+    }
+
+    @Override
+    public String report(Observation seen, String name) {
+      return ReportMaker.page(seen, name);
     }
   }
 
@@ -81,7 +97,7 @@ public final class ModeScope {
   /// Goes once through what people start the program for, so that the build's AOT cache knows it.
   private static void tour() {
     for (String command : TOURED_COMMANDS) {
-      ModeScopeCommand.run(_ -> {}, command.split(" "));
+      ModeScopeCommand.run(new WindowSide(), command.split(" "));
     }
     StartupTour.take();
   }

@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public final class Tensor implements AutoCloseable {
   /// The net's input: what a caller hands to the first layer, and holds anyway.
   public static Tensor input(Shape shape, float[] values) {
     return leaf(shape, values, Storage.Role.INPUT);
+  }
+
+  /// Inputs of several passes, each with its own.
+  ///
+  /// @param passes the values of each, row-major
+  public static Tensor inputs(Shape shape, List<float[]> passes) {
+    Array array = Array.allocate(shape, passes.size(), Storage.Role.INPUT);
+    for (int pass = 0; pass < passes.size(); pass++) {
+      array.copyFrom(pass, passes.get(pass));
+    }
+    return leaf(array);
   }
 
   /// A learned value; takes gradients until told otherwise.

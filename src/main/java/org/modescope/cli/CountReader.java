@@ -46,4 +46,18 @@ abstract class CountReader implements ITypeConverter<Integer> {
       super(0, Experiment.MAXIMUM_PASSES);
     }
   }
+
+  /// A row of an input, from 0.
+  static final class Row extends CountReader {
+    Row() {
+      super(0, Integer.MAX_VALUE);
+    }
+  }
+
+  /// How many companies a row meets.
+  static final class Companies extends CountReader {
+    Companies() {
+      super(1, 10_000);
+    }
+  }
 }

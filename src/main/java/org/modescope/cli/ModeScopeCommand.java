@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.modescope.autograd.NativeBackend;
 import org.modescope.words.Text;
 import picocli.CommandLine;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Spec;
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
   private static final Set<String> COMPUTING =
-      Set.of("run", "compare", "graph", "trace", "train", "check", "export");
+      Set.of("run", "compare", "mates", "graph", "trace", "train", "check", "report", "export");
 
   @Spec private CommandSpec spec;
 
@@ -33,21 +32,21 @@ public final class ModeScopeCommand implements Runnable {
   /// Carries out a command in the terminal that this process was started in. Numbers are written as
   /// programs read them, whatever the user's language.
   ///
-  /// @param window opens the window with an experiment, and returns when it is closed
+  /// @param outside what the window's side of the program does
   /// @return one of [ExitCode]
-  public static int run(Consumer<String> window, String... arguments) {
+  public static int run(Outside outside, String... arguments) {
     if (arguments.length > 0 && COMPUTING.contains(arguments[0])) {
       loadEarly();
     }
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    return run(Terminal.system(), window, arguments);
+    return run(Terminal.system(), outside, arguments);
   }
 
   /// Carries out a command in a given terminal.
-  public static int run(Terminal terminal, Consumer<String> window, String... arguments) {
+  public static int run(Terminal terminal, Outside outside, String... arguments) {
     int code = ExitCode.FAULT;
     try {
-      code = commandLine(terminal, window).execute(arguments);
+      code = commandLine(terminal, outside).execute(arguments);
       code = new Failures(terminal.err()).orUnprinted(code, terminal.out().failure());
     } catch (Error fault) {
       code = new Failures(terminal.err()).fault("modescope", fault);
@@ -81,17 +80,19 @@ public final class ModeScopeCommand implements Runnable {
         spec.commandLine(), Text.english().say("cli.wrong.command-missing"));
   }
 
-  static CommandLine commandLine(Terminal terminal, Consumer<String> window) {
+  static CommandLine commandLine(Terminal terminal, Outside outside) {
     CommandLine commands = new CommandLine(new ModeScopeCommand());
     List.of(
-            new OpenCommand(terminal, window),
+            new OpenCommand(terminal, outside),
             new PresetsCommand(terminal),
             new CheckCommand(terminal),
             new RunCommand(terminal),
             new CompareCommand(terminal),
+            new MatesCommand(terminal),
             new GraphCommand(terminal),
             new TraceCommand(terminal),
             new TrainCommand(terminal),
+            new ReportCommand(terminal, outside),
             new ExportCommand(terminal))
         .forEach(commands::addSubcommand);
     giveStandardOptions(commands);

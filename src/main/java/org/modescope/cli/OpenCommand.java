@@ -2,7 +2,6 @@ package org.modescope.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.modescope.cli.result.OutputFiles;
 import picocli.CommandLine.Command;
@@ -12,14 +11,13 @@ import picocli.CommandLine.Mixin;
 @Command(name = "open", footer = "  modescope open preset:mc-dropout")
 final class OpenCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final Consumer<String> window;
+  private final Outside outside;
 
   @Mixin private final ExperimentArgument argument = new ExperimentArgument();
 
-  /// @param window opens the window with an experiment, and returns when it is closed
-  OpenCommand(Terminal terminal, Consumer<String> window) {
+  OpenCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
-    this.window = window;
+    this.outside = outside;
   }
 
   /// What cannot be read is told here, to whoever typed the command; a desktop, which opens a file
@@ -31,7 +29,7 @@ final class OpenCommand implements Callable<Integer> {
 
   private int open() {
     try {
-      window.accept(argument.name());
+      outside.open(argument.name());
       return ExitCode.DONE;
     } catch (UnsupportedOperationException noDisplay) {
       terminal.err().println(NoDisplay.message(noDisplay));

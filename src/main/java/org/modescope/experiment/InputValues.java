@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.modescope.autograd.Shape;
 import org.modescope.autograd.random.Generator;
 
 /// The numbers behind an input.
@@ -13,7 +14,7 @@ public final class InputValues {
   /// @param generator the experiment's; moves on by what is drawn from it
   public static float[] of(InputSpec input, Generator generator) {
     return switch (input) {
-      case InputSpec.Drawn drawn -> draw(drawn, generator);
+      case InputSpec.Drawn drawn -> draw(drawn, drawn.shape(), generator(drawn, generator));
       case InputSpec.Values written -> written.values();
       case InputSpec.FromSafetensors tensor -> tensor.values();
       case InputSpec.FromDataSet rows -> rows(rows);
@@ -24,14 +25,18 @@ public final class InputValues {
   /// Moves the experiment's generator on by what the input's values would draw from it.
   public static void pass(InputSpec input, Generator generator) {
     if (input instanceof InputSpec.Drawn drawn && drawn.seed().isEmpty()) {
-      draw(drawn, generator);
+      draw(drawn, drawn.shape(), generator);
     }
   }
 
-  private static float[] draw(InputSpec.Drawn drawn, Generator experiments) {
-    Generator generator =
-        drawn.seed().isPresent() ? Generator.seeded(drawn.seed().getAsLong()) : experiments;
-    float[] values = new float[Math.toIntExact(drawn.shape().elements())];
+  /// What a drawn input's numbers are drawn from: a generator of its own, or the experiment's.
+  static Generator generator(InputSpec.Drawn drawn, Generator experiments) {
+    return drawn.seed().isPresent() ? Generator.seeded(drawn.seed().getAsLong()) : experiments;
+  }
+
+  /// The next numbers of a drawn input's distribution, as many as a shape has.
+  static float[] draw(InputSpec.Drawn drawn, Shape shape, Generator generator) {
+    float[] values = new float[Math.toIntExact(shape.elements())];
     switch (drawn.distribution()) {
       case NORMAL -> generator.normal(values);
       case UNIFORM -> generator.uniform(values, 0, 1);

@@ -36,7 +36,14 @@ public record ShapeCheck(List<Shape> outputs, Optional<Misfit> misfit) {
 
   /// @throws TooLargeException if what comes out of a layer would not fit into memory
   public static void checkSize(Experiment experiment) {
-    of(experiment)
+    checkSize(experiment, experiment.input().shape());
+  }
+
+  /// The same for an input of another shape.
+  ///
+  /// @throws TooLargeException if what comes out of a layer would not fit into memory
+  public static void checkSize(Experiment experiment, Shape input) {
+    of(experiment.network(), input)
         .misfit()
         .filter(misfit -> misfit.kind() == Kind.MEMORY)
         .ifPresent(

@@ -113,6 +113,11 @@ public record Observation(
       this(status, done, asked, done, sinceRewind, elapsedNanos);
     }
 
+    /// How many passes the net had made, since it was built or rewound, when what is shown began.
+    public long before() {
+      return Math.max(0, sinceRewind - series);
+    }
+
     /// How fast passes were made; 0 before there was one.
     public double passesPerSecond() {
       return elapsedNanos == 0 ? 0 : done * NANOS_PER_SECOND / elapsedNanos;

@@ -2,6 +2,7 @@ package org.modescope.run;
 
 import org.modescope.measure.Comparison;
 import org.modescope.measure.GraphStudy;
+import org.modescope.measure.Mates;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Snapshot;
 import org.modescope.measure.Tracing;
@@ -16,6 +17,9 @@ public final class Lane<S extends Snapshot> {
 
   /// Comparisons of the six cells.
   public static final Lane<Comparison> CELLS = new Lane<>("cells");
+
+  /// One row in changing company.
+  public static final Lane<Mates> MATES = new Lane<>("mates");
 
   /// Looks at the graph of a pass.
   public static final Lane<GraphStudy> GRAPH = new Lane<>("graph");

@@ -21,7 +21,8 @@ final class PassWork {
     return of(experiment.network(), experiment.input().shape());
   }
 
-  private static long of(List<LayerSpec> layers, Shape input) {
+  /// The same for another input of a net.
+  static long of(List<LayerSpec> layers, Shape input) {
     List<Shape> outputs = ShapeCheck.of(layers, input).outputs();
     long work = 0;
     Shape given = input;

@@ -13,6 +13,7 @@ import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
 import org.modescope.ui.graph.GraphScreen;
 import org.modescope.ui.layer.LayerScreen;
+import org.modescope.ui.mates.MatesScreen;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.FaultViewModel;
 import org.modescope.ui.message.NoticeViewModel;
@@ -85,7 +86,8 @@ public final class AppContext {
         new ScreenPlace(ScreenId.BENCH, own -> new BenchScreen(own, exports)),
         new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own, exports)),
         new ScreenPlace(new ScreenId(GraphScreen.KEY), own -> new GraphScreen(own, exports)),
-        new ScreenPlace(new ScreenId(LayerScreen.KEY), own -> new LayerScreen(own, exports)));
+        new ScreenPlace(new ScreenId(LayerScreen.KEY), own -> new LayerScreen(own, exports)),
+        new ScreenPlace(new ScreenId(MatesScreen.KEY), own -> new MatesScreen(own, exports)));
   }
 
   /// The bench on a projector.

@@ -109,6 +109,6 @@ class CommandLineDocumentTest {
     ResultStream nowhere =
         new ResultStream(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     return ModeScopeCommand.commandLine(
-        new Terminal(nowhere, nowhere, 80, () -> false, Interruption.NONE), _ -> {});
+        new Terminal(nowhere, nowhere, 80, () -> false, Interruption.NONE), OutsideInTests.none());
   }
 }

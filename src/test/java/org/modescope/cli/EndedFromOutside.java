@@ -30,6 +30,6 @@ final class EndedFromOutside {
             80,
             () -> false,
             telling);
-    System.exit(ModeScopeCommand.run(terminal, _ -> {}, arguments));
+    System.exit(ModeScopeCommand.run(terminal, OutsideInTests.none(), arguments));
   }
 }

@@ -41,7 +41,7 @@ final class Shell {
             80,
             () -> false,
             interruption);
-    int exitCode = ModeScopeCommand.run(terminal, window, arguments);
+    int exitCode = ModeScopeCommand.run(terminal, new OutsideInTests(window), arguments);
     return new Outcome(exitCode, "", err.toString(StandardCharsets.UTF_8));
   }
 

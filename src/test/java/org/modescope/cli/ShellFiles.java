@@ -89,7 +89,7 @@ final class ShellFiles {
     ResultStream nowhere =
         new ResultStream(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(nowhere, nowhere, 80, () -> false, Interruption.NONE);
-    return ModeScopeCommand.commandLine(terminal, _ -> {});
+    return ModeScopeCommand.commandLine(terminal, OutsideInTests.none());
   }
 
   private static String completion(CommandLine commands) {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import org.modescope.cli.Interruption;
 import org.modescope.cli.ModeScopeCommand;
+import org.modescope.cli.OutsideInTests;
 import org.modescope.cli.ResultStream;
 import org.modescope.cli.Terminal;
 
@@ -127,7 +128,7 @@ final class Campaign {
             80,
             () -> false,
             Interruption.NONE);
-    int exitCode = ModeScopeCommand.run(terminal, experiment -> {}, arguments);
+    int exitCode = ModeScopeCommand.run(terminal, OutsideInTests.none(), arguments);
     return new Outcome(exitCode, err.toString(StandardCharsets.UTF_8));
   }
 

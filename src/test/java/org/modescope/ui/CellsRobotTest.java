@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,41 @@ class CellsRobotTest {
 
     assertThat(experiment().mode()).isEqualTo(Mode.EVAL);
     assertThat(experiment().gradMode()).isEqualTo(GradMode.NO_GRAD);
+  }
+
+  @Test
+  void cellShowsItsNumbersWithoutBeingTaken(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-cells").clickOn("#run-all");
+    Waiting.waitFor(() -> status(robot).startsWith("6 cells of 10 passes done"));
+
+    robot.clickOn("#cell-eval-no_grad .as-table");
+
+    assertThat(robot.lookup("#cell-eval-no_grad .value-table").queryAs(TableView.class).getItems())
+        .hasSize(10);
+    assertThat(experiment().mode()).isEqualTo(Mode.TRAIN);
+  }
+
+  @Test
+  void allSixFitIntoASmallWindow(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-cells").clickOn("#run-all");
+    Waiting.waitFor(() -> status(robot).startsWith("6 cells of 10 passes done"));
+
+    for (double[] size : new double[][] {{1000, 700}, {1280, 720}}) {
+      robot.interact(
+          () -> {
+            robot.window(0).setWidth(size[0]);
+            robot.window(0).setHeight(size[1]);
+          });
+      Waiting.waitFor(() -> page(robot).getHeight() < 660);
+
+      assertThat(page(robot).getContent().getLayoutBounds().getHeight())
+          .isLessThanOrEqualTo(page(robot).getViewportBounds().getHeight() + 1);
+      assertThat(words(robot, "#cell-eval-no_grad")).contains("identical").contains("raises");
+    }
+  }
+
+  private static ScrollPane page(FxRobot robot) {
+    return robot.lookup("#cells-page").queryAs(ScrollPane.class);
   }
 
   @Test

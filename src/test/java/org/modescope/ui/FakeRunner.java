@@ -8,6 +8,7 @@ import org.modescope.run.GraphJob;
 import org.modescope.run.Job;
 import org.modescope.run.Lane;
 import org.modescope.run.Mailbox;
+import org.modescope.run.MatesJob;
 import org.modescope.run.OpenJob;
 import org.modescope.run.PassesJob;
 import org.modescope.run.RewindJob;
@@ -27,6 +28,7 @@ public final class FakeRunner implements RunControl {
           case RewindJob _ -> "rewind";
           case OpenJob _ -> "open";
           case CellsJob _ -> "cells";
+          case MatesJob _ -> "mates";
           case GraphJob _ -> "graph";
           case TrainingJob _ -> "train";
           case TraceJob(_, String layer, int pass, _) -> "trace " + layer + " " + pass;

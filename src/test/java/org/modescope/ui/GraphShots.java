@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +25,7 @@ import org.modescope.ui.theme.ThemeChoice;
 /// Pictures of the graph's screen.
 final class GraphShots {
   private static final long POLL_MILLIS = 10;
+  private static final int MOST_POLLS = 3000;
 
   private GraphShots() {}
 
@@ -39,6 +42,21 @@ final class GraphShots {
         ThemeChoice.LIGHT,
         Screenshots.preset("deep-20"),
         scene -> clickUnder(scene, "relu5"));
+    shots.take("graph-blocks-light", ThemeChoice.LIGHT, resNet(), scene -> open(scene, "layer2"));
+  }
+
+  /// ResNet-18 with nothing frozen, one of its blocks open.
+  private static Experiment resNet() {
+    Experiment frozen = Screenshots.preset("transfer-resnet18");
+    return frozen.withNetwork(
+        frozen.network().stream().map(layer -> layer.withRequiresGrad(true)).toList());
+  }
+
+  private static void open(Scene scene, String... columns) {
+    for (String column : columns) {
+      click(scene.lookup("#graph-column-" + column));
+      lay(scene);
+    }
   }
 
   private record Shots(Set<String> asked, Path folder) {
@@ -76,9 +94,13 @@ final class GraphShots {
   }
 
   private static void await(Scene scene) throws InterruptedException, ExecutionException {
-    while (Screenshots.onFxThread(() -> sentence(scene).isEmpty())) {
+    for (int polled = 0; polled < MOST_POLLS; polled++) {
+      if (Screenshots.onFxThread(() -> !sentence(scene).isEmpty())) {
+        return;
+      }
       Thread.sleep(POLL_MILLIS);
     }
+    throw new IllegalStateException("nothing was recorded");
   }
 
   private static String sentence(Scene scene) {
@@ -100,6 +122,11 @@ final class GraphShots {
 
   /// Clicks on what lies below a layer's head, nearest to its right edge.
   private static void clickUnder(Scene scene, String layer) {
+    TextField find = (TextField) scene.lookup("#graph-find");
+    find.setText(layer);
+    find.fireEvent(new ActionEvent());
+    find.clear();
+    lay(scene);
     Node head = scene.lookup("#graph-column-" + layer);
     double edge = head.getLayoutX() + head.getLayoutBounds().getWidth();
     scene.getRoot().lookupAll(".graph-spot").stream()

@@ -70,8 +70,12 @@ final class Screenshots {
     BenchShots.take();
     takeCells("six-cells-light", ThemeChoice.LIGHT);
     takeCells("six-cells-dark", ThemeChoice.DARK);
+    takeMates("batch-mates-light", ThemeChoice.LIGHT, MatesShots.OUTLIER);
+    takeMates("batch-mates-dark", ThemeChoice.DARK, MatesShots.OUTLIER);
+    takeMates("batch-mates-two-light", ThemeChoice.LIGHT, MatesShots.TWO);
     LayerShots.take();
     GraphShots.take(asked, FOLDER);
+    PairShots.take();
     Platform.exit();
   }
 
@@ -161,6 +165,42 @@ final class Screenshots {
     }
   }
 
+  /// One row in changing company. The button that asks for mates is away while they are asked for.
+  private static void takeMates(String name, ThemeChoice theme, List<String> buttons)
+      throws Exception {
+    if (!isAsked(name)) {
+      return;
+    }
+    try (Runner runner = new Runner()) {
+      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      Stage stage = onFxThread(() -> open(context, theme));
+      onFxThread(
+          () -> {
+            press(stage.getScene(), "#screen-mates");
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return true;
+          });
+      for (String button : buttons) {
+        onFxThread(
+            () -> {
+              press(stage.getScene(), button);
+              return true;
+            });
+        while (!onFxThread(() -> stage.getScene().lookup("#other-mates").isVisible())) {
+          Thread.sleep(POLL_MILLIS);
+        }
+      }
+      BufferedImage picture = onFxThread(() -> picture(stage.getScene()));
+      ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+      onFxThread(
+          () -> {
+            stage.close();
+            return true;
+          });
+    }
+  }
+
   static boolean isAsked(String name) {
     return asked.isEmpty() || asked.contains(name);
   }
@@ -185,7 +225,7 @@ final class Screenshots {
     return stage;
   }
 
-  private static Observation lastOf(Runner runner) throws InterruptedException {
+  static Observation lastOf(Runner runner) throws InterruptedException {
     for (long waited = 0; waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
       Optional<Observation> seen = runner.mailbox(Lane.BENCH).take();
       if (seen.filter(Observation::isLast).isPresent()) {
@@ -196,7 +236,7 @@ final class Screenshots {
     throw new IllegalStateException("the run did not end");
   }
 
-  private static Observation withoutTime(Observation seen) {
+  static Observation withoutTime(Observation seen) {
     Progress timed = seen.progress();
     Progress progress =
         new Progress(timed.status(), timed.done(), timed.asked(), timed.sinceRewind(), 0);

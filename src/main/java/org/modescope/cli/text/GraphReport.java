@@ -78,7 +78,7 @@ public record GraphReport(GraphResult result) {
       table.add(head.get(0), head.get(1), head.get(2), head.get(3), "", "", "", "", "");
     }
     for (Saved saved : node.saved()) {
-      boolean isFirst = saved == node.saved().getFirst();
+      boolean isFirst = saved.equals(node.saved().getFirst());
       table.add(
           isFirst ? head.get(0) : "",
           isFirst ? head.get(1) : "",

@@ -136,7 +136,7 @@ public record RunReport(RunResult result, int columns) {
   private static String graph(GraphMemory graph) {
     return graph.recorded()
         ? say(
-            "graph.recorded",
+            "memory.recorded",
             "packed",
             graph.packedBytes(),
             "unique",
@@ -145,7 +145,7 @@ public record RunReport(RunResult result, int columns) {
             graph.extraBytes(),
             "held",
             graph.heldBytes())
-        : say("graph.none");
+        : say("memory.none");
   }
 
   private static String time(Observation.Progress progress) {

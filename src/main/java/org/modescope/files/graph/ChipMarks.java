@@ -67,8 +67,11 @@ final class ChipMarks {
       double x = column.isOpen() ? card.x() + GUIDE : card.x() + card.width() / 2;
       sketch.line(Ink.MUTED, 1, Dash.SOLID, Tip.NONE, x, node.bottom(), x, y, to.x(), y);
     } else {
-      double inset = column.isOpen() ? 60 : 26;
-      double x = owner.column() == chip.column() ? node.right() - inset : node.x() + inset;
+      boolean isHome = owner.column() == chip.column();
+      double x =
+          isHome
+              ? node.right() - (column.isOpen() ? 60 : 26)
+              : node.x() + (column.isOpen() ? 5 : 26);
       sketch.line(Ink.MUTED, 1.4, Dash.SOLID, Tip.NONE, x, node.bottom(), x, to.y());
     }
   }
@@ -80,12 +83,12 @@ final class ChipMarks {
       return;
     }
     for (Chip chip : chips.chips()) {
-      if (plan.columns().get(chip.column()) == column) {
+      if (plan.columns().get(chip.column()).isAt(column)) {
         draw(chip);
       }
     }
     for (Link link : chips.links()) {
-      if (plan.columns().get(link.column()) == column) {
+      if (plan.columns().get(link.column()).isAt(column)) {
         draw(link);
       }
     }
@@ -137,13 +140,39 @@ final class ChipMarks {
 
   private void wide(Chip chip, Area area) {
     Saved first = chip.first();
-    String name =
-        chip.owners().size() > 1
-            ? String.join(" = ", names(chip).stream().distinct().toList())
-            : first.name();
     double x = area.x() + 26;
+    double right = area.right() - 10;
+    String bytes = text.numbers().labelBytes(first.bytes());
+    if (chip.owners().size() > 1) {
+      sketch.words(
+          x,
+          area.y() + 17,
+          String.join(" = ", names(chip).stream().distinct().toList()),
+          11.5,
+          Face.CODE_BOLD,
+          Anchor.START,
+          Ink.TEXT,
+          area.width() - 34);
+      sketch.words(
+          x,
+          area.y() + 32,
+          first.shape() + " · " + bytes,
+          11,
+          Face.CODE,
+          Anchor.START,
+          Ink.MUTED,
+          area.width() - 34);
+      return;
+    }
     sketch.words(
-        x, area.y() + 17, name, 11.5, Face.CODE_BOLD, Anchor.START, Ink.TEXT, area.width() - 88);
+        x,
+        area.y() + 17,
+        first.name(),
+        11.5,
+        Face.CODE_BOLD,
+        Anchor.START,
+        Ink.TEXT,
+        area.width() - 88);
     sketch.words(
         x,
         area.y() + 32,
@@ -153,17 +182,8 @@ final class ChipMarks {
         Anchor.START,
         Ink.MUTED,
         area.width() - 100);
-    double right = area.right() - 10;
-    sketch.words(
-        right,
-        area.y() + 17,
-        text.numbers().labelBytes(first.bytes()),
-        11.5,
-        Face.BOLD,
-        Anchor.END,
-        Ink.TEXT,
-        60);
-    sketch.words(right, area.y() + 32, note(chip), 10.5, Face.PLAIN, Anchor.END, Ink.MUTED, 76);
+    sketch.words(right, area.y() + 17, bytes, 11.5, Face.BOLD, Anchor.END, Ink.TEXT, 64);
+    sketch.words(right, area.y() + 32, note(chip), 10.5, Face.PLAIN, Anchor.END, Ink.MUTED, 80);
   }
 
   private String note(Chip chip) {

@@ -36,14 +36,14 @@ final class Edges {
   }
 
   private void draw(Node from, Node to) {
-    GraphColumn start = plan.columns().get(plan.columnOf().get(from.id()));
-    GraphColumn end = plan.columns().get(plan.columnOf().get(to.id()));
+    GraphColumn start = plan.columnOf(from);
+    GraphColumn end = plan.columnOf(to);
     Area here = places.node(start, from);
     Area there = places.node(end, to);
     if (here.equals(there) || !drawn.add(List.of(here, there))) {
       return;
     }
-    if (start == end) {
+    if (start.isAt(end)) {
       double x = here.x() + here.width() / 2;
       line(x, here.bottom(), x, there.y() - TIP);
     } else if (start.lane() == end.lane() && isPastOthers(start, end)) {

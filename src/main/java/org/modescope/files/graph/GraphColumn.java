@@ -42,6 +42,12 @@ public record GraphColumn(
     leaves = List.copyOf(leaves);
   }
 
+  /// Whether that is the same column. No other has its place, and what columns hold would take long
+  /// to compare.
+  boolean isAt(GraphColumn other) {
+    return rank == other.rank && lane == other.lane;
+  }
+
   boolean isOpen() {
     return form == Form.OPEN;
   }

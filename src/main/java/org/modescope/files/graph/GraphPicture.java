@@ -1,6 +1,7 @@
 package org.modescope.files.graph;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.modescope.autograd.SavedKind;
 import org.modescope.files.graph.GraphDrawing.Span;
 import org.modescope.files.graph.GraphLook.Moment;
@@ -19,6 +20,10 @@ import org.modescope.words.Text;
 public final class GraphPicture {
   private static final double OUTPUT_WIDTH = 66;
   private static final double OUTPUT_HEIGHT = 40;
+  private static final double NAME_LETTER = 8;
+  private static final double TYPE_LETTER = 6.6;
+  private static final Pattern IN_SHORT =
+      Pattern.compile("^Native|olution|WithIndices|Backward\\d");
 
   private final GraphPlan plan;
   private final GraphLook look;
@@ -62,12 +67,13 @@ public final class GraphPicture {
       LeafMarks leaves = new LeafMarks(plan, look, text, places, sketch);
       ChipMarks kept = new ChipMarks(plan, look, text, places, chips, sketch);
       kept.links();
+      // Chips reach into the next column, over whatever is drawn there.
+      plan.columns().forEach(leaves::draw);
       for (GraphColumn column : plan.columns()) {
         head(column);
         column.operations().forEach(node -> node(column, node));
-        kept.draw(column);
-        leaves.draw(column);
       }
+      plan.columns().forEach(kept::draw);
     }
     return new GraphDrawing(width, places.height(), sketch.marks(), sketch.spots(), spans());
   }
@@ -86,7 +92,8 @@ public final class GraphPicture {
     boolean isNarrow = column.form() == GraphColumn.Form.CLOSED;
     double inset = isNarrow ? 10 : 14;
     double room = card.width() - 2 * inset;
-    double nameRoom = isNarrow ? room : room * (column.isBlock() ? 0.55 : 0.62);
+    double nameRoom =
+        isNarrow ? room : Math.min(column.path().length() * NAME_LETTER + 4, room * 0.64);
     sketch.words(
         card.x() + inset,
         card.y() + 22,
@@ -96,7 +103,8 @@ public final class GraphPicture {
         Anchor.START,
         Ink.TEXT,
         nameRoom);
-    if (!isNarrow) {
+    boolean isRoom = column.type().length() * TYPE_LETTER < room - nameRoom - 4;
+    if (column.isOpen() || (isRoom && !isNarrow)) {
       sketch.words(
           card.right() - inset,
           card.y() + 22,
@@ -105,7 +113,7 @@ public final class GraphPicture {
           Face.PLAIN,
           Anchor.END,
           Ink.MUTED,
-          room - nameRoom);
+          room - nameRoom - 4);
     }
   }
 
@@ -135,7 +143,7 @@ public final class GraphPicture {
 
   private void node(GraphColumn column, Node node) {
     Area area = places.node(column, node);
-    boolean isTold = column.isOpen() || node == main(column);
+    boolean isTold = column.isOpen() || node.id() == main(column).id();
     if (!isTold) {
       return;
     }
@@ -185,7 +193,7 @@ public final class GraphPicture {
     String name =
         column.isBlock()
             ? text.say("graph.draw.nodes", "nodes", column.operations().size())
-            : node.operation().replace("Backward0", "");
+            : IN_SHORT.matcher(node.operation()).replaceAll("");
     sketch.words(
         area.x() + area.width() / 2,
         area.y() + 20,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
@@ -40,6 +41,11 @@ public record GraphPlan(
       }
     }
     return new GraphPlan(graph, walk.columns, columnOf);
+  }
+
+  /// The column that an operation stands in.
+  GraphColumn columnOf(Node operation) {
+    return columns.get(Objects.requireNonNull(columnOf.get(operation.id())));
   }
 
   /// How many lanes there are.

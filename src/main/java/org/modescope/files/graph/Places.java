@@ -34,6 +34,7 @@ final class Places {
   private final double[] widths;
   private final double[] tops;
   private final double[] firstRows;
+  private final double[] nodeRows;
   private final double[] splits;
   private final double[] bottoms;
 
@@ -60,6 +61,7 @@ final class Places {
     widths = new double[plan.ranks()];
     tops = new double[plan.lanes()];
     firstRows = new double[plan.lanes()];
+    nodeRows = new double[plan.lanes()];
     splits = new double[plan.lanes()];
     bottoms = new double[plan.lanes()];
     placeRanks();
@@ -108,10 +110,12 @@ final class Places {
     double y = card.y() + HEAD;
     double width = card.width() - 2 * NODE_INSET;
     if (!column.isOpen()) {
-      return new Area(card.x() + NODE_INSET, y, width, closedNode(column));
+      // Arrows run straight where open and closed columns stand side by side.
+      double lower = (nodeRows[column.lane()] - closedNode(column)) / 2;
+      return new Area(card.x() + NODE_INSET, y + lower, width, closedNode(column));
     }
     for (Node other : column.operations()) {
-      if (other == node) {
+      if (other.id() == node.id()) {
         break;
       }
       y += height(column, other) + NODE_GAP;
@@ -165,6 +169,10 @@ final class Places {
     for (int lane = 0; lane < tops.length; lane++) {
       List<GraphColumn> here = inLane(lane);
       tops[lane] = top;
+      nodeRows[lane] =
+          here.stream().allMatch(column -> column.form() == GraphColumn.Form.CLOSED)
+              ? NODE_CLOSED
+              : NODE_TALL;
       firstRows[lane] =
           top
               + HEAD
@@ -189,10 +197,9 @@ final class Places {
     return column.isBlock() ? Chips.summed(column).size() : chips.rows(index(column));
   }
 
-  /// By identity: comparing columns by what they hold would take long.
   private int index(GraphColumn column) {
     int index = 0;
-    while (plan.columns().get(index) != column) {
+    while (!plan.columns().get(index).isAt(column)) {
       index++;
     }
     return index;

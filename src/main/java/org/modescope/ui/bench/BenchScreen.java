@@ -17,6 +17,7 @@ import org.modescope.ui.instrument.VarianceViewModel;
 import org.modescope.ui.net.InputCardView;
 import org.modescope.ui.net.NetView;
 import org.modescope.ui.net.NetViewModel;
+import org.modescope.ui.pair.PairViewModel;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.report.ReportCharts;
 import org.modescope.ui.screen.Desk;
@@ -46,11 +47,12 @@ public final class BenchScreen implements Screen {
     StatisticsViewModel statistics =
         new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
     MemoryViewModel memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
+    PairViewModel pair = new PairViewModel(desk);
     code = new CodeViewModel(desk, net.pointedLayerProperty(), columns);
     exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
     controllers =
         new Controllers()
-            .with(BenchView.class, () -> new BenchView(columns, desk))
+            .with(BenchView.class, () -> new BenchView(columns, new RunStrips(desk, pair), desk))
             .with(NetView.class, () -> new NetView(net, columns, desk.text()))
             .with(
                 InputCardView.class,
@@ -68,7 +70,11 @@ public final class BenchScreen implements Screen {
                         enlarged,
                         desk.watch(),
                         desk.text()))
-            .with(ReadingView.class, () -> new ReadingView(new ReadingViewModel(desk), desk.text()))
+            .with(
+                ReadingView.class,
+                () ->
+                    new ReadingView(
+                        new ReadingViewModel(desk, pair.subjectProperty()), desk.text()))
             .with(CodeView.class, () -> new CodeView(code, desk, new TimedPause(AFTER_A_COPY)));
   }
 

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.modescope.ui.column.Column;
 import org.modescope.ui.column.ColumnDivider;
 import org.modescope.ui.column.ColumnStrip;
@@ -14,9 +15,11 @@ import org.modescope.ui.screen.Desk;
 /// The bench as a whole: everything is in its parts; here they make room for each other.
 final class BenchView {
   private final ColumnsViewModel columns;
+  private final RunStrips strips;
   private final Desk desk;
 
   @FXML private BorderPane root;
+  @FXML private VBox work;
   @FXML private Region net;
   @FXML private Region code;
   @FXML private ColumnStrip netStrip;
@@ -24,13 +27,15 @@ final class BenchView {
   @FXML private ColumnDivider netDivider;
   @FXML private ColumnDivider codeDivider;
 
-  BenchView(ColumnsViewModel columns, Desk desk) {
+  BenchView(ColumnsViewModel columns, RunStrips strips, Desk desk) {
     this.columns = columns;
+    this.strips = strips;
     this.desk = desk;
   }
 
   @FXML
   private void initialize() {
+    strips.addOnDemand(work.getChildren());
     netStrip.enable(columns, Column.NET, desk.text().say("bench.net.show"));
     String keys = Shortcut.CODE.keyText();
     codeStrip.enable(columns, Column.CODE, desk.text().say("bench.code.show", "keys", keys));

@@ -1,15 +1,19 @@
 package org.modescope.ui.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.Remedy;
+import org.modescope.measure.RunPair;
 import org.modescope.nn.Mode;
 import org.modescope.ui.instrument.Provenance;
 import org.modescope.words.Findings;
+import org.modescope.words.PairReading;
 import org.modescope.words.PresetWords;
 import org.modescope.words.Reading;
 import org.modescope.words.Reading.Tone;
@@ -40,6 +44,9 @@ public record ReadingFace(
     List<Proposal> next,
     List<String> findings,
     String provenance) {
+
+  /// How many of B's proposals stand before the one that is about A.
+  private static final int MOST_BESIDE_A = 2;
 
   /// An invitation, before anything has run.
   static ReadingFace before(Experiment experiment, Text text) {
@@ -74,6 +81,24 @@ public record ReadingFace(
         reading.next().stream().map(ReadingFace::proposal).toList(),
         findings(seen, text),
         stale ? Provenance.of(seen.experiment(), text) : "");
+  }
+
+  /// A against B: the cause, its effects, and how to go on from B.
+  static ReadingFace of(RunPair pair, boolean stale, Text text) {
+    ReadingFace ofB = of(pair.b(), stale, text);
+    PairReading reading = PairReading.of(pair, text);
+    List<Proposal> next = new ArrayList<>(ofB.next().stream().limit(MOST_BESIDE_A).toList());
+    next.add(new Proposal(text.say("pair.pin-b"), Optional.of(bench -> bench.pin().pin(pair.b()))));
+    return new ReadingFace(
+        ofB.tone(),
+        reading.headline(),
+        "",
+        reading.detail(),
+        "",
+        List.of(),
+        next,
+        ofB.findings(),
+        ofB.provenance());
   }
 
   /// What was refused is no longer on the bench: neither the error nor what to do about it is.

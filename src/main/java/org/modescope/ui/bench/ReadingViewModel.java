@@ -1,7 +1,12 @@
 package org.modescope.ui.bench;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.modescope.measure.RunPair;
+import org.modescope.ui.pair.Subject;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
@@ -10,15 +15,25 @@ import org.modescope.words.Text;
 public final class ReadingViewModel {
   private final Workbench workbench;
   private final Text text;
+  private final ObservableValue<Subject> subject;
   private final ReadOnlyObjectWrapper<ReadingFace> face;
 
+  /// The reading of the newest run, or of it and the one that is pinned as A.
   public ReadingViewModel(Desk desk) {
+    this(desk, new SimpleObjectProperty<>(Subject.BOTH));
+  }
+
+  /// @param subject whose reading is shown while a run is pinned
+  public ReadingViewModel(Desk desk, ObservableValue<Subject> subject) {
     workbench = desk.workbench();
     text = desk.text();
+    this.subject = subject;
     face = new ReadOnlyObjectWrapper<>(now());
     desk.watch().follow(workbench.observationProperty(), _ -> show());
     desk.watch().follow(workbench.experimentProperty(), _ -> show());
     desk.watch().follow(workbench.staleProperty(), _ -> show());
+    desk.watch().follow(workbench.pin().pinnedProperty(), _ -> show());
+    desk.watch().follow(subject, _ -> show());
   }
 
   /// What the reading shows now.
@@ -36,9 +51,29 @@ public final class ReadingViewModel {
   }
 
   private ReadingFace now() {
+    return workbench.pair().flatMap(this::ofPair).orElseGet(this::ofNewest);
+  }
+
+  /// What a refusal says is more than that there is nothing to compare.
+  private Optional<ReadingFace> ofPair(RunPair pair) {
+    return switch (subject.getValue()) {
+      case BOTH ->
+          pair.b().refusal().isPresent()
+              ? Optional.empty()
+              : Optional.of(ReadingFace.of(pair, isStale(), text));
+      case A -> Optional.of(ReadingFace.of(pair.a(), false, text));
+      case B -> Optional.empty();
+    };
+  }
+
+  private boolean isStale() {
+    return workbench.staleProperty().get();
+  }
+
+  private ReadingFace ofNewest() {
     return workbench
         .observation()
-        .map(seen -> ReadingFace.of(seen, workbench.staleProperty().get(), text))
+        .map(seen -> ReadingFace.of(seen, isStale(), text))
         .orElseGet(() -> ReadingFace.before(workbench.experiment(), text));
   }
 }

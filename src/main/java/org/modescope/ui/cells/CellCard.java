@@ -47,8 +47,13 @@ final class CellCard extends VBox {
   private final DotsPicture dots;
   private final LinesPicture lines;
   private final BytesPicture bytes;
+  private final Label code = new Label();
+  private final CellTools tools;
+  private final StackPane body;
+  private boolean isDense;
+  private boolean isOnBench;
 
-  CellCard(Place place, Text text) {
+  CellCard(Place place, Text text, CellExport exports) {
     this.place = place;
     this.text = text;
     dots = new DotsPicture(text);
@@ -61,6 +66,8 @@ final class CellCard extends VBox {
     Label word = new Label(text.say("cells.refused"));
     word.getStyleClass().addAll("cell-word", "tone-problem");
     refused = new VBox(word, refusal);
+    body = new StackPane(halves, refused);
+    tools = new CellTools(place, body, exports, text);
     build();
   }
 
@@ -70,14 +77,15 @@ final class CellCard extends VBox {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleHelp(text.say("cells.take"));
-    Label code = new Label(place.code());
+    code.setText(place.code());
+    code.setMinWidth(0);
     code.getStyleClass().addAll("cell-code", "verbatim-plain");
     tag.setText(text.say("cells.on-bench"));
     tag.getStyleClass().add("cell-tag");
     tag.setMinWidth(USE_PREF_SIZE);
     FlowRow names = new FlowRow(code, tag);
     HBox.setHgrow(names, Priority.ALWAYS);
-    HBox header = new HBox(names);
+    HBox header = new HBox(names, tools);
     header.getStyleClass().add("cell-header");
     holds.addPicture(bytes);
     halves.getStyleClass().add("cell-halves");
@@ -90,13 +98,26 @@ final class CellCard extends VBox {
     refusal.setWrapText(true);
     refusal.getStyleClass().add("verbatim");
     refused.getStyleClass().add("cell-refused");
-    StackPane body = new StackPane(halves, refused);
     VBox.setVgrow(body, Priority.ALWAYS);
     apart.getStyleClass().add("cell-apart");
     apart.setMaxWidth(Double.MAX_VALUE);
     apart.setWrapText(true);
     apart.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(header, body, apart);
+    LazyTip.install(this, () -> text.paragraph(getAccessibleText(), apart.getText()));
+  }
+
+  /// Leaves out what has no room; the tip still has it.
+  void setDense(boolean dense) {
+    isDense = dense;
+    code.setText(
+        dense
+            ? text.say("cells.code", "mode", place.mode().key(), "grad", place.gradMode().key())
+            : place.code());
+    List.of(varies, drifts, holds, backward).forEach(question -> question.setDense(dense));
+    apart.setVisible(!dense);
+    apart.setManaged(!dense);
+    mark(isOnBench);
   }
 
   Place place() {
@@ -129,13 +150,16 @@ final class CellCard extends VBox {
             .filter((GraphMemory _) -> common.mostBytes() > 0),
         common);
     setAccessibleText(face.spoken());
+    tools.numbersChanged();
   }
 
-  void mark(boolean isOnBench) {
-    pseudoClassStateChanged(ON_BENCH, isOnBench);
-    tag.setVisible(isOnBench);
-    tag.setManaged(isOnBench);
-    setAccessibleRoleDescription(isOnBench ? text.say("cells.on-bench") : null);
+  /// The outline says it as well, where the tag has no room.
+  void mark(boolean onBench) {
+    isOnBench = onBench;
+    pseudoClassStateChanged(ON_BENCH, onBench);
+    tag.setVisible(onBench && !isDense);
+    tag.setManaged(onBench && !isDense);
+    setAccessibleRoleDescription(onBench ? text.say("cells.on-bench") : null);
   }
 
   private String rightStyle() {

@@ -1,5 +1,6 @@
 package org.modescope.ui.cells;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,20 +21,38 @@ record CellsTable(Text text) {
 
   ChartTable of(Optional<Comparison> seen) {
     return new ChartTable(
-        Stream.of(
-                "mode",
-                "grad",
-                "outputs",
-                "sd",
-                "sd-max",
-                "moved",
-                "extra",
-                "apart",
-                "apart-mean",
-                "backward")
-            .map(column -> text.say("cells.table." + column))
-            .toList(),
-        seen.stream().flatMap(each -> each.cells().stream()).map(this::row).toList());
+        columns(), seen.stream().flatMap(each -> each.cells().stream()).map(this::row).toList());
+  }
+
+  /// One cell's numbers, a line each.
+  ChartTable alone(Optional<Comparison.Cell> measured) {
+    List<List<Cell>> lines = new ArrayList<>();
+    measured
+        .map(this::row)
+        .ifPresent(
+            row -> {
+              for (int column = 0; column < row.size(); column++) {
+                lines.add(List.of(new Word(columns().get(column)), row.get(column)));
+              }
+            });
+    return new ChartTable(
+        List.of(text.say("cells.table.what"), text.say("cells.table.value")), lines);
+  }
+
+  private List<String> columns() {
+    return Stream.of(
+            "mode",
+            "grad",
+            "outputs",
+            "sd",
+            "sd-max",
+            "moved",
+            "extra",
+            "apart",
+            "apart-mean",
+            "backward")
+        .map(column -> text.say("cells.table." + column))
+        .toList();
   }
 
   private List<Cell> row(Comparison.Cell cell) {

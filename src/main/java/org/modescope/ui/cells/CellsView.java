@@ -1,32 +1,24 @@
 package org.modescope.ui.cells;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.modescope.autograd.GradMode;
 import org.modescope.measure.Comparison.Start;
-import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartPalette;
-import org.modescope.ui.chart.Png;
 import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.instrument.ChartExport;
@@ -36,18 +28,25 @@ import org.modescope.words.Text;
 
 /// The page: the cells with their margins, and the reading.
 final class CellsView {
-  private static final int COLUMNS = GradMode.values().length;
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+
+  /// In sizes of text: with less the cells say less, so that all six are seen without scrolling.
+  private static final double ROOMY_HEIGHT_EM = 57;
+
+  private static final double ROOMY_WIDTH_EM = 84;
 
   private final CellsViewModel model;
-  private final ChartExport exports;
+  private final CellExport exports;
   private final Desk desk;
   private final Text text;
-  private final List<CellCard> cards = new ArrayList<>();
-  private final Map<Mode, MarginBox> rows = new EnumMap<>(Mode.class);
-  private final Map<GradMode, MarginBox> columns = new EnumMap<>(GradMode.class);
-
   private @Nullable ValueTable table;
+  private @Nullable WeaveGrid cells;
 
+  @FXML private ScrollPane page;
+  @FXML private VBox content;
+  @FXML private VBox corner;
+
+  @FXML private Label title;
   @FXML private Label context;
   @FXML private Label provenance;
   @FXML private SegmentedControl<Start> start;
@@ -70,8 +69,8 @@ final class CellsView {
 
   CellsView(CellsViewModel model, ChartExport exports, Desk desk) {
     this.model = model;
-    this.exports = exports;
     this.desk = desk;
+    this.exports = new CellExport(model, exports, desk);
     text = desk.text();
   }
 
@@ -86,15 +85,30 @@ final class CellsView {
     runAll.visibleProperty().bind(model.runningProperty().not());
     progress.progressProperty().bind(model.fractionProperty());
     progress.visibleProperty().bind(model.runningProperty());
-    fill();
+    WeaveGrid grid = new WeaveGrid(weave, model, exports, text);
+    cells = grid;
     weave.visibleProperty().bind(asTable.selectedProperty().not());
     asTable.selectedProperty().subscribe(_ -> showTable());
     model.faceProperty().subscribe(this::show);
-    model
-        .benchProperty()
-        .subscribe(bench -> cards.forEach(card -> card.mark(card.place().equals(bench))));
-    desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour());
-    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize());
+    model.benchProperty().subscribe(grid::mark);
+    desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour(grid));
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize(grid));
+    page.widthProperty().subscribe(_ -> fit(grid));
+    page.heightProperty().subscribe(_ -> fit(grid));
+  }
+
+  /// What is left out where there is little room is said when a cell or a head is pointed at.
+  private void fit(WeaveGrid grid) {
+    double em = desk.appearance().fontSize();
+    boolean isDense =
+        page.getHeight() > 0
+            && (page.getHeight() < ROOMY_HEIGHT_EM * em || page.getWidth() < ROOMY_WIDTH_EM * em);
+    content.pseudoClassStateChanged(DENSE, isDense);
+    corner.setVisible(!isDense);
+    corner.setManaged(!isDense);
+    context.setVisible(!isDense);
+    context.setManaged(!isDense);
+    grid.setDense(isDense);
   }
 
   @FXML
@@ -109,12 +123,7 @@ final class CellsView {
 
   @FXML
   private void export() {
-    String title = text.say("cells.title");
-    MenuItem picture = new MenuItem(text.say("instrument.export.picture"));
-    picture.setOnAction(_ -> exports.exportPicture(title, Png.of(weave.snapshot(null, null))));
-    MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
-    values.setOnAction(_ -> exports.exportNumbers(title, model.numbers()));
-    new ContextMenu(picture, values).show(export, Side.BOTTOM, 0, 0);
+    exports.offer(export, weave);
   }
 
   /// The table is made when it is first asked for.
@@ -135,62 +144,14 @@ final class CellsView {
     return new Choice<>(value, text.say(name), text.say(hint), "plain");
   }
 
-  private void fill() {
-    for (GradMode gradMode : GradMode.values()) {
-      MarginBox head = MarginBox.above(gradMode);
-      columns.put(gradMode, head);
-      weave.add(head, gradMode.ordinal() + 1, 0);
-    }
-    for (Mode mode : Mode.values()) {
-      MarginBox head = MarginBox.beside(mode);
-      rows.put(mode, head);
-      weave.add(head, 0, mode.ordinal() + 1);
-    }
-    for (Place place : Place.ALL) {
-      CellCard card = new CellCard(place, text);
-      card.setOnMouseClicked(_ -> take(card));
-      card.setOnKeyPressed(event -> press(event, card));
-      cards.add(card);
-      weave.add(card, place.gradMode().ordinal() + 1, place.mode().ordinal() + 1);
-    }
-  }
-
-  private void take(CellCard card) {
-    card.requestFocus();
-    model.take(card.place());
-  }
-
-  private void press(KeyEvent event, CellCard card) {
-    int index = cards.indexOf(card);
-    KeyCode key = event.getCode();
-    switch (key) {
-      case ENTER, SPACE -> model.take(card.place());
-      case LEFT -> focus(index % COLUMNS == 0 ? index : index - 1);
-      case RIGHT -> focus(index % COLUMNS == COLUMNS - 1 ? index : index + 1);
-      case UP -> focus(index - COLUMNS);
-      case DOWN -> focus(index + COLUMNS);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void focus(int index) {
-    if (index >= 0 && index < cards.size()) {
-      cards.get(index).requestFocus();
-    }
-  }
-
   private void show(CellsFace face) {
     context.setText(face.context());
     provenance.setText(face.provenance());
     provenance.setVisible(!face.provenance().isEmpty());
-    for (int index = 0; index < cards.size(); index++) {
-      cards.get(index).show(face.cells().get(index), face.common());
+    Hint.setText(title, face.context());
+    if (cells != null) {
+      cells.show(face);
     }
-    rows.forEach((mode, head) -> head.show(face.row(mode)));
-    columns.forEach((gradMode, head) -> head.show(face.column(gradMode)));
     leftRule.setText(face.leftAgree());
     rightRule.setText(face.rightAgree());
     show(face.reading());
@@ -226,17 +187,18 @@ final class CellsView {
         .toList();
   }
 
-  private void colour() {
+  private void colour(WeaveGrid grid) {
     ChartPalette palette =
         switch (desk.appearance().brightnessProperty().get()) {
           case LIGHT -> ChartPalette.light();
           case DARK -> ChartPalette.dark();
         };
-    cards.forEach(card -> card.pictures().forEach(picture -> picture.setPalette(palette)));
+    grid.pictures().forEach(picture -> picture.setPalette(palette));
   }
 
-  private void resize() {
+  private void resize(WeaveGrid grid) {
     double scale = desk.appearance().textScaleProperty().get() / 100.0;
-    cards.forEach(card -> card.pictures().forEach(picture -> picture.setTextScale(scale)));
+    grid.pictures().forEach(picture -> picture.setTextScale(scale));
+    fit(grid);
   }
 }

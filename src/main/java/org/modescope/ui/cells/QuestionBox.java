@@ -3,6 +3,7 @@ package org.modescope.ui.cells;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.modescope.ui.control.Hint;
 
 /// A question of a cell and its answer, in words.
 final class QuestionBox extends VBox {
@@ -10,6 +11,7 @@ final class QuestionBox extends VBox {
   private final Label figure = new Label();
   private final Label aside = new Label();
   private final Label verbatim = new Label();
+  private boolean isDense;
 
   QuestionBox(String question) {
     Label asked = new Label(question);
@@ -24,7 +26,6 @@ final class QuestionBox extends VBox {
     aside.setMinHeight(USE_PREF_SIZE);
     verbatim.getStyleClass().addAll("verbatim", "cell-error");
     verbatim.setWrapText(true);
-    verbatim.setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("cell-answer");
     getChildren().addAll(asked, word, figure, aside, verbatim);
   }
@@ -42,9 +43,17 @@ final class QuestionBox extends VBox {
     figure.getStyleClass().setAll("label", "cell-figure", answer.tone().styleClass());
     show(figure, !answer.figure().isEmpty());
     aside.setText(answer.aside());
-    show(aside, !answer.aside().isEmpty());
+    show(aside, !isDense && !answer.aside().isEmpty());
     verbatim.setText(answer.verbatim());
+    Hint.setText(verbatim, answer.verbatim());
     show(verbatim, !answer.verbatim().isEmpty());
+  }
+
+  /// Leaves out what stands below the figure; PyTorch's words are cut where they have no room.
+  void setDense(boolean dense) {
+    isDense = dense;
+    verbatim.setMinHeight(dense ? 0 : USE_PREF_SIZE);
+    show(aside, !dense && !aside.getText().isEmpty());
   }
 
   private static void show(Label label, boolean isShown) {

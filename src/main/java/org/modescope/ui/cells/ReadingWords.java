@@ -1,21 +1,15 @@
 package org.modescope.ui.cells;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
-import org.modescope.experiment.LayerSpec;
-import org.modescope.experiment.RandomLayers;
 import org.modescope.measure.Comparison;
 import org.modescope.measure.Comparison.Cell;
-import org.modescope.measure.Comparison.Start;
 import org.modescope.measure.Observation.Status;
-import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
-import org.modescope.ui.chart.cells.CommonScale;
 import org.modescope.words.ExplanationWords;
 import org.modescope.words.Text;
 
@@ -23,8 +17,6 @@ import org.modescope.words.Text;
 ///
 /// @param text the language
 record ReadingWords(Text text) {
-  private static final int A_FEW_PASSES = 20;
-
   /// Before anything was compared.
   CellsReading before(Experiment experiment) {
     return new CellsReading(
@@ -61,14 +53,14 @@ record ReadingWords(Text text) {
       return refused(
           ofTrain.or(() -> ofEval).orElseThrow(),
           refusedWhere(ofTrain, ofEval),
-          trials(comparison, inHand));
+          new Trials(text).of(comparison, inHand));
     }
     return new CellsReading(
         headline(weave),
         text.paragraph(modes(weave), memory(weave)),
         "",
-        drawn(comparison),
-        trials(comparison, inHand));
+        new DrawnWords(text).of(comparison),
+        new Trials(text).of(comparison, inHand));
   }
 
   private CellsReading plain(String headline, String detail) {
@@ -154,73 +146,6 @@ record ReadingWords(Text text) {
 
   private static long bytes(Weave weave, Mode mode) {
     return weave.cell(new Place(mode, GradMode.GRAD)).map(Weave::extraBytes).orElse(0L);
-  }
-
-  /// What the pictures leave out, and which layer's statistics they show.
-  private String drawn(Comparison comparison) {
-    CommonScale common = CommonScale.of(comparison.cells());
-    List<String> parts = new ArrayList<>();
-    int outputs =
-        comparison.cells().stream()
-            .flatMap(cell -> cell.seen().output().stream())
-            .map(OutputVariance::mean)
-            .mapToInt(mean -> mean.length)
-            .max()
-            .orElse(0);
-    if (CommonScale.drawnOutputs(outputs) < outputs) {
-      parts.add(
-          text.say(
-              "cells.drawn.outputs",
-              "drawn",
-              CommonScale.drawnOutputs(outputs),
-              "outputs",
-              outputs));
-    }
-    if (!common.layer().isEmpty()) {
-      parts.add(
-          text.say(
-              "cells.drawn.layer",
-              "layer",
-              text.layer(common.layer()),
-              "layers",
-              comparison.cells().getFirst().seen().statistics().size()));
-    }
-    return parts.isEmpty() ? "" : text.say("cells.drawn", "parts", text.list(parts));
-  }
-
-  private List<Trial> trials(Comparison comparison, Experiment inHand) {
-    List<Trial> trials = new ArrayList<>();
-    if (inHand.passes() == 1) {
-      trials.add(
-          new Trial(
-              text.say("cells.try.passes", "passes", A_FEW_PASSES),
-              model -> model.tryOut(now -> now.withPasses(A_FEW_PASSES))));
-    }
-    trials.add(
-        comparison.start() == Start.AS_BUILT
-            ? new Trial(text.say("cells.try.bench"), model -> model.runFrom(Start.ON_BENCH))
-            : new Trial(text.say("cells.try.built"), model -> model.runFrom(Start.AS_BUILT)));
-    if (inHand.network().stream().anyMatch(ReadingWords::drops)) {
-      trials.add(
-          new Trial(
-              text.say("cells.try.no-dropout"),
-              model -> model.tryOut(ReadingWords::withoutDropout)));
-    }
-    return trials;
-  }
-
-  private static Experiment withoutDropout(Experiment experiment) {
-    return experiment.withNetwork(
-        experiment.network().stream().map(ReadingWords::withoutDropout).toList());
-  }
-
-  private static LayerSpec withoutDropout(LayerSpec layer) {
-    return drops(layer) ? layer.with("p", 0.0) : layer;
-  }
-
-  private static boolean drops(LayerSpec layer) {
-    return RandomLayers.mayDraw(layer)
-        && layer.type().arguments().stream().anyMatch(each -> each.name().equals("p"));
   }
 
   private static Optional<Refusal> firstRefusal(Comparison comparison, Mode mode) {

@@ -3,6 +3,7 @@ package org.modescope.ui.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
@@ -13,6 +14,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
+import org.modescope.ui.chart.svg.PaperFont;
+import org.modescope.ui.chart.svg.SvgGraphics;
 import org.modescope.words.Text;
 
 /// A chart on a canvas that fills its region, transparent where nothing is drawn.
@@ -30,6 +33,8 @@ public abstract class Chart extends Region {
   private static final double LEAST_PICTURE_WIDTH = 640;
   private static final double LEAST_PICTURE_HEIGHT = 320;
   private static final double PICTURE_MARGIN = 12;
+
+  private static final String FONT = "font-family=\"Inter, system-ui, sans-serif\"";
 
   private final Canvas canvas = new Canvas();
   private ChartPalette palette = ChartPalette.light();
@@ -101,6 +106,43 @@ public abstract class Chart extends Region {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(palette.panel());
     return Png.of(paper.snapshot(parameters, null));
+  }
+
+  /// The chart as an SVG file: in a palette's colours, on its panel, with its title, and as nobody
+  /// points at it. Needs no toolkit.
+  ///
+  /// @param words what stands around it
+  public final String drawing(PictureWords words, ChartPalette colors) {
+    double width = Math.max(LEAST_PICTURE_WIDTH, getWidth());
+    double height = Math.max(LEAST_PICTURE_HEIGHT, getHeight());
+    SvgGraphics paper = new SvgGraphics("chart", Drawing::plain);
+    paper.setPaint(ChartStyle.ink(colors.panel()));
+    paper.fill(new Rectangle2D.Double(0, 0, width, height));
+    double margin = PICTURE_MARGIN;
+    Rectangle2D area =
+        new Rectangle2D.Double(margin, margin, width - 2 * margin, height - 2 * margin);
+    ChartStyle style = new ChartStyle(colors, textScale, text, PaperFont::new);
+    paintData(paper, style, words.draw(paper, style, area), Occasion.PAPER);
+    return paper.svg(width, height, size(width, height) + FONT);
+  }
+
+  /// The chart alone as an element of a page, in colours that [Drawing#declarations] names there.
+  /// Needs no toolkit.
+  ///
+  /// @param name tells it from other drawings of the page
+  /// @param accessible what it shows, in words
+  public final String element(String name, String accessible) {
+    SvgGraphics paper = new SvgGraphics(name, Drawing::variable);
+    ChartStyle style = new ChartStyle(ChartPalette.coded(), textScale, text, PaperFont::new);
+    Rectangle2D area = new Rectangle2D.Double(0, 0, getWidth(), getHeight());
+    paintData(paper, style, area, Occasion.PAPER);
+    return paper.svg(
+        getWidth(), getHeight(), "role=\"img\" aria-label=\"" + accessible + "\" " + FONT);
+  }
+
+  private static String size(double width, double height) {
+    return String.format(
+        Locale.ROOT, "width=\"%.0f\" height=\"%.0f\" ", Math.ceil(width), Math.ceil(height));
   }
 
   /// Why there is nothing to draw; empty if there is something.

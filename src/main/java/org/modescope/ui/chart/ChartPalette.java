@@ -1,5 +1,6 @@
 package org.modescope.ui.chart;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import org.modescope.autograd.SavedKind;
 import org.modescope.nn.Mode;
@@ -133,6 +134,50 @@ public record ChartPalette(
   /// White on black, and stronger colours, for a dark hall.
   public static ChartPalette darkHall() {
     return DARK_HALL;
+  }
+
+  /// Every colour, in the order of the components: what a page that follows its reader's theme must
+  /// say twice.
+  List<Color> colors() {
+    return List.of(
+        background,
+        panel,
+        line,
+        grid,
+        text,
+        mutedText,
+        train,
+        eval,
+        grad,
+        input,
+        activation,
+        mask,
+        statistic,
+        reference);
+  }
+
+  /// Colours that stand for their place in [#colors], which no eye is to see.
+  static ChartPalette coded() {
+    return new ChartPalette(
+        LIGHT.fontFamily,
+        code(0),
+        code(1),
+        code(2),
+        code(3),
+        code(4),
+        code(5),
+        code(6),
+        code(7),
+        code(8),
+        code(9),
+        code(10),
+        code(11),
+        code(12),
+        code(13));
+  }
+
+  private static Color code(int place) {
+    return Color.rgb(1, 0, place);
   }
 
   /// The colour that stands for a mode.

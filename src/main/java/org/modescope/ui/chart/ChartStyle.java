@@ -16,14 +16,26 @@ public final class ChartStyle {
 
   private final ChartPalette palette;
   private final double textScale;
+  private final FontMaker fonts;
   private final Font font;
   private final Text text;
 
+  /// Makes the font of what is drawn on.
+  @FunctionalInterface
+  interface FontMaker {
+    Font make(String family, int style, int size);
+  }
+
   public ChartStyle(ChartPalette palette, double textScale, Text text) {
+    this(palette, textScale, text, ChartFont::new);
+  }
+
+  ChartStyle(ChartPalette palette, double textScale, Text text, FontMaker fonts) {
     this.palette = palette;
+    this.fonts = fonts;
     this.text = text;
     int size = (int) Math.max(6, Math.round(TEXT_SIZE * textScale));
-    font = new ChartFont(palette.fontFamily(), Font.PLAIN, size);
+    font = fonts.make(palette.fontFamily(), Font.PLAIN, size);
     this.textScale = textScale;
   }
 
@@ -37,7 +49,7 @@ public final class ChartStyle {
 
   /// The font of a picture's title.
   public Font titleFont() {
-    return new ChartFont(palette.fontFamily(), Font.BOLD, (int) Math.round(font.getSize() * 1.3));
+    return fonts.make(palette.fontFamily(), Font.BOLD, (int) Math.round(font.getSize() * 1.3));
   }
 
   /// The words of a key, in the chart's language.

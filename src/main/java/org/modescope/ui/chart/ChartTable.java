@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.modescope.words.Numbers;
 
 /// The numbers behind a chart, for readers who cannot see it and for export.
@@ -64,6 +65,15 @@ public record ChartTable(List<String> header, List<List<Cell>> rows) {
     public String shown(Numbers numbers) {
       return numbers.inFull(value);
     }
+  }
+
+  /// The table for pasting into a spreadsheet: a header line, tabs.
+  public String tabbed() {
+    StringBuilder text = new StringBuilder(String.join("\t", header)).append('\n');
+    for (List<Cell> row : rows) {
+      text.append(row.stream().map(Cell::written).collect(Collectors.joining("\t"))).append('\n');
+    }
+    return text.toString();
   }
 
   /// The table as a CSV file: a header line, commas, quotes only where a cell needs them.

@@ -33,6 +33,11 @@ public final class Swatches {
     return (g2, square) -> Hatching.dashedOutline(g2, rounded(square), color);
   }
 
+  /// A box in outline: the same of another run.
+  public static Legend.Swatch frame(Color color) {
+    return (g2, square) -> Hatching.outline(g2, rounded(square), color);
+  }
+
   /// A translucent box with a bar through its middle.
   public static Legend.Swatch band(Color fill, Color bar) {
     return (g2, square) -> {

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
 /// A sentence drawn in a chart, such as why it is empty, broken into lines that fit.
@@ -22,6 +23,23 @@ public final class WrappedText {
     List<String> lines = lines(g2, style, area.getWidth() * 0.9, text);
     draw(g2, style, area, lines, area.getY());
     return lines.size() * style.lineHeight();
+  }
+
+  /// Writes the text at the top of an area, from its left, as many lines as have room, in the paint
+  /// that is set; returns the height that it took.
+  public static double drawAtTopLeft(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, String text) {
+    double y = area.getY() + style.lineHeight() / 2;
+    for (String line : lines(g2, style, area.getWidth(), text)) {
+      if (y + style.lineHeight() / 2 > area.getMaxY() + 1) {
+        break;
+      }
+      g2.setFont(style.font());
+      TextUtils.drawAlignedString(
+          line, g2, (float) area.getX() + 2, (float) y, TextAnchor.CENTER_LEFT);
+      y += style.lineHeight();
+    }
+    return y - style.lineHeight() / 2 - area.getY();
   }
 
   /// Writes the text at the bottom of an area, from its left, and returns the height that it took.

@@ -24,8 +24,11 @@ record CodeLine(List<Token> pieces, Tint tint, List<String> layers) {
     QUIET
   }
 
-  /// Whether it is about a layer or about one inside it.
+  /// Whether it is about a layer, one inside it or one around it.
   boolean isAbout(String layer) {
-    return layers.stream().anyMatch(path -> path.equals(layer) || path.startsWith(layer + "."));
+    return layers.stream()
+        .anyMatch(
+            path ->
+                path.equals(layer) || path.startsWith(layer + ".") || layer.startsWith(path + "."));
   }
 }

@@ -91,9 +91,12 @@ public final class CodeView {
     }
   }
 
-  private static Node node(CodeLine line) {
+  private Node node(CodeLine line) {
     TextFlow flow = new TextFlow();
     flow.setUserData(line);
+    flow.setOnMouseEntered(_ -> code.pointAt(line));
+    flow.setOnMouseExited(_ -> code.leave());
+    flow.setOnMouseClicked(_ -> code.pin(line));
     flow.getStyleClass().addAll("code-line", "code-" + key(line.tint()));
     flow.setMinWidth(TextFlow.USE_PREF_SIZE);
     if (line.pieces().isEmpty()) {

@@ -9,6 +9,7 @@ import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.ui.column.Column;
 import org.modescope.ui.column.ColumnsViewModel;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 
 /// The code panel: the experiment in hand as PyTorch code, kept up with every edit while it is
@@ -47,6 +48,27 @@ public final class CodeViewModel {
   /// The layer that the user points at; empty while there is none.
   ObservableValue<String> pointedProperty() {
     return pointed;
+  }
+
+  /// Points at what a line is about.
+  void pointAt(CodeLine line) {
+    workbench.focus().point(target(line));
+  }
+
+  /// Points at nothing any more.
+  void leave() {
+    workbench.focus().point(Target.NONE);
+  }
+
+  /// Pins what a line is about, or lets go of it.
+  void pin(CodeLine line) {
+    if (!line.layers().isEmpty()) {
+      workbench.focus().pin(target(line));
+    }
+  }
+
+  private static Target target(CodeLine line) {
+    return line.layers().stream().findFirst().map(Target::layer).orElse(Target.NONE);
   }
 
   /// The whole code.

@@ -35,6 +35,7 @@ public enum Shortcut {
   PROJECTOR("F9"),
   NEXT_REGION("F6"),
   PREVIOUS_REGION("Shift+F6"),
+  PIN("Shortcut+B"),
   HELP("F1");
 
   private final List<KeyCombination> keys;

@@ -36,6 +36,8 @@ import org.modescope.words.Text;
 final class GraphPane extends Region {
   private static final double WHEEL_STEP = 1.15;
   private static final double MOST_PIXELS = 8000;
+  private static final int FEW_COLUMNS = 6;
+  private static final double AROUND_CHOSEN = 160;
 
   private final Text text;
   private final Consumer<Spot.Target> press;
@@ -51,6 +53,7 @@ final class GraphPane extends Region {
   private String current = "";
   private boolean isFitted = true;
   private boolean isStale = true;
+  private boolean isToShowChosen;
   private double dragX;
   private double dragY;
 
@@ -88,6 +91,11 @@ final class GraphPane extends Region {
   void show(Optional<Drawn> shown) {
     boolean isOther =
         !drawn.map(each -> each.plan().graph()).equals(shown.map(each -> each.plan().graph()));
+    isToShowChosen =
+        isOther
+            || !drawn
+                .flatMap(each -> each.look().chosen())
+                .equals(shown.flatMap(each -> each.look().chosen()));
     drawn = shown;
     isFitted = isFitted || isOther;
     refresh();
@@ -129,6 +137,12 @@ final class GraphPane extends Region {
     if (region != null) {
       region.requestFocus();
     }
+  }
+
+  /// Whether the drawing is too wide to be seen as a whole by itself.
+  boolean isWide() {
+    return drawing.filter(each -> each.spans().size() > FEW_COLUMNS).isPresent()
+        && Viewport.isTooWide(width(), getWidth(), textScale);
   }
 
   /// The whole drawing as a picture.
@@ -180,9 +194,35 @@ final class GraphPane extends Region {
               : before.sized(getWidth(), getHeight());
       // Cards reach down to the edge where there is room.
       drawing = drawn.map(each -> draw(each, view.seenHeight()));
-      viewport.set(Optional.of(view.moved(0, 0, width(), height())));
+      viewport.set(Optional.of(withChosen(view.moved(0, 0, width(), height()))));
     }
     paint();
+  }
+
+  /// What was just chosen comes into sight: columns that open push it away.
+  private Viewport withChosen(Viewport view) {
+    if (!isToShowChosen) {
+      return view;
+    }
+    isToShowChosen = false;
+    return drawn
+        .flatMap(each -> each.look().chosen())
+        .flatMap(
+            target ->
+                drawing.stream()
+                    .flatMap(each -> each.spots().stream())
+                    .filter(spot -> spot.target().equals(target))
+                    .findFirst())
+        .map(
+            spot ->
+                view.showing(
+                    spot.x() - AROUND_CHOSEN,
+                    spot.y(),
+                    spot.width() + 2 * AROUND_CHOSEN,
+                    spot.height(),
+                    width(),
+                    height()))
+        .orElse(view);
   }
 
   private GraphDrawing draw(Drawn what, double leastHeight) {

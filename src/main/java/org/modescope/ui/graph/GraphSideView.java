@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.modescope.autograd.SavedKind;
 import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.glimpse.GlimpsePicture;
+import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.graph.GraphSide.Bar;
 import org.modescope.ui.graph.GraphSide.Fact;
 import org.modescope.ui.graph.GraphSide.Part;
@@ -22,7 +24,7 @@ import org.modescope.words.Text;
 
 /// The card beside the picture.
 final class GraphSideView extends VBox {
-  private static final double LEAST_FOR_PICTURE = 150;
+  private static final double LEAST_FOR_PICTURE = 130;
 
   private final Text text;
   private final Label title = new Label();
@@ -42,9 +44,7 @@ final class GraphSideView extends VBox {
     title.setWrapText(true);
     headline.getStyleClass().addAll("headline", "tone-ink");
     headline.setMinWidth(USE_PREF_SIZE);
-    Region room = new Region();
-    HBox.setHgrow(room, Priority.ALWAYS);
-    HBox head = new HBox(title, room, headline);
+    FlowRow head = new FlowRow(title, headline);
     head.getStyleClass().add("graph-side-head");
     facts.getStyleClass().add("graph-facts");
     ColumnConstraints names = new ColumnConstraints();
@@ -56,10 +56,20 @@ final class GraphSideView extends VBox {
     picture.setMinHeight(LEAST_FOR_PICTURE);
     told.getStyleClass().addAll("sentence", "graph-told");
     told.setWrapText(true);
+    told.setMinHeight(USE_PREF_SIZE);
     told.textProperty().bind(picture.toldProperty());
     parts.getStyleClass().add("graph-parts");
     bars.getStyleClass().add("graph-bars");
-    getChildren().addAll(head, facts, picture, told, parts, bars);
+    VBox content = new VBox(head, facts, picture, told, parts, bars);
+    content.getStyleClass().add("graph-side-content");
+    ScrollPane scrolled = new ScrollPane(content);
+    scrolled.setFitToWidth(true);
+    scrolled.setFitToHeight(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolled.setFocusTraversable(false);
+    scrolled.setMinHeight(0);
+    VBox.setVgrow(scrolled, Priority.ALWAYS);
+    getChildren().add(scrolled);
   }
 
   void setPalette(ChartPalette palette) {
@@ -124,8 +134,10 @@ final class GraphSideView extends VBox {
   private static Node bar(Bar bar) {
     Label name = new Label(bar.name());
     name.getStyleClass().add("graph-bar-name");
+    name.setMinWidth(USE_PREF_SIZE);
     Label aside = new Label(bar.aside());
     aside.getStyleClass().add("sentence");
+    aside.setMinWidth(0);
     Label figure = new Label(bar.figure());
     figure.getStyleClass().add("graph-bar-name");
     figure.setMinWidth(USE_PREF_SIZE);

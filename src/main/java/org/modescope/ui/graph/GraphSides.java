@@ -86,7 +86,7 @@ record GraphSides(Text text) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact("saved-as", first.name()));
     owners.stream()
-        .filter(owner -> owner != first)
+        .filter(owner -> !owner.equals(first))
         .forEach(owner -> facts.add(fact("also-as", owner.name())));
     facts.add(fact("shape", shape(saved)));
     facts.add(

@@ -40,6 +40,12 @@ import org.modescope.words.Text;
 /// The page: the picture with its map, what is chosen in it, and the reading.
 final class GraphView {
   private static final double STEP = 1.25;
+
+  /// Lengths as multiples of the size of text.
+  private static final double ROOMY_WIDTH = 62;
+
+  private static final double ROOMY_HEIGHT = 38;
+  private static final double MAP_SHARE = 0.2;
   private static final List<String> TONES = List.of("tone-grad", "tone-quiet", "tone-problem");
   private static final List<String> EDGES =
       List.of("reading-grad", "reading-neutral", "reading-problem");
@@ -53,6 +59,7 @@ final class GraphView {
   private final GraphSideView sideCard;
   private @Nullable ValueTable table;
   private int found = -1;
+  private boolean isExplained;
 
   @FXML private Label subtitle;
   @FXML private SegmentedControl<Moment> moment;
@@ -73,6 +80,9 @@ final class GraphView {
   @FXML private Label emptyCode;
   @FXML private VBox mapBox;
   @FXML private HBox legend;
+  @FXML private Label legendFreed;
+  @FXML private Label legendExtra;
+  @FXML private Label legendReference;
   @FXML private Label sentence;
   @FXML private HBox reading;
   @FXML private javafx.scene.text.Text readingHeadline;
@@ -94,21 +104,47 @@ final class GraphView {
   private void initialize() {
     moment.offer(
         List.of(
-            choice(Moment.AFTER_FORWARD, "graph.moment.forward", "grad"),
-            choice(Moment.AFTER_BACKWARD, "graph.moment.backward", "grad"),
-            choice(Moment.UNRECORDED, "graph.moment.unrecorded", "plain")));
+            new Choice<>(
+                Moment.AFTER_FORWARD,
+                text.say("graph.moment.forward.text"),
+                text.say("graph.moment.forward.hint"),
+                "grad"),
+            new Choice<>(
+                Moment.AFTER_BACKWARD,
+                text.say("graph.moment.backward.text"),
+                text.say("graph.moment.backward.hint"),
+                "grad"),
+            new Choice<>(
+                Moment.UNRECORDED,
+                text.say("graph.moment.unrecorded.text"),
+                text.say("graph.moment.unrecorded.hint"),
+                "plain")));
     moment.valueProperty().bindBidirectional(model.momentProperty());
     counting.offer(
         List.of(
-            choice(Counting.PACKED, "graph.counting.packed", "plain"),
-            choice(Counting.UNIQUE, "graph.counting.unique", "plain"),
-            choice(Counting.EXTRA, "graph.counting.extra", "plain")));
+            new Choice<>(
+                Counting.PACKED,
+                text.say("graph.counting.packed.text"),
+                text.say("graph.counting.packed.hint"),
+                "plain"),
+            new Choice<>(
+                Counting.UNIQUE,
+                text.say("graph.counting.unique.text"),
+                text.say("graph.counting.unique.hint"),
+                "plain"),
+            new Choice<>(
+                Counting.EXTRA,
+                text.say("graph.counting.extra.text"),
+                text.say("graph.counting.extra.hint"),
+                "plain")));
     counting.valueProperty().bindBidirectional(model.countingProperty());
     body.getChildren().addFirst(pane);
     VBox.setVgrow(map, Priority.ALWAYS);
     mapBox.getChildren().add(map);
     two.getChildren().add(sideCard);
     HBox.setHgrow(card, Priority.ALWAYS);
+    card.widthProperty().subscribe(_ -> makeRoom());
+    two.heightProperty().subscribe(_ -> makeRoom());
     pane.visibleProperty().bind(asTable.selectedProperty().not());
     asTable.selectedProperty().subscribe(_ -> showTable());
     find.setOnAction(_ -> findNext());
@@ -155,10 +191,6 @@ final class GraphView {
     GraphFace face = model.faceProperty().get();
     SvgFile file = new SvgFile(drawing, face.context(), List.of(face.sentence()));
     exports.exportFile(title, Kind.DRAWING, file::bytes);
-  }
-
-  private <T> Choice<T> choice(T value, String key, String style) {
-    return new Choice<>(value, text.say(key + ".text"), text.say(key + ".hint"), style);
   }
 
   /// Goes to the next place whose words have what was typed, into closed blocks too.
@@ -218,18 +250,21 @@ final class GraphView {
         face.drawn().filter(drawn -> drawn.look().moment() != Moment.UNRECORDED).isPresent();
     wayForward.setVisible(face.drawn().isPresent());
     wayBack.setVisible(isRecorded);
-    wayBack.setText(text.say(way(face)));
-    shown(legend, isRecorded && face.empty().isEmpty());
+    boolean isFreed = isFreed(face);
+    wayBack.setText(text.say(isFreed ? "graph.way.went" : "graph.way.goes"));
+    shown(legendFreed, isFreed);
+    shown(legendExtra, !isFreed);
+    shown(legendReference, !isFreed);
+    isExplained = isRecorded && face.empty().isEmpty();
+    makeRoom();
     show(face.empty());
     sideCard.show(face.side());
     show(face.reading());
     showTable();
   }
 
-  private static String way(GraphFace face) {
-    return face.drawn().filter(drawn -> drawn.look().moment() == Moment.AFTER_BACKWARD).isPresent()
-        ? "graph.way.went"
-        : "graph.way.goes";
+  private static boolean isFreed(GraphFace face) {
+    return face.drawn().filter(drawn -> drawn.look().moment() == Moment.AFTER_BACKWARD).isPresent();
   }
 
   private void show(Optional<Empty> why) {
@@ -269,15 +304,18 @@ final class GraphView {
         .toList();
   }
 
-  /// The map is there where not all of the picture is.
+  /// Where there is little room, the picture has it.
+  private void makeRoom() {
+    double em = sentence.getFont().getSize();
+    boolean isRoomy = card.getWidth() > ROOMY_WIDTH * em && two.getHeight() > ROOMY_HEIGHT * em;
+    shown(legend, isExplained && isRoomy);
+    map.setPrefHeight(Math.clamp(two.getHeight() * MAP_SHARE, 4.4 * em, 12 * em));
+  }
+
+  /// The map is there where the picture is too wide to be fitted in. That must not depend on how
+  /// high the picture is, which the map's own height changes.
   private void showMap() {
-    boolean isPart =
-        pane.drawing().isPresent()
-            && pane.viewportProperty()
-                .get()
-                .filter(view -> view.seenWidth() < pane.drawing().get().width() - 1)
-                .isPresent();
-    shown(mapBox, isPart);
+    shown(mapBox, pane.isWide());
   }
 
   private static void shown(Node node, boolean isShown) {

@@ -12,16 +12,24 @@ record Viewport(double scale, double x, double y, double width, double height) {
   private static final double MOST_SCALE = 4;
 
   /// How far a drawing is made smaller, at the most, to fit by itself.
-  private static final double LEAST_FIT = 0.72;
+  private static final double LEAST_FIT = 0.66;
 
-  /// A drawing at its beginning, made somewhat smaller where it then fits.
+  /// A drawing at its beginning, made somewhat smaller where all of its width then fits, or of its
+  /// height.
   ///
   /// @param plain the scale at which text has its size
   static Viewport fitting(
       double drawingWidth, double drawingHeight, double width, double height, double plain) {
-    double fit = Math.min(width / drawingWidth, height / drawingHeight);
-    double scale = plain * Math.clamp(fit / plain, LEAST_FIT, 1);
+    double across = width / drawingWidth / plain;
+    double scale = plain * (isTooWide(drawingWidth, width, plain) ? 1 : Math.min(1, across));
+    double down = height / drawingHeight / scale;
+    scale *= Math.clamp(down, LEAST_FIT, 1);
     return new Viewport(scale, 0, 0, width, height);
+  }
+
+  /// Whether a drawing is wider than it is made to fit.
+  static boolean isTooWide(double drawingWidth, double width, double plain) {
+    return width / drawingWidth / plain < LEAST_FIT;
   }
 
   double right() {

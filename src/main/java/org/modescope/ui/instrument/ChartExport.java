@@ -12,6 +12,14 @@ public interface ChartExport {
   /// @param chart what it is of
   void exportPicture(String chart, Png picture);
 
+  /// Keeps the chart as an SVG.
+  ///
+  /// @param chart what it is of
+  void exportDrawing(String chart, String svg);
+
+  /// Says that something was copied, which shows nowhere else.
+  void copied();
+
   /// Keeps the numbers behind the chart.
   ///
   /// @param chart what they are of

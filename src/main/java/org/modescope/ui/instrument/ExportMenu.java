@@ -1,9 +1,15 @@
 package org.modescope.ui.instrument;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.chart.Png;
 import org.modescope.words.Text;
 
 /// In which forms a chart can be kept.
@@ -29,9 +35,32 @@ public final class ExportMenu {
         _ ->
             export.exportPicture(
                 title, chart.get().picture(words.get().around(title), PICTURE_PIXELS_PER_UNIT)));
+    MenuItem drawing = new MenuItem(text.say("instrument.export.drawing"));
+    drawing.setOnAction(
+        _ ->
+            export.exportDrawing(
+                title, chart.get().drawing(words.get().around(title), ChartPalette.light())));
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
     values.setId("save-numbers");
     values.setOnAction(_ -> export.exportNumbers(title, chart.get().table()));
-    return new ContextMenu(picture, values);
+    MenuItem copyPicture = new MenuItem(text.say("instrument.export.copy-picture"));
+    copyPicture.setOnAction(
+        _ -> {
+          Png copied = chart.get().picture(words.get().around(title), PICTURE_PIXELS_PER_UNIT);
+          copy(Map.of(DataFormat.IMAGE, copied.image()), export);
+        });
+    MenuItem copyNumbers = new MenuItem(text.say("instrument.export.copy-numbers"));
+    copyNumbers.setOnAction(
+        _ -> copy(Map.of(DataFormat.PLAIN_TEXT, chart.get().table().tabbed()), export));
+    ContextMenu menu =
+        new ContextMenu(
+            picture, drawing, values, new SeparatorMenuItem(), copyPicture, copyNumbers);
+    menu.setId("export-menu");
+    return menu;
+  }
+
+  private static void copy(Map<DataFormat, Object> content, ChartExport export) {
+    Clipboard.getSystemClipboard().setContent(content);
+    export.copied();
   }
 }

@@ -137,7 +137,7 @@ public final class InstrumentCard extends VBox {
   }
 
   /// Puts controls into the header.
-  void addControls(Node... added) {
+  public void addControls(Node... added) {
     controls.getChildren().addAll(added);
   }
 
@@ -171,7 +171,8 @@ public final class InstrumentCard extends VBox {
             text.sentence()));
   }
 
-  private void showProvenance(String text) {
+  /// Says where the numbers come from, if not from the experiment in hand; empty otherwise.
+  public void showProvenance(String text) {
     boolean isOld = !text.isEmpty();
     provenance.setText(text);
     provenance.setManaged(isOld);

@@ -28,6 +28,7 @@ public final class InstrumentWords {
     watch.follow(workbench.observationProperty(), _ -> refresh());
     watch.follow(workbench.experimentProperty(), _ -> refresh());
     watch.follow(workbench.staleProperty(), _ -> refresh());
+    watch.follow(workbench.pin().pinnedProperty(), _ -> refresh());
   }
 
   void refresh() {

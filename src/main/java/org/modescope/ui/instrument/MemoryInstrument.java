@@ -42,6 +42,9 @@ final class MemoryInstrument {
     watch.follow(model.observationProperty(), _ -> draw());
     watch.follow(model.accountingProperty(), _ -> draw());
     watch.follow(model.drawingProperty(), _ -> draw());
+    watch.follow(model.pinnedProperty(), _ -> draw());
+    bars.tell(model::pointAt, model::pin);
+    watch.follow(model.focusProperty(), shown -> bars.pointAt(shown.layer()));
   }
 
   private SegmentedControl<Drawing> drawingChoice() {
@@ -76,12 +79,15 @@ final class MemoryInstrument {
     bars.setVisible(drawing == Drawing.BARS);
     timeLine.setVisible(drawing == Drawing.TIME_LINE);
     switch (drawing) {
-      case BARS -> bars.show(kept, model.accountingProperty().get());
-      case TIME_LINE ->
-          timeLine.show(
-              kept,
-              model.accountingProperty().get(),
-              seen == null ? 0 : seen.experiment().passes());
+      case BARS -> {
+        bars.show(kept, model.accountingProperty().get());
+        bars.showBeside(model.beside());
+      }
+      case TIME_LINE -> {
+        timeLine.show(
+            kept, model.accountingProperty().get(), seen == null ? 0 : seen.experiment().passes());
+        timeLine.showBeside(model.beside());
+      }
     }
     card.numbersChanged();
   }

@@ -1,12 +1,15 @@
 package org.modescope.ui.instrument;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.ui.chart.memory.Accounting;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -39,6 +42,7 @@ public final class MemoryViewModel {
   public MemoryViewModel(Workbench workbench, Watch watch, Text text) {
     this.workbench = workbench;
     MemoryText says = new MemoryText(text);
+    PairText pairs = new PairText(text);
     words =
         new InstrumentWords(
             workbench,
@@ -47,7 +51,14 @@ public final class MemoryViewModel {
             bench ->
                 bench
                     .observation()
-                    .map(seen -> says.of(seen, accounting.get()))
+                    .map(
+                        seen -> {
+                          InstrumentText alone = says.of(seen, accounting.get());
+                          return bench
+                              .pair()
+                              .map(both -> pairs.memory(both, accounting.get(), alone))
+                              .orElse(alone);
+                        })
                     .orElseGet(says::before));
     accounting.subscribe(_ -> words.refresh());
   }
@@ -62,6 +73,33 @@ public final class MemoryViewModel {
 
   public ObjectProperty<Drawing> drawingProperty() {
     return drawing;
+  }
+
+  /// The run that is pinned as A.
+  public ReadOnlyObjectProperty<Optional<Observation>> pinnedProperty() {
+    return workbench.pin().pinnedProperty();
+  }
+
+  /// What is pointed at in the window.
+  public ReadOnlyObjectProperty<Target> focusProperty() {
+    return workbench.focus().shownProperty();
+  }
+
+  /// Points at a layer, or no longer at any.
+  void pointAt(String layer) {
+    workbench.focus().point(Target.layer(layer));
+  }
+
+  /// Pins a layer, or lets go of it.
+  void pin(String layer) {
+    if (!layer.isEmpty()) {
+      workbench.focus().pin(Target.layer(layer));
+    }
+  }
+
+  /// What a pass of the run that is pinned as A keeps.
+  public Optional<GraphMemory> beside() {
+    return workbench.pair().flatMap(both -> both.a().memory());
   }
 
   /// What the chart shows; null before the first observation.

@@ -36,6 +36,8 @@ final class StatisticsInstrument {
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
     watch.follow(model.shownProperty(), _ -> draw());
     watch.follow(model.statisticProperty(), _ -> draw());
+    watch.follow(model.pinnedProperty(), _ -> draw());
+    watch.follow(model.focusProperty(), shown -> chart.pointAtPass(shown.pass()));
   }
 
   private SegmentedControl<Statistic> statisticChoice() {
@@ -73,6 +75,7 @@ final class StatisticsInstrument {
     Optional<RunningStatistics> shown = model.drawn();
     Mode mode = shown.filter(RunningStatistics::updating).isPresent() ? Mode.TRAIN : Mode.EVAL;
     chart.show(shown, model.statisticProperty().get(), mode);
+    chart.showBeside(model.beside());
     card.numbersChanged();
   }
 

@@ -1,5 +1,6 @@
 package org.modescope.ui.instrument;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import org.modescope.measure.Observation.Status;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.ui.chart.statistics.Statistic;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -28,13 +30,16 @@ public final class StatisticsViewModel {
   private final ReadOnlyObjectWrapper<Optional<RunningStatistics>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StatisticsText says;
+  private final PairText pairs;
   private final InstrumentWords words;
 
   public StatisticsViewModel(Workbench workbench, Watch watch, Text text) {
     this.workbench = workbench;
     says = new StatisticsText(text);
+    pairs = new PairText(text);
     watch.follow(workbench.observationProperty(), _ -> settle());
     layer.subscribe(_ -> settle());
+    watch.follow(workbench.focus().shownProperty(), this::choose);
     words = new InstrumentWords(workbench, watch, text, bench -> text(bench, shown.get()));
     shown.subscribe(_ -> words.refresh());
     statistic.subscribe(_ -> words.refresh());
@@ -68,6 +73,32 @@ public final class StatisticsViewModel {
     return shown.get().filter(seen -> !seen.mean().stretches().isEmpty());
   }
 
+  /// What is pointed at in the window.
+  public ReadOnlyObjectProperty<Target> focusProperty() {
+    return workbench.focus().shownProperty();
+  }
+
+  /// The run that is pinned as A.
+  public ReadOnlyObjectProperty<Optional<Observation>> pinnedProperty() {
+    return workbench.pin().pinnedProperty();
+  }
+
+  /// How the same layer moved in the run that is pinned as A, where it has the same channels.
+  public Optional<RunningStatistics> beside() {
+    return drawn()
+        .flatMap(
+            seen ->
+                workbench
+                    .pair()
+                    .flatMap(both -> both.statisticsOfA(seen.layer()))
+                    .filter(before -> Arrays.equals(before.channels(), seen.channels())));
+  }
+
+  /// Shows the layer that is pointed at elsewhere, where it keeps running statistics.
+  private void choose(Target target) {
+    layers.stream().filter(target::isAbout).findFirst().ifPresent(layer::set);
+  }
+
   private void settle() {
     List<RunningStatistics> seen = seen(workbench);
     List<String> names = seen.stream().map(RunningStatistics::layer).toList();
@@ -83,7 +114,11 @@ public final class StatisticsViewModel {
 
   private InstrumentText text(Workbench bench, Optional<RunningStatistics> shown) {
     return shown
-        .map(seen -> says.of(seen, statistic.get(), outcome(bench)))
+        .map(
+            seen -> {
+              InstrumentText alone = says.of(seen, statistic.get(), outcome(bench));
+              return bench.pair().map(both -> pairs.statistics(both, seen, alone)).orElse(alone);
+            })
         .orElseGet(() -> bench.observation().isPresent() ? says.none() : says.before());
   }
 

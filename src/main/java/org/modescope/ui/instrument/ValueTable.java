@@ -2,11 +2,17 @@ package org.modescope.ui.instrument;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.ChartTable.Cell;
@@ -16,9 +22,11 @@ import org.modescope.ui.chart.ChartTable.Word;
 import org.modescope.words.Text;
 
 /// The numbers behind a chart as a table, for the keyboard and for screen readers. A click on a
-/// column's name sorts by it.
+/// column's name sorts by it; chosen rows can be copied.
 public final class ValueTable extends TableView<List<Cell>> {
   private static final String NUMBER = "number";
+
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private final Text text;
   private List<String> header = List.of();
@@ -28,6 +36,8 @@ public final class ValueTable extends TableView<List<Cell>> {
     setPlaceholder(new Label(text.say("instrument.table.empty")));
     getStyleClass().add("value-table");
     setMinHeight(0);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setOnKeyPressed(this::press);
   }
 
   public void show(ChartTable numbers) {
@@ -40,6 +50,17 @@ public final class ValueTable extends TableView<List<Cell>> {
     }
     getItems().setAll(numbers.rows());
     sort();
+  }
+
+  private void press(KeyEvent event) {
+    if (COPY.match(event)) {
+      List<List<Cell>> chosen = List.copyOf(getSelectionModel().getSelectedItems());
+      if (!chosen.isEmpty()) {
+        String tabbed = new ChartTable(header, chosen).tabbed();
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, tabbed));
+      }
+      event.consume();
+    }
   }
 
   private TableColumn<List<Cell>, Cell> column(int index) {

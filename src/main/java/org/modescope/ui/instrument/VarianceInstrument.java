@@ -21,12 +21,17 @@ final class VarianceInstrument {
     card.show(model.words(), watch);
     card.setChart(chart, chart::table);
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
-    watch.follow(model.observationProperty(), this::draw);
+    watch.follow(model.observationProperty(), _ -> draw(model));
+    watch.follow(model.pinnedProperty(), _ -> draw(model));
+    chart.tell(model::pointAtPass);
+    watch.follow(model.focusProperty(), shown -> chart.pointAtPass(shown.pass()));
   }
 
-  private void draw(@Nullable Observation seen) {
+  private void draw(VarianceViewModel model) {
+    @Nullable Observation seen = model.observationProperty().get();
     Mode mode = seen == null ? Mode.TRAIN : seen.experiment().mode();
     chart.show(Optional.ofNullable(seen).flatMap(Observation::output), mode);
+    chart.showBeside(model.beside());
     card.numbersChanged();
   }
 

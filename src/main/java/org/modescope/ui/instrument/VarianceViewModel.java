@@ -1,9 +1,14 @@
 package org.modescope.ui.instrument;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
+import org.modescope.measure.RunPair;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -15,17 +20,50 @@ public final class VarianceViewModel {
   public VarianceViewModel(Workbench workbench, Watch watch, Text text) {
     this.workbench = workbench;
     VarianceText says = new VarianceText(text);
+    PairText pairs = new PairText(text);
     words =
         new InstrumentWords(
             workbench,
             watch,
             text,
             bench ->
-                bench.observation().map(says::of).orElseGet(() -> says.before(bench.experiment())));
+                bench
+                    .observation()
+                    .map(
+                        seen ->
+                            pair()
+                                .map(both -> pairs.variance(both, says.of(seen)))
+                                .orElseGet(() -> says.of(seen)))
+                    .orElseGet(() -> says.before(bench.experiment())));
   }
 
   public InstrumentWords words() {
     return words;
+  }
+
+  /// The run that is pinned as A, and what the chart shows beside it.
+  public Optional<RunPair> pair() {
+    return workbench.pair();
+  }
+
+  /// The run that is pinned as A.
+  public ReadOnlyObjectProperty<Optional<Observation>> pinnedProperty() {
+    return workbench.pin().pinnedProperty();
+  }
+
+  /// The output of the run that is pinned as A, where it has the shape of what the chart shows.
+  public Optional<OutputVariance> beside() {
+    return pair().filter(RunPair::hasCommonOutputs).flatMap(both -> both.a().output());
+  }
+
+  /// What is pointed at in the window.
+  public ReadOnlyObjectProperty<Target> focusProperty() {
+    return workbench.focus().shownProperty();
+  }
+
+  /// Points at a pass, or no longer at any.
+  void pointAtPass(OptionalInt pass) {
+    workbench.focus().point(pass.isPresent() ? Target.pass(pass.getAsInt()) : Target.NONE);
   }
 
   /// What the chart shows; null before the first observation.

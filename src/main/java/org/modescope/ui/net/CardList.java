@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.modescope.ui.fxml.FxmlFile;
 
 /// Keeps one node per card of a nest, in the nest's order, in a pane.
 final class CardList {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
   private final NestViewModel nest;
   private final Pane pane;
   private final CardSetting setting;
@@ -29,6 +32,7 @@ final class CardList {
     list.drag.enable(pane);
     nest.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> list.arrange());
     list.arrange();
+    setting.pointed().subscribe(list::light);
   }
 
   private void arrange() {
@@ -63,12 +67,23 @@ final class CardList {
         });
   }
 
+  /// Shows which card is about what is pointed at, here or elsewhere.
+  private void light(String layer) {
+    nodes.forEach(
+        (card, node) ->
+            node.pseudoClassStateChanged(
+                POINTED,
+                !layer.isEmpty()
+                    && (layer.equals(card.path()) || layer.startsWith(card.path() + "."))));
+  }
+
   /// Away from a card inside a container the user still points at the container.
   private void point(LayerCardViewModel card, Node node) {
-    boolean isPointed = node.isHover() || node.isFocusWithin();
-    int inner = card.path().lastIndexOf('.');
-    setting
-        .pointer()
-        .pointAt(isPointed ? card.path() : inner < 0 ? "" : card.path().substring(0, inner));
+    if (node.isHover() || node.isFocusWithin()) {
+      setting.pointer().pointAt(card.path());
+    } else if (setting.pointed().getValue().equals(card.path())) {
+      int inner = card.path().lastIndexOf('.');
+      setting.pointer().pointAt(inner < 0 ? "" : card.path().substring(0, inner));
+    }
   }
 }

@@ -7,8 +7,14 @@ import org.modescope.words.Text;
 ///
 /// @param brief whether cards leave their arguments out until they are opened
 /// @param palette where a new layer's type is chosen
+/// @param pointed which layer is pointed at, here or elsewhere; empty for none
 /// @param pointer told which layer the user points at
-record CardSetting(ObservableValue<Boolean> brief, Palette palette, Pointer pointer, Text text) {
+record CardSetting(
+    ObservableValue<Boolean> brief,
+    Palette palette,
+    ObservableValue<String> pointed,
+    Pointer pointer,
+    Text text) {
 
   /// Hears which layer the user points at.
   @FunctionalInterface

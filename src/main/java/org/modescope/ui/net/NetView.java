@@ -51,7 +51,8 @@ public final class NetView {
     CardList.show(
         net.layers(),
         cards,
-        new CardSetting(columns.briefProperty(), this::ask, net::pointAt, text));
+        new CardSetting(
+            columns.briefProperty(), this::ask, net.pointedLayerProperty(), net::pointAt, text));
   }
 
   @FXML

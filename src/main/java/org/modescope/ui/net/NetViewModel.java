@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Observation.Status;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Focus;
 import org.modescope.ui.workbench.Workbench;
 
 /// The net panel: a card for the input and one per layer, in order.
@@ -27,6 +28,8 @@ public final class NetViewModel {
     desk.watch().follow(workbench.staleProperty(), _ -> hear());
     desk.watch().follow(workbench.experimentProperty(), _ -> show());
     told.subscribe((_, _) -> show());
+    desk.watch()
+        .follow(workbench.focus().shownProperty(), shown -> pointedLayer.set(shown.layer()));
   }
 
   public InputCardViewModel input() {
@@ -51,10 +54,10 @@ public final class NetViewModel {
   ///
   /// @param layer its name; empty while there is none
   void pointAt(String layer) {
-    pointedLayer.set(layer);
+    workbench.focus().point(Focus.Target.layer(layer));
   }
 
-  /// The layer whose card the pointer is over or the focus is in; empty while there is none.
+  /// The layer that is pointed at, here or elsewhere in the window; empty while there is none.
   public ReadOnlyStringProperty pointedLayerProperty() {
     return pointedLayer.getReadOnlyProperty();
   }

@@ -11,6 +11,7 @@ import org.modescope.files.WholeFile;
 import org.modescope.files.pytorch.PyTorchExport;
 import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.measure.Observation;
+import org.modescope.measure.RunPair;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.ui.document.DocumentViewModel;
@@ -105,6 +106,19 @@ public final class ExportViewModel implements ChartExport {
   }
 
   @Override
+  public void exportDrawing(String chart, String svg) {
+    picker
+        .save(Kind.DRAWING, document.fileName() + " " + chart)
+        .ifPresent(
+            file -> write(Kind.DRAWING.complete(file), () -> svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void copied() {
+    notices.show(Notice.passing(text.say("report.copied")));
+  }
+
+  @Override
   public void exportNumbers(String chart, ChartTable numbers) {
     picker
         .save(Kind.NUMBERS, document.fileName() + " " + chart)
@@ -129,6 +143,7 @@ public final class ExportViewModel implements ChartExport {
         experiment.name().isBlank() ? document.fileName() : experiment.name(),
         experiment,
         seen,
+        workbench.pair().map(RunPair::a),
         seen.flatMap(shown -> charts.map(each -> each.draw(shown))).orElse(List.of()),
         PyTorchScript.slide(experiment).text());
   }

@@ -6,8 +6,8 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
-import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.memory.GraphMemoryChart;
+import org.modescope.ui.chart.memory.MemoryTimelineChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
 import org.modescope.ui.chart.statistics.RunningStatisticsChart;
 import org.modescope.ui.instrument.InstrumentText;
@@ -16,13 +16,11 @@ import org.modescope.ui.instrument.StatisticsViewModel;
 import org.modescope.ui.instrument.VarianceViewModel;
 import org.modescope.words.Text;
 
-/// Draws the charts of a report: what the instruments show, but on paper. FX thread only.
+/// Draws the charts of a report: what the instruments show, but on paper. Needs no toolkit; where
+/// there is one, FX thread only.
 public final class ReportCharts {
   private static final double WIDTH = 960;
   private static final double HEIGHT = 320;
-
-  /// Sharp on paper, too.
-  private static final double PIXELS_PER_UNIT = 2;
 
   private final VarianceViewModel variance;
   private final StatisticsViewModel statistics;
@@ -42,14 +40,18 @@ public final class ReportCharts {
 
   /// The charts of what was seen.
   List<ReportChart> draw(Observation seen) {
-    return List.of(variance(seen), statistics(), memory(seen));
+    return List.of(variance(seen), statistics(), memory(seen), timeline(seen));
   }
 
   private ReportChart variance(Observation seen) {
     OutputVarianceChart chart = new OutputVarianceChart(text);
     chart.show(seen.output(), seen.experiment().mode());
+    chart.showBeside(variance.beside());
     return drawn(
-        text.say("instrument.variance.title"), chart, variance.words().textProperty().get());
+        "variance",
+        text.say("instrument.variance.title"),
+        chart,
+        variance.words().textProperty().get());
   }
 
   private ReportChart statistics() {
@@ -57,24 +59,36 @@ public final class ReportCharts {
     Optional<RunningStatistics> shown = statistics.drawn();
     Mode mode = shown.filter(RunningStatistics::updating).isPresent() ? Mode.TRAIN : Mode.EVAL;
     chart.show(shown, statistics.statisticProperty().get(), mode);
+    chart.showBeside(statistics.beside());
     String title =
         shown
             .map(each -> text.say("report.statistics", "layer", each.layer()))
             .orElseGet(() -> text.say("instrument.statistics.title"));
-    return drawn(title, chart, statistics.words().textProperty().get());
+    return drawn("statistics", title, chart, statistics.words().textProperty().get());
   }
 
   private ReportChart memory(Observation seen) {
     GraphMemoryChart chart = new GraphMemoryChart(text);
     chart.show(seen.memory(), memory.accountingProperty().get());
-    return drawn(text.say("instrument.memory.title"), chart, memory.words().textProperty().get());
+    chart.showBeside(memory.beside());
+    return drawn(
+        "memory", text.say("instrument.memory.title"), chart, memory.words().textProperty().get());
   }
 
-  private static ReportChart drawn(String title, Chart chart, InstrumentText words) {
-    chart.setPalette(ChartPalette.light());
+  private ReportChart timeline(Observation seen) {
+    MemoryTimelineChart chart = new MemoryTimelineChart(text);
+    chart.show(seen.memory(), memory.accountingProperty().get(), seen.experiment().passes());
+    chart.showBeside(memory.beside());
+    InstrumentText bars = memory.words().textProperty().get();
+    InstrumentText words =
+        new InstrumentText("", bars.tone(), "", "", text.say("instrument.memory.nothing.empty"));
+    return drawn("timeline", text.say("report.timeline"), chart, words);
+  }
+
+  private static ReportChart drawn(String name, String title, Chart chart, InstrumentText words) {
     chart.setPlaceholder(words.emptyReason());
     chart.resize(WIDTH, HEIGHT);
-    return new ReportChart(
-        title, words, chart.picture(words.around(title), PIXELS_PER_UNIT), chart.table());
+    String spoken = Html.escape(title + ". " + chart.getAccessibleText());
+    return new ReportChart(title, words, chart.element(name, spoken), chart.table());
   }
 }

@@ -1,7 +1,9 @@
 package org.modescope.ui.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
@@ -32,6 +34,19 @@ record ReportNumbers(Text text) {
                         text.say("report.share", "layer", part.layer()),
                         text.numbers().fixed(part.share(), 3))));
     return rows;
+  }
+
+  /// The numbers of two runs under the names that either has.
+  static List<List<String>> beside(List<List<String>> a, List<List<String>> b) {
+    Map<String, List<String>> byName = new LinkedHashMap<>();
+    b.forEach(row -> byName.put(row.getFirst(), List.of(row.getFirst(), "", row.getLast())));
+    a.forEach(
+        row ->
+            byName.merge(
+                row.getFirst(),
+                List.of(row.getFirst(), row.getLast(), ""),
+                (both, own) -> List.of(both.getFirst(), own.get(1), both.getLast())));
+    return List.copyOf(byName.values());
   }
 
   private void addOutput(List<List<String>> rows, OutputVariance output) {

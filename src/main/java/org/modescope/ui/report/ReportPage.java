@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.RunPair;
+import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Drawing;
 import org.modescope.words.Findings;
 import org.modescope.words.Language;
+import org.modescope.words.PairReading;
+import org.modescope.words.PairTable;
 import org.modescope.words.PresetWords;
 import org.modescope.words.Reading;
 import org.modescope.words.Text;
@@ -52,15 +58,16 @@ final class ReportPage {
                 .formatted(text.language().tag(), direction(text.language())));
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     html.element("title", text.say("report.page", "name", report.name()));
-    html.raw("<style>" + style() + "</style></head><body><main>");
+    html.raw("<style>" + colors() + style() + "</style></head><body><main>");
     html.element("p class=\"brand\"", text.say("report.brand"));
     html.element("h1", report.name());
     if (!experiment.note().isBlank()) {
       html.element("p class=\"note\"", PresetWords.note(experiment, text));
     }
     report.observation().ifPresentOrElse(this::results, this::noResults);
-    writeExperiment(experiment);
-    html.element("h2", "PyTorch").element("pre", report.code());
+    report.pinned().ifPresent(this::writeA);
+    writeExperiment(heading("report.experiment", "report.experiment.b"), experiment);
+    html.element("h2", heading("report.code", "report.code.b")).element("pre", report.code());
     html.raw("</main></body></html>");
     return html.toString();
   }
@@ -72,6 +79,13 @@ final class ReportPage {
     };
   }
 
+  /// The charts' colours in either theme: the reader's choice decides.
+  private static String colors() {
+    return ":root{%s}@media screen and (prefers-color-scheme:dark){:root{%s}}"
+        .formatted(
+            Drawing.declarations(ChartPalette.light()), Drawing.declarations(ChartPalette.dark()));
+  }
+
   private static String style() {
     try (InputStream sheet = ReportPage.class.getResourceAsStream(STYLE)) {
       return new String(
@@ -81,21 +95,82 @@ final class ReportPage {
     }
   }
 
+  /// A heading, which says that B is meant where there are two runs.
+  private String heading(String alone, String ofB) {
+    return text.say(report.pinned().isPresent() ? ofB : alone);
+  }
+
+  private void writeA(Observation a) {
+    writeExperiment(text.say("report.experiment.a"), a.experiment());
+    html.element("h2", text.say("report.code.a"))
+        .element("pre", PyTorchScript.slide(a.experiment()).text());
+  }
+
+  private void compare(RunPair pair) {
+    PairReading reading = PairReading.of(pair, text);
+    html.raw("<section class=\"reading pair\">")
+        .element("p class=\"headline\"", reading.headline());
+    html.element("p", reading.detail());
+    html.table(
+        List.of(
+            "",
+            text.say("pair.column.a"),
+            text.say("pair.column.b"),
+            text.say("pair.column.difference")),
+        new PairTable(pair, text)
+            .rows().stream()
+                .map(row -> List.of(row.name(), row.a(), row.b(), row.difference()))
+                .toList());
+    html.raw("</section>");
+  }
+
   private void results(Observation seen) {
+    report.pair().ifPresent(this::compare);
+    if (seen.progress().status() == Status.STOPPED) {
+      html.element(
+          "p class=\"note\"",
+          text.say(
+              "report.stopped", "done", seen.progress().done(), "asked", seen.progress().asked()));
+    }
+    report.pinned().ifPresent(a -> reading(a, text.say("report.reading.a")));
+    reading(seen, report.pinned().isPresent() ? text.say("report.reading.b") : "");
+    numbers(seen);
+    findings(seen, heading("report.findings", "report.findings.b"));
+    report.pinned().ifPresent(a -> findings(a, text.say("report.findings.a")));
+    report.charts().forEach(this::chart);
+  }
+
+  private void reading(Observation seen, String title) {
+    if (!title.isEmpty()) {
+      html.element("h2", title);
+    }
     Reading reading = Reading.of(seen, text);
     html.raw("<section class=\"reading\">").element("p class=\"headline\"", reading.headline());
     seen.refusal()
         .ifPresent(refusal -> html.element("pre", refusal.errorType() + ": " + refusal.message()));
     html.element("p", reading.detail()).raw("</section>");
-    html.element("h2", text.say("report.numbers"))
-        .table(List.of(), new ReportNumbers(text).of(seen));
+  }
+
+  /// Of two runs both columns: the first is A's.
+  private void numbers(Observation seen) {
+    ReportNumbers numbers = new ReportNumbers(text);
+    html.element("h2", text.say("report.numbers"));
+    if (report.pinned().isEmpty()) {
+      html.table(List.of(), numbers.of(seen));
+      return;
+    }
+    html.table(
+        List.of("", text.say("pair.column.a"), text.say("pair.column.b")),
+        ReportNumbers.beside(numbers.of(report.pinned().get()), numbers.of(seen)));
+  }
+
+  private void findings(Observation seen, String title) {
     List<Told> findings = Findings.told(seen, text);
     if (!findings.isEmpty()) {
-      html.element("h2", text.say("report.findings")).raw("<ul>");
+      html.element("h2", title).raw("<ul>");
       findings.forEach(finding -> html.element("li", finding.text()));
       html.raw("</ul>");
     }
-    report.charts().forEach(this::chart);
   }
 
   private void noResults() {
@@ -105,11 +180,7 @@ final class ReportPage {
   private void chart(ReportChart chart) {
     html.raw("<figure>").element("h2", chart.title());
     html.element("p class=\"value\"", chart.words().headline());
-    html.raw(
-        "<img alt=\"%s\" src=\"data:image/png;base64,%s\">"
-            .formatted(
-                Html.escape(chart.words().sentence()),
-                Base64.getEncoder().encodeToString(chart.picture().bytes())));
+    html.raw(chart.drawing());
     html.element("figcaption", chart.words().sentence());
     List<List<ChartTable.Cell>> rows = chart.numbers().rows();
     if (!rows.isEmpty()) {
@@ -131,8 +202,8 @@ final class ReportPage {
         .toList();
   }
 
-  private void writeExperiment(Experiment experiment) {
-    html.element("h2", text.say("report.experiment"));
+  private void writeExperiment(String title, Experiment experiment) {
+    html.element("h2", title);
     html.table(
         List.of(),
         List.of(

@@ -9,6 +9,8 @@ enum BarStep {
   SWITCH_LABELS,
   /// Words on buttons that have an icon.
   WORDS_ON_BUTTONS,
+  /// The pin, which the file menu and a key do as well.
+  PIN,
   /// The menu of theme and size of text, which the file menu takes, and what a field beside the
   /// button that says the same number is called.
   APPEARANCE_MENU

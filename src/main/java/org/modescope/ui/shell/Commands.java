@@ -76,6 +76,7 @@ final class Commands {
   private void stop() {
     boolean isRunning = desk.workbench().runningProperty().get();
     bar.stop();
+    desk.workbench().focus().release();
     if (!projecting.get()) {
       screens.press(Shortcut.STOP);
     } else if (!isRunning) {
@@ -116,6 +117,7 @@ final class Commands {
       case PROJECTOR -> projecting.set(!projecting.get());
       case NEXT_REGION -> Regions.move(scene, 1);
       case PREVIOUS_REGION -> Regions.move(scene, -1);
+      case PIN -> bar.togglePin();
     }
   }
 }

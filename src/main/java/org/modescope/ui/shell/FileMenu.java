@@ -48,6 +48,8 @@ final class FileMenu {
             item(Shortcut.SAVE, button, document::save),
             item(Shortcut.SAVE_AS, button, document::saveAs),
             new SeparatorMenuItem(),
+            item(Shortcut.PIN, button, desk.workbench()::togglePin),
+            new SeparatorMenuItem(),
             item("export-code", exports::exportCode),
             item("export-report", exports::exportReport));
     recent.entriesProperty().subscribe(entries -> fill(recentMenu, entries));

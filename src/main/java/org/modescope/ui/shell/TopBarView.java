@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
@@ -52,6 +53,7 @@ final class TopBarView {
   @FXML private Button step;
   @FXML private Button stop;
   @FXML private Button rewind;
+  @FXML private ToggleButton pin;
   @FXML private MenuButton appearanceMenu;
   @FXML private MenuButton helpMenu;
   @FXML private ProgressBar progress;
@@ -92,6 +94,8 @@ final class TopBarView {
     seedEntry.field().setId("seed");
     run.textProperty().bind(model.runTextProperty());
     stop.disableProperty().bind(model.runningProperty().not());
+    pin.disableProperty().bind(model.canPinProperty().not());
+    model.pinnedProperty().subscribe(pin::setSelected);
     progress.progressProperty().bind(status.fractionProperty());
     progress.visibleProperty().bind(model.runningProperty());
     AppearanceMenu.fillOnDemand(appearanceMenu, desk.appearance(), text);
@@ -124,6 +128,12 @@ final class TopBarView {
   @FXML
   private void newSeed() {
     model.newSeed();
+  }
+
+  @FXML
+  private void togglePin() {
+    model.togglePin();
+    pin.setSelected(model.pinnedProperty().getValue());
   }
 
   private void refit() {
@@ -163,6 +173,7 @@ final class TopBarView {
       // What the style sheet says of a narrow bar counts in what is measured next.
       root.applyCss();
     }
+    show(pin, !steps.contains(BarStep.PIN));
     show(appearanceMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(helpMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(passesEntry.line().getChildren().getFirst(), !steps.contains(BarStep.APPEARANCE_MENU));

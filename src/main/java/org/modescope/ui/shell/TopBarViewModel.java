@@ -1,9 +1,12 @@
 package org.modescope.ui.shell;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.nn.Mode;
@@ -22,6 +25,7 @@ public final class TopBarViewModel {
   private final EntryViewModel passes;
   private final EntryViewModel seed;
   private final StringBinding runText;
+  private final BooleanBinding canPin;
 
   public TopBarViewModel(Workbench workbench, Text text) {
     this.workbench = workbench;
@@ -33,6 +37,9 @@ public final class TopBarViewModel {
         Bindings.createStringBinding(
             () -> text.say("shell.run.text", "passes", workbench.experiment().passes()),
             workbench.experimentProperty());
+    canPin =
+        Bindings.createBooleanBinding(
+            workbench::canPin, workbench.observationProperty(), workbench.pin().pinnedProperty());
     workbench
         .experimentProperty()
         .subscribe(
@@ -99,6 +106,21 @@ public final class TopBarViewModel {
 
   public void newSeed() {
     workbench.edit(experiment -> experiment.withSeed(SeedSequence.after(experiment.seed())));
+  }
+
+  /// Pins what is shown as A, or lets go of what is pinned.
+  public void togglePin() {
+    workbench.togglePin();
+  }
+
+  /// Whether a run is pinned.
+  public ObservableValue<Boolean> pinnedProperty() {
+    return workbench.pin().pinnedProperty().map(Optional::isPresent);
+  }
+
+  /// Whether there is something to pin or to let go of.
+  public BooleanBinding canPinProperty() {
+    return canPin;
   }
 
   public void undo() {

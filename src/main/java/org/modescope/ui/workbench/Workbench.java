@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
+import org.modescope.measure.RunPair;
 import org.modescope.run.Lane;
 import org.modescope.run.OpenJob;
 import org.modescope.run.PassesJob;
@@ -21,6 +22,13 @@ public final class Workbench {
   private final EditHistory<Experiment> history = new EditHistory<>();
   private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
   private final LiveResult<Observation> result;
+  private final Focus focus = new Focus();
+  private final Pin pin = new Pin();
+  private final RecentRuns recent = new RecentRuns();
+
+  /// What the net on the bench has shown last; not what was gone back to.
+  private Optional<Observation> fromRunner = Optional.empty();
+
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
@@ -52,10 +60,11 @@ public final class Workbench {
   }
 
   /// Takes another experiment in hand. It begins anew, however like the one before it is, and
-  /// nothing of that is shown any more. The way back is forgotten: undoing must not carry one
-  /// file's content into another.
+  /// nothing of that is shown any more. The ways back are forgotten: neither undoing nor an earlier
+  /// run must carry one file's content into another. What is pinned stays.
   public void open(Experiment next) {
     history.clear();
+    recent.clear();
     begin(next);
   }
 
@@ -102,7 +111,59 @@ public final class Workbench {
 
   /// Takes in what the runner has seen.
   public void receive(Observation newest) {
+    fromRunner = Optional.of(newest);
+    pin.receive(newest);
     result.receive(newest);
+    recent.add(newest);
+  }
+
+  /// What the user points at.
+  public Focus focus() {
+    return focus;
+  }
+
+  /// The run that others are shown beside.
+  public Pin pin() {
+    return pin;
+  }
+
+  /// The run that is pinned as A and the one that is shown; empty while there are not both.
+  public Optional<RunPair> pair() {
+    return pin.with(result.newest());
+  }
+
+  /// Pins what is shown as A, or lets go of what is pinned.
+  public void togglePin() {
+    if (pin.pinned().isPresent()) {
+      pin.unpin();
+    } else {
+      pinnable().ifPresent(pin::pin);
+    }
+  }
+
+  /// Whether [#togglePin] does anything.
+  public boolean canPin() {
+    return pin.pinned().isPresent() || pinnable().isPresent();
+  }
+
+  private Optional<Observation> pinnable() {
+    return result.newest().filter(seen -> !seen.isRunning() && seen.progress().series() > 0);
+  }
+
+  /// The runs that were seen last.
+  public RecentRuns recentRuns() {
+    return recent;
+  }
+
+  /// Takes the experiment of an earlier run in hand again and shows what it showed, where that was
+  /// kept. The net itself does not go back: what runs next goes on from its present state. Can be
+  /// undone.
+  public void goBackTo(SeenRun run) {
+    if (!run.experiment().equals(experiment.get())) {
+      history.replaced(experiment.get(), null);
+    }
+    show(run.experiment());
+    run.seen().ifPresent(result::receive);
   }
 
   public ReadOnlyObjectProperty<Experiment> experimentProperty() {
@@ -147,10 +208,15 @@ public final class Workbench {
   private void begin(Experiment next) {
     show(next);
     result.clear();
+    focus.release();
+    fromRunner = Optional.empty();
     runner.submit(new OpenJob(next));
   }
 
   private void run(int passes) {
+    if (pin.beginsAnew(experiment.get(), fromRunner)) {
+      runner.submit(new RewindJob(experiment.get()));
+    }
     result.started();
     runner.submit(new PassesJob(experiment.get(), passes));
   }

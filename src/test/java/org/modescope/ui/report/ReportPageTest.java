@@ -11,7 +11,6 @@ import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Observed;
 import org.modescope.ui.chart.ChartTable;
-import org.modescope.ui.chart.Png;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.words.Pseudo;
@@ -49,18 +48,26 @@ class ReportPageTest {
         new ReportChart(
             "Output variance",
             new InstrumentText("sd 0.57", HeadlineTone.TRAIN, "", "Every pass differs.", ""),
-            new Png(1, 1, new int[] {0xff102030}),
+            "<svg role=\"img\"></svg>",
             new ChartTable(
                 List.of("row", "mean"),
                 List.of(List.of(new ChartTable.Count(0), ChartTable.Measure.of(0.25)))));
 
     String page =
-        page(new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(chart), CODE));
+        page(
+            new Report(
+                "SimpleNet",
+                seen.experiment(),
+                Optional.of(seen),
+                Optional.empty(),
+                List.of(chart),
+                CODE));
 
     assertThat(page)
         .contains(Reading.of(seen, Text.english()).headline())
         .contains("<th scope=\"row\">output_std_max</th>")
-        .contains("src=\"data:image/png;base64,iVBOR")
+        .contains("<svg role=\"img\"></svg>")
+        .contains("prefers-color-scheme:dark")
         .contains("<td>0.25</td>")
         .doesNotContain("http");
   }
@@ -90,11 +97,37 @@ class ReportPageTest {
 
     String page =
         ReportPage.of(
-            new Report("SimpleNet", seen.experiment(), Optional.of(seen), List.of(), CODE), text);
+            new Report(
+                "SimpleNet",
+                seen.experiment(),
+                Optional.of(seen),
+                Optional.empty(),
+                List.of(),
+                CODE),
+            text);
 
     assertThat(page)
         .contains(Reading.of(seen, text).headline())
         .doesNotContain(Reading.of(seen, Text.english()).headline());
+  }
+
+  @Test
+  void ofTwoRunsBothAreTold() {
+    Observation a = Observed.output(Presets.simpleNet(), Observed.variance(10, 10, 0.5, 0.25));
+    Observation b =
+        Observed.output(
+            Presets.simpleNet().withMode(Mode.EVAL), Observed.variance(10, 10, 0.5, 0.25));
+
+    String page =
+        page(
+            new Report(
+                "SimpleNet", b.experiment(), Optional.of(b), Optional.of(a), List.of(), CODE));
+
+    assertThat(page)
+        .contains("eval instead of train: the mode is the only difference.")
+        .contains("<h2>Experiment A</h2>", "<h2>Experiment B</h2>")
+        .contains("<h2>PyTorch, A</h2>", "<h2>PyTorch, B</h2>")
+        .contains("net.train()");
   }
 
   private static String page(Report report) {
@@ -102,6 +135,7 @@ class ReportPageTest {
   }
 
   private static Report unrun(Experiment experiment) {
-    return new Report(experiment.name(), experiment, Optional.empty(), List.of(), CODE);
+    return new Report(
+        experiment.name(), experiment, Optional.empty(), Optional.empty(), List.of(), CODE);
   }
 }

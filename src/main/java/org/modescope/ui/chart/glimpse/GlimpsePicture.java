@@ -314,6 +314,18 @@ public final class GlimpsePicture extends Chart {
   }
 
   private String zeros(TensorGlimpse glimpse) {
+    boolean isMask = kind == SavedKind.MASK && glimpse.distinct() <= 2 && glimpse.greatest() > 0;
+    if (isMask && glimpse.isWhole()) {
+      return text()
+          .say(
+              "graph.values.mask",
+              "factor",
+              text().numbers().plain(glimpse.greatest()),
+              "zeros",
+              glimpse.zeros(),
+              "count",
+              glimpse.count());
+    }
     return glimpse.isWhole()
         ? text().say("graph.values.zeros", "zeros", glimpse.zeros(), "count", glimpse.count())
         : text()

@@ -16,9 +16,13 @@ record HeatLabels(
   private static final double RAMP_EM = 6;
 
   /// Rows and columns of one table; of several, the first table's number.
-  void beside(double left, double top, double width, double height, int across) {
+  void beside(HeatLayout layout) {
     ChartPalette palette = style.palette();
-    if (window.tiles() > 1 && across > 1) {
+    double left = layout.left();
+    double top = layout.top();
+    double width = layout.tileWidth();
+    double height = layout.tileHeight();
+    if (window.tiles() > 1 && layout.across() > 1) {
       style.write(
           g2,
           style.say("chart.heat.maps", "first", window.firstTile()),

@@ -12,8 +12,6 @@ import org.modescope.ui.chart.heat.HeatSheet.Place;
 
 /// A window of a sheet as it was drawn in an area.
 final class HeatPicture {
-  private static final double GAP_BETWEEN_TILES = 5;
-
   /// Below this side a cell has no room for a line around it or a cross in it.
   private static final double LEAST_WITH_GAP = 3.5;
 
@@ -25,9 +23,7 @@ final class HeatPicture {
   private final Rectangle2D area;
   private final double limit;
   private final HeatColors colors;
-  private final int across;
-  private final double tileWidth;
-  private final double tileHeight;
+  private final HeatLayout layout;
   private final double left;
   private final double top;
 
@@ -46,34 +42,21 @@ final class HeatPicture {
     this.area = area;
     limit = look.limit().orElseGet(sheet::limit);
     colors = HeatColors.on(style.palette());
-    left = area.getX() + 2 * style.lineHeight() - 4;
+    String lastRow = style.numbers().count(window.firstRow() + window.rows() - 1L);
+    left = area.getX() + style.width(g2, lastRow) + 8;
     top = area.getY() + style.lineHeight() + 2;
-    double width = area.getMaxX() - left - 3;
-    double height = area.getMaxY() - top - footHeight();
-    across = across(width, height);
-    int down = Math.ceilDiv(window.tiles(), across);
-    tileWidth = (width - (across - 1) * GAP_BETWEEN_TILES) / across;
-    tileHeight = (height - (down - 1) * GAP_BETWEEN_TILES) / down;
+    layout =
+        HeatLayout.of(
+            sheet,
+            window,
+            left,
+            top,
+            area.getMaxX() - left - 3,
+            area.getMaxY() - top - footHeight());
   }
 
   private double footHeight() {
     return style.lineHeight() * (window.isPart(sheet) ? 2.2 : 1.2) + 4;
-  }
-
-  /// So many tables side by side that cells come nearest to squares.
-  private int across(double width, double height) {
-    int best = 1;
-    double least = Double.MAX_VALUE;
-    for (int tried = 1; tried <= window.tiles(); tried++) {
-      double cellWidth = width / tried / window.columns();
-      double cellHeight = height / Math.ceilDiv(window.tiles(), tried) / window.rows();
-      double odd = Math.abs(Math.log(cellWidth / cellHeight));
-      if (odd < least) {
-        least = odd;
-        best = tried;
-      }
-    }
-    return best;
   }
 
   void draw() {
@@ -90,7 +73,7 @@ final class HeatPicture {
       }
     }
     HeatLabels labels = new HeatLabels(sheet, window, g2, style, area);
-    labels.beside(left, top, tileWidth, tileHeight, across);
+    labels.beside(layout);
     labels.foot(look, limit, ramp, left);
     look.framedColumn().ifPresent(this::frameColumn);
     look.framedRow().ifPresent(this::frameRow);
@@ -98,7 +81,7 @@ final class HeatPicture {
   }
 
   private void drawCell(Color[] ramp, int tile, int row, int column) {
-    Rectangle2D cell = cell(tile, row, column);
+    Rectangle2D cell = layout.cell(tile, row, column);
     double gap = Math.min(cell.getWidth(), cell.getHeight()) < LEAST_WITH_GAP ? 0 : 0.4;
     int index = sheet.index(tile, row, column);
     boolean isCrossed = isCrossed(index);
@@ -158,7 +141,7 @@ final class HeatPicture {
   }
 
   private void frame(Place place, boolean isDashed) {
-    Rectangle2D cell = cell(place.tile(), place.row(), place.column());
+    Rectangle2D cell = layout.cell(place.tile(), place.row(), place.column());
     g2.setPaint(ChartStyle.ink(isDashed ? style.palette().mutedText() : style.palette().text()));
     g2.setStroke(
         isDashed
@@ -177,10 +160,10 @@ final class HeatPicture {
   private void frameColumn(int column) {
     Place first = new Place(window.firstTile(), window.firstRow(), column);
     if (isShown(first)) {
-      Rectangle2D cell = cell(first.tile(), first.row(), column);
+      Rectangle2D cell = layout.cell(first.tile(), first.row(), column);
       outline(
           new RoundRectangle2D.Double(
-              cell.getX() - 1.5, top - 2, cell.getWidth() + 3, tileHeight + 4, 6, 6));
+              cell.getX() - 1.5, top - 2, cell.getWidth() + 3, layout.tileHeight() + 4, 6, 6));
       style.write(
           g2,
           style.numbers().count(column),
@@ -194,10 +177,10 @@ final class HeatPicture {
   private void frameRow(int row) {
     Place first = new Place(window.firstTile(), row, window.firstColumn());
     if (isShown(first)) {
-      Rectangle2D cell = cell(first.tile(), row, first.column());
+      Rectangle2D cell = layout.cell(first.tile(), row, first.column());
       outline(
           new RoundRectangle2D.Double(
-              left - 2, cell.getY() - 1.5, tileWidth + 4, cell.getHeight() + 3, 6, 6));
+              left - 2, cell.getY() - 1.5, layout.tileWidth() + 4, cell.getHeight() + 3, 6, 6));
     }
   }
 
@@ -212,8 +195,8 @@ final class HeatPicture {
       return;
     }
     for (int tile = 0; tile < window.tiles(); tile++) {
-      Rectangle2D from = cell(window.firstTile() + tile, firstRow, firstColumn);
-      Rectangle2D to = cell(window.firstTile() + tile, lastRow, lastColumn);
+      Rectangle2D from = layout.cell(window.firstTile() + tile, firstRow, firstColumn);
+      Rectangle2D to = layout.cell(window.firstTile() + tile, lastRow, lastColumn);
       outline(
           new RoundRectangle2D.Double(
               from.getX() - 1,
@@ -241,38 +224,8 @@ final class HeatPicture {
     return place >= first && place < first + count;
   }
 
-  private Rectangle2D cell(int tile, int row, int column) {
-    int number = tile - window.firstTile();
-    double x = left + number % across * (tileWidth + GAP_BETWEEN_TILES);
-    double y = top + number / across * (tileHeight + GAP_BETWEEN_TILES);
-    double width = tileWidth / window.columns();
-    double height = tileHeight / window.rows();
-    return new Rectangle2D.Double(
-        x + (column - window.firstColumn()) * width,
-        y + (row - window.firstRow()) * height,
-        width * window.columnStep(),
-        height * window.rowStep());
-  }
-
   /// The index of the number at a point; -1 where there is none.
   int indexAt(double x, double y) {
-    int tileColumn = (int) Math.floor((x - left) / (tileWidth + GAP_BETWEEN_TILES));
-    int tileRow = (int) Math.floor((y - top) / (tileHeight + GAP_BETWEEN_TILES));
-    double withinX = x - left - tileColumn * (tileWidth + GAP_BETWEEN_TILES);
-    double withinY = y - top - tileRow * (tileHeight + GAP_BETWEEN_TILES);
-    int number = tileRow * across + tileColumn;
-    boolean isOutside =
-        tileColumn < 0
-            || tileColumn >= across
-            || tileRow < 0
-            || number >= window.tiles()
-            || withinX >= tileWidth
-            || withinY >= tileHeight;
-    return isOutside
-        ? -1
-        : sheet.index(
-            window.firstTile() + number,
-            window.firstRow() + (int) (withinY / tileHeight * window.rows()),
-            window.firstColumn() + (int) (withinX / tileWidth * window.columns()));
+    return layout.indexAt(x, y);
   }
 }

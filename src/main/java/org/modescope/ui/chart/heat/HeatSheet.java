@@ -16,6 +16,7 @@ import org.modescope.autograd.Shape;
 /// @param tileStep from a number to that at the same place of the next table
 /// @param rowStep from a number to the one below
 /// @param columnStep from a number to the next in its row
+/// @param isImage whether rows and columns are those of pixels
 public record HeatSheet(
     float[] values,
     int tiles,
@@ -24,7 +25,8 @@ public record HeatSheet(
     int base,
     int tileStep,
     int rowStep,
-    int columnStep) {
+    int columnStep,
+    boolean isImage) {
 
   /// Where a number lies.
   public record Place(int tile, int row, int column) {}
@@ -34,7 +36,7 @@ public record HeatSheet(
   public static HeatSheet table(Shape shape, float[] values) {
     int columns = shape.rank() == 0 ? 1 : columns(shape);
     int rows = values.length / Math.max(1, columns);
-    return new HeatSheet(values, 1, rows, columns, 0, 0, columns, 1);
+    return new HeatSheet(values, 1, rows, columns, 0, 0, columns, 1, false);
   }
 
   private static int columns(Shape shape) {
@@ -59,8 +61,9 @@ public record HeatSheet(
             channel * run,
             step,
             shape.size(3),
-            1)
-        : new HeatSheet(values, 1, shape.size(0), run, channel * run, 0, step, 1);
+            1,
+            true)
+        : new HeatSheet(values, 1, shape.size(0), run, channel * run, 0, step, 1, false);
   }
 
   /// The maps of one image, a channel after another.
@@ -69,8 +72,8 @@ public record HeatSheet(
     int base = image * shape.size(1) * run;
     return shape.rank() == 4
         ? new HeatSheet(
-            values, shape.size(1), shape.size(2), shape.size(3), base, run, shape.size(3), 1)
-        : new HeatSheet(values, 1, shape.size(1), run, base, 0, run, 1);
+            values, shape.size(1), shape.size(2), shape.size(3), base, run, shape.size(3), 1, true)
+        : new HeatSheet(values, 1, shape.size(1), run, base, 0, run, 1, false);
   }
 
   private static int run(Shape shape) {

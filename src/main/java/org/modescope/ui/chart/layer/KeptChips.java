@@ -16,7 +16,7 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
 
   void draw() {
     double left = columns.left(scene.keptStage()) + 6;
-    double width = columns.width(scene.keptStage()) - 8;
+    double width = columns.width(scene.keptStage()) - 14;
     double height = 2.7 * style.lineHeight();
     double y = top;
     double room = columns.area().getMaxY() - 4 * style.lineHeight();

@@ -2,9 +2,15 @@ package org.modescope.ui.chart.memory;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +21,7 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.WrappedText;
 import org.modescope.words.Text;
 
@@ -33,14 +40,21 @@ public final class GraphMemoryChart extends Chart {
   private @Nullable GraphMemory memory;
   private Accounting accounting = Accounting.EXTRA;
   private List<MemoryRow> rows = List.of();
+  private Map<String, Long> beside = Map.of();
   private List<MemoryMark.Drawn> drawn = List.of();
   private @Nullable MemorySegment hovered;
+  private String pointedLayer = "";
+  private Consumer<String> onPointed = _ -> {};
+  private Consumer<String> onClicked = _ -> {};
 
   public GraphMemoryChart(Text text) {
     super(text);
     words = new MemoryWords(text);
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> hover(Optional.empty()));
+    setOnMouseClicked(this::click);
+    setFocusTraversable(true);
+    setOnKeyPressed(this::press);
   }
 
   /// Shows what one pass keeps, and what of it counts.
@@ -52,12 +66,31 @@ public final class GraphMemoryChart extends Chart {
             .flatMap(GraphMemoryChart::drawable)
             .map(kept -> MemoryRow.of(kept, accounting))
             .orElse(List.of());
+    beside = Map.of();
     hovered = null;
     drawn = List.of();
     setAccessibleText(
         memory
             .map(kept -> words.summary(kept, accounting))
             .orElseGet(() -> text().say("chart.memory.nothing")));
+    repaintLater();
+  }
+
+  /// Shows what a pass of the run that is pinned as A keeps, as a frame around each bar. What B
+  /// would keep gives way to it where B keeps nothing.
+  public void showBeside(Optional<GraphMemory> pinned) {
+    if (memory == null || pinned.isEmpty()) {
+      return;
+    }
+    List<MemoryRow> before =
+        pinned.get().recorded() ? MemoryRow.of(pinned.get(), accounting) : List.of();
+    Map<String, Long> frames = new LinkedHashMap<>();
+    before.stream()
+        .filter(row -> row.counted() > 0)
+        .forEach(row -> frames.put(row.layer(), row.counted()));
+    beside = frames;
+    List<MemoryRow> own = memory.recorded() ? rows : List.of();
+    rows = MemoryRow.union(own, before);
     repaintLater();
   }
 
@@ -84,16 +117,18 @@ public final class GraphMemoryChart extends Chart {
 
   @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    boolean isRecorded = memory != null && memory.recorded();
+    boolean isRecorded = memory != null && memory.recorded() || !beside.isEmpty();
     Rectangle2D below = isRecorded ? area : belowNotice(g2, style, area);
     double bodyHeight = below.getHeight() - Header.height(style);
-    Legend whole = MemoryLegend.of(MemoryRows.fitted(rows, rows.size()).rows(), style, words);
+    Legend whole =
+        MemoryLegend.of(
+            MemoryRows.fitted(rows, rows.size()).rows(), style, words, !beside.isEmpty());
     double legendHeight = legendHeight(g2, style, whole, below.getWidth(), bodyHeight);
     boolean hasLine = legendHeight > 0;
     int lines = (int) Math.max(1, (bodyHeight - legendHeight) / style.lineHeight());
     boolean hasTicks = rows.size() < lines;
     MemoryRows fitted = MemoryRows.fitted(rows, hasTicks ? lines - 1 : lines);
-    Legend legend = MemoryLegend.of(fitted.rows(), style, words);
+    Legend legend = MemoryLegend.of(fitted.rows(), style, words, !beside.isEmpty());
     String measure =
         isRecorded ? words.measure(accounting, fitted) : text().say("chart.memory.would");
     String readout = hovered == null || occasion == Occasion.PAPER ? "" : words.readout(hovered);
@@ -101,7 +136,7 @@ public final class GraphMemoryChart extends Chart {
         new Header(measure, hasLine ? new Legend(List.of()) : legend, readout)
             .draw(g2, style, below);
     MemoryMark.Filling filling = isRecorded ? MemoryMark.Filling.SOLID : MemoryMark.Filling.OUTLINE;
-    MemoryMark mark = new MemoryMark(fitted.rows(), filling, style, words);
+    MemoryMark mark = new MemoryMark(fitted.rows(), filling, style, words, beside);
     Rectangle2D plot =
         new Rectangle2D.Double(
             body.getX(), body.getY(), body.getWidth(), body.getHeight() - legendHeight);
@@ -148,10 +183,35 @@ public final class GraphMemoryChart extends Chart {
       MemoryRows fitted,
       MemoryMark mark,
       boolean hasTicks) {
-    MemoryAxes axes = new MemoryAxes(fitted, words, style);
+    MemoryAxes axes = new MemoryAxes(fitted, words, style, beside);
     NumberAxis bytes = axes.bytes(g2, area.getWidth());
     bytes.setTickLabelsVisible(hasTicks);
-    Plots.drawRows(g2, style, area, bytes, axes.layers(g2, area.getWidth()), mark);
+    Plots.drawRows(
+        g2,
+        style,
+        area,
+        bytes,
+        axes.layers(g2, area.getWidth()),
+        (graphics, scale) -> {
+          shadePointed(graphics, style, scale, fitted.rows());
+          mark.draw(graphics, scale);
+        });
+  }
+
+  private void shadePointed(Graphics2D g2, ChartStyle style, Scale scale, List<MemoryRow> shown) {
+    for (int index = 0; index < shown.size(); index++) {
+      String layer = shown.get(index).layer();
+      boolean isPointed =
+          !pointedLayer.isEmpty()
+              && (layer.equals(pointedLayer) || layer.startsWith(pointedLayer + "."));
+      if (isPointed) {
+        double top = scale.y(index - 0.5);
+        g2.setPaint(ChartStyle.ink(style.palette().text(), 0.07));
+        g2.fill(
+            new Rectangle2D.Double(
+                scale.area().getX(), top, scale.area().getWidth(), scale.y(index + 0.5) - top));
+      }
+    }
   }
 
   private void hover(MouseEvent event) {
@@ -168,6 +228,51 @@ public final class GraphMemoryChart extends Chart {
     MemorySegment next = segment.orElse(null);
     if (!Objects.equals(next, hovered)) {
       hovered = next;
+      onPointed.accept(segment.map(GraphMemoryChart::layer).orElse(""));
+      repaintLater();
+    }
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    if (hovered != null && event.getButton() == MouseButton.PRIMARY) {
+      onClicked.accept(layer(hovered));
+    }
+  }
+
+  /// The arrow keys go from tensor to tensor; Escape leaves them.
+  private void press(KeyEvent event) {
+    int place = drawn.stream().map(MemoryMark.Drawn::segment).toList().indexOf(hovered);
+    boolean isForward = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
+    boolean isBack = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+    int next = isForward ? place + 1 : place - 1;
+    if ((isForward || isBack) && next >= 0 && next < drawn.size()) {
+      hover(Optional.of(drawn.get(next).segment()));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && hovered != null) {
+      onClicked.accept(layer(hovered));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && hovered != null) {
+      hover(Optional.empty());
+      event.consume();
+    }
+  }
+
+  private static String layer(MemorySegment segment) {
+    return segment.tensors().size() == 1 ? segment.tensors().getFirst().layer() : "";
+  }
+
+  /// Who is told of the layer whose tensor is pointed at, and of the one that is clicked on; empty
+  /// where it is none.
+  public void tell(Consumer<String> pointed, Consumer<String> clicked) {
+    onPointed = pointed;
+    onClicked = clicked;
+  }
+
+  /// Lets a layer's bar stand out; empty for none.
+  public void pointAt(String layer) {
+    if (!layer.equals(pointedLayer)) {
+      pointedLayer = layer;
       repaintLater();
     }
   }

@@ -1,6 +1,7 @@
 package org.modescope.ui.chart.memory;
 
 import java.awt.Graphics2D;
+import java.util.Map;
 import org.jfree.chart.axis.NumberAxis;
 import org.modescope.ui.chart.ByteStep;
 import org.modescope.ui.chart.ChartAxes;
@@ -11,7 +12,9 @@ import org.modescope.ui.chart.ChartStyle;
 /// @param fitted the bars
 /// @param words their names
 /// @param style how the axes are drawn
-record MemoryAxes(MemoryRows fitted, MemoryWords words, ChartStyle style) {
+/// @param beside how long A's bars are, by layer
+record MemoryAxes(
+    MemoryRows fitted, MemoryWords words, ChartStyle style, Map<String, Long> beside) {
   /// The share of the width that names may take.
   private static final double MOST_FOR_NAMES = 0.3;
 
@@ -35,8 +38,10 @@ record MemoryAxes(MemoryRows fitted, MemoryWords words, ChartStyle style) {
     double plotWidth = plotWidth(g2, width);
     double end = 1;
     for (MemoryRow row : fitted.rows()) {
-      double text = style.width(g2, words.bytes(row)) + 2 * style.gap() + thin(row);
-      end = Math.max(end, row.length() * plotWidth / Math.max(1, plotWidth - text));
+      long a = beside.getOrDefault(row.layer(), 0L);
+      String label = beside.isEmpty() ? words.bytes(row) : words.beside(row, a);
+      double text = style.width(g2, label) + 2 * style.gap() + thin(row);
+      end = Math.max(end, Math.max(row.length(), a) * plotWidth / Math.max(1, plotWidth - text));
     }
     double reach = end;
     int mostTicks = ChartAxes.mostTicks(g2, style, "10,000 KiB", plotWidth);

@@ -15,7 +15,7 @@ final class MemoryLegend {
   private MemoryLegend() {}
 
   /// The kinds that count, and how those are drawn that do not; whatever occurs.
-  static Legend of(List<MemoryRow> rows, ChartStyle style, MemoryWords words) {
+  static Legend of(List<MemoryRow> rows, ChartStyle style, MemoryWords words, boolean hasBeside) {
     Set<SavedKind> kinds = EnumSet.noneOf(SavedKind.class);
     Set<Standing> standings = EnumSet.noneOf(Standing.class);
     for (MemoryRow row : rows) {
@@ -27,6 +27,12 @@ final class MemoryLegend {
       }
     }
     List<Entry> entries = new ArrayList<>();
+    if (hasBeside) {
+      entries.add(
+          new Entry(
+              style.say("chart.beside.a"),
+              Swatches.frame(ChartStyle.ink(style.palette().mutedText()))));
+    }
     for (SavedKind kind : kinds) {
       entries.add(
           new Entry(words.word(kind), Swatches.block(ChartStyle.ink(style.palette().of(kind)))));

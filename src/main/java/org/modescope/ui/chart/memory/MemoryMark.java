@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Hatching;
@@ -15,6 +16,9 @@ import org.modescope.ui.chart.Scale;
 /// Draws one bar per layer, its segments in the colours of their kinds, and the bytes at its end.
 final class MemoryMark implements Mark {
   private static final double THICKEST = 26;
+
+  /// How far A's frame lies around B's bar.
+  private static final double FRAME = 2;
 
   /// Thinner ones are drawn as wide as this.
   static final double THINNEST_SEGMENT = 2;
@@ -36,11 +40,20 @@ final class MemoryMark implements Mark {
   /// Where a segment lies, for whoever points at it.
   record Drawn(Rectangle2D box, MemorySegment segment) {}
 
-  MemoryMark(List<MemoryRow> rows, Filling filling, ChartStyle style, MemoryWords words) {
+  private final Map<String, Long> beside;
+
+  /// @param beside what counts of the run that is pinned as A, by layer
+  MemoryMark(
+      List<MemoryRow> rows,
+      Filling filling,
+      ChartStyle style,
+      MemoryWords words,
+      Map<String, Long> beside) {
     this.rows = List.copyOf(rows);
     this.filling = filling;
     this.style = style;
     this.words = words;
+    this.beside = beside;
   }
 
   @Override
@@ -48,11 +61,35 @@ final class MemoryMark implements Mark {
     for (int index = 0; index < rows.size(); index++) {
       double slot = Math.abs(scale.y(1) - scale.y(0));
       double height = Math.min(THICKEST, Math.rint(0.68 * slot));
-      drawRow(g2, scale, rows.get(index), scale.y(index), height);
+      double end = drawBeside(g2, scale, rows.get(index), scale.y(index), height);
+      drawRow(g2, scale, rows.get(index), end, scale.y(index), height);
     }
   }
 
-  private void drawRow(Graphics2D g2, Scale scale, MemoryRow row, double middle, double height) {
+  /// A hollow frame as long as A's bar, around B's, and where it ends.
+  private double drawBeside(
+      Graphics2D g2, Scale scale, MemoryRow row, double middle, double height) {
+    long counted = beside.getOrDefault(row.layer(), 0L);
+    if (counted == 0) {
+      return scale.x(0);
+    }
+    double width = Math.max(THINNEST_SEGMENT, scale.x(counted) - scale.x(0));
+    Rectangle2D frame =
+        new Rectangle2D.Double(
+            scale.x(0) - FRAME,
+            Math.rint(middle - height / 2) - FRAME,
+            width + 2 * FRAME,
+            height + 2 * FRAME);
+    Hatching.outline(
+        g2,
+        new RoundRectangle2D.Double(
+            frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), 5, 5),
+        ChartStyle.ink(style.palette().mutedText()));
+    return frame.getMaxX();
+  }
+
+  private void drawRow(
+      Graphics2D g2, Scale scale, MemoryRow row, double besideEnd, double middle, double height) {
     double bytes = 0;
     double end = scale.x(0);
     for (MemorySegment segment : row.segments()) {
@@ -64,18 +101,24 @@ final class MemoryMark implements Mark {
       drawn.add(new Drawn(box, segment));
       end = left + width + 1;
     }
-    String text = words.bytes(row);
+    String text = label(row);
     // Thin segments are drawn wider than they are; the number must not be pushed off the edge.
     double rightmost = scale.area().getMaxX() - style.width(g2, text) - 1;
     style.write(
         g2,
         text,
-        Math.min(end + style.gap(), rightmost),
+        Math.min(Math.max(end, besideEnd) + style.gap(), rightmost),
         middle,
         TextAnchor.CENTER_LEFT,
         filling == Filling.SOLID && row.counted() > 0
             ? style.palette().text()
             : style.palette().mutedText());
+  }
+
+  private String label(MemoryRow row) {
+    return beside.isEmpty() || row.layer().isEmpty()
+        ? words.bytes(row)
+        : words.beside(row, beside.getOrDefault(row.layer(), 0L));
   }
 
   private void drawSegment(Graphics2D g2, Rectangle2D box, MemorySegment segment) {

@@ -50,6 +50,20 @@ record MemoryRow(String layer, int layers, List<MemorySegment> segments, long co
         .toList();
   }
 
+  /// The rows of one graph and, with empty bars, the layers that only another has.
+  static List<MemoryRow> union(List<MemoryRow> own, List<MemoryRow> other) {
+    Map<String, MemoryRow> byLayer = new LinkedHashMap<>();
+    own.forEach(row -> byLayer.put(row.layer(), row));
+    if (own.isEmpty()) {
+      other.forEach(row -> byLayer.put(row.layer(), of(row.layer(), List.of())));
+    } else {
+      other.stream()
+          .filter(row -> row.counted() > 0)
+          .forEach(row -> byLayer.putIfAbsent(row.layer(), of(row.layer(), List.of())));
+    }
+    return List.copyOf(byLayer.values());
+  }
+
   /// How long the bar is: what counts and what does not.
   long length() {
     return segments.stream().mapToLong(MemorySegment::bytes).sum();

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class MemoryTimelineChart extends Chart {
 
   private final TimelineWords words;
   private List<Moment> moments = List.of();
+  private List<Moment> beside = List.of();
   private @Nullable GraphMemory memory;
   private Accounting accounting = Accounting.EXTRA;
   private int keptOutputs;
@@ -52,9 +54,29 @@ public final class MemoryTimelineChart extends Chart {
     this.accounting = accounting;
     this.keptOutputs = keptOutputs;
     moments = memory.map(shown -> HeldOverTime.of(shown, accounting)).orElse(List.of());
+    beside = List.of();
     setAccessibleText(
         memory.isPresent() ? words.summary(peak(), keptOutputs, keptBytes()) : words.nothing());
     repaintLater();
+  }
+
+  /// Shows the life of a graph of the run that is pinned as A, as dashed steps, where both went
+  /// through the same layers. Where nothing was recorded, A's is all there is to show.
+  public void showBeside(Optional<GraphMemory> pinned) {
+    List<Moment> other = pinned.map(kept -> HeldOverTime.of(kept, accounting)).orElse(List.of());
+    if (moments.isEmpty()) {
+      moments = other.stream().map(MemoryTimelineChart::empty).toList();
+    }
+    beside = layers(other).equals(layers(moments)) ? other : List.of();
+    repaintLater();
+  }
+
+  private static Moment empty(Moment moment) {
+    return new Moment(moment.phase(), moment.layer(), 0);
+  }
+
+  private static List<String> layers(List<Moment> moments) {
+    return moments.stream().map(Moment::layer).toList();
   }
 
   @Override
@@ -72,7 +94,7 @@ public final class MemoryTimelineChart extends Chart {
     boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak();
     Rectangle2D body =
         new Header(words.measure(accounting), legend(style, fits), "").draw(g2, style, area);
-    double highest = Math.max(1, Math.max(peak(), fits ? keptBytes() : 0));
+    double highest = Math.max(Math.max(1, peak(beside)), Math.max(peak(), fits ? keptBytes() : 0));
     // Room above the steps for the names of the phases.
     double end = highest * 1.25;
     TimelineLabels labels = new TimelineLabels(moments, style);
@@ -92,7 +114,10 @@ public final class MemoryTimelineChart extends Chart {
             ChartAxes.hidden(-0.5, moments.size() - 0.5),
             ChartAxes.labelled(
                 style, 0, end, step.bytes(), bytes -> step.label(bytes, style.numbers())),
-            new TimelineMark(moments, style, words));
+            (graphics, place) -> {
+              TimelineMark.outline(graphics, place, beside, style);
+              new TimelineMark(moments, style, words).draw(graphics, place);
+            });
     labels.draw(g2, scale);
     if (keptBytes() > 0) {
       drawKept(g2, style, scale, fits);
@@ -100,6 +125,10 @@ public final class MemoryTimelineChart extends Chart {
   }
 
   private double peak() {
+    return peak(moments);
+  }
+
+  private static double peak(List<Moment> moments) {
     return moments.stream().mapToLong(Moment::heldBytes).max().orElse(0);
   }
 
@@ -117,12 +146,18 @@ public final class MemoryTimelineChart extends Chart {
   }
 
   private Legend legend(ChartStyle style, boolean fits) {
-    if (keptBytes() == 0) {
-      return new Legend(List.of());
+    List<Legend.Entry> entries = new ArrayList<>();
+    if (!beside.isEmpty()) {
+      entries.add(
+          new Legend.Entry(
+              style.say("chart.beside.a"),
+              Swatches.line(ChartStyle.ink(style.palette().mutedText()), ChartStyle.dashed(1.6))));
     }
-    String text = words.kept(keptOutputs, keptBytes()) + (fits ? "" : " ↑");
-    return new Legend(
-        List.of(new Legend.Entry(text, Swatches.line(keptInk(style), ChartStyle.dashed(1.2)))));
+    if (keptBytes() > 0) {
+      String text = words.kept(keptOutputs, keptBytes()) + (fits ? "" : " ↑");
+      entries.add(new Legend.Entry(text, Swatches.line(keptInk(style), ChartStyle.dashed(1.2))));
+    }
+    return new Legend(entries);
   }
 
   /// The line at its height, or at the upper edge with an arrow at either end.

@@ -66,6 +66,14 @@ record MemoryWords(Text text) {
     return numbers().labelBytes(row.counted());
   }
 
+  /// What stands at the end of a bar that A's is drawn around.
+  String beside(MemoryRow row, long a) {
+    return a == row.counted()
+        ? bytes(row)
+        : text.say(
+            "chart.memory.readout.beside", "own", bytes(row), "bytes", numbers().labelBytes(a));
+  }
+
   /// Every detail of a segment on one line.
   String readout(MemorySegment segment) {
     String bytes = numbers().labelBytes(segment.bytes());

@@ -25,13 +25,7 @@ record TimelineMark(List<Moment> moments, ChartStyle style, TimelineWords words)
 
   @Override
   public void draw(Graphics2D g2, Scale scale) {
-    Path2D steps = new Path2D.Double();
-    steps.moveTo(scale.x(-0.5), scale.y(0));
-    for (int index = 0; index < moments.size(); index++) {
-      double y = scale.y((double) moments.get(index).heldBytes());
-      steps.lineTo(scale.x(index - 0.5), y);
-      steps.lineTo(scale.x(index + 0.5), y);
-    }
+    Path2D steps = steps(scale, moments);
     Path2D filled = new Path2D.Double(steps);
     filled.lineTo(scale.x(moments.size() - 0.5), scale.y(0));
     filled.closePath();
@@ -42,6 +36,26 @@ record TimelineMark(List<Moment> moments, ChartStyle style, TimelineWords words)
     g2.draw(steps);
     drawPhases(g2, scale);
     drawFreed(g2, scale);
+  }
+
+  /// The steps of another graph that went through the same layers, dashed.
+  static void outline(Graphics2D g2, Scale scale, List<Moment> moments, ChartStyle style) {
+    if (!moments.isEmpty()) {
+      g2.setPaint(ChartStyle.ink(style.palette().mutedText()));
+      g2.setStroke(ChartStyle.dashed(style.thickness(1.6)));
+      g2.draw(steps(scale, moments));
+    }
+  }
+
+  private static Path2D steps(Scale scale, List<Moment> moments) {
+    Path2D steps = new Path2D.Double();
+    steps.moveTo(scale.x(-0.5), scale.y(0));
+    for (int index = 0; index < moments.size(); index++) {
+      double y = scale.y((double) moments.get(index).heldBytes());
+      steps.lineTo(scale.x(index - 0.5), y);
+      steps.lineTo(scale.x(index + 0.5), y);
+    }
+    return steps;
   }
 
   private void drawPhases(Graphics2D g2, Scale scale) {

@@ -22,8 +22,18 @@ record DeviationHistogram(double limit, int[] counts) {
     return of(output, IntStream.rangeClosed(first, last).toArray());
   }
 
+  /// The samples of consecutive elements in bins that reach at least so far: two histograms of one
+  /// reach lie over one another.
+  static DeviationHistogram of(OutputVariance output, int first, int last, double reach) {
+    return of(output, IntStream.rangeClosed(first, last).toArray(), reach);
+  }
+
   private static DeviationHistogram of(OutputVariance output, int[] elements) {
-    double limit = 0;
+    return of(output, elements, 0);
+  }
+
+  private static DeviationHistogram of(OutputVariance output, int[] elements, double reach) {
+    double limit = reach;
     for (OutputVariance.Sample sample : output.samples()) {
       for (int element : elements) {
         double deviation = sample.values()[element] - output.mean()[element];

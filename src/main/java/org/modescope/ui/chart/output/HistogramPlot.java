@@ -1,7 +1,9 @@
 package org.modescope.ui.chart.output;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartAxes;
@@ -15,10 +17,13 @@ import org.modescope.ui.chart.ValueRange;
 /// @param histogram what is counted
 /// @param caption whose deviations they are
 /// @param mode whose colour it takes
-record HistogramPlot(DeviationHistogram histogram, String caption, Mode mode) {
+/// @param beside the run that is pinned as A, in the same bins, as a grey outline
+record HistogramPlot(
+    DeviationHistogram histogram, String caption, Mode mode, Optional<DeviationHistogram> beside) {
 
   void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
-    if (histogram.highest() == 0) {
+    int highest = Math.max(histogram.highest(), beside.map(DeviationHistogram::highest).orElse(0));
+    if (highest == 0) {
       return;
     }
     ValueRange span = new ValueRange();
@@ -28,9 +33,12 @@ record HistogramPlot(DeviationHistogram histogram, String caption, Mode mode) {
         g2,
         style,
         area,
-        ChartAxes.hidden(0, histogram.highest()),
+        ChartAxes.hidden(0, highest),
         ChartAxes.values(style, span.padded(), area.getHeight()),
-        (graphics, scale) -> drawBars(graphics, style, scale));
+        (graphics, scale) -> {
+          drawBars(graphics, style, scale);
+          beside.ifPresent(other -> drawOutline(graphics, style, scale, other));
+        });
     style.write(
         g2,
         style.fit(g2, caption, area.getWidth()),
@@ -51,6 +59,21 @@ record HistogramPlot(DeviationHistogram histogram, String caption, Mode mode) {
         g2.fill(new Rectangle2D.Double(scale.x(0), top, width, Math.max(1, bottom - top - 1)));
       }
     }
+  }
+
+  private static void drawOutline(
+      Graphics2D g2, ChartStyle style, Scale scale, DeviationHistogram other) {
+    Path2D outline = new Path2D.Double();
+    outline.moveTo(scale.x(0), scale.y(other.lowerEdge(0)));
+    for (int bin = 0; bin < other.counts().length; bin++) {
+      double x = scale.x(other.counts()[bin]);
+      outline.lineTo(x, scale.y(other.lowerEdge(bin)));
+      outline.lineTo(x, scale.y(other.lowerEdge(bin + 1)));
+    }
+    outline.lineTo(scale.x(0), scale.y(other.lowerEdge(other.counts().length)));
+    g2.setPaint(OutputGhost.ink(style));
+    g2.setStroke(ChartStyle.solid(style.thickness(1)));
+    g2.draw(outline);
   }
 
   /// Draws one bar with a word beside it, where there is nothing to count because nothing differed.

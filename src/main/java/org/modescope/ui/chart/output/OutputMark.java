@@ -25,15 +25,15 @@ import org.modescope.ui.chart.ValueRange;
 /// @param style for the prediction, which is neither mode's
 record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements Mark {
   /// More dots than this add paint time but no information: extremes are marked anyway.
-  private static final int MOST_DOTS = 4096;
+  static final int MOST_DOTS = 4096;
 
   /// With few outputs, wider bands would look like areas.
   private static final double WIDEST_HALF = 32;
 
   @Override
   public void draw(Graphics2D g2, Scale scale) {
-    double half = Math.min(WIDEST_HALF, 0.36 * (scale.x(1) - scale.x(0)));
-    List<Sample> drawn = drawnSamples();
+    double half = half(scale);
+    List<Sample> drawn = drawnSamples(output, MOST_DOTS);
     for (int element = 0; element < output.mean().length; element++) {
       if (Double.isFinite(output.mean()[element])) {
         drawBand(g2, scale, element, half);
@@ -46,16 +46,28 @@ record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements
 
   /// Whether some passes have no dot, so that extremes may have to be marked.
   static boolean hidesPasses(OutputVariance output) {
-    return output.samples().size() < output.passes() || stride(output) > 1;
+    return output.samples().size() < output.passes() || stride(output, MOST_DOTS) > 1;
   }
 
-  private static int stride(OutputVariance output) {
-    return (int) Math.ceil((double) output.samples().size() * output.mean().length / MOST_DOTS);
+  private static int stride(OutputVariance output, int mostDots) {
+    return (int) Math.ceil((double) output.samples().size() * output.mean().length / mostDots);
   }
 
-  private List<Sample> drawnSamples() {
+  /// How far a slot's marks reach from its middle.
+  static double half(Scale scale) {
+    return Math.min(WIDEST_HALF, 0.36 * (scale.x(1) - scale.x(0)));
+  }
+
+  /// Where a sample stands in its slot, from the middle: in order of passes.
+  static double place(int index, int samples, double half, double radius) {
+    double order = samples == 1 ? 0 : 2.0 * index / (samples - 1) - 1;
+    return order * (half - radius / 2);
+  }
+
+  /// The samples that are drawn, evenly thinned where there would be too many dots.
+  static List<Sample> drawnSamples(OutputVariance output, int mostDots) {
     List<Sample> samples = output.samples();
-    int stride = stride(output);
+    int stride = stride(output, mostDots);
     return stride <= 1
         ? samples
         : IntStream.range(0, samples.size() / stride)
@@ -86,15 +98,14 @@ record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements
 
   private void drawDots(Graphics2D g2, Scale scale, int element, double half, List<Sample> drawn) {
     double radius = style.thickness(half > 4 && drawn.size() <= 64 ? 2 : 1.5);
-    double reach = half - radius / 2;
     ValueRange dots = new ValueRange();
     g2.setPaint(color(drawn.size() <= 24 ? 0.95 : Math.max(0.3, 5 / Math.sqrt(drawn.size()))));
     for (int index = 0; index < drawn.size(); index++) {
       double value = drawn.get(index).values()[element];
       if (Double.isFinite(value)) {
-        double order = drawn.size() == 1 ? 0 : 2.0 * index / (drawn.size() - 1) - 1;
+        double x = scale.x(element) + place(index, drawn.size(), half, radius);
         dots.include(value);
-        g2.fill(circle(scale.x(element) + order * reach, scale.y(value), radius));
+        g2.fill(circle(x, scale.y(value), radius));
       }
     }
     drawExtreme(g2, scale, element, output.minimum()[element], dots);

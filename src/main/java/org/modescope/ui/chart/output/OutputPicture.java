@@ -2,9 +2,13 @@ package org.modescope.ui.chart.output;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
+import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart.Occasion;
 import org.modescope.ui.chart.ChartAxes;
@@ -14,6 +18,7 @@ import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
 /// The picture of one [OutputVariance]: its outputs side by side and, where there is room, their
@@ -24,12 +29,17 @@ import org.modescope.words.Text;
 final class OutputPicture {
   private static final double LEAST_WIDTH_WITH_SPREAD = 420;
 
+  /// How far from a dot one may point, in pixels.
+  private static final double REACH = 7;
+
   private final OutputVariance output;
   private final Mode mode;
   private final OutputNames names;
   private final OutputWords words;
+  private Optional<OutputVariance> pinned = Optional.empty();
   private OptionalInt selected = OptionalInt.empty();
   private OptionalInt hovered = OptionalInt.empty();
+  private OptionalInt pass = OptionalInt.empty();
   private @Nullable DeviationHistogram histogram;
   private OutputSlots slots;
   private @Nullable Scale scale;
@@ -45,6 +55,11 @@ final class OutputPicture {
 
   OutputVariance output() {
     return output;
+  }
+
+  /// Shows the outputs of the run that is pinned as A under these; of the same shape.
+  void showBeside(Optional<OutputVariance> other) {
+    pinned = other;
   }
 
   /// How the outputs were laid out when they were last drawn on the screen.
@@ -69,6 +84,36 @@ final class OutputPicture {
     hovered = existing(element);
   }
 
+  /// The pass of which every output stands out.
+  OptionalInt pass() {
+    return pass;
+  }
+
+  void showPass(OptionalInt shown) {
+    pass = shown;
+  }
+
+  /// The pass whose dot lies at a point of an output's column, if one does.
+  OptionalInt passAt(int element, double x, double y) {
+    if (scale == null || slots.detail() != OutputSlots.Detail.DOTS) {
+      return OptionalInt.empty();
+    }
+    List<Sample> drawn = OutputMark.drawnSamples(output, OutputMark.MOST_DOTS);
+    double half = OutputMark.half(scale);
+    OptionalInt nearest = OptionalInt.empty();
+    double least = REACH;
+    for (int index = 0; index < drawn.size(); index++) {
+      double dotX = scale.x(element) + OutputMark.place(index, drawn.size(), half, 2);
+      double dotY = scale.y(drawn.get(index).values()[element]);
+      double distance = Math.hypot(dotX - x, dotY - y);
+      if (distance < least) {
+        least = distance;
+        nearest = OptionalInt.of(drawn.get(index).pass());
+      }
+    }
+    return nearest;
+  }
+
   private OptionalInt existing(OptionalInt element) {
     return element.orElse(0) < output.mean().length ? element : OptionalInt.empty();
   }
@@ -90,7 +135,7 @@ final class OutputPicture {
     double plotWidth = area.getWidth() - beside;
     OutputSlots fitting =
         OutputSlots.of(output.mean().length, names.columns(), plotWidth - 3 * style.lineHeight());
-    Legend legend = OutputLegend.of(output, fitting, mode, style);
+    Legend legend = legend(style, fitting);
     String readout = occasion == Occasion.SCREEN ? readout(fitting) : "";
     Rectangle2D body = new Header(words.measure(fitting), legend, readout).draw(g2, style, area);
     double overhang = hasSpread ? 0 : names.overhang(g2, style, plotWidth);
@@ -104,7 +149,7 @@ final class OutputPicture {
             style,
             left,
             names.axis(g2, style, plotWidth),
-            ChartAxes.values(style, OutputReach.of(columns).padded(), body.getHeight()),
+            ChartAxes.values(style, reach(columns).padded(), body.getHeight()),
             (graphics, place) -> drawOutputs(graphics, style, place, columns, pointed));
     if (occasion == Occasion.SCREEN) {
       slots = fitting;
@@ -113,6 +158,30 @@ final class OutputPicture {
     if (hasSpread) {
       drawSpread(g2, style, body, drawn, fitting);
     }
+  }
+
+  private Legend legend(ChartStyle style, OutputSlots fitting) {
+    Legend own = OutputLegend.of(output, fitting, mode, style);
+    if (pinned.isEmpty()) {
+      return own;
+    }
+    List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(OutputGhost.legend(style));
+    entries.addAll(own.entries());
+    return new Legend(entries);
+  }
+
+  private ValueRange reach(OutputColumns columns) {
+    ValueRange reach = OutputReach.of(columns);
+    pinned.ifPresent(
+        other -> {
+          ValueRange otherReach = OutputReach.of(new OutputColumns(other, columns.slots()));
+          if (!otherReach.isEmpty()) {
+            reach.include(otherReach.low());
+            reach.include(otherReach.high());
+          }
+        });
+    return reach;
   }
 
   private static double spreadWidth(Graphics2D g2, ChartStyle style, double width) {
@@ -124,12 +193,17 @@ final class OutputPicture {
       Graphics2D g2, ChartStyle style, Scale place, OutputColumns columns, OptionalInt pointed) {
     selected.ifPresent(element -> drawShade(g2, style, place, columns.slots(), element, 0.09));
     pointed.ifPresent(element -> drawShade(g2, style, place, columns.slots(), element, 0.05));
+    pinned.ifPresent(
+        other -> new OutputGhost(new OutputColumns(other, columns.slots()), style).draw(g2, place));
     Mark mark =
         switch (columns.slots().detail()) {
           case DOTS -> new OutputMark(output, mode, style);
           case BANDS -> new OutputBands(columns, style.palette().of(mode));
         };
     mark.draw(g2, place);
+    if (pass.isPresent() && columns.slots().detail() == OutputSlots.Detail.DOTS) {
+      new PassMark(output, pass.getAsInt(), style).draw(g2, place);
+    }
   }
 
   private static void drawShade(
@@ -155,13 +229,13 @@ final class OutputPicture {
             beside.area().getY(),
             Math.max(0, body.getMaxX() - left),
             beside.area().getHeight());
-    if (output.identical()) {
+    if (output.identical() && pinned.map(OutputVariance::identical).orElse(true)) {
       String word =
           style.say(
               output.passes() == 1 ? "chart.output.single.pass" : "chart.output.single.identical");
       HistogramPlot.drawSingle(g2, style, area, word, mode);
     } else {
-      new HistogramPlot(histogram(fitting), caption(style, fitting), mode).draw(g2, style, area);
+      histograms(fitting, caption(style, fitting)).draw(g2, style, area);
     }
   }
 
@@ -169,6 +243,30 @@ final class OutputPicture {
     return selected.isPresent()
         ? names.of(fitting.first(selected.getAsInt()), fitting.last(selected.getAsInt()))
         : style.say("chart.output.deviation");
+  }
+
+  private Optional<Sample> sample() {
+    return output.samples().stream()
+        .filter(each -> pass.isPresent() && each.pass() == pass.getAsInt())
+        .findFirst();
+  }
+
+  private HistogramPlot histograms(OutputSlots fitting, String caption) {
+    DeviationHistogram own = histogram(fitting);
+    if (pinned.isEmpty()) {
+      return new HistogramPlot(own, caption, mode, Optional.empty());
+    }
+    int first = selected.isPresent() ? fitting.first(selected.getAsInt()) : 0;
+    int last =
+        selected.isPresent()
+            ? fitting.last(selected.getAsInt())
+            : Math.max(0, output.mean().length - 1);
+    DeviationHistogram other = DeviationHistogram.of(pinned.get(), first, last, own.limit());
+    return new HistogramPlot(
+        DeviationHistogram.of(output, first, last, other.limit()),
+        caption,
+        mode,
+        Optional.of(other));
   }
 
   private DeviationHistogram histogram(OutputSlots fitting) {
@@ -186,8 +284,19 @@ final class OutputPicture {
 
   private String readout(OutputSlots fitting) {
     OptionalInt element = hovered.isPresent() ? hovered : selected;
-    return element.isPresent()
-        ? words.of(new OutputColumns(output, fitting), element.getAsInt(), names)
-        : "";
+    if (element.isEmpty()) {
+      return "";
+    }
+    Optional<String> dot =
+        fitting.isBinned()
+            ? Optional.empty()
+            : sample().map(shown -> words.ofPass(shown, element.getAsInt(), names));
+    if (dot.isPresent()) {
+      return dot.get();
+    }
+    String own = words.of(new OutputColumns(output, fitting), element.getAsInt(), names);
+    return pinned
+        .map(other -> words.beside(new OutputColumns(other, fitting), element.getAsInt(), own))
+        .orElse(own);
   }
 }

@@ -2,14 +2,17 @@ package org.modescope.ui.chart.output;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
+import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartStyle;
@@ -20,11 +23,13 @@ import org.modescope.words.Text;
 /// theory predicts, side by side, and at the right how the samples spread about their means.
 ///
 /// Pointing at an output shows its numbers. A click selects it, and the spread is then its own; the
-/// arrow keys select its neighbours, and Escape or a second click selects all again.
+/// arrow keys select its neighbours, up and down go from pass to pass, and Escape or a second click
+/// selects all again.
 public final class OutputVarianceChart extends Chart {
   private @Nullable OutputPicture picture;
 
   private final OutputWords words;
+  private Consumer<OptionalInt> onPointed = _ -> {};
 
   public OutputVarianceChart(Text text) {
     super(text);
@@ -44,11 +49,21 @@ public final class OutputVarianceChart extends Chart {
     if (before != null && next != null) {
       next.select(before.selected());
       next.hover(before.hovered());
+      next.showPass(before.pass());
     }
     picture = next;
     setAccessibleText(
         output.map(words::summary).orElseGet(() -> text().say("chart.output.nothing")));
     repaintLater();
+  }
+
+  /// Shows the run that is pinned as A under what is shown, on the same axes; its output has the
+  /// same shape.
+  public void showBeside(Optional<OutputVariance> pinned) {
+    if (picture != null) {
+      picture.showBeside(pinned);
+      repaintLater();
+    }
   }
 
   @Override
@@ -82,8 +97,21 @@ public final class OutputVarianceChart extends Chart {
   }
 
   private void hover(MouseEvent event) {
+    if (picture == null) {
+      return;
+    }
     OptionalInt element = elementAt(event);
-    if (picture != null && !picture.hovered().equals(element)) {
+    OptionalInt pass =
+        element.isEmpty()
+            ? OptionalInt.empty()
+            : picture.passAt(
+                element.getAsInt(),
+                event.getX() - getInsets().getLeft(),
+                event.getY() - getInsets().getTop());
+    if (!picture.pass().equals(pass)) {
+      onPointed.accept(pass);
+    }
+    if (!picture.hovered().equals(element)) {
       picture.hover(element);
       repaintLater();
     }
@@ -106,7 +134,12 @@ public final class OutputVarianceChart extends Chart {
     OutputSlots slots = picture.slots();
     int next = selected.isEmpty() ? 0 : slots.last(selected.getAsInt()) + 1;
     int before = selected.isEmpty() ? -1 : slots.first(selected.getAsInt()) - 1;
-    if (event.getCode() == KeyCode.ESCAPE && selected.isPresent()) {
+    boolean isUp = event.getCode() == KeyCode.UP;
+    if ((isUp || event.getCode() == KeyCode.DOWN) && isPassChanged(picture, isUp ? 1 : -1)) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE
+        && (selected.isPresent() || picture.pass().isPresent())) {
+      onPointed.accept(OptionalInt.empty());
       select(picture, OptionalInt.empty());
       event.consume();
     } else if (event.getCode() == KeyCode.RIGHT && next < slots.elements()) {
@@ -115,6 +148,36 @@ public final class OutputVarianceChart extends Chart {
     } else if (event.getCode() == KeyCode.LEFT && before >= 0) {
       select(picture, OptionalInt.of(slots.first(before)));
       event.consume();
+    }
+  }
+
+  /// The pass after or before the one that stands out.
+  private boolean isPassChanged(OutputPicture shown, int step) {
+    List<Sample> samples = shown.output().samples();
+    int place = -1;
+    for (int index = 0; index < samples.size(); index++) {
+      if (shown.pass().isPresent() && samples.get(index).pass() == shown.pass().getAsInt()) {
+        place = index;
+      }
+    }
+    int next = place < 0 ? (step > 0 ? 0 : samples.size() - 1) : place + step;
+    if (next < 0 || next >= samples.size()) {
+      return false;
+    }
+    onPointed.accept(OptionalInt.of(samples.get(next).pass()));
+    return true;
+  }
+
+  /// Who is told of the pass whose dot is pointed at.
+  public void tell(Consumer<OptionalInt> pointed) {
+    onPointed = pointed;
+  }
+
+  /// Lets every output of a pass stand out.
+  public void pointAtPass(OptionalInt pass) {
+    if (picture != null && !picture.pass().equals(pass)) {
+      picture.showPass(pass);
+      repaintLater();
     }
   }
 

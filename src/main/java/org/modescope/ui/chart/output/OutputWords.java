@@ -3,6 +3,7 @@ package org.modescope.ui.chart.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.modescope.measure.OutputVariance;
+import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.ChartTable.Cell;
 import org.modescope.ui.chart.ChartTable.Measure;
@@ -79,6 +80,31 @@ record OutputWords(Text text) {
             numbers().figure(column.minimum()),
             "maximum",
             numbers().figure(column.maximum()));
+  }
+
+  /// What a dot is: which output, which pass, which value.
+  String ofPass(Sample pass, int element, OutputNames names) {
+    return text.say(
+        "chart.output.readout.pass",
+        "name",
+        names.of(element),
+        "pass",
+        pass.pass() + 1,
+        "value",
+        numbers().figure(pass.values()[element]));
+  }
+
+  /// What was said of a column, and A's numbers of the same one.
+  String beside(OutputColumns a, int element, String own) {
+    Column column = a.of(element);
+    return text.say(
+        "chart.output.readout.beside",
+        "own",
+        own,
+        "mean",
+        numbers().figure(column.mean()),
+        "sd",
+        numbers().figure(column.deviation()));
   }
 
   ChartTable emptyTable() {

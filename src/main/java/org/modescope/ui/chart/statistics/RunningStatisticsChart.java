@@ -3,8 +3,12 @@ package org.modescope.ui.chart.statistics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
@@ -16,6 +20,7 @@ import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
+import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.TickStep;
@@ -34,9 +39,11 @@ public final class RunningStatisticsChart extends Chart {
 
   private @Nullable RunningStatistics statistics;
   private List<ChannelTrace> traces = List.of();
+  private List<ChannelTrace> beside = List.of();
   private Statistic statistic = Statistic.MEAN;
   private Mode mode = Mode.TRAIN;
   private int highlighted = NONE;
+  private OptionalInt pass = OptionalInt.empty();
   private @Nullable Scale scale;
 
   private final RunningWords words;
@@ -46,6 +53,9 @@ public final class RunningStatisticsChart extends Chart {
     words = new RunningWords(text);
     setOnMouseMoved(event -> highlight(traceAt(event)));
     setOnMouseExited(event -> highlight(NONE));
+    setOnMouseClicked(_ -> requestFocus());
+    setFocusTraversable(true);
+    setOnKeyPressed(this::press);
   }
 
   /// Shows one statistic of a layer, in the colour of the mode that the layer was in.
@@ -59,6 +69,13 @@ public final class RunningStatisticsChart extends Chart {
         statistics
             .map(shown -> words.summary(shown, statistic, traces))
             .orElseGet(() -> text().say("chart.statistics.nothing")));
+    repaintLater();
+  }
+
+  /// Shows how the same layer's statistic moved in the run that is pinned as A, under what is shown
+  /// and on the same axes.
+  public void showBeside(Optional<RunningStatistics> pinned) {
+    beside = pinned.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
     repaintLater();
   }
 
@@ -85,9 +102,9 @@ public final class RunningStatisticsChart extends Chart {
     int pointed = occasion == Occasion.SCREEN ? highlighted : NONE;
     TraceMark mark =
         new TraceMark(traces, pointed, ClosedForm.of(statistics), style.palette().of(mode), style);
-    String readout = pointed == NONE ? "" : words.readout(traces.get(pointed));
+    String readout = pointed == NONE ? "" : readout(pointed);
     Rectangle2D body =
-        new Header(words.measure(statistics, statistic), mark.legend(), readout)
+        new Header(words.measure(statistics, statistic), legend(mark, style), readout)
             .draw(g2, style, area);
     double margin =
         style.width(g2, text().say("chart.statistics.batch"))
@@ -103,11 +120,32 @@ public final class RunningStatisticsChart extends Chart {
             left,
             passAxis(g2, style, left.getWidth()),
             ChartAxes.values(style, values().padded(), body.getHeight()),
-            mark);
+            (graphics, place) -> {
+              new TraceGhost(beside, pointed, style).draw(graphics, place);
+              mark.draw(graphics, place);
+              if (occasion == Occasion.SCREEN) {
+                drawPass(graphics, style, place);
+              }
+            });
     if (occasion == Occasion.SCREEN) {
       scale = drawn;
     }
     drawBatch(g2, style, drawn, body.getMaxX(), pointed);
+  }
+
+  private Legend legend(TraceMark mark, ChartStyle style) {
+    if (beside.isEmpty()) {
+      return mark.legend();
+    }
+    List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(TraceGhost.legend(style));
+    entries.addAll(mark.legend().entries());
+    return new Legend(entries);
+  }
+
+  private String readout(int pointed) {
+    String own = words.readout(traces.get(pointed));
+    return pointed < beside.size() ? words.beside(beside.get(pointed), own) : own;
   }
 
   private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels) {
@@ -142,7 +180,9 @@ public final class RunningStatisticsChart extends Chart {
 
   private ValueRange values() {
     ValueRange span = new ValueRange();
-    for (ChannelTrace trace : traces) {
+    List<ChannelTrace> all = new ArrayList<>(traces);
+    all.addAll(beside);
+    for (ChannelTrace trace : all) {
       span.include(trace.start());
       span.include(trace.batch());
       for (ChannelTrace.Point point : trace.points()) {
@@ -155,6 +195,10 @@ public final class RunningStatisticsChart extends Chart {
   }
 
   private int passes() {
+    return Math.max(passes(traces), beside.isEmpty() ? 1 : passes(beside));
+  }
+
+  private static int passes(List<ChannelTrace> traces) {
     List<ChannelTrace.Point> points = traces.getFirst().points();
     return points.isEmpty() ? 1 : Math.max(1, points.getLast().passes());
   }
@@ -178,6 +222,38 @@ public final class RunningStatisticsChart extends Chart {
       }
     }
     return nearest;
+  }
+
+  /// Where the statistics were after the pass that is pointed at.
+  private void drawPass(Graphics2D g2, ChartStyle style, Scale place) {
+    if (pass.isPresent() && pass.getAsInt() < passes()) {
+      double x = place.x(pass.getAsInt() + 1);
+      g2.setPaint(ChartStyle.ink(style.palette().text(), 0.7));
+      g2.setStroke(ChartStyle.solid(style.thickness(1.2)));
+      g2.draw(new Line2D.Double(x, place.area().getY(), x, place.area().getMaxY()));
+    }
+  }
+
+  /// Shows a pass of the series; empty for none.
+  public void pointAtPass(OptionalInt shown) {
+    if (!shown.equals(pass)) {
+      pass = shown;
+      repaintLater();
+    }
+  }
+
+  /// The arrow keys go from channel to channel; Escape leaves them.
+  private void press(KeyEvent event) {
+    boolean isForward = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
+    boolean isBack = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+    int next = isForward ? highlighted + 1 : highlighted - 1;
+    if ((isForward || isBack) && next >= 0 && next < traces.size()) {
+      highlight(next);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && highlighted != NONE) {
+      highlight(NONE);
+      event.consume();
+    }
   }
 
   private void highlight(int trace) {

@@ -62,6 +62,12 @@ record RunningWords(Text text) {
         text.numbers().figure(trace.batch()));
   }
 
+  /// What was said of a channel, and where A left the same one.
+  String beside(ChannelTrace a, String own) {
+    return text.say(
+        "chart.statistics.readout.beside", "own", own, "value", text.numbers().figure(a.last()));
+  }
+
   String passTick(int passes) {
     return passes == 0 ? text.say("chart.statistics.origin") : text.numbers().count(passes);
   }

@@ -86,7 +86,8 @@ record TraceMark(
     return area;
   }
 
-  private static Path2D line(Scale scale, ChannelTrace trace) {
+  /// A channel's way over the passes.
+  static Path2D line(Scale scale, ChannelTrace trace) {
     Path2D line = new Path2D.Double();
     boolean isDrawing = moveOrLine(line, false, scale.x(0), scale.y(trace.start()));
     for (ChannelTrace.Point point : trace.points()) {

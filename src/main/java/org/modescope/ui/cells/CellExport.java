@@ -1,0 +1,84 @@
+package org.modescope.ui.cells;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import org.modescope.measure.Comparison;
+import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Png;
+import org.modescope.ui.instrument.ChartExport;
+import org.modescope.ui.screen.Desk;
+import org.modescope.words.Text;
+
+/// Takes the cells out of the window: all of them or one, as a picture with its title and legend,
+/// or as numbers.
+final class CellExport {
+  private final CellsViewModel model;
+  private final ChartExport exports;
+  private final Desk desk;
+  private final Text text;
+
+  CellExport(CellsViewModel model, ChartExport exports, Desk desk) {
+    this.model = model;
+    this.exports = exports;
+    this.desk = desk;
+    text = desk.text();
+  }
+
+  /// Offers all six.
+  ///
+  /// @param button what was pressed
+  /// @param shown what is in the picture
+  void offer(Node button, Node shown) {
+    offer(button, shown, text.say("cells.title"), model.numbers());
+  }
+
+  /// Offers one.
+  void offer(Node button, Node shown, Place place) {
+    offer(button, shown, place.code(), numbers(place));
+  }
+
+  /// The numbers of one cell.
+  ChartTable numbers(Place place) {
+    return new CellsTable(text).alone(cell(place));
+  }
+
+  private Optional<Comparison.Cell> cell(Place place) {
+    return model.faceProperty().get().cells().stream()
+        .filter(face -> face.place().equals(place))
+        .flatMap(face -> face.measured().stream())
+        .findFirst();
+  }
+
+  private void offer(Node button, Node shown, String title, ChartTable numbers) {
+    MenuItem picture = new MenuItem(text.say("instrument.export.picture"));
+    picture.setOnAction(_ -> exports.exportPicture(title, picture(shown, title)));
+    MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
+    values.setOnAction(_ -> exports.exportNumbers(title, numbers));
+    new ContextMenu(picture, values).show(button, Side.BOTTOM, 0, 0);
+  }
+
+  private Png picture(Node shown, String title) {
+    CellsFace face = model.faceProperty().get();
+    ChartPalette palette =
+        switch (desk.appearance().brightnessProperty().get()) {
+          case LIGHT -> ChartPalette.light();
+          case DARK -> ChartPalette.dark();
+        };
+    return new CellsSheet(palette, title, face.context(), legend(face)).of(shown);
+  }
+
+  private List<String> legend(CellsFace face) {
+    return List.of(
+        text.say("cells.legend.dots"),
+        face.common().layer().isEmpty()
+            ? text.say("cells.legend.nolines")
+            : text.say("cells.legend.lines", "layer", text.layer(face.common().layer())),
+        text.say("cells.legend.bar"),
+        face.reading().drawn());
+  }
+}

@@ -1,0 +1,51 @@
+package org.modescope.ui.cells;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.RandomLayers;
+import org.modescope.measure.Comparison;
+import org.modescope.measure.Comparison.Start;
+import org.modescope.words.Text;
+
+/// What there is to try next.
+///
+/// @param text the language
+record Trials(Text text) {
+  private static final int A_FEW_PASSES = 20;
+
+  List<Trial> of(Comparison comparison, Experiment inHand) {
+    List<Trial> trials = new ArrayList<>();
+    if (inHand.passes() == 1) {
+      trials.add(
+          new Trial(
+              text.say("cells.try.passes", "passes", A_FEW_PASSES),
+              model -> model.tryOut(now -> now.withPasses(A_FEW_PASSES))));
+    }
+    trials.add(
+        comparison.start() == Start.AS_BUILT
+            ? new Trial(text.say("cells.try.bench"), model -> model.runFrom(Start.ON_BENCH))
+            : new Trial(text.say("cells.try.built"), model -> model.runFrom(Start.AS_BUILT)));
+    if (inHand.network().stream().anyMatch(Trials::drops)) {
+      trials.add(
+          new Trial(
+              text.say("cells.try.no-dropout"), model -> model.tryOut(Trials::withoutDropout)));
+    }
+    return trials;
+  }
+
+  private static Experiment withoutDropout(Experiment experiment) {
+    return experiment.withNetwork(
+        experiment.network().stream().map(Trials::withoutDropout).toList());
+  }
+
+  private static LayerSpec withoutDropout(LayerSpec layer) {
+    return drops(layer) ? layer.with("p", 0.0) : layer;
+  }
+
+  private static boolean drops(LayerSpec layer) {
+    return RandomLayers.mayDraw(layer)
+        && layer.type().arguments().stream().anyMatch(each -> each.name().equals("p"));
+  }
+}

@@ -1,0 +1,75 @@
+package org.modescope.ui.mates;
+
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.measure.Comparison.Start;
+import org.modescope.measure.Mates;
+import org.modescope.measure.Mates.Focus;
+import org.modescope.measure.RowAnswers;
+import org.modescope.words.Text;
+
+/// Puts into words and numbers what was measured of one row in changing company.
+final class MatesFaces {
+  private final Text text;
+  private final BatchWords batch;
+  private final AnswerWords answers;
+  private final SizeWords sizes;
+  private final MatesReadingWords reading;
+
+  MatesFaces(Text text) {
+    this.text = text;
+    batch = new BatchWords(text);
+    answers = new AnswerWords(text);
+    sizes = new SizeWords(text);
+    reading = new MatesReadingWords(text);
+  }
+
+  /// Before anything was asked for.
+  MatesFace before(Experiment experiment) {
+    return new MatesFace(
+        "",
+        text.say("mates.answers.untitled"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        batch.before(experiment),
+        answers.before(),
+        sizes.before(),
+        reading.before(experiment));
+  }
+
+  /// @param inHand the experiment in hand
+  /// @param selection the mate that is selected
+  /// @param stale whether the one in hand computes something else than what was measured
+  MatesFace of(Mates seen, Experiment inHand, Selection selection, boolean stale) {
+    if (seen.focus().isEmpty()) {
+      MatesFace before = before(inHand);
+      return new MatesFace(
+          "",
+          before.answersTitle(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          before.batchWords(),
+          before.answersWords(),
+          before.sizesWords(),
+          reading.of(seen, inHand));
+    }
+    Focus focus = seen.focus().get();
+    int output = seen.train().or(seen::eval).map(RowAnswers::moving).orElse(0);
+    return new MatesFace(
+        stale ? text.say("mates.stale") : startOf(seen),
+        text.say("mates.answers.title", "row", focus.row()),
+        Optional.of(batch.face(seen, focus, selection)),
+        answers.face(seen, output),
+        Optional.of(sizes.face(seen, output)),
+        batch.around(seen, focus, selection),
+        answers.around(seen, output),
+        sizes.around(seen, focus, output),
+        reading.of(seen, inHand));
+  }
+
+  private String startOf(Mates seen) {
+    return seen.asked().start() == Start.ON_BENCH ? text.say("mates.from-bench") : "";
+  }
+}

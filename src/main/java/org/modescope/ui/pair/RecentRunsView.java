@@ -1,0 +1,68 @@
+package org.modescope.ui.pair;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.modescope.ui.control.Hint;
+import org.modescope.ui.control.Icon;
+
+/// The strip of recent runs: one line, the newest first, as many as have room.
+public final class RecentRunsView {
+  private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+
+  /// One run alone is what the instruments show anyway.
+  private static final int LEAST = 2;
+
+  private final RecentRunsViewModel model;
+
+  @FXML private HBox root;
+  @FXML private ChipLine chips;
+
+  public RecentRunsView(RecentRunsViewModel model) {
+    this.model = model;
+  }
+
+  @FXML
+  private void initialize() {
+    root.managedProperty().bind(root.visibleProperty());
+    model.chipsProperty().subscribe(this::show);
+  }
+
+  private void show(List<RunChip> shown) {
+    root.setVisible(shown.size() >= LEAST);
+    chips.getChildren().setAll(shown.stream().map(this::node).toList());
+  }
+
+  private Node node(RunChip chip) {
+    Button back = new Button(chip.text());
+    back.setId("run-" + chip.run().number());
+    back.setMnemonicParsing(false);
+    back.getStyleClass().addAll("chip-back");
+    back.setAccessibleText(chip.hint());
+    Hint.setText(back, chip.hint());
+    back.setOnAction(_ -> model.goBackTo(chip));
+    HBox node = new HBox(back);
+    node.getStyleClass().add("chip");
+    node.pseudoClassStateChanged(PINNED, chip.isPinned());
+    if (!chip.pinHint().isEmpty()) {
+      node.getChildren().add(pin(chip));
+    }
+    return node;
+  }
+
+  private Node pin(RunChip chip) {
+    ToggleButton pin = new ToggleButton();
+    pin.setId("pin-" + chip.run().number());
+    pin.setGraphic(new Icon("pin"));
+    pin.setSelected(chip.isPinned());
+    pin.getStyleClass().setAll("tool", "chip-pin");
+    pin.setAccessibleText(chip.pinHint());
+    Hint.setText(pin, chip.pinHint());
+    pin.setOnAction(_ -> model.pin(chip));
+    return pin;
+  }
+}

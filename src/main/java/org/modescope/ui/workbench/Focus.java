@@ -1,0 +1,73 @@
+package org.modescope.ui.workbench;
+
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the user points at, wherever in the window: all parts show the same thing. Pointing passes;
+/// what was pinned by a click stays until it is let go of. FX thread only.
+public final class Focus {
+  private final ReadOnlyObjectWrapper<Target> shown = new ReadOnlyObjectWrapper<>(Target.NONE);
+  private Target pointed = Target.NONE;
+  private Target pinned = Target.NONE;
+
+  /// Something that several parts of the window can show.
+  ///
+  /// @param layer a layer's path; empty where it is not about one
+  /// @param pass a pass of the series, from 0; empty where it is not about one
+  public record Target(String layer, OptionalInt pass) {
+    /// Nothing.
+    public static final Target NONE = new Target("", OptionalInt.empty());
+
+    public static Target layer(String path) {
+      return path.isEmpty() ? NONE : new Target(path, OptionalInt.empty());
+    }
+
+    public static Target pass(int pass) {
+      return new Target("", OptionalInt.of(pass));
+    }
+
+    /// Whether it is about a layer, one inside it or one around it.
+    public boolean isAbout(String path) {
+      return !layer.isEmpty()
+          && (layer.equals(path) || layer.startsWith(path + ".") || path.startsWith(layer + "."));
+    }
+  }
+
+  /// What is to be shown: what is pointed at, or else what is pinned.
+  public ReadOnlyObjectProperty<Target> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public Target shown() {
+    return shown.get();
+  }
+
+  /// Points at something, or no longer at anything.
+  public void point(Target target) {
+    pointed = target;
+    show();
+  }
+
+  /// Pins something; lets go of it where it was pinned already.
+  public void pin(Target target) {
+    pinned = target.equals(pinned) ? Target.NONE : target;
+    show();
+  }
+
+  /// Lets go of everything.
+  public void release() {
+    pointed = Target.NONE;
+    pinned = Target.NONE;
+    show();
+  }
+
+  /// Whether something is pinned.
+  public boolean isPinned() {
+    return !pinned.equals(Target.NONE);
+  }
+
+  private void show() {
+    shown.set(pointed.equals(Target.NONE) ? pinned : pointed);
+  }
+}
