@@ -15,9 +15,8 @@ import org.modescope.ui.screen.Desk;
 /// The bench as a whole: everything is in its parts; here they make room for each other.
 final class BenchView {
   private final ColumnsViewModel columns;
-  private final Desk desk;
-
   private final RunStrips strips;
+  private final Desk desk;
 
   @FXML private BorderPane root;
   @FXML private VBox work;

@@ -126,6 +126,16 @@ public record ChartPalette(
     return DARK;
   }
 
+  /// Black on white, and stronger colours, for a projector.
+  public static ChartPalette lightHall() {
+    return LIGHT_HALL;
+  }
+
+  /// White on black, and stronger colours, for a dark hall.
+  public static ChartPalette darkHall() {
+    return DARK_HALL;
+  }
+
   /// Every colour, in the order of the components: what a page that follows its reader's theme must
   /// say twice.
   List<Color> colors() {
@@ -168,16 +178,6 @@ public record ChartPalette(
 
   private static Color code(int place) {
     return Color.rgb(1, 0, place);
-  }
-
-  /// Black on white, and stronger colours, for a projector.
-  public static ChartPalette lightHall() {
-    return LIGHT_HALL;
-  }
-
-  /// White on black, and stronger colours, for a dark hall.
-  public static ChartPalette darkHall() {
-    return DARK_HALL;
   }
 
   /// The colour that stands for a mode.

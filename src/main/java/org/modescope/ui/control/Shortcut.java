@@ -31,11 +31,11 @@ public enum Shortcut {
   REDUCE("Shortcut+Minus", "Shortcut+Subtract"),
   RESET_SCALE("Shortcut+0"),
   CODE("Shortcut+P"),
-  PIN("Shortcut+B"),
   FILL("F11"),
   PROJECTOR("F9"),
   NEXT_REGION("F6"),
   PREVIOUS_REGION("Shift+F6"),
+  PIN("Shortcut+B"),
   HELP("F1");
 
   private final List<KeyCombination> keys;

@@ -3,7 +3,6 @@ package org.modescope.ui.net;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -33,10 +32,7 @@ final class CardList {
     list.drag.enable(pane);
     nest.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> list.arrange());
     list.arrange();
-    setting
-        .pointed()
-        .when(pane.sceneProperty().map(Objects::nonNull).orElse(false))
-        .subscribe(list::light);
+    setting.pointed().subscribe(list::light);
   }
 
   private void arrange() {
@@ -74,19 +70,20 @@ final class CardList {
   /// Shows which card is about what is pointed at, here or elsewhere.
   private void light(String layer) {
     nodes.forEach(
-        (card, node) -> node.pseudoClassStateChanged(POINTED, isAbout(card.path(), layer)));
-  }
-
-  private static boolean isAbout(String card, String layer) {
-    return layer.equals(card) || layer.startsWith(card + ".");
+        (card, node) ->
+            node.pseudoClassStateChanged(
+                POINTED,
+                !layer.isEmpty()
+                    && (layer.equals(card.path()) || layer.startsWith(card.path() + "."))));
   }
 
   /// Away from a card inside a container the user still points at the container.
   private void point(LayerCardViewModel card, Node node) {
-    boolean isPointed = node.isHover() || node.isFocusWithin();
-    int inner = card.path().lastIndexOf('.');
-    setting
-        .pointer()
-        .pointAt(isPointed ? card.path() : inner < 0 ? "" : card.path().substring(0, inner));
+    if (node.isHover() || node.isFocusWithin()) {
+      setting.pointer().pointAt(card.path());
+    } else if (setting.pointed().getValue().equals(card.path())) {
+      int inner = card.path().lastIndexOf('.');
+      setting.pointer().pointAt(inner < 0 ? "" : card.path().substring(0, inner));
+    }
   }
 }

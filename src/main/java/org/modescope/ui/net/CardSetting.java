@@ -7,13 +7,13 @@ import org.modescope.words.Text;
 ///
 /// @param brief whether cards leave their arguments out until they are opened
 /// @param palette where a new layer's type is chosen
+/// @param pointed which layer is pointed at, here or elsewhere; empty for none
 /// @param pointer told which layer the user points at
-/// @param pointed the path of the layer that is pointed at, here or elsewhere; empty for none
 record CardSetting(
     ObservableValue<Boolean> brief,
     Palette palette,
-    Pointer pointer,
     ObservableValue<String> pointed,
+    Pointer pointer,
     Text text) {
 
   /// Hears which layer the user points at.

@@ -52,7 +52,7 @@ public final class NetView {
         net.layers(),
         cards,
         new CardSetting(
-            columns.briefProperty(), this::ask, net::pointAt, net.pointedLayerProperty(), text));
+            columns.briefProperty(), this::ask, net.pointedLayerProperty(), net::pointAt, text));
   }
 
   @FXML

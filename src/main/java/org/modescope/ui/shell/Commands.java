@@ -114,10 +114,10 @@ final class Commands {
           screens.press(shortcut);
         }
       }
-      case PIN -> bar.togglePin();
       case PROJECTOR -> projecting.set(!projecting.get());
       case NEXT_REGION -> Regions.move(scene, 1);
       case PREVIOUS_REGION -> Regions.move(scene, -1);
+      case PIN -> bar.togglePin();
     }
   }
 }
