@@ -98,7 +98,7 @@ public final class Companies {
   /// All rows of a table, or as many around those at hand as are not too many.
   private static Rows pool(int all, Rows atHand, Shape shape) {
     long width = Math.max(1, shape.elements() / shape.size(0));
-    int most = (int) Math.clamp(MOST_VALUES / width, atHand.count(), MOST_ROWS);
+    int most = Math.clamp(MOST_VALUES / width, atHand.count(), MOST_ROWS);
     int first = Math.clamp(all - most, 0, atHand.first());
     return new Rows(first, Math.min(all, first + most));
   }
