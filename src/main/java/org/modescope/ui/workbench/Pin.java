@@ -50,7 +50,7 @@ public final class Pin {
         .flatMap(
             a ->
                 newest
-                    .filter(b -> b != a)
+                    .filter(b -> !b.equals(a))
                     .filter(b -> b.progress().series() > 0 || b.refusal().isPresent())
                     .map(b -> new RunPair(a, b)));
   }
@@ -79,7 +79,7 @@ public final class Pin {
     }
     boolean goesOn =
         newest
-            .filter(b -> b != pinned.get().orElse(null))
+            .filter(b -> !pinned.get().equals(Optional.of(b)))
             .filter(b -> b.experiment().computed().equals(next.computed()))
             .filter(b -> b.progress().before() == 0)
             .isPresent();

@@ -73,7 +73,7 @@ final class MemoryMark implements Mark {
     if (counted == 0) {
       return scale.x(0);
     }
-    double width = Math.max(THINNEST_SEGMENT, scale.x(counted) - scale.x(0));
+    double width = Math.max(THINNEST_SEGMENT, scale.x((double) counted) - scale.x(0));
     Rectangle2D frame =
         new Rectangle2D.Double(
             scale.x(0) - FRAME,

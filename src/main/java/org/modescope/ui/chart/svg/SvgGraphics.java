@@ -105,11 +105,11 @@ public final class SvgGraphics extends BareGraphics {
     }
     // The reader's font may be another one: the text keeps the width that it has room for.
     elements.append(
-        "<text x=\"%s\" y=\"%s\" font-size=\"%d\"%s fill=\"%s\"%s textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s%s>%s</text>\n"
+        "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s fill=\"%s\"%s textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s%s>%s</text>\n"
             .formatted(
                 number(x),
                 number(y),
-                font.getSize(),
+                number(font.getSize()),
                 font.isBold() ? " font-weight=\"700\"" : "",
                 paints.apply(getColor()),
                 opacity("fill-opacity"),
