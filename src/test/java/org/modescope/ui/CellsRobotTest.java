@@ -85,8 +85,8 @@ class CellsRobotTest {
 
     robot.clickOn("#cell-eval-no_grad .as-table");
 
-    assertThat(robot.lookup("#cell-eval-no_grad .value-table").queryAs(TableView.class).getItems())
-        .hasSize(10);
+    TableView<?> table = robot.lookup("#cell-eval-no_grad .value-table").queryAs(TableView.class);
+    assertThat(table.getItems()).hasSize(10);
     assertThat(experiment().mode()).isEqualTo(Mode.TRAIN);
   }
 

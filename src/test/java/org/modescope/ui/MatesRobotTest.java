@@ -122,9 +122,8 @@ class MatesRobotTest {
 
     for (String card : new String[] {"#mates-batch", "#mates-answers", "#mates-sizes"}) {
       robot.clickOn(card + " .as-table");
-      assertThat(robot.lookup(card + " .value-table").queryAs(TableView.class).getItems())
-          .as(card)
-          .isNotEmpty();
+      TableView<?> table = robot.lookup(card + " .value-table").queryAs(TableView.class);
+      assertThat(table.getItems()).as(card).isNotEmpty();
     }
   }
 

@@ -52,7 +52,11 @@ public final class BenchScreen implements Screen {
     exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
     controllers =
         new Controllers()
-            .with(BenchView.class, () -> new BenchView(columns, new RunStrips(desk, pair), desk))
+            .with(
+                BenchView.class,
+                () ->
+                    new BenchView(
+                        columns, new RunStrips(desk, pair, columns.heightProperty()), desk))
             .with(NetView.class, () -> new NetView(net, columns, desk.text()))
             .with(
                 InputCardView.class,
@@ -74,7 +78,10 @@ public final class BenchScreen implements Screen {
                 ReadingView.class,
                 () ->
                     new ReadingView(
-                        new ReadingViewModel(desk, pair.subjectProperty()), desk.text()))
+                        new ReadingViewModel(desk, pair.subjectProperty()),
+                        columns.heightProperty(),
+                        desk.watch(),
+                        desk.text()))
             .with(CodeView.class, () -> new CodeView(code, desk, new TimedPause(AFTER_A_COPY)));
   }
 

@@ -2,6 +2,8 @@ package org.modescope.ui.bench;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,11 +13,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.screen.Watch;
 import org.modescope.words.Reading;
 
 /// The reading's view.
 final class ReadingView {
+  /// Where the window is lower, in sizes of text, only the first proposals are made.
+  private static final double LEAST_HEIGHT = 55;
+
+  private static final int FIRST = 2;
+
   private final ReadingViewModel reading;
+  private final ObservableDoubleValue height;
+  private final Watch watch;
   private final org.modescope.words.Text words;
 
   @FXML private HBox root;
@@ -30,8 +40,15 @@ final class ReadingView {
   @FXML private ToggleButton showFindings;
   @FXML private VBox findings;
 
-  ReadingView(ReadingViewModel reading, org.modescope.words.Text words) {
+  /// @param height that of the window, in sizes of text
+  ReadingView(
+      ReadingViewModel reading,
+      ObservableDoubleValue height,
+      Watch watch,
+      org.modescope.words.Text words) {
     this.reading = reading;
+    this.height = height;
+    this.watch = watch;
     this.words = words;
   }
 
@@ -41,6 +58,8 @@ final class ReadingView {
     findings.visibleProperty().bind(showFindings.selectedProperty());
     findings.managedProperty().bind(findings.visibleProperty());
     reading.faceProperty().subscribe(this::show);
+    watch.follow(
+        Bindings.lessThan(height, LEAST_HEIGHT), _ -> propose(reading.faceProperty().get()));
   }
 
   private void show(ReadingFace face) {
@@ -55,11 +74,17 @@ final class ReadingView {
     error.setManaged(!face.error().isEmpty());
     remedies.getChildren().setAll(proposals("fix", face.remedies()));
     remedies.setManaged(!face.remedies().isEmpty());
-    next.getChildren().setAll(proposals("try", face.next()));
-    tryLabel.setVisible(!face.next().isEmpty());
+    propose(face);
     show(face.findings());
     root.setAccessibleText(
         words.paragraph(List.of(face.headline(), face.error(), face.note(), face.detail())));
+  }
+
+  private void propose(ReadingFace face) {
+    boolean isLow = height.get() < LEAST_HEIGHT;
+    List<Proposal> offered = isLow ? face.next().stream().limit(FIRST).toList() : face.next();
+    next.getChildren().setAll(proposals("try", offered));
+    tryLabel.setVisible(!offered.isEmpty());
   }
 
   private void show(List<String> found) {

@@ -46,8 +46,8 @@ public final class ColumnsViewModel {
   private final ReadOnlyBooleanWrapper brief = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper netWidth = new ReadOnlyDoubleWrapper(NET);
   private final ReadOnlyDoubleWrapper codeWidth = new ReadOnlyDoubleWrapper(CODE);
+  private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper();
   private double width;
-  private double height;
 
   public ColumnsViewModel(SettingsKeeper settings) {
     this.settings = settings;
@@ -58,11 +58,16 @@ public final class ColumnsViewModel {
     boolean wasRoomy = width >= ROOMY;
     boolean isRoomy = newWidth >= ROOMY;
     width = newWidth;
-    height = newHeight;
+    height.set(newHeight);
     if (isRoomy != wasRoomy) {
       codeOpen.set(isRoomy && settings.settings().codePanel() == CodePanel.OPEN);
     }
     arrange();
+  }
+
+  /// How high the window is, in sizes of text; 0 before that is known.
+  public ReadOnlyDoubleProperty heightProperty() {
+    return height.getReadOnlyProperty();
   }
 
   /// Opens a column or folds it away, and remembers which.
@@ -144,7 +149,7 @@ public final class ColumnsViewModel {
 
   /// The net becomes brief before it gives way to the code.
   private double suitable() {
-    boolean isSmall = width < BRIEF_BELOW_WIDTH || height < BRIEF_BELOW_HEIGHT;
+    boolean isSmall = width < BRIEF_BELOW_WIDTH || height.get() < BRIEF_BELOW_HEIGHT;
     double beside = codeOpen.get() ? codeWidth.get() : 0;
     return isSmall || width - AROUND - NET - beside < SIDE_BY_SIDE ? SMALL_NET : NET;
   }

@@ -1,6 +1,8 @@
 package org.modescope.ui.pair;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,22 +20,27 @@ public final class RecentRunsView {
   private static final int LEAST = 2;
 
   private final RecentRunsViewModel model;
+  private final ObservableBooleanValue hasRoom;
 
   @FXML private HBox root;
   @FXML private ChipLine chips;
 
-  public RecentRunsView(RecentRunsViewModel model) {
+  /// @param hasRoom whether the window has room for the strip
+  public RecentRunsView(RecentRunsViewModel model, ObservableBooleanValue hasRoom) {
     this.model = model;
+    this.hasRoom = hasRoom;
   }
 
   @FXML
   private void initialize() {
     root.managedProperty().bind(root.visibleProperty());
+    root.visibleProperty()
+        .bind(
+            Bindings.and(hasRoom, Bindings.size(chips.getChildren()).greaterThanOrEqualTo(LEAST)));
     model.chipsProperty().subscribe(this::show);
   }
 
   private void show(List<RunChip> shown) {
-    root.setVisible(shown.size() >= LEAST);
     chips.getChildren().setAll(shown.stream().map(this::node).toList());
   }
 
