@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,36 +25,54 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Holds `docs/model.md` to the glossary that the program shows, and the glossary to its own form.
 final class GlossaryTest {
-  private static final Path GLOSSARY = Path.of("resources/org/modescope/words/glossary.properties");
+  private static final Path WORDS = Path.of("resources/org/modescope/words");
+  private static final Path NAMES = WORDS.resolve("glossary.properties");
+  private static final Path EXPLANATIONS = WORDS.resolve("en/glossary.properties");
   private static final Path DOCUMENT = Path.of("docs/model.md");
   private static final List<String> PARTS =
       List.of("term", "text", "pytorch", "keras", "dl4j", "docs", "see");
-  private static final Pattern KEY = Pattern.compile("glossary\\.([a-z0-9-]+)\\.([a-z0-9]+)");
+  private static final Pattern NAME = Pattern.compile("glossary\\.([a-z0-9-]+)\\.([a-z0-9]+)");
+  private static final Pattern WORD = Pattern.compile("glossary\\.(term|text)\\.([a-z0-9-]+)");
   private static final Pattern SECTION =
-      Pattern.compile("glossary.properties. -->\n\n(.*)\n<!-- End of the glossary", Pattern.DOTALL);
+      Pattern.compile(
+          "glossary.properties\\. -->\n\n(.*)\n<!-- End of the glossary", Pattern.DOTALL);
 
   /// The parts of each entry, by its id.
   private static final Map<String, Map<String, String>> ENTRIES = new TreeMap<>();
 
   @BeforeAll
   static void read() throws IOException {
-    Properties glossary = new Properties();
-    try (Reader reader = Files.newBufferedReader(GLOSSARY)) {
-      glossary.load(reader);
-    }
-    for (String key : glossary.stringPropertyNames()) {
-      var match = KEY.matcher(key);
+    Properties names = properties(NAMES);
+    for (String key : names.stringPropertyNames()) {
+      Matcher match = NAME.matcher(key);
       assertThat(match.matches()).as("%s is glossary.<id>.<part>", key).isTrue();
-      ENTRIES
-          .computeIfAbsent(match.group(1), id -> new LinkedHashMap<>())
-          .put(match.group(2), glossary.getProperty(key));
+      put(match.group(1), match.group(2), names.getProperty(key));
+    }
+    Properties words = properties(EXPLANATIONS);
+    for (String key : words.stringPropertyNames()) {
+      Matcher match = WORD.matcher(key);
+      if (match.matches()) {
+        put(match.group(2), match.group(1), words.getProperty(key));
+      }
     }
   }
 
+  private static Properties properties(Path file) throws IOException {
+    Properties read = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      read.load(reader);
+    }
+    return read;
+  }
+
+  private static void put(String id, String part, String value) {
+    ENTRIES.computeIfAbsent(id, each -> new LinkedHashMap<>()).put(part, value);
+  }
+
   static Stream<String> ids() throws IOException {
-    return Files.readAllLines(GLOSSARY).stream()
-        .filter(line -> line.matches("glossary\\.[a-z0-9-]+\\.term .*"))
-        .map(line -> line.split("\\.")[1]);
+    return Files.readAllLines(EXPLANATIONS).stream()
+        .filter(line -> line.startsWith("glossary.term."))
+        .map(line -> line.substring("glossary.term.".length(), line.indexOf('=')));
   }
 
   @Test
@@ -68,6 +87,7 @@ final class GlossaryTest {
 
     assertThat(entry).containsOnlyKeys(PARTS);
     assertThat(entry.values()).noneMatch(String::isBlank);
+    assertThat(entry.get("text").split("(?<=(?<!\\b\\p{Lu})\\.) ")).as("two sentences").hasSize(2);
     assertThat(entry.get("text")).endsWith(".");
   }
 
@@ -117,7 +137,8 @@ final class GlossaryTest {
             .map(name -> "- %s: %s\n".formatted(name.getKey(), entry.get(name.getValue())))
             .collect(Collectors.joining());
     return "### %s\n\n%s\n\n%s- See %s\n"
-        .formatted(entry.get("term"), entry.get("text"), lines, links(entry.get("see")));
+        .formatted(entry.get("term"), entry.get("text"), lines, links(entry.get("see")))
+        .replace('’', '\'');
   }
 
   private static String links(String ids) {
