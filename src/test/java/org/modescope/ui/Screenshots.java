@@ -76,6 +76,7 @@ final class Screenshots {
     LayerShots.take();
     GraphShots.take(asked, FOLDER);
     PairShots.take();
+    GlossaryShots.take();
     Platform.exit();
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
+import org.modescope.ui.glossary.Explained;
 
 /// The head of a row or of a column: PyTorch's name, and who decides what.
 final class MarginBox extends VBox {
@@ -64,6 +65,11 @@ final class MarginBox extends VBox {
         "\n",
         "",
         List.of("margin-beside", "beside-" + mode.key()));
+  }
+
+  /// Says which entry of the glossary explains the name.
+  void explain(String term, org.modescope.words.Text words) {
+    Explained.mark(title, term, words);
   }
 
   void show(MarginFace shown) {

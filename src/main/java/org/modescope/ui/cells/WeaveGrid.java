@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
+import org.modescope.words.Terms;
 import org.modescope.words.Text;
 
 /// The six cells and the heads of their rows and columns in a grid. A click takes a cell, and so do
@@ -29,11 +30,13 @@ final class WeaveGrid {
     this.model = model;
     for (GradMode gradMode : GradMode.values()) {
       MarginBox head = MarginBox.above(gradMode, text);
+      head.explain(Terms.of(gradMode), text);
       columns.put(gradMode, head);
       grid.add(head, gradMode.ordinal() + 1, 0);
     }
     for (Mode mode : Mode.values()) {
       MarginBox head = MarginBox.beside(mode);
+      head.explain(Terms.of(mode), text);
       rows.put(mode, head);
       grid.add(head, 0, mode.ordinal() + 1);
     }

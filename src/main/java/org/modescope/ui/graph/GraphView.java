@@ -28,6 +28,7 @@ import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.graph.GraphFace.Empty;
 import org.modescope.ui.graph.GraphFace.Reading;
 import org.modescope.ui.graph.GraphFace.Trial;
@@ -119,6 +120,7 @@ final class GraphView {
                 text.say("graph.moment.unrecorded.text"),
                 text.say("graph.moment.unrecorded.hint"),
                 "plain")));
+    Explained.segments(moment, GraphTerms::of, text);
     moment.valueProperty().bindBidirectional(model.momentProperty());
     counting.offer(
         List.of(
@@ -137,6 +139,11 @@ final class GraphView {
                 text.say("graph.counting.extra.text"),
                 text.say("graph.counting.extra.hint"),
                 "plain")));
+    Explained.segments(counting, GraphTerms::of, text);
+    Explained.mark(legendExtra, "extra-bytes", text);
+    Explained.mark(legendFreed, "backward", text);
+    Explained.mark(legendReference, "reference", text);
+    model.countingProperty().subscribe(now -> Explained.word(headline, GraphTerms.of(now), text));
     counting.valueProperty().bindBidirectional(model.countingProperty());
     body.getChildren().addFirst(pane);
     VBox.setVgrow(map, Priority.ALWAYS);

@@ -23,6 +23,7 @@ import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.WrappingBar;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
@@ -122,6 +123,17 @@ public final class InstrumentCard extends VBox {
 
   public String getHeadlineHelp() {
     return Hint.getText(headline);
+  }
+
+  /// Says which entries of the glossary explain the title and what stands after it.
+  void explain(String titleTerm, String contextTerm) {
+    Explained.mark(title, titleTerm, language);
+    Explained.word(context, contextTerm, language);
+  }
+
+  /// Says which entry explains the headline as it is now.
+  void explainHeadline(String term) {
+    Explained.word(headline, term, language);
   }
 
   /// Names the card's buttons.

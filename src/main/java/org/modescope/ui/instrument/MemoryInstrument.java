@@ -13,6 +13,7 @@ import org.modescope.ui.chart.memory.GraphMemoryChart;
 import org.modescope.ui.chart.memory.MemoryTimelineChart;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.instrument.MemoryViewModel.Drawing;
 import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
@@ -32,6 +33,7 @@ final class MemoryInstrument {
     bars = new GraphMemoryChart(text);
     timeLine = new MemoryTimelineChart(text);
     card.addControls(drawingChoice(), accountingChoice());
+    card.explain("autograd-graph", "held-bytes");
     card.show(model.words(), watch);
     StackPane charts = new StackPane(bars, timeLine);
     charts.setMinHeight(0);
@@ -53,6 +55,7 @@ final class MemoryInstrument {
         Arrays.stream(Drawing.values())
             .map(each -> choice(each, "instrument.memory.drawing." + each.key()))
             .toList());
+    Explained.segments(choice, InstrumentTerms::of, text);
     choice.valueProperty().bindBidirectional(model.drawingProperty());
     return choice;
   }
@@ -63,6 +66,7 @@ final class MemoryInstrument {
         Arrays.stream(Accounting.values())
             .map(each -> choice(each, "instrument.memory.accounting." + each.key()))
             .toList());
+    Explained.segments(choice, InstrumentTerms::of, text);
     choice.valueProperty().bindBidirectional(model.accountingProperty());
     return choice;
   }
@@ -89,6 +93,7 @@ final class MemoryInstrument {
         timeLine.showBeside(model.beside());
       }
     }
+    card.explainHeadline(InstrumentTerms.of(model.accountingProperty().get()));
     card.numbersChanged();
   }
 

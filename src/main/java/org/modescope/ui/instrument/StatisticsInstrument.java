@@ -12,6 +12,7 @@ import org.modescope.ui.chart.statistics.RunningStatisticsChart;
 import org.modescope.ui.chart.statistics.Statistic;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
@@ -31,6 +32,8 @@ final class StatisticsInstrument {
     card.addControls(statisticChoice());
     model.layers().subscribe(this::offerLayers);
     offerLayers();
+    card.explain("running-mean", "num-batches-tracked");
+    card.explainHeadline("share-of-the-way");
     card.show(model.words(), watch);
     card.setChart(chart, chart::table);
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
@@ -52,6 +55,7 @@ final class StatisticsInstrument {
                         text.say("instrument.statistics.choice." + each.key() + ".help"),
                         "plain"))
             .toList());
+    Explained.segments(choice, InstrumentTerms::of, text);
     choice.valueProperty().bindBidirectional(model.statisticProperty());
     return choice;
   }

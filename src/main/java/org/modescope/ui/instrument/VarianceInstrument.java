@@ -18,6 +18,7 @@ final class VarianceInstrument {
   VarianceInstrument(InstrumentCard card, VarianceViewModel model, Watch watch, Text text) {
     this.card = card;
     chart = new OutputVarianceChart(text);
+    card.explain("output-variance", "pass");
     card.show(model.words(), watch);
     card.setChart(chart, chart::table);
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
@@ -32,6 +33,8 @@ final class VarianceInstrument {
     Mode mode = seen == null ? Mode.TRAIN : seen.experiment().mode();
     chart.show(Optional.ofNullable(seen).flatMap(Observation::output), mode);
     chart.showBeside(model.beside());
+    card.explainHeadline(
+        InstrumentTerms.variance(Optional.ofNullable(seen).flatMap(Observation::output)));
     card.numbersChanged();
   }
 

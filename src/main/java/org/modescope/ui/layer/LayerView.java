@@ -20,6 +20,7 @@ import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.layer.LayerFace.ReadingFace;
@@ -68,6 +69,8 @@ final class LayerView {
   @FXML
   private void initialize() {
     chooseLayers();
+    Explained.mark(layer, "layer", text);
+    Explained.mark(pass, "pass", text);
     model.passProperty().subscribe(now -> pass.setText(text.numbers().count(now)));
     controlTime();
     model.faceProperty().subscribe(this::show);

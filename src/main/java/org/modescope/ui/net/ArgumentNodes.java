@@ -11,10 +11,12 @@ import javafx.scene.layout.Priority;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.Hint;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.net.ArgumentViewModel.Choice;
 import org.modescope.ui.net.ArgumentViewModel.Flag;
 import org.modescope.ui.net.ArgumentViewModel.Share;
 import org.modescope.ui.net.ArgumentViewModel.Typed;
+import org.modescope.words.Terms;
 import org.modescope.words.Text;
 
 /// Makes the control for an argument: a field, a field with a slider, a menu, or a check box.
@@ -36,6 +38,7 @@ record ArgumentNodes(String layer, Text text) {
     EntryField field = EntryField.of(entry);
     name(field.field(), entry.label());
     ArgumentWords.help(entry.label(), text).ifPresent(field::setHelp);
+    Explained.entry(field, Terms.ofArgument(entry.label()), text);
     return field;
   }
 
@@ -46,6 +49,7 @@ record ArgumentNodes(String layer, Text text) {
     slider.setAccessibleText(
         text.say("net.card.slider.accessible", "argument", share.name(), "layer", layer));
     slider.setId(layer + "-slider");
+    Explained.mark(slider, Terms.ofArgument(share.name()), text);
     share.valueProperty().subscribe(value -> slider.setValue(value.doubleValue()));
     slider
         .valueChangingProperty()
@@ -97,5 +101,6 @@ record ArgumentNodes(String layer, Text text) {
 
   private void help(Control control, String argument) {
     ArgumentWords.help(argument, text).ifPresent(told -> Hint.setText(control, told));
+    Explained.mark(control, Terms.ofArgument(argument), text);
   }
 }

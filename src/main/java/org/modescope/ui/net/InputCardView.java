@@ -17,6 +17,7 @@ import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.words.Text;
 
 /// The input's card.
@@ -49,8 +50,10 @@ public final class InputCardView {
     whole.textProperty().bind(input.originProperty());
     origin.setTooltip(whole);
     shape.textProperty().bind(input.shapeProperty());
+    Explained.mark(shape, "shape", text);
     offerDistributions();
     input.entriesProperty().subscribe(this::show);
+    Explained.about(body, "input");
     summary.textProperty().bind(input.originProperty());
     body.setOnMouseClicked(
         click -> {
@@ -75,6 +78,7 @@ public final class InputCardView {
     distribution.getStyleClass().add("argument-choice");
     distribution.setAccessibleText(text.say("net.input.distribution"));
     Hint.setText(distribution, text.say("net.input.distribution"));
+    Explained.mark(distribution, "distribution", text);
     distribution.getItems().setAll(Distribution.values());
     distribution.setConverter(
         new StringConverter<>() {
@@ -129,7 +133,8 @@ public final class InputCardView {
         .field()
         .setAccessibleText(text.say("net.input.accessible", "entry", named.entry().label()));
     field.field().setId("input-" + named.id());
-    Hint.setText(field.field(), named.help());
+    field.setHelp(named.help());
+    Explained.entry(field, named.term(), text);
     return field;
   }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.words.Activity;
+import org.modescope.words.Terms;
 import org.modescope.words.Text;
 
 /// A layer's card. A brief one has its arguments in a line until it is opened; a container's opens
@@ -80,6 +82,7 @@ public final class LayerCardView {
     type.setText(text.say("net.card.type", "type", card.type().torchName()));
     Hint.setText(type, text.say("layer." + card.type().torchName() + ".help"));
     Hint.setText(summary, text.say("layer." + card.type().torchName() + ".help"));
+    explain();
     ArgumentNodes nodes = new ArgumentNodes(id(card), text);
     card.arguments().forEach(argument -> arguments.getChildren().add(nodes.of(argument)));
     menu.setAccessibleText(text.say("net.card.menu.accessible", "layer", card.name()));
@@ -95,6 +98,16 @@ public final class LayerCardView {
     card.faceProperty().subscribe(this::show);
     card.openProperty().subscribe(_ -> showDepth());
     setting.brief().subscribe(_ -> showDepth());
+  }
+
+  private void explain() {
+    String term = Terms.of(card.type());
+    Explained.about(body, term);
+    Explained.mark(type, term, text);
+    Explained.mark(parameters, "parameter", text);
+    Explained.mark(override, "override", text);
+    Explained.mark(frozen, "frozen", text);
+    Explained.mark(outputShape, "shape", text);
   }
 
   private void rename() {

@@ -6,4 +6,14 @@ import org.modescope.ui.control.EntryViewModel;
 ///
 /// @param id tells its field from all others, in any language
 /// @param help what it means
-public record NamedEntry(String id, EntryViewModel entry, String help) {}
+public record NamedEntry(String id, EntryViewModel entry, String help) {
+
+  /// The entry of the glossary that explains it.
+  String term() {
+    return switch (id) {
+      case "features" -> "shape";
+      case "first-row" -> "row";
+      default -> id;
+    };
+  }
+}

@@ -8,16 +8,17 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.glossary.GlossaryViewModel;
 import org.modescope.ui.message.Dialog;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
 
-/// The help menu: the keys, the projector, where PyTorch's documentation explains what is on the
+/// The help menu: the keys, the projector, the words, where PyTorch's documentation explains what is on the
 /// bench, and which program this is.
 ///
 /// @param helpAsked whether the keys are shown
 /// @param projecting whether the bench is shown as on a projector
-record HelpMenu(Desk desk, BooleanProperty helpAsked, BooleanProperty projecting) {
+record HelpMenu(Desk desk, BooleanProperty helpAsked, BooleanProperty projecting, GlossaryViewModel glossary) {
 
   /// Puts the items into a menu.
   void fill(ObservableList<MenuItem> menu) {
@@ -25,6 +26,7 @@ record HelpMenu(Desk desk, BooleanProperty helpAsked, BooleanProperty projecting
         item("keys", Shortcut.HELP, () -> helpAsked.set(true)),
         item("projector", Shortcut.PROJECTOR, () -> projecting.set(true)),
         new SeparatorMenuItem(),
+        item("glossary", glossary::openList),
         item("documentation", () -> desk.dialogs().show(documentation())),
         new SeparatorMenuItem(),
         item("about", () -> desk.dialogs().show(About.dialog(desk.text()))));

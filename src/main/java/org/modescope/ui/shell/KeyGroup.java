@@ -40,7 +40,7 @@ record KeyGroup(String title, List<Entry> entries) {
         case EXPERIMENT, RUN -> List.of();
         case NET -> List.of("open", "card-menu");
         case CHARTS -> List.of("select", "large", "back", "save");
-        case WINDOW -> List.of("tab", "enter", "arrows");
+        case WINDOW -> List.of("tab", "enter", "arrows", "explain");
       };
     }
   }

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.fxml.Controllers;
 import org.modescope.ui.fxml.FxmlFile;
+import org.modescope.ui.glossary.GlossaryViewModel;
 import org.modescope.ui.message.DialogView;
 import org.modescope.ui.message.FaultView;
 import org.modescope.ui.message.FaultViewModel;
@@ -35,7 +36,9 @@ public final class Shell {
     StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
     ScreenHost host = new ScreenHost(desk, places);
     Commands commands = new Commands(desk, bar, document, host, helpAsked);
-    HelpMenu help = new HelpMenu(desk, helpAsked, commands.projectingProperty());
+    GlossaryViewModel glossary =
+        new GlossaryViewModel(desk.workbench(), desk.watch(), desk.text());
+    HelpMenu help = new HelpMenu(desk, helpAsked, commands.projectingProperty(), glossary);
     controllers =
         new Controllers()
             .with(
@@ -47,6 +50,7 @@ public final class Shell {
                         navigation,
                         new ScreenHost(desk, List.of(projector)),
                         projector.id(),
+                        glossary,
                         this::overlay))
             .with(
                 TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status, help))

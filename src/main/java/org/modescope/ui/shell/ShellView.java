@@ -19,6 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.glossary.GlossaryView;
+import org.modescope.ui.glossary.GlossaryViewModel;
 import org.modescope.ui.message.DialogView;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.ScreenId;
@@ -33,6 +35,7 @@ final class ShellView {
   private final NavigationViewModel navigation;
   private final ScreenHost hall;
   private final ScreenId projector;
+  private final GlossaryViewModel glossary;
   private final Function<Class<?>, Parent> overlays;
   private final StackPane stage = new StackPane();
 
@@ -46,6 +49,7 @@ final class ShellView {
 
   /// @param hall where the projector stands
   /// @param projector its name
+  /// @param glossary what is explained
   /// @param overlays builds what lies over the page, from the class of its view
   ShellView(
       Desk desk,
@@ -53,6 +57,7 @@ final class ShellView {
       NavigationViewModel navigation,
       ScreenHost hall,
       ScreenId projector,
+      GlossaryViewModel glossary,
       Function<Class<?>, Parent> overlays) {
     this.desk = desk;
     this.commands = commands;
@@ -60,6 +65,7 @@ final class ShellView {
     this.overlays = overlays;
     this.hall = hall;
     this.projector = projector;
+    this.glossary = glossary;
     // Before the views of help and dialog are told: they take the focus when they appear.
     commands.coveredProperty().addListener((_, _, now) -> cover(now));
   }
@@ -71,6 +77,7 @@ final class ShellView {
     stage.setVisible(false);
     root.getChildren().add(stage);
     commands.projectingProperty().subscribe((_, now) -> project(now));
+    GlossaryView.over(root, glossary, desk.text());
     addOnce(KeyboardHelpView.class, commands.helpAskedProperty());
     addOnce(DialogView.class, desk.dialogs().shownProperty().map(shown -> shown.isPresent()));
     root.sceneProperty()

@@ -23,8 +23,10 @@ import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.control.WrappingBar;
 import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.screen.Desk;
+import org.modescope.words.Terms;
 import org.modescope.words.Text;
 
 /// The top bar's view.
@@ -96,6 +98,7 @@ final class TopBarView {
     stop.disableProperty().bind(model.runningProperty().not());
     pin.disableProperty().bind(model.canPinProperty().not());
     model.pinnedProperty().subscribe(pin::setSelected);
+    explain(text);
     progress.progressProperty().bind(status.fractionProperty());
     progress.visibleProperty().bind(model.runningProperty());
     AppearanceMenu.fillOnDemand(appearanceMenu, desk.appearance(), text);
@@ -103,6 +106,20 @@ final class TopBarView {
     // Both change what fits, once it is styled and measured anew.
     desk.appearance().textScaleProperty().subscribe(_ -> refit());
     document.nameProperty().subscribe(_ -> refit());
+  }
+
+  private void explain(Text text) {
+    Explained.mark(presets, "preset", text);
+    Explained.mark(modeLabel, "mode", text);
+    Explained.segments(mode, Terms::of, text);
+    Explained.mark(gradModeLabel, "grad-mode", text);
+    Explained.segments(gradMode, Terms::of, text);
+    Explained.entry(passesEntry, "pass", text);
+    Explained.mark(run, "run", text);
+    Explained.mark(step, "step", text);
+    Explained.mark(rewind, "rewind", text);
+    Explained.entry(seedEntry, "seed", text);
+    Explained.mark(pin, "pinned-run", text);
   }
 
   @FXML

@@ -1,0 +1,106 @@
+package org.modescope.ui;
+
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.modescope.measure.Observation;
+import org.modescope.run.Runner;
+import org.modescope.ui.glossary.GlossaryList;
+import org.modescope.ui.theme.ThemeChoice;
+
+/// Pictures of words explained on the bench, after a run.
+final class GlossaryShots {
+  private static final long SETTLING_MILLIS = 400;
+
+  private GlossaryShots() {}
+
+  static void take() throws Exception {
+    Consumer<Scene> extra = scene -> click(named(scene, "#memory .segment", "extra"));
+    take("glossary-light", ThemeChoice.LIGHT, extra);
+    take("glossary-dark", ThemeChoice.DARK, extra);
+    take(
+        "glossary-sd-light",
+        ThemeChoice.LIGHT,
+        scene -> click(scene.lookup("#variance .headline")));
+    take(
+        "glossary-momentum-light",
+        ThemeChoice.LIGHT,
+        scene -> click(named(scene, "#card-bn1 .entry-label", "momentum")));
+    take(
+        "glossary-list-light", ThemeChoice.LIGHT, scene -> GlossaryList.open(scene.lookup("#run")));
+  }
+
+  private static void take(String name, ThemeChoice theme, Consumer<Scene> act) throws Exception {
+    if (!Screenshots.isAsked(name)) {
+      return;
+    }
+    try (Runner runner = new Runner()) {
+      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
+      onFx(context.desk().workbench()::run);
+      Observation last = Screenshots.lastOf(runner);
+      onFx(() -> context.desk().workbench().receive(Screenshots.withoutTime(last)));
+      onFx(
+          () -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            act.accept(stage.getScene());
+          });
+      // What is new is styled and laid out in more than one pulse.
+      Thread.sleep(SETTLING_MILLIS);
+      BufferedImage picture = Screenshots.onFxThread(() -> Screenshots.picture(stage.getScene()));
+      ImageIO.write(picture, "png", Screenshots.FOLDER.resolve(name + ".png").toFile());
+      onFx(stage::close);
+    }
+  }
+
+  private static void onFx(Runnable work) throws Exception {
+    Screenshots.onFxThread(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private static Node named(Scene scene, String selector, String text) {
+    return scene.getRoot().lookupAll(selector).stream()
+        .filter(node -> node instanceof Labeled labeled && labeled.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void click(Node node) {
+    Event.fireEvent(node, event(MouseEvent.MOUSE_PRESSED));
+    Event.fireEvent(node, event(MouseEvent.MOUSE_CLICKED));
+  }
+
+  private static MouseEvent event(EventType<MouseEvent> type) {
+    return new MouseEvent(
+        type,
+        1,
+        1,
+        1,
+        1,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
+  }
+}
