@@ -110,6 +110,17 @@ class GlossaryRobotTest {
   }
 
   @Test
+  void aSwitchThatIsExplainedKeepsTheFocus(FxRobot robot) {
+    robot.clickOn("#mode-train");
+
+    assertThat(term(robot)).isEqualTo("train()");
+    robot.type(KeyCode.RIGHT);
+    assertThat(workbench.experiment().mode()).isEqualTo(Mode.EVAL);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#glossary-card").tryQuery()).isEmpty();
+  }
+
+  @Test
   void wordsLeadOnToOthersAndBack(FxRobot robot) {
     robot.clickOn(named(robot, "#card-bn1 .entry-label", "momentum"));
 

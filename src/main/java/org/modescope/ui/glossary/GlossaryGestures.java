@@ -1,7 +1,6 @@
 package org.modescope.ui.glossary;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -16,17 +15,23 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// Which gestures ask for an explanation, wherever in the window they are made.
-///
-/// @param ask explains a marked node
-/// @param isReady whether the window is listening, and nothing lies over it
 final class GlossaryGestures {
-  private final Consumer<Node> ask;
+  /// Explains a marked node.
+  @FunctionalInterface
+  interface Ask {
+    /// @param withFocus whether keys go on in the explanation; not after a click on a switch, which
+    ///   the arrow keys then move
+    void explain(Node marked, boolean withFocus);
+  }
+
+  private final Ask ask;
   private final Predicate<Node> isReady;
 
   /// The segment that was pressed when it was taken already: a click on it changes nothing.
   private @Nullable Node pressed;
 
-  GlossaryGestures(Consumer<Node> ask, Predicate<Node> isReady) {
+  /// @param isReady whether the window listens, and nothing lies over it
+  GlossaryGestures(Ask ask, Predicate<Node> isReady) {
     this.ask = ask;
     this.isReady = isReady;
   }
@@ -49,7 +54,7 @@ final class GlossaryGestures {
     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
       marked(event.getTarget())
           .filter(node -> node instanceof Label || node.equals(pressed))
-          .ifPresent(ask);
+          .ifPresent(node -> ask.explain(node, node instanceof Label));
     }
   }
 
@@ -62,7 +67,7 @@ final class GlossaryGestures {
         .filter(ButtonBase.class::isInstance)
         .ifPresent(
             node -> {
-              ask.accept(node);
+              ask.explain(node, false);
               event.consume();
             });
   }
@@ -74,7 +79,7 @@ final class GlossaryGestures {
       marked(event.getTarget())
           .ifPresent(
               node -> {
-                ask.accept(node);
+                ask.explain(node, true);
                 event.consume();
               });
     }

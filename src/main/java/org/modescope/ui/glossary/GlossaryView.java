@@ -36,6 +36,7 @@ public final class GlossaryView extends Pane {
   private @Nullable CardPlace last;
   private @Nullable Node word;
   private @Nullable Node focusedBefore;
+  private boolean takesFocus;
   private Subscription moves = Subscription.EMPTY;
 
   private GlossaryView(Pane window, GlossaryViewModel model, Text text) {
@@ -65,8 +66,9 @@ public final class GlossaryView extends Pane {
     window.getChildren().add(new GlossaryView(window, model, text));
   }
 
-  private void ask(Node marked) {
+  private void ask(Node marked, boolean withFocus) {
     begin(marked);
+    takesFocus = withFocus;
     Explained.term(marked).ifPresent(model::open);
   }
 
@@ -103,7 +105,7 @@ public final class GlossaryView extends Pane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     fill(box, scroll);
-    if (!isFocusInside()) {
+    if (takesFocus && !isFocusInside()) {
       card.requestFocus();
     }
   }
