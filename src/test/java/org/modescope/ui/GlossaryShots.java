@@ -7,13 +7,14 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.modescope.measure.Observation;
 import org.modescope.run.Runner;
-import org.modescope.ui.glossary.GlossaryList;
 import org.modescope.ui.theme.ThemeChoice;
 
 /// Pictures of words explained on the bench, after a run.
@@ -35,7 +36,13 @@ final class GlossaryShots {
         ThemeChoice.LIGHT,
         scene -> click(named(scene, "#card-bn1 .entry-label", "momentum")));
     take(
-        "glossary-list-light", ThemeChoice.LIGHT, scene -> GlossaryList.open(scene.lookup("#run")));
+        "glossary-list-light",
+        ThemeChoice.LIGHT,
+        scene ->
+            ((MenuButton) scene.lookup("#help"))
+                .getItems().stream()
+                    .filter(item -> "help-glossary".equals(item.getId()))
+                    .forEach(MenuItem::fire));
   }
 
   private static void take(String name, ThemeChoice theme, Consumer<Scene> act) throws Exception {

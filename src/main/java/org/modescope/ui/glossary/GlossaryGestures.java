@@ -54,7 +54,16 @@ final class GlossaryGestures {
     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
       marked(event.getTarget())
           .filter(node -> node instanceof Label || node.equals(pressed))
-          .ifPresent(node -> ask.explain(node, node instanceof Label));
+          .ifPresent(node -> clicked(node, event));
+    }
+  }
+
+  private void clicked(Node marked, MouseEvent event) {
+    boolean isWord = marked instanceof Label;
+    ask.explain(marked, isWord);
+    if (isWord) {
+      // A click on what the word stands on may mean something else.
+      event.consume();
     }
   }
 

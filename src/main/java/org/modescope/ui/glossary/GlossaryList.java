@@ -1,8 +1,5 @@
 package org.modescope.ui.glossary;
 
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,12 +16,8 @@ import org.modescope.ui.control.Icon;
 import org.modescope.words.GlossaryEntry;
 import org.modescope.words.Text;
 
-/// The page of all words, with a search. Any part of the window opens it by
-/// `GlossaryList.open(node)`.
-public final class GlossaryList extends VBox {
-  /// Asks the window for the list.
-  static final EventType<Event> ASKED = new EventType<>(Event.ANY, "GLOSSARY_ASKED");
-
+/// The page of all words, with a search.
+final class GlossaryList extends VBox {
   private final GlossaryViewModel model;
   private final Text text;
   private final TextField search = new TextField();
@@ -45,11 +38,6 @@ public final class GlossaryList extends VBox {
     VBox.setVgrow(words, Priority.ALWAYS);
     fill();
     getChildren().addAll(header, search, words);
-  }
-
-  /// Opens the list in the window that a node is in.
-  public static void open(Node inWindow) {
-    Event.fireEvent(inWindow, new Event(ASKED));
   }
 
   private void fill() {

@@ -54,7 +54,6 @@ public final class GlossaryView extends Pane {
     card.setFocusTraversable(true);
     new GlossaryGestures(this::ask, _ -> isListening()).watch(window);
     window.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
-    window.addEventHandler(GlossaryList.ASKED, _ -> askForList());
     model.cardProperty().subscribe((_, shown) -> shown.ifPresent(this::show));
     model.listedProperty().subscribe((_, listed) -> showList(listed));
     model.cardProperty().subscribe((_, _) -> closeIfDone());
@@ -72,15 +71,8 @@ public final class GlossaryView extends Pane {
     Explained.term(marked).ifPresent(model::open);
   }
 
-  private void askForList() {
-    if (isListening()) {
-      begin(null);
-      model.openList();
-    }
-  }
-
   private void begin(@Nullable Node marked) {
-    if (!model.isOpen()) {
+    if (getChildren().isEmpty()) {
       focusedBefore = getScene().getFocusOwner();
     }
     moves.unsubscribe();
@@ -112,8 +104,7 @@ public final class GlossaryView extends Pane {
 
   private void showList(boolean listed) {
     if (listed) {
-      moves.unsubscribe();
-      word = null;
+      begin(null);
       GlossaryList list = new GlossaryList(model, text);
       card.setAccessibleText(text.say("glossary.list.title"));
       fill(list, list);

@@ -125,10 +125,14 @@ public final class InstrumentCard extends VBox {
     return Hint.getText(headline);
   }
 
-  /// Says which entries of the glossary explain the title and what stands after it.
-  void explain(String titleTerm, String contextTerm) {
-    Explained.mark(title, titleTerm, language);
-    Explained.word(context, contextTerm, language);
+  /// Says which entry of the glossary explains the title.
+  public void explainTitle(String term) {
+    Explained.mark(title, term, language);
+  }
+
+  /// Says which entry explains what stands after the title.
+  void explainContext(String term) {
+    Explained.word(context, term, language);
   }
 
   /// Says which entry explains the headline as it is now.

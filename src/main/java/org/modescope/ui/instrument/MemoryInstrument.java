@@ -33,7 +33,8 @@ final class MemoryInstrument {
     bars = new GraphMemoryChart(text);
     timeLine = new MemoryTimelineChart(text);
     card.addControls(drawingChoice(), accountingChoice());
-    card.explain("autograd-graph", "held-bytes");
+    card.explainTitle("autograd-graph");
+    card.explainContext("held-bytes");
     card.show(model.words(), watch);
     StackPane charts = new StackPane(bars, timeLine);
     charts.setMinHeight(0);

@@ -32,7 +32,8 @@ final class StatisticsInstrument {
     card.addControls(statisticChoice());
     model.layers().subscribe(this::offerLayers);
     offerLayers();
-    card.explain("running-mean", "num-batches-tracked");
+    card.explainTitle("running-mean");
+    card.explainContext("num-batches-tracked");
     card.explainHeadline("share-of-the-way");
     card.show(model.words(), watch);
     card.setChart(chart, chart::table);

@@ -18,7 +18,8 @@ final class VarianceInstrument {
   VarianceInstrument(InstrumentCard card, VarianceViewModel model, Watch watch, Text text) {
     this.card = card;
     chart = new OutputVarianceChart(text);
-    card.explain("output-variance", "pass");
+    card.explainTitle("output-variance");
+    card.explainContext("pass");
     card.show(model.words(), watch);
     card.setChart(chart, chart::table);
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));

@@ -21,6 +21,7 @@ import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.ExportMenu;
 import org.modescope.ui.instrument.InstrumentCard;
@@ -92,10 +93,19 @@ final class MatesView {
     row.field().setId("mates-row");
     row.setHelp(text.say("mates.row.hint"));
     number.setHelp(text.say("mates.number.hint"));
+    explain(row);
     batchCard.addControls(row, number);
     model.faceProperty().subscribe(this::show);
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize());
+  }
+
+  private void explain(EntryField row) {
+    Explained.entry(rows, "batch", text);
+    Explained.entry(row, "row", text);
+    batchCard.explainTitle("batch-mates");
+    answersCard.explainTitle("batch-statistics");
+    sizesCard.explainTitle("batch");
   }
 
   @FXML

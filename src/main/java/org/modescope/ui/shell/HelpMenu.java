@@ -13,12 +13,13 @@ import org.modescope.ui.message.Dialog;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
 
-/// The help menu: the keys, the projector, the words, where PyTorch's documentation explains what is on the
-/// bench, and which program this is.
+/// The help menu: the keys, the projector, the words, where PyTorch's documentation explains what
+/// is on the bench, and which program this is.
 ///
 /// @param helpAsked whether the keys are shown
 /// @param projecting whether the bench is shown as on a projector
-record HelpMenu(Desk desk, BooleanProperty helpAsked, BooleanProperty projecting, GlossaryViewModel glossary) {
+record HelpMenu(
+    Desk desk, BooleanProperty helpAsked, BooleanProperty projecting, GlossaryViewModel glossary) {
 
   /// Puts the items into a menu.
   void fill(ObservableList<MenuItem> menu) {

@@ -36,8 +36,7 @@ public final class Shell {
     StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
     ScreenHost host = new ScreenHost(desk, places);
     Commands commands = new Commands(desk, bar, document, host, helpAsked);
-    GlossaryViewModel glossary =
-        new GlossaryViewModel(desk.workbench(), desk.watch(), desk.text());
+    GlossaryViewModel glossary = new GlossaryViewModel(desk.workbench(), desk.watch(), desk.text());
     HelpMenu help = new HelpMenu(desk, helpAsked, commands.projectingProperty(), glossary);
     controllers =
         new Controllers()
