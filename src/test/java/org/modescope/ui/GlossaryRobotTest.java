@@ -120,6 +120,14 @@ class GlossaryRobotTest {
   }
 
   @Test
+  void clicksOnATitleAreForItsChartAndAskNothing(FxRobot robot) {
+    robot.doubleClickOn("#memory .instrument-title");
+
+    assertThat(robot.lookup("#variance").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#glossary-card").tryQuery()).isEmpty();
+  }
+
+  @Test
   void wordsLeadOnToOthersAndBack(FxRobot robot) {
     robot.clickOn(named(robot, "#card-bn1 .entry-label", "momentum"));
 

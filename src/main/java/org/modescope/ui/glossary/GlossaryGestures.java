@@ -25,14 +25,17 @@ final class GlossaryGestures {
   }
 
   private final Ask ask;
+  private final Runnable takeBack;
   private final Predicate<Node> isReady;
 
   /// The segment that was pressed when it was taken already: a click on it changes nothing.
   private @Nullable Node pressed;
 
+  /// @param takeBack closes what the last question opened
   /// @param isReady whether the window listens, and nothing lies over it
-  GlossaryGestures(Ask ask, Predicate<Node> isReady) {
+  GlossaryGestures(Ask ask, Runnable takeBack, Predicate<Node> isReady) {
     this.ask = ask;
+    this.takeBack = takeBack;
     this.isReady = isReady;
   }
 
@@ -60,6 +63,11 @@ final class GlossaryGestures {
 
   private void clicked(Node marked, MouseEvent event) {
     boolean isWord = marked instanceof Label;
+    if (isWord && event.getClickCount() > 1) {
+      // The first of two clicks was no question after all.
+      takeBack.run();
+      return;
+    }
     ask.explain(marked, isWord);
     if (isWord) {
       // A click on what the word stands on may mean something else.

@@ -52,7 +52,7 @@ public final class GlossaryView extends Pane {
     card.getStyleClass().add("glossary-card");
     card.setAccessibleRole(AccessibleRole.TEXT);
     card.setFocusTraversable(true);
-    new GlossaryGestures(this::ask, _ -> isListening()).watch(window);
+    new GlossaryGestures(this::ask, model::close, _ -> isListening()).watch(window);
     window.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
     model.cardProperty().subscribe((_, shown) -> shown.ifPresent(this::show));
     model.listedProperty().subscribe((_, listed) -> showList(listed));

@@ -25,6 +25,7 @@ import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.WrappingBar;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.screen.Watch;
+import org.modescope.words.Glossary;
 import org.modescope.words.Text;
 
 /// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and
@@ -125,9 +126,11 @@ public final class InstrumentCard extends VBox {
     return Hint.getText(headline);
   }
 
-  /// Says which entry of the glossary explains the title.
+  /// Says which entry of the glossary the card is about. A click on the title explains nothing: a
+  /// double click enlarges the card, and must not have opened something by its first half.
   public void explainTitle(String term) {
-    Explained.mark(title, term, language);
+    Explained.about(this, term);
+    Hint.setText(title, Glossary.in(language).firstSentence(term));
   }
 
   /// Says which entry explains what stands after the title.
