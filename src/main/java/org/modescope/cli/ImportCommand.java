@@ -30,11 +30,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", descriptionKey = "help.import.file")
   private String file;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true,
-      descriptionKey = "help.import.out")
+  @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "help.import.out")
   private String out;
 
   @Option(names = "--input", paramLabel = "SHAPE", descriptionKey = "help.import.input")
@@ -56,8 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     outputs.spare(Path.of(file));
     Imported imported = PyTorchImport.read(source, shape);
     ImportReport report = new ImportReport(file, imported, terminal.columns());
-    boolean isWritten =
-        imported.experiment().isPresent() && (imported.isWhole() || part);
+    boolean isWritten = imported.experiment().isPresent() && (imported.isWhole() || part);
     if (!isWritten) {
       report.printProblems(terminal.err());
       return ExitCode.WRONG;

@@ -39,14 +39,19 @@ record Aside(Session session) {
 
   /// Says that a statement is passed over, unless something was taken from it or there is nothing
   /// to it.
-  void passOver(
-      Statement statement, Lines lines, Expression expression, Value value, Frame frame) {
+  void passOver(Statement statement, Lines lines, Expression expression, Value value, Frame frame) {
     boolean isUnused =
         statement instanceof Statement.Assign
             ? value instanceof Value.Unknown || value instanceof Value.Known
             : !(expression instanceof Expression.Literal);
+    boolean isFollowed =
+        expression instanceof Expression.Call call
+            && SyntaxTree.dotted(call.function())
+                .flatMap(frame.scope()::find)
+                .filter(UserFunction.class::isInstance)
+                .isPresent();
     boolean isMethodOfList = value instanceof Value.Items || value instanceof Value.UserClass;
-    if (frame.isScript() && isUnused && !isMethodOfList && !session.isTold(lines)) {
+    if (frame.isScript() && isUnused && !isFollowed && !isMethodOfList && !session.isTold(lines)) {
       session.passOver(lines, reason(SyntaxTree.called(List.of(statement))));
     }
   }

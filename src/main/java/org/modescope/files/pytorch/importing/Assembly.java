@@ -65,15 +65,17 @@ final class Assembly {
       if (stems.getOrDefault(stem, 0) <= 1 && taken.add(stem)) {
         return stem;
       }
-      return numbered(stem);
+      return numbered(stem, 1);
     }
 
-    String numbered(String stem) {
-      String name;
-      do {
-        name = stem + next.merge(stem, 1, Integer::sum);
-      } while (!taken.add(name));
-      return name;
+    /// @param first the number to begin with
+    String numbered(String stem, int first) {
+      int number = next.getOrDefault(stem, first);
+      while (!taken.add(stem + number)) {
+        number++;
+      }
+      next.put(stem, number + 1);
+      return stem + number;
     }
 
     private static String stem(Step step) {
@@ -112,10 +114,9 @@ final class Assembly {
   }
 
   private String again(String name, Names names, Step step) {
-    String other = names.numbered(name + "_");
+    String other = names.numbered(name + "_", 2);
     if (!isQuiet) {
-      session.assume(
-          step.line(), Phrase.of("import.assumed.again", "layer", name, "name", other));
+      session.assume(step.line(), Phrase.of("import.assumed.again", "layer", name, "name", other));
     }
     return other;
   }
@@ -160,8 +161,7 @@ final class Assembly {
   private LayerSpec container(
       List<Step> run, String name, Mode mode, String prefix, boolean isFrozen) {
     List<Step> inside = run.stream().map(Assembly::within).toList();
-    List<LayerSpec> layers =
-        named(inside, new Names(inside), mode, prefix + name + ".", isFrozen);
+    List<LayerSpec> layers = named(inside, new Names(inside), mode, prefix + name + ".", isFrozen);
     return LayerSpec.of(LayerType.SEQUENTIAL, name, Map.of("layers", layers));
   }
 
@@ -191,8 +191,7 @@ final class Assembly {
     };
   }
 
-  private LayerSpec module(
-      Module module, String name, Mode mode, String prefix, boolean isFrozen) {
+  private LayerSpec module(Module module, String name, Mode mode, String prefix, boolean isFrozen) {
     return switch (module) {
       case Leaf leaf -> {
         told(leaf.line(), prefix + name);
@@ -216,8 +215,7 @@ final class Assembly {
         arguments.put("body", members(forked.body(), forked.mode(), prefix + name, frozen));
         arguments.put("shortcut", members(forked.shortcut(), forked.mode(), prefix + name, frozen));
         arguments.put("activation", forked.activation());
-        yield marked(
-            LayerSpec.of(LayerType.RESIDUAL, name, arguments), forked, mode, isFrozen);
+        yield marked(LayerSpec.of(LayerType.RESIDUAL, name, arguments), forked, mode, isFrozen);
       }
       case Group group ->
           marked(
@@ -227,10 +225,7 @@ final class Assembly {
                   Map.of(
                       "layers",
                       members(
-                          group,
-                          group.mode(),
-                          prefix + name,
-                          isFrozen || isWhollyFrozen(group)))),
+                          group, group.mode(), prefix + name, isFrozen || isWhollyFrozen(group)))),
               group,
               mode,
               isFrozen);
@@ -271,10 +266,7 @@ final class Assembly {
     List<LayerSpec> layers =
         named(steps, new Names(steps), module.mode(), prefix + name + ".", frozen);
     return marked(
-        LayerSpec.of(LayerType.SEQUENTIAL, name, Map.of("layers", layers)),
-        module,
-        mode,
-        isFrozen);
+        LayerSpec.of(LayerType.SEQUENTIAL, name, Map.of("layers", layers)), module, mode, isFrozen);
   }
 
   private LayerSpec residual(

@@ -86,7 +86,9 @@ final class Assignment {
     switch (owner) {
       case Value.Dictionary(var entries) when Operators.isPlain(index) -> entries.put(index, value);
       case Items(List<Value> items, boolean isTuple)
-          when !isTuple && index instanceof Value.Whole(long place) && place >= 0
+          when !isTuple
+              && index instanceof Value.Whole(long place)
+              && place >= 0
               && place < items.size() ->
           items.set((int) place, value);
       case Group group
@@ -110,8 +112,7 @@ final class Assignment {
   void augment(Statement.AugmentedAssign augmented, Frame frame) {
     Value before = evaluator.evaluate(augmented.target(), frame);
     Value value = evaluator.evaluate(augmented.value(), frame);
-    Value after =
-        evaluator.operate(augmented.lines().first(), augmented.operator(), before, value);
+    Value after = evaluator.operate(augmented.lines().first(), augmented.operator(), before, value);
     assign(augmented.target(), after, frame);
   }
 }

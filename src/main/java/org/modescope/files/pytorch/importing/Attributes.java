@@ -32,6 +32,7 @@ final class Attributes {
       case Composite module -> ofComposite(module, name, frame);
       case Leaf leaf -> ofLeaf(leaf, name);
       case Module module -> ofModule(module, name);
+      case UserClass kind when name.equals("__name__") -> new Words(kind.definition().name());
       case UserClass kind -> constant(kind, name, frame).orElse(new Method(kind, name));
       case Super parent ->
           parent.bases().stream()
@@ -58,6 +59,9 @@ final class Attributes {
     if (name.equals("training")) {
       return new TrainingFlag(module);
     }
+    if (name.equals("__class__")) {
+      return module.kind();
+    }
     return Classes.method(module.kind(), name, Optional.of(module))
         .<Value>map(function -> function)
         .or(() -> constant(module.kind(), name, frame))
@@ -68,8 +72,7 @@ final class Attributes {
     return Classes.constant(kind, name)
         .map(
             assign ->
-                evaluator.evaluate(
-                    assign.value(), new Frame(kind.scope(), frame.place(), null)));
+                evaluator.evaluate(assign.value(), new Frame(kind.scope(), frame.place(), null)));
   }
 
   private static Value ofLeaf(Leaf leaf, String name) {

@@ -3,6 +3,7 @@ package org.modescope.files.pytorch.importing;
 /// How much of a source is followed: loops and calls can make little text take forever.
 final class Budget {
   private static final int STEPS = 200_000;
+  private static final int STEPS_OF_A_CALL = 40;
   private static final int DEPTH = 300;
 
   private int steps;
@@ -16,6 +17,14 @@ final class Budget {
     if (steps > STEPS) {
       throw new TooMuchException(line);
     }
+  }
+
+  /// Counts the call of a module, after which shapes are followed.
+  ///
+  /// @throws TooMuchException if that was one call too many
+  void call(int atLine) {
+    steps += STEPS_OF_A_CALL;
+    step(atLine);
   }
 
   /// Counts a list as steps: it takes memory.

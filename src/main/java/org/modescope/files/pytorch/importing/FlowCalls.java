@@ -176,10 +176,7 @@ record FlowCalls(Session session) {
 
   /// `F.dropout(x)` heeds no mode; with `training=self.training` it is a `Dropout`.
   private Value dropout(Flow flow, LayerType type, Given given, Site site) {
-    Value training =
-        given
-            .find(1, "training")
-            .orElse(new Truth(type != LayerType.ALPHA_DROPOUT));
+    Value training = given.find(1, "training").orElse(new Truth(type != LayerType.ALPHA_DROPOUT));
     Map<String, Value> names = new LinkedHashMap<>(given.names());
     names.remove("training");
     Given rest =
@@ -191,8 +188,7 @@ record FlowCalls(Session session) {
       case Truth(boolean is) when !is -> flow;
       case Truth _ when type == LayerType.DROPOUT ->
           layer(flow, LayerType.FUNCTIONAL_DROPOUT, rest, site);
-      case Truth _ ->
-          layer(flow, type, rest, site, Optional.empty(), Optional.of(Mode.TRAIN));
+      case Truth _ -> layer(flow, type, rest, site, Optional.empty(), Optional.of(Mode.TRAIN));
       default -> {
         refuse(site);
         yield flow;

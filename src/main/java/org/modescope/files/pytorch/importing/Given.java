@@ -32,8 +32,6 @@ record Given(List<Value> places, SequencedMap<String, Value> names, boolean isWh
 
   /// All but the first argument by place.
   Given rest() {
-    return places.isEmpty()
-        ? this
-        : new Given(places.subList(1, places.size()), names, isWhole);
+    return places.isEmpty() ? this : new Given(places.subList(1, places.size()), names, isWhole);
   }
 }

@@ -20,7 +20,8 @@ final class InputGuess {
 
   /// The first usual shape that goes all the way through; empty if none does.
   static Optional<Shape> of(List<LayerSpec> layers) {
-    return shapes(layers).filter(shape -> ShapeCheck.of(layers, shape).misfit().isEmpty())
+    return shapes(layers)
+        .filter(shape -> ShapeCheck.of(layers, shape).misfit().isEmpty())
         .filter(shape -> keepsRows(layers, shape))
         .findFirst()
         .or(

@@ -70,8 +70,7 @@ final class Interpreter {
         yield Ending.NEXT;
       }
       case Statement.Return(var _, Optional<Expression> value) -> {
-        frame.giveBack(
-            value.map(each -> evaluator.evaluate(each, frame)).orElse(Value.NOTHING));
+        frame.giveBack(value.map(each -> evaluator.evaluate(each, frame)).orElse(Value.NOTHING));
         yield Ending.RETURN;
       }
       case Statement.Import(var _, List<Imported> names) -> {
@@ -85,8 +84,7 @@ final class Interpreter {
       case Statement.FunctionDefinition definition -> {
         frame
             .scope()
-            .put(
-                definition.name(), new UserFunction(definition, frame.scope(), Optional.empty()));
+            .put(definition.name(), new UserFunction(definition, frame.scope(), Optional.empty()));
         yield Ending.NEXT;
       }
       case Statement.If branch -> choose(branch, frame);

@@ -41,13 +41,18 @@ record LayerMaker(Session session) {
       return new Missing(
           line,
           "nn." + type,
-          Phrase.of(
-              "import.problem.layer", "type", type, "hint", NearMiss.hint(type, names)));
+          Phrase.of("import.problem.layer", "type", type, "hint", hint(type, names)));
     }
     return switch (make(known.get(), Signature.ofModule(known.get()), given, line)) {
       case Made(LayerSpec layer) -> new Leaf(line, layer);
       case Refused(Phrase problem) -> new Missing(line, "nn." + type, problem);
     };
+  }
+
+  private static Phrase hint(String type, List<String> names) {
+    return NearMiss.of(type, names)
+        .map(name -> Phrase.of("import.problem.near", "name", name))
+        .orElse(Phrase.verbatim("."));
   }
 
   /// The names of all layers that PyTorch has as modules.

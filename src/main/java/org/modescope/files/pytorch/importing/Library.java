@@ -177,8 +177,7 @@ final class Library {
     }
     boolean isNumber = given.first() instanceof Whole && kinds.equals(new Known(BUILTIN + "int"));
     boolean isText = given.first() instanceof Words && kinds.equals(new Known(BUILTIN + "str"));
-    boolean isKnown =
-        given.first() instanceof Whole || given.first() instanceof Words;
+    boolean isKnown = given.first() instanceof Whole || given.first() instanceof Words;
     return isKnown ? new Truth(isNumber || isText) : Value.UNKNOWN;
   }
 

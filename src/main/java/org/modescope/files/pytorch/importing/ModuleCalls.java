@@ -58,11 +58,7 @@ final class ModuleCalls {
   Value apply(Module module, Given given, Site site) {
     Optional<Flow> flow = Calls.flowAmong(given);
     if (!site.frame().isForward()) {
-      if (given.first() instanceof Sample sample) {
-        session.passes().made(module, sample, calls, site.line());
-        return new Value.Output();
-      }
-      return Value.UNKNOWN;
+      return site.frame().isScript() ? pass(module, given.first(), site.line()) : Value.UNKNOWN;
     }
     if (flow.isEmpty()) {
       session.problem(
@@ -74,6 +70,17 @@ final class ModuleCalls {
     return through(module, flow.get(), pathOf(module, site.frame()), site);
   }
 
+  /// A net is called outside of any module.
+  private Value pass(Module net, Value input, int line) {
+    boolean isNet = !(net instanceof Missing) && !(input instanceof Value.Output);
+    if (isNet) {
+      Optional<Sample> sample =
+          input instanceof Sample known ? Optional.of(known) : Optional.empty();
+      session.passes().made(net, sample, calls, line);
+    }
+    return new Value.Output();
+  }
+
   private static List<String> pathOf(Module module, Frame frame) {
     Composite self = frame.self();
     return self == null
@@ -82,7 +89,7 @@ final class ModuleCalls {
   }
 
   private Flow through(Module module, Flow flow, List<String> path, Site site) {
-    session.budget().step(site.line());
+    session.budget().call(site.line());
     if (module instanceof Missing missing) {
       missing(missing, site.line());
       return flow;
@@ -151,8 +158,10 @@ final class ModuleCalls {
   }
 
   private void missing(Missing missing, int line) {
-    session.problem(missing.line(), missing.problem(), Phrase.of("import.understood.layers",
-        "layers", String.join(", ", LayerMaker.names())));
+    session.problem(
+        missing.line(),
+        missing.problem(),
+        Phrase.of("import.understood.layers", "layers", String.join(", ", LayerMaker.names())));
     session.goesWith(line, missing.line());
   }
 
@@ -169,8 +178,7 @@ final class ModuleCalls {
   }
 
   private List<Step> composite(Composite module, Optional<Shape> shape, Frame frame) {
-    Optional<UserFunction> forward =
-        Classes.method(module.kind(), "forward", Optional.of(module));
+    Optional<UserFunction> forward = Classes.method(module.kind(), "forward", Optional.of(module));
     if (forward.isEmpty()) {
       if (!Classes.isSequence(module.kind())) {
         int line = module.kind().definition().lines().first();
@@ -259,9 +267,7 @@ final class ModuleCalls {
         return calls.plain().method(Members.dictionary(module), name, given);
       }
       case "load_state_dict" -> {
-        session.passOver(
-            Lines.of(site.line()),
-            Phrase.of("import.over.weights"));
+        session.passOver(Lines.of(site.line()), Phrase.of("import.over.weights"));
         return Value.NOTHING;
       }
       default -> {
@@ -271,10 +277,7 @@ final class ModuleCalls {
   }
 
   private static void addAll(Group group, List<Value> modules) {
-    modules.stream()
-        .filter(Module.class::isInstance)
-        .map(Module.class::cast)
-        .forEach(group::add);
+    modules.stream().filter(Module.class::isInstance).map(Module.class::cast).forEach(group::add);
   }
 
   /// `super().name(…)` where the class above is PyTorch's.

@@ -115,9 +115,7 @@ final class Operators {
       return ofItems(operator, items, right);
     }
     boolean isJoin = operator.equals("+") && left instanceof Words && right instanceof Words;
-    return isJoin
-        ? joined(((Words) left).text(), ((Words) right).text())
-        : Value.UNKNOWN;
+    return isJoin ? joined(((Words) left).text(), ((Words) right).text()) : Value.UNKNOWN;
   }
 
   private static Value joined(String first, String second) {

@@ -32,8 +32,7 @@ record Outcome(Session session, List<Comment> comments) {
     if (first.isPresent()) {
       Passes.First passes = first.get();
       session.settleSwitches();
-      return experiment(
-          passes.net(), passes.layers(), passes.mode(), Optional.of(passes.sample()));
+      return experiment(passes.net(), passes.layers(), passes.mode(), passes.sample());
     }
     Optional<Module> net =
         session
@@ -59,8 +58,7 @@ record Outcome(Session session, List<Comment> comments) {
 
   /// A layer in a variable is no net beside a class that is described and never made.
   private boolean isLessThanClass(Module module) {
-    return module instanceof Leaf
-        && session.nets().lastClass().isPresent();
+    return module instanceof Leaf && session.nets().lastClass().isPresent();
   }
 
   private static Module made(UserClass kind, Calls calls, Frame script) {
@@ -77,15 +75,12 @@ record Outcome(Session session, List<Comment> comments) {
     }
     unused(net);
     Title title = Title.of(net, comments);
-    GradMode gradMode =
-        session.passes().first().map(Passes.First::gradMode).orElse(GradMode.GRAD);
+    GradMode gradMode = session.passes().first().map(Passes.First::gradMode).orElse(GradMode.GRAD);
     try {
       Optional<InputSpec> input = input(layers, sample);
       if (input.isEmpty()) {
         session.problem(
-            net.line(),
-            Phrase.of("import.problem.no-input"),
-            Phrase.of("import.understood.input"));
+            net.line(), Phrase.of("import.problem.no-input"), Phrase.of("import.understood.input"));
       }
       drawOrder(net, sample);
       return Optional.of(
@@ -121,16 +116,13 @@ record Outcome(Session session, List<Comment> comments) {
               .filter(sample -> sample.input() instanceof InputSpec.Drawn)
               .map(sample -> ((InputSpec.Drawn) sample.input()).seed())
               .orElse(OptionalLong.empty());
-      return Optional.of(
-          new InputSpec.Drawn(session.wanted().get(), Distribution.NORMAL, seed));
+      return Optional.of(new InputSpec.Drawn(session.wanted().get(), Distribution.NORMAL, seed));
     }
     Optional<Sample> sample =
         passed.or(
             () ->
                 session.samples().stream()
-                    .filter(
-                        each ->
-                            ShapeCheck.of(layers, each.input().shape()).misfit().isEmpty())
+                    .filter(each -> ShapeCheck.of(layers, each.input().shape()).misfit().isEmpty())
                     .findFirst());
     if (sample.isPresent()) {
       session.take(sample.get().line(), Phrase.of("import.taken.input"));
@@ -147,11 +139,7 @@ record Outcome(Session session, List<Comment> comments) {
     net.leaves()
         .filter(leaf -> !session.isUsed(leaf))
         .filter(leaf -> !session.isTold(Lines.of(leaf.line())))
-        .forEach(
-            leaf ->
-                session.passOver(
-                    Lines.of(leaf.line()),
-                    Phrase.of("import.over.unused")));
+        .forEach(leaf -> session.passOver(Lines.of(leaf.line()), Phrase.of("import.over.unused")));
   }
 
   /// Says so where PyTorch would draw in another order than the experiment does: layer by layer,

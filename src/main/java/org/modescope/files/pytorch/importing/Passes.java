@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.files.pytorch.importing.Value.Sample;
@@ -26,9 +27,14 @@ final class Passes {
     this.session = session;
   }
 
-  /// The net at the first pass, and what it is given.
+  /// The net at the first pass, and what it is given, if that is known.
   record First(
-      Module net, Sample sample, GradMode gradMode, Mode mode, List<LayerSpec> layers, int line) {}
+      Module net,
+      Optional<Sample> sample,
+      GradMode gradMode,
+      Mode mode,
+      List<LayerSpec> layers,
+      int line) {}
 
   GradMode gradMode() {
     return gradMode;
@@ -64,10 +70,10 @@ final class Passes {
   }
 
   /// A net is called with an input.
-  void made(Module net, Sample sample, Calls calls, int line) {
+  void made(Module net, Optional<Sample> sample, Calls calls, int line) {
     if (first == null) {
       session.settleSwitches();
-      List<LayerSpec> layers = calls.modules().network(net, Optional.of(sample.input().shape()));
+      List<LayerSpec> layers = calls.modules().network(net, shapeOf(sample));
       first = new First(net, sample, gradMode, net.mode(), layers, line);
       if (gradLine > 0) {
         session.take(gradLine, Phrase.of("import.taken.grad", "grad", gradMode.key()));
@@ -81,7 +87,11 @@ final class Passes {
     session.take(line, Phrase.of("import.taken.pass"));
   }
 
-  private boolean isLikeFirst(Module net, Sample sample) {
+  private Optional<Shape> shapeOf(Optional<Sample> sample) {
+    return session.wanted().or(() -> sample.map(given -> given.input().shape()));
+  }
+
+  private boolean isLikeFirst(Module net, Optional<Sample> sample) {
     return first != null
         && net == first.net()
         && sample.equals(first.sample())

@@ -82,8 +82,7 @@ final class PlainCalls {
       }
       case "get" ->
           Operators.isPlain(given.first())
-              ? entries.getOrDefault(
-                  given.first(), given.find(1, "default").orElse(Value.NOTHING))
+              ? entries.getOrDefault(given.first(), given.find(1, "default").orElse(Value.NOTHING))
               : Value.UNKNOWN;
       default -> Value.UNKNOWN;
     };
@@ -114,8 +113,7 @@ final class PlainCalls {
     Value first = given.first();
     return switch (name) {
       case "range" -> Optional.of(range(given));
-      case "len" ->
-          Iteration.of(first).map(items -> new Whole(items.size()));
+      case "len" -> Iteration.of(first).map(items -> new Whole(items.size()));
       case "list", "tuple", "reversed" ->
           items(first)
               .map(
@@ -181,7 +179,8 @@ final class PlainCalls {
             pairs ->
                 pairs.forEach(
                     pair -> {
-                      if (pair instanceof Items(List<Value> both, boolean _) && both.size() == 2
+                      if (pair instanceof Items(List<Value> both, boolean _)
+                          && both.size() == 2
                           && Operators.isPlain(both.getFirst())) {
                         entries.put(both.getFirst(), both.getLast());
                       }

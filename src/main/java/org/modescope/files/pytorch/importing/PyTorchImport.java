@@ -60,10 +60,8 @@ public final class PyTorchImport {
   private static Imported result(Session session, Optional<Experiment> experiment) {
     if (experiment.isEmpty()
         && session.remarks().stream().noneMatch(Remark.NotUnderstood.class::isInstance)) {
-      session.problem(
-          1, Phrase.of("import.problem.no-net"), Phrase.of("import.understood.nets"));
+      session.problem(1, Phrase.of("import.problem.no-net"), Phrase.of("import.understood.nets"));
     }
     return new Imported(experiment, Remark.sorted(session.remarks()));
   }
-
 }

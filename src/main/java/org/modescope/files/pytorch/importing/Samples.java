@@ -99,8 +99,7 @@ final class Samples {
             Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray()), numbers));
   }
 
-  private static boolean collect(
-      Value value, int axis, List<Integer> sizes, List<Float> values) {
+  private static boolean collect(Value value, int axis, List<Integer> sizes, List<Float> values) {
     int deepest = 8;
     switch (value) {
       case Whole(long number) when axis == sizes.size() -> values.add((float) number);

@@ -1,12 +1,16 @@
 package org.modescope.files.pytorch.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.files.pytorch.source.Lines;
@@ -18,9 +22,12 @@ final class Session {
   static final long MOST_ROUNDS = 64;
 
   private static final int MOST_REMARKS = 20_000;
+  private static final int MOST_PROBLEMS = 100;
 
   private final Budget budget = new Budget();
-  private final List<Remark> remarks = new ArrayList<>();
+  private final SequencedSet<Remark> remarks = new LinkedHashSet<>();
+  private final Set<Integer> problemLines = new HashSet<>();
+  private final NavigableSet<Integer> toldLines = new TreeSet<>();
   private final List<Remark.Taken> switches = new ArrayList<>();
   private final Nets nets = new Nets();
   private final Passes passes = new Passes(this);
@@ -61,7 +68,7 @@ final class Session {
   }
 
   List<Remark> remarks() {
-    return remarks;
+    return List.copyOf(remarks);
   }
 
   OptionalLong seed() {
@@ -126,6 +133,7 @@ final class Session {
       passOver(Lines.of(line), Phrase.of("import.over.scenario"));
     } else if (switches.size() < MOST_REMARKS) {
       switches.add(new Remark.Taken(Lines.of(line), what));
+      toldLines.add(line);
     }
   }
 
@@ -143,13 +151,9 @@ final class Session {
     add(new Remark.Assumed(Lines.of(line), what));
   }
 
+  /// Notes what is not understood; of a line, the first thing.
   void problem(int line, Phrase problem, Phrase understood) {
-    boolean isKnown =
-        remarks.stream()
-            .anyMatch(
-                remark ->
-                    remark instanceof Remark.NotUnderstood && remark.lines().first() == line);
-    if (!isKnown) {
+    if (problemLines.size() < MOST_PROBLEMS && problemLines.add(line)) {
       add(new Remark.NotUnderstood(Lines.of(line), problem, understood));
     }
   }
@@ -162,18 +166,14 @@ final class Session {
 
   /// Whether anything is said about one of some lines.
   boolean isTold(Lines lines) {
-    return remarks.stream().anyMatch(remark -> isWithin(remark, lines))
-        || switches.stream().anyMatch(remark -> isWithin(remark, lines));
-  }
-
-  private static boolean isWithin(Remark remark, Lines lines) {
-    int first = remark.lines().first();
-    return first >= lines.first() && first <= lines.last();
+    Integer next = toldLines.ceiling(lines.first());
+    return next != null && next <= lines.last();
   }
 
   private void add(Remark remark) {
-    if (remarks.size() < MOST_REMARKS && !remarks.contains(remark)) {
+    if (remarks.size() < MOST_REMARKS) {
       remarks.add(remark);
+      toldLines.add(remark.lines().first());
     }
   }
 }

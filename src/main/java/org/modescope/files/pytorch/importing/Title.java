@@ -12,8 +12,7 @@ record Title(String name, String note) {
   /// A class names its net. A comment before it that says the same in other letters, as exported
   /// code has it, is the name, and what follows it the note.
   static Title of(Module net, List<Comment> comments) {
-    String kind =
-        net instanceof Composite composite ? composite.kind().definition().name() : "";
+    String kind = net instanceof Composite composite ? composite.kind().definition().name() : "";
     if (kind.isEmpty()) {
       return new Title("", "");
     }

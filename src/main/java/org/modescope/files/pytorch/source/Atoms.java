@@ -20,9 +20,33 @@ import org.modescope.files.pytorch.source.Expression.Sequence;
 record Atoms(Tokens tokens, ExpressionParser expressions) {
   private static final Set<String> NO_NAMES =
       Set.of(
-          "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else",
-          "except", "finally", "for", "from", "global", "if", "import", "in", "is", "nonlocal",
-          "or", "pass", "raise", "return", "try", "while", "with");
+          "and",
+          "as",
+          "assert",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "nonlocal",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with");
 
   Expression atom() {
     Token token = tokens.peek();
@@ -62,8 +86,7 @@ record Atoms(Tokens tokens, ExpressionParser expressions) {
     String digits = token.text().replace("_", "");
     try {
       boolean isHexadecimal = digits.startsWith("0x") || digits.startsWith("0X");
-      return new Literal(
-          token.line(), isHexadecimal ? Long.decode(digits) : Long.valueOf(digits));
+      return new Literal(token.line(), isHexadecimal ? Long.decode(digits) : Long.valueOf(digits));
     } catch (NumberFormatException notWhole) {
       return fraction(token, digits);
     }

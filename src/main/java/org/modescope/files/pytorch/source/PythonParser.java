@@ -105,8 +105,7 @@ public final class PythonParser {
   /// Goes to the statement after the one that cannot be read, past the block that it may have.
   private void skipStatement() {
     while (!tokens.isNext(Token.Kind.NEWLINE) && !tokens.isNext(Token.Kind.END)) {
-      boolean isBlockEnd =
-          tokens.isNext(Token.Kind.DEDENT) || tokens.isNext(Token.Kind.INDENT);
+      boolean isBlockEnd = tokens.isNext(Token.Kind.DEDENT) || tokens.isNext(Token.Kind.INDENT);
       if (isBlockEnd) {
         return;
       }

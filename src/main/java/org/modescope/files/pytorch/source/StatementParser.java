@@ -26,9 +26,33 @@ final class StatementParser {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-          "except", "finally", "for", "from", "global", "if", "import", "lambda", "nonlocal", "not",
-          "pass", "raise", "return", "try", "while", "with", "yield");
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "lambda",
+          "nonlocal",
+          "not",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
 
   private static final Set<String> AUGMENTED =
       Set.of("+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", ">>=", "<<=");
@@ -148,9 +172,7 @@ final class StatementParser {
       sides.add(expressions.list());
     }
     Expression value = sides.removeLast();
-    return sides.isEmpty()
-        ? new Evaluate(upTo(line), value)
-        : new Assign(upTo(line), sides, value);
+    return sides.isEmpty() ? new Evaluate(upTo(line), value) : new Assign(upTo(line), sides, value);
   }
 
   private Statement importModules(int line) {

@@ -104,8 +104,7 @@ public final class SyntaxTree {
           dictionary.pairs().stream().flatMap(SyntaxTree::sides);
       case Expression.Attribute attribute -> Stream.of(attribute.owner());
       case Call call ->
-          Stream.concat(
-              Stream.of(call.function()), call.arguments().stream().map(Argument::value));
+          Stream.concat(Stream.of(call.function()), call.arguments().stream().map(Argument::value));
       case Expression.Subscript subscript -> Stream.of(subscript.owner(), subscript.index());
       case Expression.Slice slice ->
           Stream.of(slice.from(), slice.to(), slice.step()).flatMap(Optional::stream);
@@ -115,8 +114,7 @@ public final class SyntaxTree {
           Stream.of(conditional.then(), conditional.test(), conditional.otherwise());
       case Expression.Comprehension comprehension ->
           Stream.concat(
-              Stream.of(comprehension.element()),
-              comprehension.loops().stream().map(Loop::source));
+              Stream.of(comprehension.element()), comprehension.loops().stream().map(Loop::source));
       case Expression.Starred starred -> Stream.of(starred.operand());
       case Expression.Name _, Expression.Literal _, Expression.Opaque _ -> Stream.empty();
     };

@@ -41,8 +41,7 @@ final class Listings {
   }
 
   static String text(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Listings.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Listings.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
