@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     int[] sizes;
     try {
       sizes =
-          Stream.of(bare.split("\\s*[x×,*]\\s*|\\s+"))
+          Stream.of(bare.split("\\s*[x×,*]\\s*|\\s+", -1))
               .mapToInt(size -> Integer.parseInt(size.strip()))
               .toArray();
     } catch (NumberFormatException noNumber) {
