@@ -9,6 +9,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.files.Printable;
 import org.modescope.files.pytorch.importing.Imported;
 import org.modescope.files.pytorch.importing.Remark;
+import org.modescope.files.pytorch.importing.Remark.NotUnderstood;
 import org.modescope.files.pytorch.source.Lines;
 import org.modescope.words.Text;
 
@@ -21,28 +22,33 @@ public record ImportReport(String file, Imported imported, int columns) {
 
   /// Prints what is not understood, and what was read nevertheless.
   public void printProblems(PrintStream out) {
-    imported.problems().stream()
-        .limit(MOST_PROBLEMS)
-        .forEach(
-            problem ->
-                out.println(
-                    Printable.of(
-                        TEXT.say(
-                            "import.report.problem",
-                            "file",
-                            file,
-                            "line",
-                            Integer.toString(problem.lines().first()),
-                            "problem",
-                            sentence(problem.problem().in(TEXT)),
-                            "understood",
-                            problem.understood().in(TEXT)))));
+    String before = "";
+    for (NotUnderstood problem : imported.problems().stream().limit(MOST_PROBLEMS).toList()) {
+      String understood = problem.understood().in(TEXT);
+      out.println(Printable.of(told(problem, understood.equals(before) ? "" : understood)));
+      before = understood;
+    }
     imported
         .experiment()
         .ifPresent(
             experiment ->
                 out.println(
                     TEXT.say("import.report.offered", "layers", experiment.network().size())));
+  }
+
+  /// @param understood what would be understood; empty if that was just said
+  private String told(NotUnderstood problem, String understood) {
+    return TEXT.say(
+            "import.report.problem",
+            "file",
+            file,
+            "line",
+            Integer.toString(problem.lines().first()),
+            "problem",
+            sentence(problem.problem().in(TEXT)),
+            "understood",
+            understood)
+        .strip();
   }
 
   private static String sentence(String problem) {

@@ -20,6 +20,9 @@ record Aside(Session session) {
 
   private static final Set<String> WEIGHTS = Set.of("load_state_dict", "load", "save");
 
+  private static final Set<String> FILLING =
+      Set.of("add_module", "register_module", "append", "extend", "insert");
+
   private static final Set<String> DEVICES = Set.of("to", "cuda", "cpu", "device");
 
   /// Whether statements train a net, by themselves or through a function that they call.
@@ -46,14 +49,18 @@ record Aside(Session session) {
             : !(expression instanceof Expression.Literal);
     boolean isFollowed =
         expression instanceof Expression.Call call
-            && SyntaxTree.dotted(call.function())
-                .flatMap(frame.scope()::find)
-                .filter(UserFunction.class::isInstance)
-                .isPresent();
+            && (FILLING.contains(SyntaxTree.callee(call)) || isOwn(call, frame));
     boolean isMethodOfList = value instanceof Value.Items || value instanceof Value.UserClass;
     if (frame.isScript() && isUnused && !isFollowed && !isMethodOfList && !session.isTold(lines)) {
       session.passOver(lines, reason(SyntaxTree.called(List.of(statement))));
     }
+  }
+
+  private static boolean isOwn(Expression.Call call, Frame frame) {
+    return SyntaxTree.dotted(call.function())
+        .flatMap(frame.scope()::find)
+        .filter(UserFunction.class::isInstance)
+        .isPresent();
   }
 
   private static Phrase reason(List<String> called) {

@@ -71,11 +71,8 @@ final class Evaluator {
       case Expression.Attribute(int _, Expression owner, String name) ->
           attributes.get(evaluate(owner, frame), name, frame);
       case Expression.Call call -> calls.call(call, frame);
-      case Expression.Subscript(int _, Expression owner, Expression index) ->
-          index instanceof Expression.Slice slice
-              ? indices.slice(
-                  evaluate(owner, frame), bound(slice.from(), frame), bound(slice.to(), frame))
-              : indices.at(evaluate(owner, frame), evaluate(index, frame));
+      case Expression.Subscript(int line, Expression owner, Expression index) ->
+          part(line, evaluate(owner, frame), index, frame);
       case Expression.Unary(int _, String operator, Expression operand) ->
           Operators.unary(operator, evaluate(operand, frame));
       case Expression.Binary binary -> binary(binary, frame);
@@ -87,6 +84,16 @@ final class Evaluator {
       case Expression.Starred(int _, Expression operand) -> evaluate(operand, frame);
       case Expression.Slice _, Expression.Opaque _ -> Value.UNKNOWN;
     };
+  }
+
+  private Value part(int line, Value owner, Expression index, Frame frame) {
+    if (owner instanceof Flow flow) {
+      calls.flows().refusePart(flow, line);
+      return flow;
+    }
+    return index instanceof Expression.Slice slice
+        ? indices.slice(owner, bound(slice.from(), frame), bound(slice.to(), frame))
+        : indices.at(owner, evaluate(index, frame));
   }
 
   private static Value literal(@Nullable Object value) {

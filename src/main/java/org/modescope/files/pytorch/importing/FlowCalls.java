@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.LayerSpec;
@@ -95,6 +96,17 @@ record FlowCalls(Session session) {
         site.line(),
         Phrase.of("import.problem.call", "found", site.written()),
         Phrase.of("import.understood.forward"));
+  }
+
+  /// Says that a part of a tensor is not understood, unless the tensor comes from what is left out.
+  void refusePart(Flow flow, int line) {
+    OptionalInt cause = session.leftOut(flow);
+    if (cause.isPresent()) {
+      session.goesWith(line, cause.getAsInt());
+    } else {
+      session.problem(
+          line, Phrase.of("import.problem.part"), Phrase.of("import.understood.forward"));
+    }
   }
 
   /// A function of a tensor, or a method of it.

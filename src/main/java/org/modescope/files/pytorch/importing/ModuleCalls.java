@@ -72,8 +72,10 @@ final class ModuleCalls {
 
   /// A net is called outside of any module.
   private Value pass(Module net, Value input, int line) {
-    boolean isNet = !(net instanceof Missing) && !(input instanceof Value.Output);
-    if (isNet) {
+    if (input instanceof Value.Output) {
+      // What another net makes of an output is no pass of this one.
+      session.passOver(Lines.of(line), Phrase.of("import.over.scenario"));
+    } else if (!(net instanceof Missing)) {
       Optional<Sample> sample =
           input instanceof Sample known ? Optional.of(known) : Optional.empty();
       session.passes().made(net, sample, calls, line);
@@ -92,6 +94,7 @@ final class ModuleCalls {
     session.budget().call(site.line());
     if (module instanceof Missing missing) {
       missing(missing, site.line());
+      session.leaveOut(flow, missing.line());
       return flow;
     }
     if (module instanceof Leaf leaf && isRectifying(leaf, flow)) {

@@ -2,11 +2,14 @@ package org.modescope.files.pytorch.importing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -32,6 +35,7 @@ final class Session {
   private final Nets nets = new Nets();
   private final Passes passes = new Passes(this);
   private final SequencedSet<Leaf> used = new LinkedHashSet<>();
+  private final Map<Flow, Integer> leftOut = new IdentityHashMap<>();
   private final List<Value.Sample> samples = new ArrayList<>();
   private final List<Object> draws = new ArrayList<>();
   private final Optional<Shape> wanted;
@@ -162,6 +166,17 @@ final class Session {
     if (line != cause) {
       add(new Remark.GoesWith(Lines.of(line), cause));
     }
+  }
+
+  /// Notes that a tensor stands for what a module would have made of it that is left out.
+  void leaveOut(Flow flow, int cause) {
+    leftOut.put(flow, cause);
+  }
+
+  /// The line of the module that a tensor was to go through, if it is left out.
+  OptionalInt leftOut(Flow flow) {
+    Integer cause = leftOut.get(flow);
+    return cause == null ? OptionalInt.empty() : OptionalInt.of(cause);
   }
 
   /// Whether anything is said about one of some lines.
