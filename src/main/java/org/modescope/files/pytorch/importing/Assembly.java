@@ -1,13 +1,10 @@
 package org.modescope.files.pytorch.importing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
@@ -38,75 +35,18 @@ final class Assembly {
     return layers(List.of(step));
   }
 
-  /// Names for steps side by side, those of their modules first.
-  private static final class Names {
-    private final Set<String> taken = new HashSet<>();
-    private final Set<String> used = new HashSet<>();
-    private final Map<String, Integer> stems = new HashMap<>();
-    private final Map<String, Integer> next = new HashMap<>();
-
-    Names(List<Step> steps) {
-      for (Step step : steps) {
-        firstOf(step).ifPresent(taken::add);
-        if (firstOf(step).isEmpty()) {
-          stems.merge(stem(step), 1, Integer::sum);
-        }
-      }
-    }
-
-    /// Whether a module's name is used for the first time.
-    boolean use(String name) {
-      return used.add(name);
-    }
-
-    /// A name for a function's layer: `relu` if it is the only one, otherwise `relu1`, `relu2`.
-    String ofFunction(Step step) {
-      String stem = stem(step);
-      if (stems.getOrDefault(stem, 0) <= 1 && taken.add(stem)) {
-        return stem;
-      }
-      return numbered(stem, 1);
-    }
-
-    /// @param first the number to begin with
-    String numbered(String stem, int first) {
-      int number = next.getOrDefault(stem, first);
-      while (!taken.add(stem + number)) {
-        number++;
-      }
-      next.put(stem, number + 1);
-      return stem + number;
-    }
-
-    private static String stem(Step step) {
-      return switch (step) {
-        case Step.Inline inline -> inline.layer().type().stem();
-        case Step.Joined _ -> LayerType.RESIDUAL.stem();
-        case Step.Use _, Step.Nested _ -> LayerType.SEQUENTIAL.stem();
-      };
-    }
-  }
-
-  private static Optional<String> firstOf(Step step) {
-    return switch (step) {
-      case Step.Use use -> use.path().stream().findFirst();
-      case Step.Nested nested -> nested.path().stream().findFirst();
-      case Step.Inline _, Step.Joined _ -> Optional.empty();
-    };
-  }
-
   private List<LayerSpec> named(
       List<Step> steps, Names names, Mode mode, String prefix, boolean isFrozen) {
     List<LayerSpec> layers = new ArrayList<>();
-    for (List<Step> run : runs(steps)) {
-      Optional<String> own = firstOf(run.getFirst());
+    for (List<Step> run : Runs.of(steps)) {
+      Optional<String> own = Runs.firstOf(run.getFirst());
       boolean isAgain = own.isPresent() && !names.use(own.get());
       String name =
           own.isEmpty()
               ? names.ofFunction(run.getFirst())
               : isAgain ? again(own.get(), names, run.getFirst()) : own.get();
       layers.add(
-          run.size() == 1 && !isDeep(run.getFirst())
+          run.size() == 1 && !Runs.isDeep(run.getFirst())
               ? layer(run.getFirst(), name, mode, prefix, isFrozen)
               : container(run, name, mode, prefix, isFrozen));
     }
@@ -119,43 +59,6 @@ final class Assembly {
       session.assume(step.line(), Phrase.of("import.assumed.again", "layer", name, "name", other));
     }
     return other;
-  }
-
-  private static boolean isDeep(Step step) {
-    return switch (step) {
-      case Step.Use use -> use.path().size() > 1;
-      case Step.Nested nested -> nested.path().size() > 1;
-      case Step.Inline _, Step.Joined _ -> false;
-    };
-  }
-
-  /// Steps one after another that are inside the same module make one run, functions between them
-  /// included.
-  private static List<List<Step>> runs(List<Step> steps) {
-    List<List<Step>> runs = new ArrayList<>();
-    List<Step> between = new ArrayList<>();
-    for (Step step : steps) {
-      boolean isFunction = firstOf(step).isEmpty();
-      if (isFunction && !runs.isEmpty() && isDeep(runs.getLast().getLast())) {
-        between.add(step);
-        continue;
-      }
-      boolean goesOn =
-          !runs.isEmpty()
-              && isDeep(step)
-              && isDeep(runs.getLast().getLast())
-              && firstOf(step).equals(firstOf(runs.getLast().getFirst()));
-      if (goesOn) {
-        runs.getLast().addAll(between);
-        runs.getLast().add(step);
-      } else {
-        between.forEach(each -> runs.add(new ArrayList<>(List.of(each))));
-        runs.add(new ArrayList<>(List.of(step)));
-      }
-      between.clear();
-    }
-    between.forEach(each -> runs.add(new ArrayList<>(List.of(each))));
-    return runs;
   }
 
   private LayerSpec container(

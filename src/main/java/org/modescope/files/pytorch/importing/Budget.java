@@ -3,7 +3,7 @@ package org.modescope.files.pytorch.importing;
 /// How much of a source is followed: loops and calls can make little text take forever.
 final class Budget {
   private static final int STEPS = 200_000;
-  private static final int STEPS_OF_A_CALL = 40;
+  private static final int STEPS_OF_A_CALL = 100;
   private static final int DEPTH = 300;
 
   private int steps;

@@ -29,6 +29,7 @@ final class Calls {
   private final Interpreter interpreter;
   private final Evaluator evaluator;
   private final FlowCalls flows;
+  private final Forward forward;
   private final ModuleCalls modules;
   private final Library library;
   private final PlainCalls plain;
@@ -38,6 +39,7 @@ final class Calls {
     this.interpreter = interpreter;
     this.evaluator = evaluator;
     this.flows = new FlowCalls(session);
+    this.forward = new Forward(session, this);
     this.modules = new ModuleCalls(session, this);
     this.library = new Library(session, this);
     this.plain = new PlainCalls();
@@ -45,6 +47,10 @@ final class Calls {
 
   FlowCalls flows() {
     return flows;
+  }
+
+  Forward forward() {
+    return forward;
   }
 
   ModuleCalls modules() {
@@ -71,7 +77,7 @@ final class Calls {
     return switch (function) {
       case UserFunction own -> call(own, given, site.frame());
       case UserClass kind -> construct(kind, given, site);
-      case Module module -> modules.apply(module, given, site);
+      case Module module -> forward.apply(module, given, site);
       case Known(String name) -> library.call(name, given, site);
       case Method(Value owner, String name) -> method(owner, name, given, site);
       default -> unknown(given, site);

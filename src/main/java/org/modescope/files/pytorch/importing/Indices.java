@@ -63,6 +63,6 @@ final class Indices {
     if (bound.isEmpty() || !(bound.get() instanceof Whole(long number))) {
       return otherwise;
     }
-    return (int) Math.clamp(number < 0 ? size + number : number, 0, size);
+    return Math.clamp(number < 0 ? size + number : number, 0, size);
   }
 }

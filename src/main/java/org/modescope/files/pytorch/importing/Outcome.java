@@ -45,14 +45,14 @@ record Outcome(Session session, List<Comment> comments) {
     }
     session.settleSwitches();
     Optional<Shape> shape = session.wanted();
-    List<LayerSpec> layers = calls.modules().network(net.get(), shape);
+    List<LayerSpec> layers = calls.forward().network(net.get(), shape);
     return experiment(net.get(), layers, net.get().mode(), Optional.empty());
   }
 
   /// The net that was printed.
   Optional<Experiment> of(Module net) {
-    ModuleCalls modules = new Interpreter(session).evaluator().calls().modules();
-    List<LayerSpec> layers = modules.network(net, session.wanted());
+    Forward forward = new Interpreter(session).evaluator().calls().forward();
+    List<LayerSpec> layers = forward.network(net, session.wanted());
     return experiment(net, layers, net.mode(), Optional.empty());
   }
 

@@ -66,14 +66,14 @@ final class Passes {
   }
 
   int count() {
-    return (int) Math.clamp(count, 1, Experiment.MAXIMUM_PASSES);
+    return Math.clamp(count, 1, Experiment.MAXIMUM_PASSES);
   }
 
   /// A net is called with an input.
   void made(Module net, Optional<Sample> sample, Calls calls, int line) {
     if (first == null) {
       session.settleSwitches();
-      List<LayerSpec> layers = calls.modules().network(net, shapeOf(sample));
+      List<LayerSpec> layers = calls.forward().network(net, shapeOf(sample));
       first = new First(net, sample, gradMode, net.mode(), layers, line);
       if (gradLine > 0) {
         session.take(gradLine, Phrase.of("import.taken.grad", "grad", gradMode.key()));

@@ -57,7 +57,7 @@ final class PlainCalls {
       }
       case "insert" -> {
         if (given.first() instanceof Whole(long place) && given.places().size() == 2) {
-          list.add((int) Math.clamp(place, 0, list.size()), given.places().getLast());
+          list.add(Math.clamp(place, 0, list.size()), given.places().getLast());
         }
         return Value.NOTHING;
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InvalidValueException;
 import org.modescope.files.pytorch.importing.Frame.Place;
 import org.modescope.files.pytorch.source.PrintedModule;
 import org.modescope.files.pytorch.source.PrintedParser;
@@ -32,6 +33,11 @@ public final class PyTorchImport {
       return result(session, read(source, session));
     } catch (TooMuchException tooMuch) {
       tooMuch(session, tooMuch.line());
+    } catch (InvalidValueException impossible) {
+      session.problem(
+          Math.max(1, session.budget().line()),
+          Phrase.verbatim(String.valueOf(impossible.getMessage())),
+          Phrase.of("import.understood.nets"));
     } catch (StackOverflowError tooDeep) {
       tooMuch(session, Math.max(1, session.budget().line()));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.files.pytorch.importing.Remark.NotUnderstood;
+import org.modescope.files.pytorch.source.Lines;
 import org.modescope.words.Text;
 
 /// What cannot be read is told with its line, and the rest is offered.
@@ -35,8 +36,7 @@ class ImportProblemsTest {
 
     assertThat(imported.isWhole()).isFalse();
     assertThat(told(imported)).containsExactly("5: nn.LSTM is not one of the layers here.");
-    assertThat(imported.remarks())
-        .contains(new Remark.GoesWith(org.modescope.files.pytorch.source.Lines.of(10), 5));
+    assertThat(imported.remarks()).contains(new Remark.GoesWith(Lines.of(10), 5));
     assertThat(imported.experiment().orElseThrow().network())
         .extracting(LayerSpec::name)
         .containsExactly("fc1", "fc2");
@@ -103,6 +103,35 @@ class ImportProblemsTest {
         .asString()
         .startsWith(number + ": ")
         .contains(expected);
+  }
+
+  @Test
+  void partOfWhatIsLeftOutGoesWithIt() {
+    Imported imported =
+        read(
+            """
+            class Net(nn.Module):
+                def __init__(self):
+                    super().__init__()
+                    self.lstm = nn.LSTM(3, 8, batch_first=True)
+                    self.fc = nn.Linear(8, 1)
+
+                def forward(self, x):
+                    out, _ = self.lstm(x)
+                    return self.fc(out[:, -1, :])
+            """);
+
+    assertThat(told(imported)).containsExactly("4: nn.LSTM is not one of the layers here.");
+    assertThat(imported.remarks())
+        .contains(new Remark.GoesWith(Lines.of(8), 4), new Remark.GoesWith(Lines.of(9), 4));
+  }
+
+  @Test
+  void nameThatNoLayerCanHaveIsTold() {
+    Imported imported =
+        read("net = nn.Sequential(OrderedDict([('a.b', nn.ReLU())]))\nnet(torch.ones(1))\n");
+
+    assertThat(told(imported)).singleElement().asString().contains("without a dot");
   }
 
   @Test
