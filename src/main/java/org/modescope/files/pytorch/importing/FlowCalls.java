@@ -209,12 +209,10 @@ record FlowCalls(Session session) {
   }
 
   private Value layer(Flow flow, LayerType type, Given given, Site site) {
-    boolean isRectified =
-        type == LayerType.RELU
-            && flow.step() instanceof Step.Joined joined
-            && joined.activation() == null;
-    if (isRectified) {
-      return flow.instead(((Step.Joined) flow.step()).rectified());
+    if (type == LayerType.RELU
+        && flow.step() instanceof Step.Joined joined
+        && joined.activation() == null) {
+      return flow.instead(joined.rectified());
     }
     return layer(flow, type, given, site, Optional.empty(), Optional.empty());
   }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.modescope.autograd.Shape;
@@ -91,10 +90,13 @@ final class Forward {
       session.leaveOut(flow, missing.line());
       return flow;
     }
-    if (module instanceof Leaf leaf && isRectifying(leaf, flow)) {
+    if (module instanceof Leaf leaf
+        && leaf.spec().type() == LayerType.RELU
+        && flow.step() instanceof Step.Joined joined
+        && joined.activation() == null) {
       used.add(leaf);
       session.use(leaf);
-      return flow.instead(((Step.Joined) Objects.requireNonNull(flow.step())).rectified());
+      return flow.instead(joined.rectified());
     }
     boolean isAgain = !used.add(module) && module.leaves().anyMatch(Leaf::hasState);
     if (isAgain) {
@@ -148,12 +150,6 @@ final class Forward {
         FlowCalls.shapeAfter(flow.shape(), List.of(leaf.spec())));
   }
 
-  private static boolean isRectifying(Leaf leaf, Flow flow) {
-    return leaf.spec().type() == LayerType.RELU
-        && flow.step() instanceof Step.Joined joined
-        && joined.activation() == null;
-  }
-
   private void missing(Missing missing, int line) {
     session.problem(
         missing.line(),
@@ -193,7 +189,7 @@ final class Forward {
         result instanceof Items(List<Value> items, boolean _) && !items.isEmpty()
             ? items.getFirst()
             : result;
-    if (first instanceof Flow flow && first == result) {
+    if (result instanceof Flow flow) {
       return flow.stepsFrom(start).orElse(List.of());
     }
     session.problem(

@@ -165,7 +165,7 @@ final class Operators {
   }
 
   private static Value power(long base, long exponent) {
-    double power = Math.pow(base, exponent);
+    double power = Math.pow((double) base, (double) exponent);
     boolean isWhole = exponent >= 0 && Math.abs(power) < 1L << 53;
     return isWhole ? new Whole((long) power) : new Fraction(power);
   }
