@@ -9,6 +9,7 @@ import java.util.Set;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.ModeEffect;
 import org.modescope.files.pytorch.importing.Calls.Site;
 import org.modescope.files.pytorch.importing.Frame.Place;
 import org.modescope.files.pytorch.importing.Value.Items;
@@ -141,10 +142,7 @@ final class Forward {
       return flow;
     }
     Optional<Mode> mode =
-        switch (leaf.spec().type().effect()) {
-          case NONE -> Optional.empty();
-          default -> Optional.of(Mode.TRAIN);
-        };
+        leaf.spec().type().effect() == ModeEffect.NONE ? Optional.empty() : Optional.of(Mode.TRAIN);
     return flow.then(
         new Step.Inline(site.line(), leaf.spec(), Optional.empty(), mode),
         FlowCalls.shapeAfter(flow.shape(), List.of(leaf.spec())));

@@ -64,10 +64,7 @@ record LayerMaker(Session session) {
   }
 
   private static boolean isTorch(LayerType type) {
-    return switch (type) {
-      case VIEW, FUNCTIONAL_DROPOUT -> false;
-      default -> true;
-    };
+    return type != LayerType.VIEW && type != LayerType.FUNCTIONAL_DROPOUT;
   }
 
   Result make(LayerType type, Signature signature, Given given, int line) {

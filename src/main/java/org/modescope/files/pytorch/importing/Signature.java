@@ -1,6 +1,7 @@
 package org.modescope.files.pytorch.importing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.modescope.experiment.Argument;
@@ -15,47 +16,48 @@ record Signature(List<String> names, Set<String> ignored) {
   private static final Set<String> IGNORED =
       Set.of("device", "dtype", "inplace", "_stacklevel", "return_indices", "padding_mode");
 
+  /// Layers that PyTorch also computes in place.
+  private static final Set<LayerType> IN_PLACE =
+      EnumSet.of(
+          LayerType.DROPOUT,
+          LayerType.DROPOUT_1D,
+          LayerType.DROPOUT_2D,
+          LayerType.ALPHA_DROPOUT,
+          LayerType.RELU,
+          LayerType.LEAKY_RELU,
+          LayerType.RRELU,
+          LayerType.SILU);
+
   Signature {
     names = List.copyOf(names);
   }
 
   static Signature ofModule(LayerType type) {
     List<String> names = new ArrayList<>(type.arguments().stream().map(Argument::name).toList());
-    switch (type) {
-      case MAX_POOL_2D -> names.add(names.indexOf("ceil_mode"), "return_indices");
-      case CONV_2D -> names.add("padding_mode");
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT, RELU, LEAKY_RELU, RRELU, SILU ->
-          addInplace(names);
-      default -> {
-        // The others have the arguments of their layers, and perhaps the two below.
-      }
+    if (type == LayerType.MAX_POOL_2D) {
+      names.add(names.indexOf("ceil_mode"), "return_indices");
+    }
+    if (type == LayerType.CONV_2D) {
+      names.add("padding_mode");
+    }
+    if (IN_PLACE.contains(type) && !names.contains("inplace")) {
+      names.add("inplace");
     }
     names.add("device");
     names.add("dtype");
     return new Signature(names, IGNORED);
   }
 
-  private static void addInplace(List<String> names) {
-    if (!names.contains("inplace")) {
-      names.add("inplace");
-    }
-  }
-
   /// The arguments of a function of `torch.nn.functional` that does what a layer does, without the
   /// tensor that it is given.
   static Signature ofFunction(LayerType type) {
-    Signature module = ofModule(type);
-    List<String> names = new ArrayList<>(module.names());
-    switch (type) {
-      case MAX_POOL_2D -> {
-        names.remove("return_indices");
-        names.add(names.indexOf("ceil_mode") + 1, "return_indices");
-      }
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> names.add(1, "training");
-      case SOFTMAX, LOG_SOFTMAX -> names.add(1, "_stacklevel");
-      default -> {
-        // The others have their layer's order.
-      }
+    List<String> names = new ArrayList<>(ofModule(type).names());
+    if (type == LayerType.MAX_POOL_2D) {
+      names.remove("return_indices");
+      names.add(names.indexOf("ceil_mode") + 1, "return_indices");
+    }
+    if (type == LayerType.SOFTMAX || type == LayerType.LOG_SOFTMAX) {
+      names.add(1, "_stacklevel");
     }
     return new Signature(names, IGNORED);
   }
