@@ -165,6 +165,7 @@ function _complete_modescope() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} train" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_modescope; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(open)
@@ -178,7 +179,9 @@ function _complete_modescope() {
   local cmds8=(train)
   local cmds9=(report)
   local cmds10=(export)
+  local cmds11=(import)
 
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_modescope_import; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_modescope_export; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_modescope_report; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_modescope_train; return $?; fi
@@ -200,7 +203,7 @@ function _picocli_modescope() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="open presets check run compare mates graph trace train report export"
+  local commands="open presets check run compare mates graph trace train report export import"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -714,6 +717,36 @@ function _picocli_modescope_export() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `import` subcommand.
+function _picocli_modescope_import() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--part' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--out' '--input'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--out')
+      return
+      ;;
+    '--input')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Define a completion specification (a compspec) for the
 # `modescope`, `modescope.sh`, and `modescope.bash` commands.
 # Uses the bash `complete` builtin (see [6]) to specify that shell function
@@ -738,7 +771,7 @@ function _modescope() {
     COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two" -- "${typed#preset:}") )
   elif [[ " --csv --dot --dump --json --out --svg " != *" $before "* ]]; then
     "_picocli_modescope_$command"
-    if [[ "$typed" != -* && " --companies --detail --grad --layer --mode --out --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then
+    if [[ "$typed" != -* && " --companies --detail --grad --input --layer --mode --out --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then
       _modescope_experiments "$typed"
     fi
   fi

@@ -93,7 +93,8 @@ public final class ModeScopeCommand implements Runnable {
             new TraceCommand(terminal),
             new TrainCommand(terminal),
             new ReportCommand(terminal, outside),
-            new ExportCommand(terminal))
+            new ExportCommand(terminal),
+            new ImportCommand(terminal))
         .forEach(commands::addSubcommand);
     giveStandardOptions(commands);
     commands.getSubcommands().values().forEach(ModeScopeCommand::giveStandardOptions);

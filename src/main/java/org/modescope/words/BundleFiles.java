@@ -35,6 +35,7 @@ final class BundleFiles implements Patterns {
           "glossary",
           "graph",
           "help",
+          "import",
           "instrument",
           "layer",
           "mates",

@@ -31,6 +31,9 @@ class CommandLineDocumentTest {
   private static final Pattern EXPERIMENT =
       Pattern.compile("`([a-z]+\\.modescope\\.json)`:\n\n```json\n(.*?)```", Pattern.DOTALL);
 
+  private static final Pattern SOURCE =
+      Pattern.compile("`([a-z]+\\.py)`:\n\n```python\n(.*?)```", Pattern.DOTALL);
+
   @TempDir private Path folder;
 
   static Stream<String> examples() throws IOException {
@@ -51,9 +54,11 @@ class CommandLineDocumentTest {
 
   @BeforeEach
   void writeDocumentedExperiments() throws IOException {
-    Matcher matcher = EXPERIMENT.matcher(Files.readString(DOCUMENT));
-    while (matcher.find()) {
-      Files.writeString(folder.resolve(matcher.group(1)), matcher.group(2));
+    for (Pattern written : List.of(EXPERIMENT, SOURCE)) {
+      Matcher matcher = written.matcher(Files.readString(DOCUMENT));
+      while (matcher.find()) {
+        Files.writeString(folder.resolve(matcher.group(1)), matcher.group(2));
+      }
     }
   }
 
@@ -74,7 +79,7 @@ class CommandLineDocumentTest {
     String[] words = example.split(" ");
     for (int i = 1; i < words.length; i++) {
       boolean isOutput = OUTPUTS.contains(words[i - 1]) && !words[i].equals("-");
-      if (isOutput || words[i].endsWith(".modescope.json")) {
+      if (isOutput || words[i].endsWith(".modescope.json") || words[i].endsWith(".py")) {
         words[i] = folder.resolve(words[i]).toString();
       }
     }

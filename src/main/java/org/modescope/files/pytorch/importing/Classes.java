@@ -1,0 +1,86 @@
+package org.modescope.files.pytorch.importing;
+
+import java.util.Optional;
+import org.modescope.files.pytorch.importing.Value.Known;
+import org.modescope.files.pytorch.importing.Value.UserClass;
+import org.modescope.files.pytorch.importing.Value.UserFunction;
+import org.modescope.files.pytorch.source.Statement;
+import org.modescope.files.pytorch.source.Statement.FunctionDefinition;
+
+/// What classes of the source are made of.
+final class Classes {
+  /// What a method knows the class by that it belongs to.
+  static final String CLASS = "__class__";
+
+  private static final int DEEPEST = 20;
+
+  private Classes() {}
+
+  /// Whether a class is derived from a module of PyTorch's.
+  static boolean isModule(UserClass kind) {
+    return isDerived(kind, "Module", 0) || isSequence(kind);
+  }
+
+  /// Whether a class is derived from `nn.Sequential`.
+  static boolean isSequence(UserClass kind) {
+    return isDerived(kind, "Sequential", 0);
+  }
+
+  private static boolean isDerived(UserClass kind, String suffix, int depth) {
+    return depth < DEEPEST
+        && kind.bases().stream()
+            .anyMatch(
+                base ->
+                    switch (base) {
+                      case Known(String name) -> name.endsWith(suffix);
+                      case UserClass other -> isDerived(other, suffix, depth + 1);
+                      default -> false;
+                    });
+  }
+
+  /// A method of a class, or of one that it is derived from.
+  static Optional<UserFunction> method(UserClass kind, String name, Optional<Composite> self) {
+    return method(kind, name, self, 0);
+  }
+
+  private static Optional<UserFunction> method(
+      UserClass kind, String name, Optional<Composite> self, int depth) {
+    Optional<FunctionDefinition> own =
+        kind.definition().body().stream()
+            .filter(FunctionDefinition.class::isInstance)
+            .map(FunctionDefinition.class::cast)
+            .filter(function -> function.name().equals(name))
+            .reduce((first, last) -> last);
+    if (own.isPresent()) {
+      Scope scope = new Scope(kind.scope());
+      scope.put(CLASS, kind);
+      return own.map(function -> new UserFunction(function, scope, self));
+    }
+    return depth >= DEEPEST
+        ? Optional.empty()
+        : kind.bases().stream()
+            .filter(UserClass.class::isInstance)
+            .map(UserClass.class::cast)
+            .flatMap(base -> method(base, name, self, depth + 1).stream())
+            .findFirst();
+  }
+
+  /// A value that a class gives all its instances: `expansion = 1`.
+  static Optional<Statement.Assign> constant(UserClass kind, String name) {
+    return kind.definition().body().stream()
+        .filter(Statement.Assign.class::isInstance)
+        .map(Statement.Assign.class::cast)
+        .filter(
+            assign ->
+                assign.targets().stream()
+                    .anyMatch(
+                        target ->
+                            target
+                                    instanceof
+                                    org.modescope.files.pytorch.source.Expression.Name(
+                                        int _,
+                                        String own)
+                                && own.equals(name)))
+        .findFirst();
+  }
+}

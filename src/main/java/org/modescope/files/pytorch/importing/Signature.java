@@ -1,0 +1,64 @@
+package org.modescope.files.pytorch.importing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.modescope.experiment.Argument;
+import org.modescope.experiment.LayerType;
+
+/// The arguments of a module or a function in PyTorch's order, those included that no layer here
+/// has.
+///
+/// @param names in the order of their places
+/// @param ignored which of them change nothing that is computed here
+record Signature(List<String> names, Set<String> ignored) {
+  private static final Set<String> IGNORED =
+      Set.of("device", "dtype", "inplace", "_stacklevel", "return_indices", "padding_mode");
+
+  /// Layers that PyTorch also computes in place.
+  private static final Set<LayerType> IN_PLACE =
+      EnumSet.of(
+          LayerType.DROPOUT,
+          LayerType.DROPOUT_1D,
+          LayerType.DROPOUT_2D,
+          LayerType.ALPHA_DROPOUT,
+          LayerType.RELU,
+          LayerType.LEAKY_RELU,
+          LayerType.RRELU,
+          LayerType.SILU);
+
+  Signature {
+    names = List.copyOf(names);
+  }
+
+  static Signature ofModule(LayerType type) {
+    List<String> names = new ArrayList<>(type.arguments().stream().map(Argument::name).toList());
+    if (type == LayerType.MAX_POOL_2D) {
+      names.add(names.indexOf("ceil_mode"), "return_indices");
+    }
+    if (type == LayerType.CONV_2D) {
+      names.add("padding_mode");
+    }
+    if (IN_PLACE.contains(type) && !names.contains("inplace")) {
+      names.add("inplace");
+    }
+    names.add("device");
+    names.add("dtype");
+    return new Signature(names, IGNORED);
+  }
+
+  /// The arguments of a function of `torch.nn.functional` that does what a layer does, without the
+  /// tensor that it is given.
+  static Signature ofFunction(LayerType type) {
+    List<String> names = new ArrayList<>(ofModule(type).names());
+    if (type == LayerType.MAX_POOL_2D) {
+      names.remove("return_indices");
+      names.add(names.indexOf("ceil_mode") + 1, "return_indices");
+    }
+    if (type == LayerType.SOFTMAX || type == LayerType.LOG_SOFTMAX) {
+      names.add(1, "_stacklevel");
+    }
+    return new Signature(names, IGNORED);
+  }
+}
