@@ -73,7 +73,7 @@ final class CellCard extends VBox {
 
   private void build() {
     setId("cell-" + place.key());
-    getStyleClass().add("cell");
+    getStyleClass().add("six-cell");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleHelp(text.say("cells.take"));

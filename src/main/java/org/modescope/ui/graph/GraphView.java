@@ -79,7 +79,7 @@ final class GraphView {
   @FXML private Label emptyText;
   @FXML private Label emptyCode;
   @FXML private VBox mapBox;
-  @FXML private HBox legend;
+  @FXML private FlowRow legend;
   @FXML private Label legendFreed;
   @FXML private Label legendExtra;
   @FXML private Label legendReference;
