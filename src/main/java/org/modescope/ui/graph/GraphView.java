@@ -45,7 +45,7 @@ final class GraphView {
   private static final double ROOMY_WIDTH = 62;
 
   private static final double ROOMY_HEIGHT = 38;
-  private static final double MAP_SHARE = 0.2;
+  private static final double MAP_SHARE = 0.15;
   private static final List<String> TONES = List.of("tone-grad", "tone-quiet", "tone-problem");
   private static final List<String> EDGES =
       List.of("reading-grad", "reading-neutral", "reading-problem");

@@ -71,10 +71,12 @@ record BufferTracks(NormScene scene, Columns columns, Graphics2D g2, ChartStyle 
       write(track.toText(), left() + width(), y + 4.3 * line, TextAnchor.CENTER_RIGHT, true);
       double at = y + 5.6 * line;
       for (String note : track.notes()) {
-        if (at + line < y + room) {
-          write(note, left(), at, TextAnchor.CENTER_LEFT, false);
+        for (String part : Broken.lines(note, width() + 8, words -> style.width(g2, words))) {
+          if (at + line < y + room) {
+            write(part, left(), at, TextAnchor.CENTER_LEFT, false);
+          }
+          at += line;
         }
-        at += line;
       }
     }
   }

@@ -54,7 +54,7 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
       g2.setStroke(ChartStyle.solid(1.3));
       g2.draw(bar);
     }
-    double x = frame.getX() + 20;
+    double x = frame.getX() + 19;
     double room = frame.getMaxX() - 6 - x;
     double bytes = style.width(g2, chip.bytes());
     // Where both do not fit side by side, the name comes first and the size below it.
@@ -71,7 +71,7 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
         frame.getY() + (isNarrow ? 1.9 : 0.85) * line,
         TextAnchor.CENTER_RIGHT,
         style.palette().text());
-    double left = isNarrow ? room - bytes - 6 : room;
+    double left = isNarrow ? room - bytes - 4 : room;
     if (name.size() > 1) {
       write(style.fit(g2, name.getLast(), left), x, frame, 1, style.palette().text());
     } else if (style.width(g2, chip.detail()) <= left) {

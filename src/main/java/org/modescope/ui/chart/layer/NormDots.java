@@ -301,7 +301,7 @@ final class NormDots {
 
   /// Begins below its axis, or further left where it has no room there.
   private void drawNormalFoot(double y) {
-    double end = columns.left(NormScene.AFFINE) + 4;
+    double end = columns.left(NormScene.AFFINE) - 4;
     double before =
         columns.left(NormScene.VALUES)
             + 6
