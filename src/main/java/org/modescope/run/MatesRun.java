@@ -130,7 +130,10 @@ public final class MatesRun {
 
   private void measureEval() {
     try {
-      draft.eval(answers.of(eval, row, asked.rows(), Optional.empty(), _ -> {}));
+      RowAnswers given = answers.of(eval, row, asked.rows(), Optional.empty(), _ -> {});
+      if (given.companies() > 0) {
+        draft.eval(given);
+      }
     } catch (PassRefusedException refused) {
       draft.refused(Refusals.explain(refused, asleep));
     }
@@ -139,10 +142,11 @@ public final class MatesRun {
 
   private void measureChange() {
     if (asked.change().isPresent() && asked.rows() > 1 && draft.refusal().isEmpty()) {
-      draft.changed(
-          new Changed(
-              answers.of(train, row, asked.rows(), asked.change(), _ -> {}),
-              answers.of(eval, row, asked.rows(), asked.change(), _ -> {})));
+      RowAnswers inTrain = answers.of(train, row, asked.rows(), asked.change(), _ -> {});
+      RowAnswers inEval = answers.of(eval, row, asked.rows(), asked.change(), _ -> {});
+      if (!stopped.getAsBoolean()) {
+        draft.changed(new Changed(inTrain, inEval));
+      }
       tell.accept(draft.seen(Status.RUNNING));
     }
   }
@@ -155,8 +159,12 @@ public final class MatesRun {
       if (sizes.isTooMuch(rows)) {
         draft.left(rows);
       } else {
-        draft.size(size(rows));
-        tell.accept(draft.seen(Status.RUNNING));
+        Size measured = size(rows);
+        // Of a size that was stopped in, too few companies are known to say how much it moves.
+        if (!stopped.getAsBoolean()) {
+          draft.size(measured);
+          tell.accept(draft.seen(Status.RUNNING));
+        }
       }
     }
   }

@@ -20,6 +20,7 @@ import org.modescope.ui.message.NoticeViewModel;
 import org.modescope.ui.projector.ProjectorScreen;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Navigation;
 import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.screen.Watch;
 import org.modescope.ui.settings.RecentFilesStore;
@@ -66,6 +67,7 @@ public final class AppContext {
             appearance,
             settings,
             around.text(),
+            new Navigation(),
             Watch.always());
     faults = new FaultViewModel(workbench, around.text());
     document = new DocumentViewModel(desk, recent(around));

@@ -1,10 +1,16 @@
 package org.modescope.ui;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.modescope.autograd.GradMode;
@@ -44,9 +50,13 @@ public final class StartupTour extends Application {
     app.stop();
   }
 
-  private static List<Runnable> stops(AppContext context, Stage stage) {
+  private static List<Stop> stops(AppContext context, Stage stage) {
+    return Stream.concat(onBench(context, stage).map(Stop::of), elsewhere(context, stage)).toList();
+  }
+
+  private static Stream<Runnable> onBench(AppContext context, Stage stage) {
     Workbench bench = context.desk().workbench();
-    return List.of(
+    return Stream.of(
         () -> stage.setWidth(WITH_ROOM_FOR_CODE),
         bench::run,
         () -> showTables(stage),
@@ -60,7 +70,36 @@ public final class StartupTour extends Application {
         () -> bench.edit(Presets.digits()),
         bench::run,
         () -> context.desk().appearance().choiceProperty().set(ThemeChoice.DARK),
-        bench::step);
+        bench::step,
+        () -> bench.edit(Presets.simpleNet()));
+  }
+
+  /// The other screens, each until it shows a result.
+  private static Stream<Stop> elsewhere(AppContext context, Stage stage) {
+    return Stream.of(
+        new Stop(() -> press(stage, "#screen-cells"), () -> isSeen(stage, "#run-all")),
+        new Stop(() -> press(stage, "#run-all"), () -> isSeen(stage, "#run-all")),
+        new Stop(() -> press(stage, "#screen-graph"), () -> isSaid(stage, "#graph-sentence")),
+        new Stop(() -> press(stage, "#screen-layer"), () -> isSaid(stage, "#layer-cell")),
+        new Stop(() -> press(stage, "#screen-mates"), () -> isSeen(stage, "#other-mates")),
+        new Stop(() -> press(stage, "#other-mates"), () -> isSeen(stage, "#other-mates")),
+        Stop.of(() -> context.desk().appearance().choiceProperty().set(ThemeChoice.LIGHT)),
+        Stop.of(() -> press(stage, "#screen-bench")));
+  }
+
+  private static void press(Stage stage, String button) {
+    if (stage.getScene().lookup(button) instanceof ButtonBase there) {
+      there.fire();
+    }
+  }
+
+  private static boolean isSeen(Stage stage, String node) {
+    Node there = stage.getScene().lookup(node);
+    return there != null && there.isVisible();
+  }
+
+  private static boolean isSaid(Stage stage, String label) {
+    return stage.getScene().lookup(label) instanceof Label said && !said.getText().isEmpty();
   }
 
   private static void showTables(Stage stage) {
@@ -69,13 +108,27 @@ public final class StartupTour extends Application {
         .forEach(ToggleButton::fire);
   }
 
-  /// Goes to the next stop whenever the one before has been drawn, results and all.
-  private static final class Guide extends AnimationTimer {
-    private final Workbench bench;
-    private final Iterator<Runnable> stops;
-    private final Runnable end;
+  /// What is done on the way.
+  ///
+  /// @param isOver whether its result can be seen
+  private record Stop(Runnable act, BooleanSupplier isOver) {
+    static Stop of(Runnable act) {
+      return new Stop(act, () -> true);
+    }
+  }
 
-    private Guide(Workbench bench, List<Runnable> stops, Runnable end) {
+  /// Goes to the next stop whenever the one before has been drawn, results and all, or has taken
+  /// too long for somebody who only looks around.
+  private static final class Guide extends AnimationTimer {
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final Workbench bench;
+    private final Iterator<Stop> stops;
+    private final Runnable end;
+    private Stop present = Stop.of(() -> {});
+    private long since;
+
+    private Guide(Workbench bench, List<Stop> stops, Runnable end) {
       this.bench = bench;
       this.stops = stops.iterator();
       this.end = end;
@@ -83,11 +136,14 @@ public final class StartupTour extends Application {
 
     @Override
     public void handle(long now) {
-      if (bench.awaitingProperty().get()) {
+      boolean isOver = !bench.awaitingProperty().get() && present.isOver().getAsBoolean();
+      if (!isOver && now - since < PATIENCE_NANOS) {
         return;
       }
+      since = now;
       if (stops.hasNext()) {
-        stops.next().run();
+        present = stops.next();
+        present.act().run();
       } else {
         stop();
         end.run();

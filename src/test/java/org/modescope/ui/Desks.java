@@ -5,6 +5,7 @@ import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.NoticeViewModel;
 import org.modescope.ui.picker.FilePicker;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Navigation;
 import org.modescope.ui.screen.Watch;
 import org.modescope.ui.settings.SettingsKeeper;
 import org.modescope.ui.task.TaskRunner;
@@ -32,6 +33,7 @@ public final class Desks {
         new Appearance(),
         new SettingsKeeper(Optional.empty(), notices, tasks, new FakePause(), Text.english()),
         Text.english(),
+        new Navigation(),
         Watch.always());
   }
 }

@@ -87,6 +87,7 @@ class LeakTest {
         shared.appearance(),
         shared.settings(),
         OtherWords.with(Map.of()),
+        shared.navigation(),
         new Watch());
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.PlacedLayer;
 import org.modescope.preset.Presets;
 import org.modescope.run.Runner;
 import org.testfx.api.FxRobot;
@@ -79,6 +81,18 @@ class NetRobotTest {
 
     assertThat(names()).isEqualTo("fc1 bn1 dropout fc2");
     assertThat(robot.lookup("#card-bn1 .card-name").<Label>query().getText()).isEqualTo("bn1");
+  }
+
+  @Test
+  void cardLeadsIntoItsLayerAndToItsPlaceInTheGraph(FxRobot robot) {
+    robot.clickOn("#menu-dropout").clickOn("#dropout-look-inside");
+    assertThat(robot.lookup("#layer-choice").<ComboBox<PlacedLayer>>query().getValue().path())
+        .isEqualTo("dropout");
+
+    robot.clickOn("#screen-bench").clickOn("#menu-bn1").clickOn("#bn1-in-graph");
+
+    assertThat(robot.lookup("#graph-page").tryQuery()).isPresent();
+    assertThat(robot.lookup("#screen-graph").<ToggleButton>query().isSelected()).isTrue();
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.modescope.words.Text;
 final class CellCard extends VBox {
   private static final PseudoClass ON_BENCH = PseudoClass.getPseudoClass("on-bench");
   private static final double LEFT = 62;
+  private static final double HALF = 50;
 
   /// PyTorch's words need more room than any answer above them.
   private static final double UPPER = 46;
@@ -73,7 +74,7 @@ final class CellCard extends VBox {
 
   private void build() {
     setId("cell-" + place.key());
-    getStyleClass().add("cell");
+    getStyleClass().add("six-cell");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleHelp(text.say("cells.take"));
@@ -108,15 +109,24 @@ final class CellCard extends VBox {
   }
 
   /// Leaves out what has no room; the tip still has it.
-  void setDense(boolean dense) {
-    isDense = dense;
+  void fit(Room room) {
+    isDense = room.isDense();
     code.setText(
-        dense
-            ? text.say("cells.code", "mode", place.mode().key(), "grad", place.gradMode().key())
-            : place.code());
-    List.of(varies, drifts, holds, backward).forEach(question -> question.setDense(dense));
-    apart.setVisible(!dense);
-    apart.setManaged(!dense);
+        switch (room) {
+          case ROOMY -> place.code();
+          case DENSE ->
+              text.say("cells.code", "mode", place.mode().key(), "grad", place.gradMode().key());
+          case SLIM -> place.gradMode().key();
+        });
+    List.of(varies, drifts, holds, backward).forEach(question -> question.fit(room));
+    double left = room == Room.SLIM ? HALF : LEFT;
+    halves.getColumnConstraints().getFirst().setPercentWidth(left);
+    halves.getColumnConstraints().getLast().setPercentWidth(100 - left);
+    List.of(varies, drifts)
+        .forEach(question -> question.setMinWidth(room == Room.SLIM ? 0 : USE_PREF_SIZE));
+    show(dots, room != Room.SLIM);
+    show(lines, room != Room.SLIM);
+    show(apart, !isDense);
     mark(isOnBench);
   }
 
@@ -160,6 +170,11 @@ final class CellCard extends VBox {
     tag.setVisible(onBench && !isDense);
     tag.setManaged(onBench && !isDense);
     setAccessibleRoleDescription(onBench ? text.say("cells.on-bench") : null);
+  }
+
+  private static void show(Region part, boolean isShown) {
+    part.setVisible(isShown);
+    part.setManaged(isShown);
   }
 
   private String rightStyle() {

@@ -27,7 +27,9 @@ final class CellsFaces {
   }
 
   /// Before anything was compared.
-  CellsFace before(Experiment experiment) {
+  ///
+  /// @param isRunning whether the first cell is being computed
+  CellsFace before(Experiment experiment, boolean isRunning) {
     Map<Mode, MarginFace> rows = new EnumMap<>(Mode.class);
     Stream.of(Mode.values()).forEach(mode -> rows.put(mode, margins.before()));
     Map<GradMode, MarginFace> columns = new EnumMap<>(GradMode.class);
@@ -41,7 +43,7 @@ final class CellsFaces {
         columns,
         text.say("cells.corner.left"),
         text.say("cells.corner.right"),
-        reading.before(experiment));
+        isRunning ? reading.running() : reading.before(experiment));
   }
 
   /// @param inHand the experiment in hand

@@ -30,11 +30,6 @@ import org.modescope.words.Text;
 final class CellsView {
   private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
-  /// In sizes of text: with less the cells say less, so that all six are seen without scrolling.
-  private static final double ROOMY_HEIGHT_EM = 57;
-
-  private static final double ROOMY_WIDTH_EM = 84;
-
   private final CellsViewModel model;
   private final CellExport exports;
   private final Desk desk;
@@ -99,16 +94,14 @@ final class CellsView {
 
   /// What is left out where there is little room is said when a cell or a head is pointed at.
   private void fit(WeaveGrid grid) {
-    double em = desk.appearance().fontSize();
-    boolean isDense =
-        page.getHeight() > 0
-            && (page.getHeight() < ROOMY_HEIGHT_EM * em || page.getWidth() < ROOMY_WIDTH_EM * em);
+    Room room = Room.of(page.getWidth(), page.getHeight(), desk.appearance().fontSize());
+    boolean isDense = room.isDense();
     content.pseudoClassStateChanged(DENSE, isDense);
     corner.setVisible(!isDense);
     corner.setManaged(!isDense);
     context.setVisible(!isDense);
     context.setManaged(!isDense);
-    grid.setDense(isDense);
+    grid.fit(room);
   }
 
   @FXML

@@ -44,10 +44,11 @@ final class CellsViewModel implements AutoCloseable {
     // What the switches say is the one thing that a comparison does not depend on.
     result = new LiveResult<>(workbench.experimentProperty().map(Place.ALL.getFirst()::set));
     bench = new ReadOnlyObjectWrapper<>(Place.of(workbench.experiment()));
-    face = new ReadOnlyObjectWrapper<>(faces.before(workbench.experiment()));
+    face = new ReadOnlyObjectWrapper<>(faces.before(workbench.experiment(), false));
     desk.watch().follow(workbench.experimentProperty(), this::follow);
     desk.watch().keep(result.newestProperty().subscribe(_ -> show()));
     desk.watch().keep(result.runningProperty().subscribe(_ -> show()));
+    desk.watch().keep(result.staleProperty().subscribe(_ -> show()));
   }
 
   /// What the cells begin with.
@@ -135,7 +136,10 @@ final class CellsViewModel implements AutoCloseable {
   private void show() {
     Experiment now = workbench.experiment();
     @Nullable Comparison seen = result.newestProperty().get();
-    face.set(seen == null ? faces.before(now) : faces.of(seen, now, result.staleProperty().get()));
+    face.set(
+        seen == null
+            ? faces.before(now, result.isRunning())
+            : faces.of(seen, now, result.staleProperty().get()));
     fraction.set(seen == null ? 0 : share(seen));
     status.set(told(seen));
   }

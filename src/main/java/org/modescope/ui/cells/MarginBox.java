@@ -82,9 +82,9 @@ final class MarginBox extends VBox {
   }
 
   /// Says the outcome alone, above a column on the line of the name.
-  void setDense(boolean dense) {
-    isDense = dense;
-    if (dense && getStyleClass().contains("margin-above")) {
+  void fit(Room room) {
+    isDense = room.isDense();
+    if (room == Room.DENSE && getStyleClass().contains("margin-above")) {
       HBox line = new HBox(title, told);
       line.getStyleClass().add("margin-line");
       getChildren().setAll(line);

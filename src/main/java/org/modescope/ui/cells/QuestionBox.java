@@ -12,6 +12,7 @@ final class QuestionBox extends VBox {
   private final Label aside = new Label();
   private final Label verbatim = new Label();
   private boolean isDense;
+  private boolean isSlim;
 
   QuestionBox(String question) {
     Label asked = new Label(question);
@@ -46,14 +47,16 @@ final class QuestionBox extends VBox {
     show(aside, !isDense && !answer.aside().isEmpty());
     verbatim.setText(answer.verbatim());
     Hint.setText(verbatim, answer.verbatim());
-    show(verbatim, !answer.verbatim().isEmpty());
+    show(verbatim, !isSlim && !answer.verbatim().isEmpty());
   }
 
   /// Leaves out what stands below the figure; PyTorch's words are cut where they have no room.
-  void setDense(boolean dense) {
-    isDense = dense;
-    verbatim.setMinHeight(dense ? 0 : USE_PREF_SIZE);
-    show(aside, !dense && !aside.getText().isEmpty());
+  void fit(Room room) {
+    isDense = room.isDense();
+    isSlim = room == Room.SLIM;
+    verbatim.setMinHeight(isDense ? 0 : USE_PREF_SIZE);
+    show(verbatim, !isSlim && !verbatim.getText().isEmpty());
+    show(aside, !isDense && !aside.getText().isEmpty());
   }
 
   private static void show(Label label, boolean isShown) {

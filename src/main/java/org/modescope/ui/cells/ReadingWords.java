@@ -32,6 +32,11 @@ record ReadingWords(Text text) {
         List.of());
   }
 
+  /// While it goes on.
+  CellsReading running() {
+    return plain("cells.running.headline", "cells.running.detail");
+  }
+
   CellsReading of(Comparison comparison, Experiment inHand) {
     if (comparison.status() == Status.FAILED) {
       return plain("cells.failed.headline", "cells.failed.detail");
@@ -41,7 +46,7 @@ record ReadingWords(Text text) {
       return refused(refusal.get(), text.say("cells.refused.all"), List.of());
     }
     if (comparison.isRunning()) {
-      return plain("cells.running.headline", "cells.running.detail");
+      return running();
     }
     Weave weave = new Weave(comparison);
     if (comparison.status() == Status.STOPPED) {

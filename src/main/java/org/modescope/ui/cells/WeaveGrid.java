@@ -70,10 +70,10 @@ final class WeaveGrid {
   }
 
   /// Says less, where there is little room.
-  void setDense(boolean isDense) {
-    cards.forEach(card -> card.setDense(isDense));
-    rows.values().forEach(head -> head.setDense(isDense));
-    columns.values().forEach(head -> head.setDense(isDense));
+  void fit(Room room) {
+    cards.forEach(card -> card.fit(room));
+    rows.values().forEach(head -> head.fit(room));
+    columns.values().forEach(head -> head.fit(room));
   }
 
   List<Chart> pictures() {

@@ -17,7 +17,7 @@ import org.modescope.ui.theme.Stylist;
 /// The screen of the autograd graph.
 public final class GraphScreen implements Screen {
   /// Its name.
-  public static final String KEY = "graph";
+  public static final String KEY = ScreenId.GRAPH.key();
 
   private final Desk desk;
   private final ChartExport exports;
@@ -39,7 +39,7 @@ public final class GraphScreen implements Screen {
 
   @Override
   public ScreenId id() {
-    return new ScreenId(KEY);
+    return ScreenId.GRAPH;
   }
 
   @Override

@@ -46,7 +46,7 @@ final class GraphView {
   private static final double ROOMY_WIDTH = 62;
 
   private static final double ROOMY_HEIGHT = 38;
-  private static final double MAP_SHARE = 0.2;
+  private static final double MAP_SHARE = 0.15;
   private static final List<String> TONES = List.of("tone-grad", "tone-quiet", "tone-problem");
   private static final List<String> EDGES =
       List.of("reading-grad", "reading-neutral", "reading-problem");
@@ -80,7 +80,7 @@ final class GraphView {
   @FXML private Label emptyText;
   @FXML private Label emptyCode;
   @FXML private VBox mapBox;
-  @FXML private HBox legend;
+  @FXML private FlowRow legend;
   @FXML private Label legendFreed;
   @FXML private Label legendExtra;
   @FXML private Label legendReference;

@@ -1,6 +1,7 @@
 package org.modescope.ui.graph;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +27,8 @@ import org.modescope.run.GraphJob;
 import org.modescope.run.Lane;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Navigation.Visit;
+import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
@@ -33,6 +36,10 @@ import org.modescope.words.Text;
 /// The graph of the pass that the bench would make next: asks for it whenever the screen is shown
 /// or the experiment computes something else, and decides what is shown of it.
 final class GraphViewModel implements AutoCloseable {
+  private static final Comparator<Saved> TOLD_FIRST =
+      Comparator.comparing((Saved saved) -> saved.kind() == SavedKind.MASK)
+          .thenComparing(Saved::bytes);
+
   private final Workbench workbench;
   private final Text text;
   private final GraphFaces faces;
@@ -44,6 +51,7 @@ final class GraphViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<GraphFace> face;
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private Optional<String> wanted = Optional.empty();
   private @Nullable Experiment asked;
   private @Nullable GradMode gradMode;
 
@@ -55,6 +63,7 @@ final class GraphViewModel implements AutoCloseable {
     result = new LiveResult<>(workbench.experimentProperty());
     face = new ReadOnlyObjectWrapper<>(faces.before(workbench.experiment()));
     desk.watch().follow(workbench.experimentProperty(), this::follow);
+    desk.watch().follow(desk.navigation().visitProperty(), this::visit);
     desk.watch().keep(result.newestProperty().subscribe(_ -> show()));
     desk.watch().keep(moment.subscribe(_ -> show()));
     desk.watch().keep(counting.subscribe(_ -> show()));
@@ -177,11 +186,51 @@ final class GraphViewModel implements AutoCloseable {
     show();
   }
 
+  /// Opens the layer that somebody came for, at once or as soon as the pass is made.
+  private void visit(Optional<Visit> visit) {
+    visit
+        .filter(way -> way.screen().equals(ScreenId.GRAPH))
+        .ifPresent(
+            way -> {
+              wanted = Optional.of(way.layer());
+              reveal(way.layer());
+            });
+  }
+
+  private void chooseWanted(AutogradGraph graph) {
+    wanted.ifPresent(
+        layer -> {
+          folding.set(folding.get().withLayerOpen(layer));
+          chosen.set(firstOf(layer, graph));
+        });
+    wanted = Optional.empty();
+  }
+
+  /// What a layer kept, or what it did where it kept nothing; of a block the first of these.
+  private static Optional<Spot.Target> firstOf(String layer, AutogradGraph graph) {
+    List<AutogradGraph.Node> own =
+        graph.nodes().stream()
+            .filter(node -> node.layer().equals(layer) || node.layer().startsWith(layer + "."))
+            .toList();
+    Optional<Spot.Target> kept =
+        own.stream()
+            .flatMap(node -> node.saved().stream())
+            .filter(Saved::isExtra)
+            .max(TOLD_FIRST)
+            .map(saved -> new Spot.Stored(saved.storage()));
+    return kept.or(() -> own.stream().findFirst().map(node -> new Spot.Operation(node.id())));
+  }
+
   private void show() {
     Experiment now = workbench.experiment();
     Optional<GraphStudy> seen =
         result.newest().filter(study -> study.experiment().network().equals(now.network()));
-    seen.flatMap(GraphStudy::seen).ifPresent(each -> chooseFirst(each.graph()));
+    seen.flatMap(GraphStudy::seen)
+        .ifPresent(
+            each -> {
+              chooseWanted(each.graph());
+              chooseFirst(each.graph());
+            });
     face.set(
         seen.map(
                 study -> faces.of(study, moment.get(), counting.get(), folding.get(), chosen.get()))
@@ -198,9 +247,7 @@ final class GraphViewModel implements AutoCloseable {
         graph.nodes().stream()
             .flatMap(node -> node.saved().stream())
             .filter(Saved::isExtra)
-            .max(
-                Comparator.comparing((Saved saved) -> saved.kind() == SavedKind.MASK)
-                    .thenComparing(Saved::bytes))
+            .max(TOLD_FIRST)
             .map(saved -> new Spot.Stored(saved.storage())));
   }
 

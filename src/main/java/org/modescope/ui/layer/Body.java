@@ -10,6 +10,10 @@ interface Body {
 
   void show(LayerFace face);
 
+  /// Lays the pictures out in one row, or in two where there is too little room beside the size of
+  /// text.
+  void setSlim(boolean isSlim);
+
   /// Each with what stands around it.
   List<Pictured> pictures();
 }

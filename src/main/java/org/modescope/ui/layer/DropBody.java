@@ -2,6 +2,7 @@ package org.modescope.ui.layer;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.modescope.measure.AddedVariance;
@@ -32,6 +33,8 @@ final class DropBody implements Body {
   private final Pictured outputCard;
   private final Pictured spreadCard;
   private final Pictured addedCard;
+  private final Label times = Grids.sign("×");
+  private final Label equal = Grids.sign("=");
   private final GridPane pane = new GridPane();
 
   DropBody(LayerViewModel model, ChartExport export, Text text) {
@@ -49,20 +52,26 @@ final class DropBody implements Body {
     input.onPointed(model::pointAtInput);
     mask.onPointed(model::pointAtMiddle);
     output.onPointed(model::pointAt);
-    lay();
+    pane.getStyleClass().addAll("layer-body", "layer-product");
+    setSlim(false);
   }
 
-  private void lay() {
-    pane.getStyleClass().addAll("layer-body", "layer-product");
-    Grids.columns(pane, 18, 1.6, 18, 1.6, 18, 42.8);
+  @Override
+  public void setSlim(boolean isSlim) {
+    int high = isSlim ? 1 : 2;
+    if (isSlim) {
+      Grids.columns(pane, 31.5, 2.5, 32, 2.5, 31.5);
+    } else {
+      Grids.columns(pane, 18, 1.6, 18, 1.6, 18, 42.8);
+    }
     Grids.rows(pane, 50, 50);
-    pane.add(inputCard.card(), 0, 0, 1, 2);
-    pane.add(Grids.sign("×"), 1, 0, 1, 2);
-    pane.add(maskCard.card(), 2, 0, 1, 2);
-    pane.add(Grids.sign("="), 3, 0, 1, 2);
-    pane.add(outputCard.card(), 4, 0, 1, 2);
-    pane.add(spreadCard.card(), 5, 0);
-    pane.add(addedCard.card(), 5, 1);
+    Grids.put(pane, inputCard.card(), 0, 0, 1, high);
+    Grids.put(pane, times, 1, 0, 1, high);
+    Grids.put(pane, maskCard.card(), 2, 0, 1, high);
+    Grids.put(pane, equal, 3, 0, 1, high);
+    Grids.put(pane, outputCard.card(), 4, 0, 1, high);
+    Grids.put(pane, spreadCard.card(), isSlim ? 0 : 5, isSlim ? 1 : 0, isSlim ? 2 : 1, 1);
+    Grids.put(pane, addedCard.card(), isSlim ? 2 : 5, 1, isSlim ? 3 : 1, 1);
   }
 
   @Override

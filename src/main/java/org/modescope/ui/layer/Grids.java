@@ -1,5 +1,6 @@
 package org.modescope.ui.layer;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -12,6 +13,7 @@ final class Grids {
 
   /// @param shares in percent
   static void columns(GridPane pane, double... shares) {
+    pane.getColumnConstraints().clear();
     for (double share : shares) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(share);
@@ -30,6 +32,17 @@ final class Grids {
       row.setPercentHeight(share);
       row.setVgrow(Priority.ALWAYS);
       pane.getRowConstraints().add(row);
+    }
+  }
+
+  /// Puts something in its place, the first time or again.
+  ///
+  /// @param columns how many columns it takes
+  /// @param rows how many rows it takes
+  static void put(GridPane pane, Node node, int column, int row, int columns, int rows) {
+    GridPane.setConstraints(node, column, row, columns, rows);
+    if (!pane.getChildren().contains(node)) {
+      pane.getChildren().add(node);
     }
   }
 

@@ -18,7 +18,7 @@ import org.modescope.ui.theme.Stylist;
 /// The screen that shows one pass through one layer in slow motion.
 public final class LayerScreen implements Screen {
   /// Its name.
-  public static final String KEY = "layer";
+  public static final String KEY = ScreenId.LAYER.key();
 
   private final Desk desk;
   private final ChartExport exports;
@@ -46,7 +46,7 @@ public final class LayerScreen implements Screen {
 
   @Override
   public ScreenId id() {
-    return new ScreenId(KEY);
+    return ScreenId.LAYER;
   }
 
   @Override

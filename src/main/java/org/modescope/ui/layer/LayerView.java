@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,6 +33,11 @@ import org.modescope.words.Text;
 final class LayerView {
   /// What is narrower has no room for the speed beside the other controls.
   private static final double WIDE = 1100;
+
+  /// What is narrower has no room for all pictures beside each other.
+  private static final double SLIM_WIDTH = 780;
+
+  private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
   private final LayerViewModel model;
   private final ChartExport exports;
@@ -232,6 +238,7 @@ final class LayerView {
     made.pictures().forEach(each -> each.chart().setAccessibleHelp(text.say("trace.heat.help")));
     colour(made);
     resize(made);
+    made.setSlim(isSlim());
     return made;
   }
 
@@ -283,6 +290,13 @@ final class LayerView {
     boolean hasRoom = page.getWidth() >= WIDE * textScale();
     speedBox.setVisible(hasRoom);
     speedBox.setManaged(hasRoom);
+    boolean isSlim = isSlim();
+    body.pseudoClassStateChanged(SLIM, isSlim);
+    bodies.values().forEach(each -> each.setSlim(isSlim));
+  }
+
+  private boolean isSlim() {
+    return page.getWidth() > 0 && page.getWidth() < SLIM_WIDTH * textScale();
   }
 
   private void resize(Body made) {

@@ -21,6 +21,8 @@ import org.modescope.measure.Tracing;
 import org.modescope.run.Lane;
 import org.modescope.run.TraceJob;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Navigation.Visit;
+import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
@@ -52,6 +54,7 @@ final class LayerViewModel implements AutoCloseable {
     result = new LiveResult<>(workbench.experimentProperty());
     face = new ReadOnlyObjectWrapper<>(faces.waiting(workbench.experiment(), 1));
     desk.watch().follow(workbench.experimentProperty(), this::follow);
+    desk.watch().follow(desk.navigation().visitProperty(), this::visit);
     desk.watch().keep(layer.subscribe(_ -> ask()));
     desk.watch().keep(result.newestProperty().subscribe(_ -> show()));
     desk.watch().keep(playback.stageProperty().subscribe(_ -> show()));
@@ -149,6 +152,15 @@ final class LayerViewModel implements AutoCloseable {
       layer.set(LayerFaces.telling(present));
     }
     ask();
+  }
+
+  /// Shows the layer that somebody came for.
+  private void visit(Optional<Visit> visit) {
+    visit
+        .filter(wanted -> wanted.screen().equals(ScreenId.LAYER))
+        .map(Visit::layer)
+        .filter(path -> layers.stream().anyMatch(each -> each.path().equals(path)))
+        .ifPresent(layer::set);
   }
 
   /// Asks for what is looked at, if that was not asked for already.

@@ -34,10 +34,23 @@ final class NormBody implements Body {
     output.onPointed(model::pointAt);
     stages.onStage(model.playback()::go);
     pane.getStyleClass().add("layer-body");
-    Grids.columns(pane, 18.2, 63.6, 18.2);
-    pane.add(inputCard.card(), 0, 0);
-    pane.add(stagesCard.card(), 1, 0);
-    pane.add(outputCard.card(), 2, 0);
+    setSlim(false);
+  }
+
+  @Override
+  public void setSlim(boolean isSlim) {
+    if (isSlim) {
+      Grids.columns(pane, 50, 50);
+      Grids.rows(pane, 58, 42);
+      Grids.put(pane, stagesCard.card(), 0, 0, 2, 1);
+      Grids.put(pane, inputCard.card(), 0, 1, 1, 1);
+      Grids.put(pane, outputCard.card(), 1, 1, 1, 1);
+    } else {
+      Grids.columns(pane, 18.2, 63.6, 18.2);
+      Grids.put(pane, inputCard.card(), 0, 0, 1, 1);
+      Grids.put(pane, stagesCard.card(), 1, 0, 1, 1);
+      Grids.put(pane, outputCard.card(), 2, 0, 1, 1);
+    }
   }
 
   @Override

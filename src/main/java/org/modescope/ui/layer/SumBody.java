@@ -2,6 +2,7 @@ package org.modescope.ui.layer;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.modescope.autograd.Grid;
@@ -35,6 +36,8 @@ final class SumBody implements Body {
   private final Pictured weightCard;
   private final Pictured outputCard;
   private final Pictured termsCard;
+  private final Label times = Grids.sign("·");
+  private final Label equal = Grids.sign("=");
   private final GridPane pane = new GridPane();
 
   SumBody(LayerViewModel model, ChartExport export, Text text) {
@@ -51,13 +54,23 @@ final class SumBody implements Body {
     weight.onPointed(model::pointAtMiddle);
     output.onPointed(model::pointAt);
     pane.getStyleClass().addAll("layer-body", "layer-product");
-    Grids.columns(pane, 20, 1.6, 20, 1.6, 36.8, 20);
-    pane.add(inputCard.card(), 0, 0);
-    pane.add(Grids.sign("·"), 1, 0);
-    pane.add(weightCard.card(), 2, 0);
-    pane.add(Grids.sign("="), 3, 0);
-    pane.add(termsCard.card(), 4, 0);
-    pane.add(outputCard.card(), 5, 0);
+    setSlim(false);
+  }
+
+  @Override
+  public void setSlim(boolean isSlim) {
+    if (isSlim) {
+      Grids.columns(pane, 31.5, 2.5, 32, 2.5, 31.5);
+      Grids.rows(pane, 50, 50);
+    } else {
+      Grids.columns(pane, 20, 1.6, 20, 1.6, 36.8, 20);
+    }
+    Grids.put(pane, inputCard.card(), 0, 0, 1, 1);
+    Grids.put(pane, times, 1, 0, 1, 1);
+    Grids.put(pane, weightCard.card(), 2, 0, 1, 1);
+    Grids.put(pane, equal, 3, 0, 1, 1);
+    Grids.put(pane, termsCard.card(), isSlim ? 0 : 4, isSlim ? 1 : 0, isSlim ? 5 : 1, 1);
+    Grids.put(pane, outputCard.card(), isSlim ? 4 : 5, 0, 1, 1);
   }
 
   @Override

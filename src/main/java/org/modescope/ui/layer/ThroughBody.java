@@ -2,6 +2,7 @@ package org.modescope.ui.layer;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.modescope.measure.LayerTrace;
@@ -19,6 +20,7 @@ final class ThroughBody implements Body {
   private final Pictured inputCard;
   private final Pictured outputCard;
   private final Pictured curveCard;
+  private final Label becomes = Grids.sign("→");
   private final GridPane pane = new GridPane();
 
   ThroughBody(LayerViewModel model, ChartExport export, Text text) {
@@ -31,11 +33,21 @@ final class ThroughBody implements Body {
     input.onPointed(model::pointAtInput);
     output.onPointed(model::pointAt);
     pane.getStyleClass().addAll("layer-body", "layer-product");
-    Grids.columns(pane, 28, 2, 28, 42);
-    pane.add(inputCard.card(), 0, 0);
-    pane.add(Grids.sign("→"), 1, 0);
-    pane.add(outputCard.card(), 2, 0);
-    pane.add(curveCard.card(), 3, 0);
+    setSlim(false);
+  }
+
+  @Override
+  public void setSlim(boolean isSlim) {
+    if (isSlim) {
+      Grids.columns(pane, 48, 4, 48);
+      Grids.rows(pane, 50, 50);
+    } else {
+      Grids.columns(pane, 28, 2, 28, 42);
+    }
+    Grids.put(pane, inputCard.card(), 0, 0, 1, 1);
+    Grids.put(pane, becomes, 1, 0, 1, 1);
+    Grids.put(pane, outputCard.card(), 2, 0, 1, 1);
+    Grids.put(pane, curveCard.card(), isSlim ? 0 : 3, isSlim ? 1 : 0, isSlim ? 3 : 1, 1);
   }
 
   @Override

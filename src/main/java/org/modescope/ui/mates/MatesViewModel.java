@@ -70,6 +70,7 @@ final class MatesViewModel implements AutoCloseable {
     desk.watch().follow(workbench.experimentProperty(), this::follow);
     desk.watch().keep(result.newestProperty().subscribe(_ -> show()));
     desk.watch().keep(result.runningProperty().subscribe(_ -> show()));
+    desk.watch().keep(result.staleProperty().subscribe(_ -> show()));
   }
 
   private static Experiment measured(Experiment inHand) {

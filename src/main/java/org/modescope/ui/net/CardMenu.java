@@ -31,6 +31,9 @@ record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette pa
     MenuItem remove = item(LayerKey.REMOVE, card::remove);
     remove.setDisable(face.alone());
     menu.setAll(
+        way("look-inside", card::lookInside),
+        way("in-graph", card::showInGraph),
+        new SeparatorMenuItem(),
         mode("net.menu.follow", Optional.empty(), modes),
         mode("net.menu.train", Optional.of(Mode.TRAIN), modes),
         mode("net.menu.eval", Optional.of(Mode.EVAL), modes),
@@ -47,6 +50,12 @@ record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette pa
         item(LayerKey.UP, () -> card.moveBy(-1)),
         item(LayerKey.DOWN, () -> card.moveBy(1)),
         remove);
+  }
+
+  private MenuItem way(String key, Runnable action) {
+    MenuItem item = item(text.say("net.menu." + key), action);
+    item.setId(card.path() + "-" + key);
+    return item;
   }
 
   private RadioMenuItem mode(String key, Optional<Mode> mode, ToggleGroup group) {

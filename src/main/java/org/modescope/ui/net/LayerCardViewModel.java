@@ -14,6 +14,7 @@ import org.modescope.experiment.LayerType;
 import org.modescope.files.LayersText;
 import org.modescope.nn.Mode;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.ScreenId;
 
 /// One layer's card: what it is, what it does now, what is wrong with it, what is inside it, and
 /// what may be done to it.
@@ -112,6 +113,16 @@ public final class LayerCardViewModel {
   /// Freezes the layer's parameters, or makes them trainable again.
   public void toggleFrozen() {
     replace(layer().withRequiresGrad(!layer().requiresGrad()), null);
+  }
+
+  /// Shows one pass through the layer in slow motion.
+  public void lookInside() {
+    desk.navigation().goTo(ScreenId.LAYER, path());
+  }
+
+  /// Shows what the autograd graph holds of the layer.
+  public void showInGraph() {
+    desk.navigation().goTo(ScreenId.GRAPH, path());
   }
 
   /// Does the likeliest thing about what is wrong.

@@ -19,6 +19,7 @@ import org.modescope.words.Text;
 /// @param appearance theme and text size
 /// @param settings what the user chose about the window
 /// @param text the words of the window
+/// @param navigation the way to other screens
 /// @param watch the way to follow all of these, as long as the screen is shown
 public record Desk(
     Workbench workbench,
@@ -29,10 +30,12 @@ public record Desk(
     Appearance appearance,
     SettingsKeeper settings,
     Text text,
+    Navigation navigation,
     Watch watch) {
 
   /// The same for a part of the window that comes and goes on its own.
   public Desk watchedBy(Watch other) {
-    return new Desk(workbench, dialogs, notices, picker, tasks, appearance, settings, text, other);
+    return new Desk(
+        workbench, dialogs, notices, picker, tasks, appearance, settings, text, navigation, other);
   }
 }

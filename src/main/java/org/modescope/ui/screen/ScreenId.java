@@ -9,4 +9,10 @@ package org.modescope.ui.screen;
 public record ScreenId(String key) {
   /// The first screen, to which every other one leads back.
   public static final ScreenId BENCH = new ScreenId("bench");
+
+  /// Where one layer is looked into.
+  public static final ScreenId LAYER = new ScreenId("layer");
+
+  /// Where the autograd graph is.
+  public static final ScreenId GRAPH = new ScreenId("graph");
 }

@@ -32,6 +32,9 @@ public final class Shell {
       ScreenPlace projector) {
     this.desk = desk;
     navigation = new NavigationViewModel(places.stream().map(ScreenPlace::id).toList());
+    desk.navigation()
+        .visitProperty()
+        .subscribe(visit -> visit.ifPresent(wanted -> navigation.go(wanted.screen())));
     TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.text());
     StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
     ScreenHost host = new ScreenHost(desk, places);

@@ -101,7 +101,7 @@ class CellsFacesTest {
 
   @Test
   void emptyScreenSaysWhyItIsEmpty() {
-    CellsFace face = faces.before(net);
+    CellsFace face = faces.before(net, false);
 
     assertThat(face.cells()).hasSize(6).allMatch(cell -> cell.varies().word().equals("?"));
     assertThat(face.reading().headline()).isEqualTo("Nothing has run here yet.");

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.files.graph.GraphColumn;
 import org.modescope.files.graph.GraphLook.Moment;
@@ -21,6 +23,8 @@ import org.modescope.run.Lane;
 import org.modescope.run.Runner;
 import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.workbench.Workbench;
 
 class GraphViewModelTest {
@@ -28,7 +32,8 @@ class GraphViewModelTest {
 
   private final FakeRunner runner = new FakeRunner();
   private final Workbench workbench = new Workbench(runner, Presets.simpleNet());
-  private final GraphViewModel model = new GraphViewModel(Desks.of(workbench));
+  private final Desk desk = Desks.of(workbench);
+  private final GraphViewModel model = new GraphViewModel(desk);
 
   @Test
   void asksForThePassAtOnceAndAgainWhenTheExperimentChanges() {
@@ -44,6 +49,36 @@ class GraphViewModelTest {
     assertThat(face().side().title()).isEqualTo("dropout · the noise");
     assertThat(face().headline()).isEqualTo("7.7 KiB");
     assertThat(face().reading().headline()).startsWith("3 layers keep");
+  }
+
+  @Test
+  void whoComesForALayerSeesWhatItKept() {
+    desk.navigation().goTo(ScreenId.GRAPH, "bn1");
+    model.receive(study(Presets.simpleNet()));
+    assertThat(face().side().title()).startsWith("bn1");
+
+    desk.navigation().goTo(ScreenId.GRAPH, "fc2");
+    assertThat(face().side().title()).startsWith("fc2");
+
+    desk.navigation().goTo(ScreenId.GRAPH, "fc1");
+    assertThat(model.chosenProperty().get()).get().isInstanceOf(Spot.Operation.class);
+  }
+
+  @Test
+  void blockIsOpenedForWhoComesForALayerInIt() {
+    InputSpec small = new InputSpec.Values(Shape.of(2, 3, 32, 32), new float[2 * 3 * 32 * 32]);
+    Experiment resNet = PresetCatalogue.named("transfer-resnet18").orElseThrow().withInput(small);
+    Experiment learning =
+        resNet.withNetwork(
+            resNet.network().stream().map(layer -> layer.withRequiresGrad(true)).toList());
+    workbench.edit(_ -> learning);
+
+    desk.navigation().goTo(ScreenId.GRAPH, "layer1.0.bn1");
+    model.receive(study(learning));
+
+    assertThat(face().drawn().orElseThrow().plan().columns())
+        .extracting(GraphColumn::path)
+        .contains("layer1.0.bn1");
   }
 
   @Test

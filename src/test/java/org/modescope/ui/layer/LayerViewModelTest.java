@@ -17,13 +17,16 @@ import org.modescope.preset.Presets;
 import org.modescope.run.TraceRun;
 import org.modescope.ui.Desks;
 import org.modescope.ui.FakeRunner;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.workbench.Workbench;
 
 /// What the screen says of a layer is what was measured.
 class LayerViewModelTest {
   private final FakeRunner runner = new FakeRunner();
   private final Workbench workbench = new Workbench(runner, Presets.simpleNet());
-  private final LayerViewModel model = new LayerViewModel(Desks.of(workbench));
+  private final Desk desk = Desks.of(workbench);
+  private final LayerViewModel model = new LayerViewModel(desk);
 
   @Test
   void asksForTheLayerWhoseModeMattersMostAndOnlyOnce() {
@@ -39,6 +42,19 @@ class LayerViewModelTest {
 
     assertThat(runner.asked())
         .containsExactly("trace bn1 1", "trace dropout 1", "trace dropout 2", "trace dropout 2");
+  }
+
+  @Test
+  void whoComesForALayerFindsItEachTime() {
+    desk.navigation().goTo(ScreenId.LAYER, "fc2");
+    assertThat(model.layerProperty().get()).isEqualTo("fc2");
+
+    model.layerProperty().set("dropout");
+    desk.navigation().goTo(ScreenId.GRAPH, "fc1");
+    assertThat(model.layerProperty().get()).isEqualTo("dropout");
+    desk.navigation().goTo(ScreenId.LAYER, "fc2");
+
+    assertThat(model.layerProperty().get()).isEqualTo("fc2");
   }
 
   @Test

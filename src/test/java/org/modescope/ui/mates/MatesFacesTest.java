@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
@@ -13,6 +14,7 @@ import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Comparison.Start;
+import org.modescope.measure.Mates;
 import org.modescope.measure.Mates.Asked;
 import org.modescope.measure.Mates.Change;
 import org.modescope.nn.Mode;
@@ -129,6 +131,21 @@ class MatesFacesTest {
     assertThat(face.batch()).isEmpty();
     assertThat(face.answersWords().emptyReason()).startsWith("Nothing has been asked yet");
     assertThat(face.reading().headline()).isEqualTo("Nothing has been asked here yet.");
+  }
+
+  @Test
+  void whatWasStoppedAtAnyTimeIsShown() {
+    Asked asked =
+        new Asked(
+            OptionalInt.of(12), 32, 3, 0, Start.AS_BUILT, Optional.of(new Change(7, 10, Map.of())));
+    for (int stop = 0; stop < 120; stop++) {
+      AtomicInteger left = new AtomicInteger(stop);
+      Mates seen = MatesRun.measure(net, asked, _ -> {}, () -> left.getAndDecrement() <= 0);
+
+      assertThat(faces.of(seen, net, Selection.FIRST, false).reading().headline()).isNotEmpty();
+      assertThat(seen.sizes())
+          .noneMatch(size -> size.train().filter(each -> each.length == 0).isPresent());
+    }
   }
 
   private MatesFace face(Experiment experiment, int rows, Optional<Change> change) {

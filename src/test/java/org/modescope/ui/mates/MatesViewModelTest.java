@@ -54,6 +54,20 @@ class MatesViewModelTest {
   }
 
   @Test
+  void answersOfAnOlderExperimentSaySoUntilThereAreNewOnes() {
+    model.otherMates();
+    answer();
+    assertThat(model.faceProperty().get().provenance()).isEmpty();
+
+    workbench.edit(now -> now.withNetwork(now.network().subList(0, 2)));
+    assertThat(model.faceProperty().get().provenance()).isNotEmpty();
+    model.otherMates();
+    answer();
+
+    assertThat(model.faceProperty().get().provenance()).isEmpty();
+  }
+
+  @Test
   void outlierGoesWithTheSelectionAndCanBeTakenOut() {
     model.otherMates();
     answer();

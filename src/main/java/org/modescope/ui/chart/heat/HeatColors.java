@@ -29,12 +29,19 @@ public record HeatColors(
     return palette.panel().getBrightness() < 0.5 ? ON_DARK : ON_LIGHT;
   }
 
+  /// The colour of a value.
+  ///
+  /// @param share of the value that has the strongest colour; below 0 for those below 0
+  public Color of(double share) {
+    javafx.scene.paint.Color end = share < 0 ? low : high;
+    return ChartStyle.ink(zero.interpolate(end, Math.min(1, Math.abs(share))));
+  }
+
   /// The colours from the lowest value to the highest, in even steps.
   Color[] ramp() {
     Color[] ramp = new Color[2 * STEPS + 1];
     for (int step = -STEPS; step <= STEPS; step++) {
-      double share = Math.abs((double) step / STEPS);
-      ramp[step + STEPS] = ChartStyle.ink(zero.interpolate(step < 0 ? low : high, share));
+      ramp[step + STEPS] = of((double) step / STEPS);
     }
     return ramp;
   }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.util.List;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.layer.NormScene.Track;
@@ -15,9 +16,10 @@ record BufferTracks(NormScene scene, Columns columns, Graphics2D g2, ChartStyle 
   private static final double MOST_LINES = 11;
   private static final double LINES_WITH_ENDS = 5.4;
   private static final double LEAST_LINES = 4.2;
+  private static final double AFTER_SIZE = 1.6;
 
   void draw(Tracks tracks) {
-    double bottom = columns.area().getMaxY() - 1.6 * style.lineHeight();
+    double bottom = columns.area().getMaxY() - 2.2 * style.lineHeight();
     double half = Math.min((bottom - top) / 2, MOST_LINES * style.lineHeight());
     draw(tracks.mean(), top, half);
     g2.setPaint(ChartStyle.ink(style.palette().line()));
@@ -25,12 +27,16 @@ record BufferTracks(NormScene scene, Columns columns, Graphics2D g2, ChartStyle 
     double between = top + half - 0.7 * style.lineHeight();
     g2.draw(new Line2D.Double(left(), between, left() + width(), between));
     draw(tracks.variance(), top + half, half);
-    write(
-        tracks.counter(),
-        left(),
-        columns.area().getMaxY() - 0.8 * style.lineHeight(),
-        TextAnchor.CENTER_LEFT,
-        true);
+    drawCounter(tracks.counter());
+  }
+
+  private void drawCounter(String counter) {
+    List<String> lines = Broken.lines(counter, width() + 8, line -> style.width(g2, line));
+    double y = columns.area().getMaxY() - (lines.size() - 0.2) * style.lineHeight();
+    for (String line : lines) {
+      write(line, left(), y, TextAnchor.CENTER_LEFT, true);
+      y += style.lineHeight();
+    }
   }
 
   private double left() {
@@ -65,10 +71,12 @@ record BufferTracks(NormScene scene, Columns columns, Graphics2D g2, ChartStyle 
       write(track.toText(), left() + width(), y + 4.3 * line, TextAnchor.CENTER_RIGHT, true);
       double at = y + 5.6 * line;
       for (String note : track.notes()) {
-        if (at + line < y + room) {
-          write(note, left(), at, TextAnchor.CENTER_LEFT, false);
+        for (String part : Broken.lines(note, width() + 8, words -> style.width(g2, words))) {
+          if (at + line < y + room) {
+            write(part, left(), at, TextAnchor.CENTER_LEFT, false);
+          }
+          at += line;
         }
-        at += line;
       }
     }
   }
@@ -76,15 +84,12 @@ record BufferTracks(NormScene scene, Columns columns, Graphics2D g2, ChartStyle 
   private void drawValues(Track track, double y) {
     String before = track.beforeText() + " → ";
     write(before, left(), y, TextAnchor.CENTER_LEFT, false);
+    String after = isToCome() ? "?" : track.afterText();
+    double x = left() + style.width(g2, before) + 3;
+    double room = columns.left(scene.bufferStage() + 1) - 8 - x;
+    double size = Math.clamp(room / Strong.width(g2, style, after, 1), 0.9, AFTER_SIZE);
     Strong.write(
-        g2,
-        style,
-        isToCome() ? "?" : track.afterText(),
-        left() + style.width(g2, before) + 3,
-        y,
-        TextAnchor.CENTER_LEFT,
-        style.palette().of(scene.mode()),
-        1.6);
+        g2, style, after, x, y, TextAnchor.CENTER_LEFT, style.palette().of(scene.mode()), size);
   }
 
   private void drawWay(Track track, double y, double done) {

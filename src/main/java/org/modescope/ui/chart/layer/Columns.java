@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 /// @param area all of them
 /// @param starts the left edge of each stage, and the right edge of the last
 record Columns(Rectangle2D area, double[] starts) {
-  private static final double[] SHARES = {118, 114, 108, 134, 190, 134};
+  private static final double[] SHARES = {118, 114, 108, 134, 190, 154};
 
   /// @param stages how many; the one before the last is left out where no buffers move
   static Columns of(Rectangle2D area, int stages) {

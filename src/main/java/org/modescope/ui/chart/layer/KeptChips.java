@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.WrappedText;
@@ -53,31 +54,34 @@ record KeptChips(NormScene scene, Columns columns, Graphics2D g2, ChartStyle sty
       g2.setStroke(ChartStyle.solid(1.3));
       g2.draw(bar);
     }
-    double x = frame.getX() + 22;
-    double room = frame.getMaxX() - 8 - x;
+    double x = frame.getX() + 19;
+    double room = frame.getMaxX() - 6 - x;
     double bytes = style.width(g2, chip.bytes());
     // Where both do not fit side by side, the name comes first and the size below it.
     boolean isNarrow = style.width(g2, chip.name()) + bytes + 6 > room;
-    style.write(
-        g2,
-        style.fit(g2, chip.name(), isNarrow ? room : room - bytes - 6),
-        x,
-        frame.getY() + 0.85 * line,
-        TextAnchor.CENTER_LEFT,
-        style.palette().text());
+    List<String> name =
+        isNarrow
+            ? Broken.lines(chip.name(), room, part -> style.width(g2, part))
+            : List.of(chip.name());
+    write(style.fit(g2, name.getFirst(), room), x, frame, 0, style.palette().text());
     style.write(
         g2,
         chip.bytes(),
-        frame.getMaxX() - 8,
+        frame.getMaxX() - 6,
         frame.getY() + (isNarrow ? 1.9 : 0.85) * line,
         TextAnchor.CENTER_RIGHT,
         style.palette().text());
-    style.write(
-        g2,
-        style.fit(g2, chip.detail(), isNarrow ? room - bytes - 6 : room),
-        x,
-        frame.getY() + 1.9 * line,
-        TextAnchor.CENTER_LEFT,
-        style.palette().mutedText());
+    double left = isNarrow ? room - bytes - 4 : room;
+    if (name.size() > 1) {
+      write(style.fit(g2, name.getLast(), left), x, frame, 1, style.palette().text());
+    } else if (style.width(g2, chip.detail()) <= left) {
+      write(chip.detail(), x, frame, 1, style.palette().mutedText());
+    }
+  }
+
+  private void write(
+      String text, double x, RoundRectangle2D frame, int below, javafx.scene.paint.Color color) {
+    double y = frame.getY() + (0.85 + 1.05 * below) * style.lineHeight();
+    style.write(g2, text, x, y, TextAnchor.CENTER_LEFT, color);
   }
 }

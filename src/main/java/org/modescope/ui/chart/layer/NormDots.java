@@ -291,16 +291,26 @@ final class NormDots {
   private void drawFeet() {
     double y = columns.area().getMaxY() - 0.8 * style.lineHeight();
     foot(scene.words().input(), columns.left(NormScene.VALUES) + 6, y, 1.9 * columns.width(0));
-    foot(
-        scene.words().normal(),
-        middle - 1.2 * style.lineHeight(),
-        y,
-        columns.left(NormScene.AFFINE) + 4 - middle + 1.2 * style.lineHeight());
+    drawNormalFoot(y);
     foot(
         scene.words().affine(),
         columns.left(NormScene.AFFINE) + 8,
         y,
         columns.width(NormScene.AFFINE) - 8);
+  }
+
+  /// Begins below its axis, or further left where it has no room there.
+  private void drawNormalFoot(double y) {
+    double end = columns.left(NormScene.AFFINE) - 4;
+    double before =
+        columns.left(NormScene.VALUES)
+            + 6
+            + style.width(g2, scene.words().input())
+            + style.lineHeight();
+    double wanted = style.width(g2, scene.words().normal());
+    double x =
+        Math.max(Math.min(before, end), Math.min(middle - 1.2 * style.lineHeight(), end - wanted));
+    foot(scene.words().normal(), x, y, end - x);
   }
 
   private void foot(String text, double x, double y, double room) {

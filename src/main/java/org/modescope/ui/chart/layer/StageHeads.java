@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartStyle;
 
@@ -15,7 +17,7 @@ record StageHeads(NormScene scene, Columns columns, Graphics2D g2, ChartStyle st
   private static final double GROUND = 0.12;
 
   double height() {
-    return 4.4 * style.lineHeight();
+    return (3.4 + mostLines()) * style.lineHeight();
   }
 
   void draw() {
@@ -80,14 +82,34 @@ record StageHeads(NormScene scene, Columns columns, Graphics2D g2, ChartStyle st
   }
 
   private void drawName(int stage, double y) {
-    Strong.write(
-        g2,
-        style,
-        Strong.fit(g2, style, scene.stages().get(stage), columns.width(stage) - 8),
-        columns.left(stage) + 6,
-        y,
-        TextAnchor.CENTER_LEFT,
-        stage > scene.current() ? style.palette().mutedText() : style.palette().text(),
-        1);
+    double at = y;
+    for (String line : lines(stage)) {
+      Strong.write(
+          g2,
+          style,
+          Strong.fit(g2, style, line, room(stage)),
+          columns.left(stage) + 6,
+          at,
+          TextAnchor.CENTER_LEFT,
+          stage > scene.current() ? style.palette().mutedText() : style.palette().text(),
+          1);
+      at += style.lineHeight();
+    }
+  }
+
+  private double room(int stage) {
+    return columns.width(stage) - 8;
+  }
+
+  private List<String> lines(int stage) {
+    return Broken.lines(
+        scene.stages().get(stage), room(stage), line -> Strong.width(g2, style, line, 1));
+  }
+
+  private int mostLines() {
+    return IntStream.range(0, scene.stages().size())
+        .map(stage -> lines(stage).size())
+        .max()
+        .orElse(1);
   }
 }
