@@ -156,7 +156,8 @@ final class OutputPicture {
       scale = drawn;
     }
     if (hasSpread) {
-      drawSpread(g2, style, body, drawn, fitting);
+      // What is pointed at has its own spread, as what is selected has.
+      drawSpread(g2, style, body, drawn, fitting, pointed.isPresent() ? pointed : selected);
     }
   }
 
@@ -221,7 +222,12 @@ final class OutputPicture {
   }
 
   private void drawSpread(
-      Graphics2D g2, ChartStyle style, Rectangle2D body, Scale beside, OutputSlots fitting) {
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D body,
+      Scale beside,
+      OutputSlots fitting,
+      OptionalInt alone) {
     double left = beside.area().getMaxX() + style.lineHeight();
     Rectangle2D area =
         new Rectangle2D.Double(
@@ -235,13 +241,13 @@ final class OutputPicture {
               output.passes() == 1 ? "chart.output.single.pass" : "chart.output.single.identical");
       HistogramPlot.drawSingle(g2, style, area, word, mode);
     } else {
-      histograms(fitting, caption(style, fitting)).draw(g2, style, area);
+      histograms(fitting, caption(style, fitting, alone), alone).draw(g2, style, area);
     }
   }
 
-  private String caption(ChartStyle style, OutputSlots fitting) {
-    return selected.isPresent()
-        ? names.of(fitting.first(selected.getAsInt()), fitting.last(selected.getAsInt()))
+  private String caption(ChartStyle style, OutputSlots fitting, OptionalInt alone) {
+    return alone.isPresent()
+        ? names.of(fitting.first(alone.getAsInt()), fitting.last(alone.getAsInt()))
         : style.say("chart.output.deviation");
   }
 
@@ -251,16 +257,14 @@ final class OutputPicture {
         .findFirst();
   }
 
-  private HistogramPlot histograms(OutputSlots fitting, String caption) {
-    DeviationHistogram own = histogram(fitting);
+  private HistogramPlot histograms(OutputSlots fitting, String caption, OptionalInt alone) {
+    DeviationHistogram own = histogram(fitting, alone);
     if (pinned.isEmpty()) {
       return new HistogramPlot(own, caption, mode, Optional.empty());
     }
-    int first = selected.isPresent() ? fitting.first(selected.getAsInt()) : 0;
+    int first = alone.isPresent() ? fitting.first(alone.getAsInt()) : 0;
     int last =
-        selected.isPresent()
-            ? fitting.last(selected.getAsInt())
-            : Math.max(0, output.mean().length - 1);
+        alone.isPresent() ? fitting.last(alone.getAsInt()) : Math.max(0, output.mean().length - 1);
     DeviationHistogram other = DeviationHistogram.of(pinned.get(), first, last, own.limit());
     return new HistogramPlot(
         DeviationHistogram.of(output, first, last, other.limit()),
@@ -269,9 +273,9 @@ final class OutputPicture {
         Optional.of(other));
   }
 
-  private DeviationHistogram histogram(OutputSlots fitting) {
-    if (selected.isPresent()) {
-      int element = selected.getAsInt();
+  private DeviationHistogram histogram(OutputSlots fitting, OptionalInt alone) {
+    if (alone.isPresent()) {
+      int element = alone.getAsInt();
       return DeviationHistogram.of(output, fitting.first(element), fitting.last(element));
     }
     DeviationHistogram counted = histogram;
