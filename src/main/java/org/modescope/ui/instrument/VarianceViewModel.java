@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.RunPair;
@@ -103,6 +104,11 @@ public final class VarianceViewModel {
   /// Points at a pass, or no longer at any.
   void pointAtPass(OptionalInt pass) {
     workbench.focus().point(pass.isPresent() ? Target.pass(pass.getAsInt()) : Target.NONE);
+  }
+
+  /// The experiment in hand.
+  public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+    return workbench.experimentProperty();
   }
 
   /// What the chart shows; null before the first observation.

@@ -21,6 +21,7 @@ import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Swatches;
+import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
 /// How much memory is held in the course of one pass, through forward and backward, and how much it
@@ -38,6 +39,7 @@ public final class MemoryTimelineChart extends Chart {
   private @Nullable GraphMemory memory;
   private Accounting accounting = Accounting.EXTRA;
   private int keptOutputs;
+  private @Nullable Scale scale;
 
   public MemoryTimelineChart(Text text) {
     super(text);
@@ -55,7 +57,7 @@ public final class MemoryTimelineChart extends Chart {
     this.keptOutputs = keptOutputs;
     moments = memory.map(shown -> HeldOverTime.of(shown, accounting)).orElse(List.of());
     beside = List.of();
-    setAccessibleText(
+    describe(
         memory.isPresent() ? words.summary(peak(), keptOutputs, keptBytes()) : words.nothing());
     repaintLater();
   }
@@ -90,6 +92,11 @@ public final class MemoryTimelineChart extends Chart {
   }
 
   @Override
+  protected Optional<Scale> plot() {
+    return emptyReason("").isPresent() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak();
     Rectangle2D body =
@@ -105,22 +112,31 @@ public final class MemoryTimelineChart extends Chart {
             body.getY(),
             body.getWidth(),
             Math.max(0, body.getHeight() - labelsHeight));
-    ByteStep step = ByteStep.of(end, ChartAxes.mostTicks(style, plot.getHeight()));
-    Scale scale =
+    ValueRange shown = valuesShown(occasion).of(0, end);
+    ByteStep step =
+        ByteStep.of(shown.high() - shown.low(), ChartAxes.mostTicks(style, plot.getHeight()));
+    Scale drawn =
         Plots.draw(
             g2,
             style,
             plot,
             ChartAxes.hidden(-0.5, moments.size() - 0.5),
             ChartAxes.labelled(
-                style, 0, end, step.bytes(), bytes -> step.label(bytes, style.numbers())),
+                style,
+                shown.low(),
+                shown.high(),
+                step.bytes(),
+                bytes -> step.label(bytes, style.numbers())),
             (graphics, place) -> {
               TimelineMark.outline(graphics, place, beside, style);
               new TimelineMark(moments, style, words).draw(graphics, place);
             });
-    labels.draw(g2, scale);
+    labels.draw(g2, drawn);
     if (keptBytes() > 0) {
-      drawKept(g2, style, scale, fits);
+      drawKept(g2, style, drawn, fits);
+    }
+    if (occasion == Occasion.SCREEN) {
+      scale = drawn;
     }
   }
 
@@ -173,6 +189,9 @@ public final class MemoryTimelineChart extends Chart {
   private void drawKept(Graphics2D g2, ChartStyle style, Scale scale, boolean fits) {
     Rectangle2D area = scale.area();
     double y = fits ? scale.y(keptBytes()) : area.getY() + ARROW;
+    if (y < area.getY() || y > area.getMaxY()) {
+      return;
+    }
     g2.setPaint(keptInk(style));
     g2.setStroke(ChartStyle.dashed(style.thickness(1.2)));
     g2.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));

@@ -25,6 +25,7 @@ import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Swatches;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// What one output was on every pass of the same input that was kept, in order of passes.
@@ -61,7 +62,7 @@ public final class OutputPassesChart extends Chart {
     pinned = Optional.empty();
     int wanted = chosen.orElse(0);
     element = wanted < shown.map(each -> each.mean().length).orElse(0) ? wanted : 0;
-    setAccessibleText(
+    describe(
         shown
             .filter(each -> each.mean().length > 0)
             .map(each -> words.passesSummary(each, element))
@@ -108,6 +109,16 @@ public final class OutputPassesChart extends Chart {
   }
 
   @Override
+  protected Optional<Scale> plot() {
+    return emptyReason("").isPresent() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
+  protected boolean zoomsAcross() {
+    return true;
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     OutputVariance shown = output.orElseThrow();
     OptionalInt pointed = occasion == Occasion.SCREEN ? pass : OptionalInt.empty();
@@ -120,8 +131,8 @@ public final class OutputPassesChart extends Chart {
             g2,
             style,
             body,
-            passAxis(g2, style, body.getWidth()),
-            ChartAxes.values(style, values().padded(), body.getHeight()),
+            passAxis(g2, style, body.getWidth(), acrossShown(occasion)),
+            ChartAxes.values(style, valuesShown(occasion).of(values().padded()), body.getHeight()),
             new PassesMark(shown, element, pinned, mode, pointed, style));
     if (occasion == Occasion.SCREEN) {
       scale = drawn;
@@ -146,14 +157,17 @@ public final class OutputPassesChart extends Chart {
     return new Legend(entries);
   }
 
-  private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels) {
+  private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels, Zoom zoom) {
     int passes = passes();
+    ValueRange shown = zoom.of(0.5, passes + 0.5);
     String widest = text().numbers().count(passes);
-    double step = TickStep.whole(passes, ChartAxes.mostTicks(g2, style, widest, pixels)).size();
+    double step =
+        TickStep.whole(shown.high() - shown.low(), ChartAxes.mostTicks(g2, style, widest, pixels))
+            .size();
     return ChartAxes.labelled(
         style,
-        0.5,
-        passes + 0.5,
+        shown.low(),
+        shown.high(),
         step,
         value -> value < 1 ? "" : text().numbers().count((int) value));
   }

@@ -19,6 +19,7 @@ import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// The picture of one [OutputVariance]: its outputs side by side and, where there is room, their
@@ -93,6 +94,11 @@ final class OutputPicture {
     pass = shown;
   }
 
+  /// Where values lie on the screen.
+  Optional<Scale> plot() {
+    return Optional.ofNullable(scale);
+  }
+
   /// The pass whose dot lies at a point of an output's column, if one does.
   OptionalInt passAt(int element, double x, double y) {
     if (scale == null || slots.detail() != OutputSlots.Detail.DOTS) {
@@ -129,7 +135,7 @@ final class OutputPicture {
         : OptionalInt.empty();
   }
 
-  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
+  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion, Zoom values) {
     boolean hasSpread = area.getWidth() >= LEAST_WIDTH_WITH_SPREAD;
     double beside = hasSpread ? spreadWidth(g2, style, area.getWidth()) : 0;
     double plotWidth = area.getWidth() - beside;
@@ -149,7 +155,7 @@ final class OutputPicture {
             style,
             left,
             names.axis(g2, style, plotWidth),
-            ChartAxes.values(style, reach(columns).padded(), body.getHeight()),
+            ChartAxes.values(style, values.of(reach(columns).padded()), body.getHeight()),
             (graphics, place) -> drawOutputs(graphics, style, place, columns, pointed));
     if (occasion == Occasion.SCREEN) {
       slots = fitting;

@@ -15,6 +15,7 @@ import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Scale;
 import org.modescope.words.Text;
 
 /// How much each output differed between passes of the same input: samples, mean ± 1 sd and what
@@ -51,8 +52,7 @@ public final class OutputVarianceChart extends Chart {
       next.showPass(before.pass());
     }
     picture = next;
-    setAccessibleText(
-        output.map(words::summary).orElseGet(() -> text().say("chart.output.nothing")));
+    describe(output.map(words::summary).orElseGet(() -> text().say("chart.output.nothing")));
     repaintLater();
   }
 
@@ -82,9 +82,14 @@ public final class OutputVarianceChart extends Chart {
   }
 
   @Override
+  protected Optional<Scale> plot() {
+    return picture == null ? Optional.empty() : picture.plot();
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     if (picture != null) {
-      picture.draw(g2, style, area, occasion);
+      picture.draw(g2, style, area, occasion, valuesShown(occasion));
     }
   }
 

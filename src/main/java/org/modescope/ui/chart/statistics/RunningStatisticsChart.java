@@ -25,6 +25,7 @@ import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// How one layer's running means or variances moved over the passes of a run, against the batch's
@@ -65,7 +66,7 @@ public final class RunningStatisticsChart extends Chart {
     this.mode = mode;
     traces = statistics.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
     highlighted = highlighted >= traces.size() ? NONE : highlighted;
-    setAccessibleText(
+    describe(
         statistics
             .map(shown -> words.summary(shown, statistic, traces))
             .orElseGet(() -> text().say("chart.statistics.nothing")));
@@ -95,6 +96,16 @@ public final class RunningStatisticsChart extends Chart {
   }
 
   @Override
+  protected Optional<Scale> plot() {
+    return emptyReason("").isPresent() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
+  protected boolean zoomsAcross() {
+    return true;
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     if (statistics == null) {
       return;
@@ -118,8 +129,8 @@ public final class RunningStatisticsChart extends Chart {
             g2,
             style,
             left,
-            passAxis(g2, style, left.getWidth()),
-            ChartAxes.values(style, values().padded(), body.getHeight()),
+            passAxis(g2, style, left.getWidth(), acrossShown(occasion)),
+            ChartAxes.values(style, valuesShown(occasion).of(values().padded()), body.getHeight()),
             (graphics, place) -> {
               new TraceGhost(beside, pointed, style).draw(graphics, place);
               mark.draw(graphics, place);
@@ -148,11 +159,13 @@ public final class RunningStatisticsChart extends Chart {
     return pointed < beside.size() ? words.beside(beside.get(pointed), own) : own;
   }
 
-  private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels) {
+  private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels, Zoom zoom) {
     int passes = passes();
+    ValueRange shown = zoom.of(0, passes);
     int mostTicks = ChartAxes.mostTicks(g2, style, words.passTick(passes), pixels);
-    double step = TickStep.whole(passes, mostTicks).size();
-    return ChartAxes.labelled(style, 0, passes, step, value -> words.passTick((int) value));
+    double step = TickStep.whole(shown.high() - shown.low(), mostTicks).size();
+    return ChartAxes.labelled(
+        style, shown.low(), shown.high(), step, value -> words.passTick((int) value));
   }
 
   /// Ticks at the batch's own values, to the right of the plot.
@@ -160,12 +173,12 @@ public final class RunningStatisticsChart extends Chart {
     double left = drawn.area().getMaxX() + style.gap();
     for (int index = 0; index < traces.size(); index++) {
       double batch = traces.get(index).batch();
-      if (Double.isFinite(batch)) {
+      double y = drawn.y(batch);
+      if (Double.isFinite(batch) && y >= drawn.area().getY() && y <= drawn.area().getMaxY()) {
         boolean standsOut = index == pointed;
         double opacity = standsOut ? 1 : pointed == NONE ? 0.55 : 0.2;
         g2.setPaint(ChartStyle.ink(style.palette().text(), opacity));
         g2.setStroke(ChartStyle.solid(style.thickness(standsOut ? 3 : 2)));
-        double y = drawn.y(batch);
         g2.draw(new Line2D.Double(left, y, left + 1.2 * style.lineHeight(), y));
       }
     }
