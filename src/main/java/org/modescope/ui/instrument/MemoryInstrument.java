@@ -44,7 +44,13 @@ final class MemoryInstrument {
     watch.follow(model.drawingProperty(), _ -> draw());
     watch.follow(model.pinnedProperty(), _ -> draw());
     bars.tell(model::pointAt, model::pin, model::release);
-    watch.follow(model.focusProperty(), shown -> bars.pointAt(shown.layer()));
+    timeLine.tell(model::pointAt, model::pin, model::release);
+    watch.follow(model.focusProperty(), shown -> pointAt(shown.layer()));
+  }
+
+  private void pointAt(String layer) {
+    bars.pointAt(layer);
+    timeLine.pointAt(layer);
   }
 
   private SegmentedControl<Drawing> drawingChoice() {

@@ -37,6 +37,7 @@ final class StatisticsInstrument {
     watch.follow(model.shownProperty(), _ -> draw());
     watch.follow(model.statisticProperty(), _ -> drawAnew());
     watch.follow(model.pinnedProperty(), _ -> draw());
+    chart.tell(model::pointAt, model::pin);
     watch.follow(model.focusProperty(), shown -> chart.pointAtPass(shown.pass()));
   }
 

@@ -3,6 +3,7 @@ package org.modescope.ui.instrument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -81,6 +82,22 @@ public final class StatisticsViewModel {
   /// What is pointed at in the window.
   public ReadOnlyObjectProperty<Target> focusProperty() {
     return workbench.focus().shownProperty();
+  }
+
+  /// Points at a channel of the layer that is shown, at a pass, at both or at nothing.
+  void pointAt(boolean onChannel, OptionalInt pass) {
+    workbench.focus().point(new Target(onChannel ? shownLayer() : "", pass));
+  }
+
+  /// Pins the layer that is shown, or lets go of it.
+  void pin() {
+    if (!shownLayer().isEmpty()) {
+      workbench.focus().pin(Target.layer(shownLayer()));
+    }
+  }
+
+  private String shownLayer() {
+    return shown.get().map(RunningStatistics::layer).orElse("");
   }
 
   /// The run that is pinned as A.

@@ -36,6 +36,7 @@ final class VarianceInstrument {
     StackPane charts = new StackPane(all, one);
     charts.setMinHeight(0);
     card.setChart(charts, () -> seen().table());
+    card.markRow(this::markedRow);
     watch.follow(
         model.words().textProperty(),
         words -> charts().forEach(chart -> chart.setPlaceholder(words.emptyReason())));
@@ -92,6 +93,14 @@ final class VarianceInstrument {
       case ALL -> all.select(element);
       case ONE -> draw();
     }
+  }
+
+  /// The row of the table that stands for what is selected in the chart.
+  private OptionalInt markedRow() {
+    return switch (model.drawingProperty().get()) {
+      case ALL -> model.selectedProperty().get();
+      case ONE -> OptionalInt.empty();
+    };
   }
 
   private void pointAtPass(OptionalInt pass) {
