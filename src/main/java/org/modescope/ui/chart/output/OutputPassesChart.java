@@ -1,5 +1,6 @@
 package org.modescope.ui.chart.output;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -148,6 +149,11 @@ public final class OutputPassesChart extends Chart {
         new Legend.Entry(
             style.say("chart.output.legend.pass"),
             Swatches.dot(ChartStyle.ink(style.palette().of(mode)))));
+    Color band = ChartStyle.ink(style.palette().of(mode), 0.18);
+    entries.add(
+        new Legend.Entry(
+            style.say("chart.output.legend.mean"),
+            Swatches.band(band, ChartStyle.ink(style.palette().of(mode)))));
     if (shown.samples().size() < shown.passes()) {
       entries.add(
           new Legend.Entry(
@@ -165,11 +171,16 @@ public final class OutputPassesChart extends Chart {
         TickStep.whole(shown.high() - shown.low(), ChartAxes.mostTicks(g2, style, widest, pixels))
             .size();
     return ChartAxes.labelled(
-        style,
-        shown.low(),
-        shown.high(),
-        step,
-        value -> value < 1 ? "" : text().numbers().count((int) value));
+        style, shown.low(), shown.high(), step, value -> passTick(value, step));
+  }
+
+  /// The first tick says what is counted.
+  private String passTick(double value, double step) {
+    if (value < 1) {
+      return "";
+    }
+    String count = text().numbers().count((int) value);
+    return value == step ? text().say("chart.pass", "pass", count) : count;
   }
 
   private int passes() {

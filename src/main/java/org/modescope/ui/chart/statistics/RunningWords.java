@@ -66,17 +66,21 @@ record RunningWords(Text text) {
   String readout(ChannelTrace trace, ChannelTrace.Point point) {
     return text.say(
         "chart.statistics.readout.pass",
-        "own",
-        readout(trace),
+        "channel",
+        Integer.toString(trace.channel()),
         "pass",
         point.passes(),
         "value",
-        text.numbers().figure(point.last()));
+        text.numbers().figure(point.last()),
+        "now",
+        text.numbers().figure(trace.last()),
+        "batch",
+        text.numbers().figure(trace.batch()));
   }
 
   /// Which pass is pointed at.
   String pass(int pass) {
-    return text.say("chart.statistics.readout.pass-only", "pass", pass);
+    return text.say("chart.pass", "pass", pass);
   }
 
   /// What was said of a channel, and where A left the same one.
