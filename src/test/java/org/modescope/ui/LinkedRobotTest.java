@@ -3,16 +3,21 @@ package org.modescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modescope.ui.Waiting.waitFor;
 
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
+import org.modescope.ui.chart.Chart;
 import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
@@ -88,6 +93,111 @@ class LinkedRobotTest {
     assertThat(workbench.focus().shown()).isEqualTo(Target.pass(1));
     robot.type(KeyCode.ESCAPE);
     assertThat(workbench.focus().shown()).isEqualTo(Target.NONE);
+  }
+
+  @Test
+  void aChannelAndAPassOfItAreGoneThroughByKey(FxRobot robot) throws TimeoutException {
+    run(robot);
+    Node chart = robot.lookup("#statistics .instrument").query();
+    robot.interact(chart::requestFocus);
+
+    robot.type(KeyCode.DOWN);
+    assertThat(workbench.focus().shown()).isEqualTo(Target.layer("bn1"));
+    assertThat(isPointed(card(robot, "bn1"))).isTrue();
+
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    assertThat(workbench.focus().shown()).isEqualTo(new Target("bn1", OptionalInt.of(1)));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workbench.focus().shown()).isEqualTo(Target.NONE);
+  }
+
+  @Test
+  void aPassOfRunningStatisticsIsPointedAtByMouse(FxRobot robot) throws TimeoutException {
+    run(robot);
+
+    robot.moveTo("#statistics .instrument");
+
+    assertThat(workbench.focus().shown().pass()).isPresent();
+    robot.moveTo("#status-progress");
+    assertThat(workbench.focus().shown()).isEqualTo(Target.NONE);
+  }
+
+  @Test
+  void theTimeLineSaysItsLayer(FxRobot robot) throws TimeoutException {
+    run(robot);
+    robot.clickOn(segment(robot, "#memory", "over time"));
+    Node chart = robot.lookup("#memory .instrument").match(Node::isVisible).query();
+    robot.interact(chart::requestFocus);
+
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    assertThat(workbench.focus().shown()).isEqualTo(Target.layer("bn1"));
+    assertThat(isPointed(card(robot, "bn1"))).isTrue();
+
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workbench.focus().shown()).isEqualTo(Target.NONE);
+    robot.moveTo(chart);
+    assertThat(workbench.focus().shown().layer()).isNotEmpty();
+  }
+
+  @Test
+  void aClickedOutputIsFollowedOverThePasses(FxRobot robot) throws TimeoutException {
+    run(robot);
+    Node all = robot.lookup("#variance .instrument").match(Node::isVisible).query();
+    robot.interact(all::requestFocus);
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+
+    robot.clickOn(segment(robot, "#variance", "one over the passes"));
+    Node one = robot.lookup("#variance .instrument").match(Node::isVisible).query();
+    assertThat(one.getAccessibleText()).contains("row 2");
+
+    robot.interact(one::requestFocus);
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.DOWN);
+    assertThat(workbench.focus().shown()).isEqualTo(Target.pass(1));
+    assertThat(one.getAccessibleText()).contains("row 3");
+    robot.moveTo(one);
+    assertThat(workbench.focus().shown().pass()).isPresent().isNotEqualTo(OptionalInt.of(1));
+  }
+
+  @Test
+  void aChartIsZoomedByWheelAndKeyUntilAllIsAskedFor(FxRobot robot) throws TimeoutException {
+    run(robot);
+    Chart chart = robot.lookup("#variance .instrument").match(Node::isVisible).query();
+
+    robot.moveTo(chart).scroll(3, VerticalDirection.UP);
+    assertThat(chart.isZoomed()).isTrue();
+    robot.clickOn(chart.lookup(".zoom-reset"));
+    assertThat(chart.isZoomed()).isFalse();
+
+    robot.interact(chart::requestFocus);
+    robot.type(KeyCode.ADD);
+    assertThat(chart.isZoomed()).isTrue();
+    robot.type(KeyCode.DIGIT0);
+    assertThat(chart.isZoomed()).isFalse();
+
+    robot.type(KeyCode.ADD);
+    robot.interact(() -> workbench.edit(workbench.experiment().withMode(Mode.EVAL)));
+    assertThat(chart.isZoomed()).as("another experiment").isFalse();
+  }
+
+  @Test
+  void theEndOfADragSelectsNothing(FxRobot robot) throws TimeoutException {
+    run(robot);
+    Chart chart = robot.lookup("#variance .instrument").match(Node::isVisible).query();
+    robot.interact(chart::requestFocus);
+    robot.type(KeyCode.ADD).type(KeyCode.ADD).type(KeyCode.ADD);
+
+    robot.moveTo(chart).press(MouseButton.PRIMARY).moveBy(-60, 20).release(MouseButton.PRIMARY);
+    robot.clickOn(segment(robot, "#variance", "one over the passes"));
+
+    Node one = robot.lookup("#variance .instrument").match(Node::isVisible).query();
+    assertThat(one.getAccessibleText()).as("the first, as none is selected").contains("row 0");
+  }
+
+  private static Node segment(FxRobot robot, String card, String name) {
+    return robot
+        .lookup(card + " .segment")
+        .match(each -> each instanceof Labeled named && named.getText().equals(name))
+        .query();
   }
 
   private static void run(FxRobot robot) throws TimeoutException {

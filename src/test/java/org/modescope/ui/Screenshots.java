@@ -68,6 +68,7 @@ final class Screenshots {
     take("bench-digits-light", ThemeChoice.LIGHT, List.of(_ -> Presets.digits()));
     take("bench-images-light", ThemeChoice.LIGHT, List.of(_ -> preset("mycomplexnet-listing")));
     BenchShots.take();
+    LinkedShots.take();
     takeCells("six-cells-light", ThemeChoice.LIGHT);
     takeCells("six-cells-dark", ThemeChoice.DARK);
     takeMates("batch-mates-light", ThemeChoice.LIGHT, MatesShots.OUTLIER);

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
@@ -26,6 +27,7 @@ import org.modescope.words.Text;
 public abstract class Chart extends Region {
   private static final double LEAST_WIDTH = 300;
   private static final double LEAST_HEIGHT = 150;
+  private static final double RESET_GAP = 6;
 
   /// Keeps text off the edge.
   private static final double MARGIN = 3;
@@ -42,6 +44,8 @@ public abstract class Chart extends Region {
   private final Text text;
   private String placeholder = "";
   private boolean isStale = true;
+  private String spoken = "";
+  private final Zooming zooming;
 
   /// Where a chart is drawn.
   public enum Occasion {
@@ -59,7 +63,8 @@ public abstract class Chart extends Region {
     this.text = text;
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
-    getChildren().add(canvas);
+    zooming = new Zooming(this, text);
+    getChildren().addAll(canvas, zooming.button());
     getStyleClass().add("instrument");
     setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
     setPrefSize(480, 240);
@@ -152,6 +157,52 @@ public abstract class Chart extends Region {
   protected abstract void draw(
       Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion);
 
+  /// Where values lie on the screen, which is what can be zoomed; empty where there is nothing.
+  protected Optional<Scale> plot() {
+    return Optional.empty();
+  }
+
+  /// Whether the axis of values is the one to the right.
+  protected boolean growsToTheRight() {
+    return false;
+  }
+
+  /// Whether the other axis can be zoomed, too.
+  protected boolean zoomsAcross() {
+    return false;
+  }
+
+  /// What is looked at of the axis of values; on paper, all.
+  protected final Zoom valuesShown(Occasion occasion) {
+    return occasion == Occasion.SCREEN ? zooming.values() : Zoom.NONE;
+  }
+
+  /// What is looked at of the other axis; on paper, all.
+  protected final Zoom acrossShown(Occasion occasion) {
+    return occasion == Occasion.SCREEN ? zooming.across() : Zoom.NONE;
+  }
+
+  /// Shows the whole of both axes again.
+  public final void resetZoom() {
+    zooming.reset();
+  }
+
+  public final boolean isZoomed() {
+    return zooming.isZoomed();
+  }
+
+  /// Says what is shown to who cannot see it, and whether it is zoomed.
+  protected final void describe(String summary) {
+    spoken = summary;
+    setAccessibleText(summary + zooming.spoken());
+  }
+
+  /// Redraws what is looked at now.
+  void zoomed() {
+    setAccessibleText(spoken + zooming.spoken());
+    repaintLater();
+  }
+
   protected final Text text() {
     return text;
   }
@@ -168,6 +219,7 @@ public abstract class Chart extends Region {
     double width = Math.max(0, getWidth() - insets.getLeft() - insets.getRight());
     double height = Math.max(0, getHeight() - insets.getTop() - insets.getBottom());
     canvas.relocate(insets.getLeft(), insets.getTop());
+    placeReset(insets.getLeft() + width, insets.getTop() + height);
     if (isStale || canvas.getWidth() != width || canvas.getHeight() != height) {
       isStale = false;
       canvas.setWidth(width);
@@ -177,6 +229,19 @@ public abstract class Chart extends Region {
       paint(
           canvas.getGraphicsContext2D(),
           (g2, style) -> paintData(g2, style, area, Occasion.SCREEN));
+    }
+  }
+
+  /// At the lower right corner of the plot, where marks are rarest.
+  private void placeReset(double right, double bottom) {
+    Button reset = zooming.button();
+    if (reset.isVisible()) {
+      reset.autosize();
+      double end = plot().map(plot -> plot.area().getMaxX()).orElse(right);
+      double low = plot().map(plot -> plot.area().getMaxY()).orElse(bottom);
+      reset.relocate(
+          Math.max(0, end - reset.getWidth() - RESET_GAP),
+          Math.max(0, low - reset.getHeight() - RESET_GAP));
     }
   }
 

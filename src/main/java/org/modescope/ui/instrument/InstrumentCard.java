@@ -1,5 +1,6 @@
 package org.modescope.ui.instrument;
 
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
@@ -55,6 +56,7 @@ public final class InstrumentCard extends VBox {
   private @Nullable ValueTable table;
   private @Nullable ContextMenu exports;
   private @Nullable Supplier<ChartTable> numbers;
+  private Supplier<OptionalInt> marked = OptionalInt::empty;
 
   public InstrumentCard() {
     getStyleClass().add("instrument-card");
@@ -209,6 +211,13 @@ public final class InstrumentCard extends VBox {
     asTable.selectedProperty().subscribe(_ -> numbersChanged());
   }
 
+  /// Selects in the table what is selected in the chart.
+  ///
+  /// @param place which row it is, before the table is sorted
+  void markRow(Supplier<OptionalInt> place) {
+    marked = place;
+  }
+
   /// Offers to keep the chart or its numbers: by a button, and by a menu wherever the card is
   /// clicked.
   ///
@@ -263,6 +272,7 @@ public final class InstrumentCard extends VBox {
   public void numbersChanged() {
     if (asTable.isSelected() && numbers != null) {
       table().show(numbers.get());
+      marked.get().ifPresent(table()::mark);
     }
   }
 

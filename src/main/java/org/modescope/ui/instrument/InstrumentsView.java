@@ -66,6 +66,7 @@ public final class InstrumentsView {
     charts =
         Stream.of(outputs.charts(), running.charts(), kept.charts()).flatMap(List::stream).toList();
     enlarged.enlargedProperty().subscribe(this::enlarge);
+    watch.follow(variance.experimentProperty(), _ -> charts.forEach(Chart::resetZoom));
     watch.follow(appearance.brightnessProperty(), _ -> colour());
     watch.follow(appearance.textScaleProperty(), _ -> resize());
   }

@@ -43,11 +43,17 @@ final class MemoryInstrument {
         model.words().textProperty(),
         words -> charts().forEach(chart -> chart.setPlaceholder(words.emptyReason())));
     watch.follow(model.observationProperty(), _ -> draw());
-    watch.follow(model.accountingProperty(), _ -> draw());
+    watch.follow(model.accountingProperty(), _ -> drawAnew());
     watch.follow(model.drawingProperty(), _ -> draw());
     watch.follow(model.pinnedProperty(), _ -> draw());
     bars.tell(model::pointAt, model::pin, model::release);
-    watch.follow(model.focusProperty(), shown -> bars.pointAt(shown.layer()));
+    timeLine.tell(model::pointAt, model::pin, model::release);
+    watch.follow(model.focusProperty(), shown -> pointAt(shown.layer()));
+  }
+
+  private void pointAt(String layer) {
+    bars.pointAt(layer);
+    timeLine.pointAt(layer);
   }
 
   private SegmentedControl<Drawing> drawingChoice() {
@@ -74,6 +80,12 @@ final class MemoryInstrument {
 
   private <T> Choice<T> choice(T value, String key) {
     return new Choice<>(value, text.say(key), text.say(key + ".help"), "plain");
+  }
+
+  /// Other bytes have another axis.
+  private void drawAnew() {
+    charts().forEach(Chart::resetZoom);
+    draw();
   }
 
   /// Draws the chart that is seen; the other is drawn when it is chosen.

@@ -39,8 +39,9 @@ final class StatisticsInstrument {
     card.setChart(chart, chart::table);
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
     watch.follow(model.shownProperty(), _ -> draw());
-    watch.follow(model.statisticProperty(), _ -> draw());
+    watch.follow(model.statisticProperty(), _ -> drawAnew());
     watch.follow(model.pinnedProperty(), _ -> draw());
+    chart.tell(model::pointAt, model::pin);
     watch.follow(model.focusProperty(), shown -> chart.pointAtPass(shown.pass()));
   }
 
@@ -74,6 +75,12 @@ final class StatisticsInstrument {
       layerChoice.setVisible(isChoice);
       layerChoice.setManaged(isChoice);
     }
+  }
+
+  /// Another statistic has another axis.
+  private void drawAnew() {
+    chart.resetZoom();
+    draw();
   }
 
   private void draw() {

@@ -3,6 +3,7 @@ package org.modescope.ui.instrument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +27,8 @@ public final class StatisticsViewModel {
   private final Workbench workbench;
   private final ObservableList<String> layers = FXCollections.observableArrayList();
   private final StringProperty layer = new SimpleStringProperty("");
+  private String kept = "";
+  private boolean isPassing;
   private final ObjectProperty<Statistic> statistic = new SimpleObjectProperty<>(Statistic.MEAN);
   private final ReadOnlyObjectWrapper<Optional<RunningStatistics>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,7 +41,10 @@ public final class StatisticsViewModel {
     says = new StatisticsText(text);
     pairs = new PairText(text);
     watch.follow(workbench.observationProperty(), _ -> settle());
-    layer.subscribe(_ -> settle());
+    layer.subscribe(_ -> chosen());
+    watch.follow(
+        workbench.focus().pinnedProperty(),
+        pinned -> about(pinned).ifPresent(chosen -> kept = chosen));
     watch.follow(workbench.focus().shownProperty(), this::choose);
     words = new InstrumentWords(workbench, watch, text, bench -> text(bench, shown.get()));
     shown.subscribe(_ -> words.refresh());
@@ -78,6 +84,22 @@ public final class StatisticsViewModel {
     return workbench.focus().shownProperty();
   }
 
+  /// Points at a channel of the layer that is shown, at a pass, at both or at nothing.
+  void pointAt(boolean onChannel, OptionalInt pass) {
+    workbench.focus().point(new Target(onChannel ? shownLayer() : "", pass));
+  }
+
+  /// Pins the layer that is shown, or lets go of it.
+  void pin() {
+    if (!shownLayer().isEmpty()) {
+      workbench.focus().pin(Target.layer(shownLayer()));
+    }
+  }
+
+  private String shownLayer() {
+    return shown.get().map(RunningStatistics::layer).orElse("");
+  }
+
   /// The run that is pinned as A.
   public ReadOnlyObjectProperty<Optional<Observation>> pinnedProperty() {
     return workbench.pin().pinnedProperty();
@@ -94,9 +116,23 @@ public final class StatisticsViewModel {
                     .filter(before -> Arrays.equals(before.channels(), seen.channels())));
   }
 
-  /// Shows the layer that is pointed at elsewhere, where it keeps running statistics.
+  /// Shows the layer that is pointed at elsewhere, where it keeps running statistics, for as long
+  /// as it is pointed at; what is pinned stays.
   private void choose(Target target) {
-    layers.stream().filter(target::isAbout).findFirst().ifPresent(layer::set);
+    isPassing = true;
+    layer.set(about(target).orElse(kept));
+    isPassing = false;
+  }
+
+  private Optional<String> about(Target target) {
+    return layers.stream().filter(target::isAbout).findFirst();
+  }
+
+  private void chosen() {
+    if (!isPassing) {
+      kept = layer.get();
+    }
+    settle();
   }
 
   private void settle() {

@@ -30,6 +30,7 @@ public final class ValueTable extends TableView<List<Cell>> {
 
   private final Text text;
   private List<String> header = List.of();
+  private List<List<Cell>> rows = List.of();
 
   public ValueTable(Text text) {
     this.text = text;
@@ -48,8 +49,18 @@ public final class ValueTable extends TableView<List<Cell>> {
         getColumns().add(column(index));
       }
     }
-    getItems().setAll(numbers.rows());
+    rows = numbers.rows();
+    getItems().setAll(rows);
     sort();
+  }
+
+  /// Selects the row that a chart marks, by its place in the chart.
+  void mark(int place) {
+    if (place < rows.size()) {
+      int row = getItems().indexOf(rows.get(place));
+      getSelectionModel().clearAndSelect(row);
+      scrollTo(Math.max(0, row - 1));
+    }
   }
 
   private void press(KeyEvent event) {

@@ -1,49 +1,124 @@
 package org.modescope.ui.instrument;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
+import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.output.OutputPassesChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
+import org.modescope.ui.control.SegmentedControl;
+import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.instrument.VarianceViewModel.Drawing;
 import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
-/// Hands the chart of output variance its numbers.
+/// Hands the charts of output variance their numbers, and lets one output be followed over the
+/// passes.
 final class VarianceInstrument {
   private final InstrumentCard card;
-  private final OutputVarianceChart chart;
+  private final VarianceViewModel model;
+  private final OutputVarianceChart all;
+  private final OutputPassesChart one;
 
   VarianceInstrument(InstrumentCard card, VarianceViewModel model, Watch watch, Text text) {
     this.card = card;
-    chart = new OutputVarianceChart(text);
+    this.model = model;
+    all = new OutputVarianceChart(text);
+    one = new OutputPassesChart(text);
     card.explainTitle("output-variance");
     card.explainContext("pass");
+    card.addControls(drawingChoice(text));
     card.show(model.words(), watch);
-    card.setChart(chart, chart::table);
-    watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
-    watch.follow(model.observationProperty(), _ -> draw(model));
-    watch.follow(model.pinnedProperty(), _ -> draw(model));
-    chart.tell(model::pointAtPass);
-    watch.follow(model.focusProperty(), shown -> chart.pointAtPass(shown.pass()));
+    StackPane charts = new StackPane(all, one);
+    charts.setMinHeight(0);
+    card.setChart(charts, () -> seen().table());
+    card.markRow(this::markedRow);
+    watch.follow(
+        model.words().textProperty(),
+        words -> charts().forEach(chart -> chart.setPlaceholder(words.emptyReason())));
+    watch.follow(model.observationProperty(), _ -> draw());
+    watch.follow(model.pinnedProperty(), _ -> draw());
+    watch.follow(model.drawingProperty(), _ -> draw());
+    all.tell(model::pointAtPass, model::select);
+    one.tell(model::pointAtPass, model::select);
+    watch.follow(model.selectedProperty(), this::select);
+    watch.follow(model.focusProperty(), shown -> pointAtPass(shown.pass()));
   }
 
-  private void draw(VarianceViewModel model) {
+  private SegmentedControl<Drawing> drawingChoice(Text text) {
+    SegmentedControl<Drawing> choice = new SegmentedControl<>();
+    choice.offer(
+        Arrays.stream(Drawing.values())
+            .map(
+                each ->
+                    new Choice<>(
+                        each,
+                        text.say("instrument.variance.drawing." + each.key()),
+                        text.say("instrument.variance.drawing." + each.key() + ".help"),
+                        "plain"))
+            .toList());
+    choice.valueProperty().bindBidirectional(model.drawingProperty());
+    return choice;
+  }
+
+  /// Draws the chart that is seen; the other is drawn when it is chosen.
+  private void draw() {
     @Nullable Observation seen = model.observationProperty().get();
     Mode mode = seen == null ? Mode.TRAIN : seen.experiment().mode();
-    chart.show(Optional.ofNullable(seen).flatMap(Observation::output), mode);
-    chart.showBeside(model.beside());
-    card.explainHeadline(
-        InstrumentTerms.variance(Optional.ofNullable(seen).flatMap(Observation::output)));
+    Optional<OutputVariance> output = Optional.ofNullable(seen).flatMap(Observation::output);
+    Drawing drawing = model.drawingProperty().get();
+    all.setVisible(drawing == Drawing.ALL);
+    one.setVisible(drawing == Drawing.ONE);
+    switch (drawing) {
+      case ALL -> {
+        all.show(output, mode);
+        all.showBeside(model.beside());
+        all.select(model.selectedProperty().get());
+      }
+      case ONE -> {
+        one.show(output, mode, model.selectedProperty().get());
+        one.showBeside(model.beside());
+      }
+    }
+    pointAtPass(model.focusProperty().get().pass());
+    card.explainHeadline(InstrumentTerms.variance(output));
     card.numbersChanged();
   }
 
+  private void select(OptionalInt element) {
+    switch (model.drawingProperty().get()) {
+      case ALL -> all.select(element);
+      case ONE -> draw();
+    }
+  }
+
+  /// The row of the table that stands for what is selected in the chart.
+  private OptionalInt markedRow() {
+    return switch (model.drawingProperty().get()) {
+      case ALL -> model.selectedProperty().get();
+      case ONE -> OptionalInt.empty();
+    };
+  }
+
+  private void pointAtPass(OptionalInt pass) {
+    all.pointAtPass(pass);
+    one.pointAtPass(pass);
+  }
+
   Chart seen() {
-    return chart;
+    return switch (model.drawingProperty().get()) {
+      case ALL -> all;
+      case ONE -> one;
+    };
   }
 
   List<Chart> charts() {
-    return List.of(chart);
+    return List.of(all, one);
   }
 }

@@ -2,8 +2,12 @@ package org.modescope.ui.instrument;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.RunPair;
@@ -14,7 +18,28 @@ import org.modescope.words.Text;
 
 /// The output variance instrument.
 public final class VarianceViewModel {
+
+  /// Which outputs are drawn.
+  public enum Drawing {
+    ALL("all"),
+    ONE("one");
+
+    private final String key;
+
+    Drawing(String key) {
+      this.key = key;
+    }
+
+    /// How the words about it end their keys.
+    String key() {
+      return key;
+    }
+  }
+
   private final Workbench workbench;
+  private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>(Drawing.ALL);
+  private final ReadOnlyObjectWrapper<OptionalInt> selected =
+      new ReadOnlyObjectWrapper<>(OptionalInt.empty());
   private final InstrumentWords words;
 
   public VarianceViewModel(Workbench workbench, Watch watch, Text text) {
@@ -41,6 +66,21 @@ public final class VarianceViewModel {
     return words;
   }
 
+  /// Whether all outputs are drawn side by side, or one over the passes.
+  public ObjectProperty<Drawing> drawingProperty() {
+    return drawing;
+  }
+
+  /// The output that is selected, which is the one that is drawn over the passes; empty for all.
+  public ReadOnlyObjectProperty<OptionalInt> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// Selects an output, or all again.
+  void select(OptionalInt element) {
+    selected.set(element);
+  }
+
   /// The run that is pinned as A, and what the chart shows beside it.
   public Optional<RunPair> pair() {
     return workbench.pair();
@@ -64,6 +104,11 @@ public final class VarianceViewModel {
   /// Points at a pass, or no longer at any.
   void pointAtPass(OptionalInt pass) {
     workbench.focus().point(pass.isPresent() ? Target.pass(pass.getAsInt()) : Target.NONE);
+  }
+
+  /// The experiment in hand.
+  public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+    return workbench.experimentProperty();
   }
 
   /// What the chart shows; null before the first observation.

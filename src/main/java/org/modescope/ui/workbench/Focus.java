@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// what was pinned by a click stays until it is let go of. FX thread only.
 public final class Focus {
   private final ReadOnlyObjectWrapper<Target> shown = new ReadOnlyObjectWrapper<>(Target.NONE);
+  private final ReadOnlyObjectWrapper<Target> pinned = new ReadOnlyObjectWrapper<>(Target.NONE);
   private Target pointed = Target.NONE;
-  private Target pinned = Target.NONE;
 
   /// Something that several parts of the window can show.
   ///
@@ -51,23 +51,28 @@ public final class Focus {
 
   /// Pins something; lets go of it where it was pinned already.
   public void pin(Target target) {
-    pinned = target.equals(pinned) ? Target.NONE : target;
+    pinned.set(target.equals(pinned.get()) ? Target.NONE : target);
     show();
   }
 
   /// Lets go of everything.
   public void release() {
     pointed = Target.NONE;
-    pinned = Target.NONE;
+    pinned.set(Target.NONE);
     show();
+  }
+
+  /// What is pinned, whatever is pointed at meanwhile.
+  public ReadOnlyObjectProperty<Target> pinnedProperty() {
+    return pinned.getReadOnlyProperty();
   }
 
   /// Whether something is pinned.
   public boolean isPinned() {
-    return !pinned.equals(Target.NONE);
+    return !pinned.get().equals(Target.NONE);
   }
 
   private void show() {
-    shown.set(pointed.equals(Target.NONE) ? pinned : pointed);
+    shown.set(pointed.equals(Target.NONE) ? pinned.get() : pointed);
   }
 }

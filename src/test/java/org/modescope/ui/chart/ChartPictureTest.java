@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.modescope.nn.Mode;
 import org.modescope.ui.chart.memory.Accounting;
 import org.modescope.ui.chart.memory.GraphMemoryChart;
 import org.modescope.ui.chart.memory.MemoryTimelineChart;
+import org.modescope.ui.chart.output.OutputPassesChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
 import org.modescope.ui.chart.statistics.RunningStatisticsChart;
 import org.modescope.ui.chart.statistics.Statistic;
@@ -258,6 +261,30 @@ final class ChartPictureTest {
   }
 
   @Test
+  void zoomedChartIsDrawnOtherwiseButExportedWhole() throws Exception {
+    for (Chart chart : FxThread.call(ChartPictureTest::full)) {
+      List<Integer> inks =
+          FxThread.call(
+              () -> {
+                int before = panelPixels(chart);
+                Png whole = chart.picture(WORDS, 1);
+                wheel(chart, 200, 120);
+                wheel(chart, 200, 120);
+                assertThat(chart.isZoomed()).isTrue();
+                assertThat(chart.getAccessibleText()).contains("Zoomed in 1.56 times");
+                int zoomed = panelPixels(chart);
+                assertThat(chart.picture(WORDS, 1).pixels()).isEqualTo(whole.pixels());
+                chart.resetZoom();
+                return List.of(before, zoomed, panelPixels(chart));
+              });
+
+      assertThat(inks.get(1)).as(chart.toString()).isNotEqualTo(inks.get(0));
+      assertThat(inks.get(2)).isEqualTo(inks.get(0));
+      assertThat(chart.getAccessibleText()).doesNotContain("Zoomed");
+    }
+  }
+
+  @Test
   void exportedPictureHasATitle() throws Exception {
     List<Png> pictures =
         FxThread.call(
@@ -294,6 +321,46 @@ final class ChartPictureTest {
         new RunningStatisticsChart(Text.english()),
         new GraphMemoryChart(Text.english()),
         new MemoryTimelineChart(Text.english()));
+  }
+
+  private static List<Chart> full() {
+    MemoryTimelineChart timeline = new MemoryTimelineChart(Text.english());
+    timeline.show(Optional.of(Samples.graph()), Accounting.EXTRA, 2);
+    OutputPassesChart passes = new OutputPassesChart(Text.english());
+    passes.show(Optional.of(Samples.varied(4, 1)), Mode.TRAIN, OptionalInt.of(2));
+    return List.of(
+        outputs(Samples.varied(4, 1), Mode.TRAIN),
+        passes,
+        statistics(4, 10, Statistic.MEAN),
+        memory(Accounting.PACKED),
+        timeline);
+  }
+
+  private static void wheel(Chart chart, double x, double y) {
+    Event.fireEvent(
+        chart,
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            x,
+            y,
+            x,
+            y,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            40,
+            0,
+            40,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   private static int panelPixels(Chart chart) {

@@ -23,6 +23,7 @@ import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.WrappedText;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// What each layer keeps for backward, by kind; or, where no graph was recorded, in outline what it
@@ -44,6 +45,7 @@ public final class GraphMemoryChart extends Chart {
   private List<MemoryMark.Drawn> drawn = List.of();
   private @Nullable MemorySegment hovered;
   private String pointedLayer = "";
+  private @Nullable Scale scale;
   private Consumer<String> onPointed = _ -> {};
   private Consumer<String> onClicked = _ -> {};
   private Runnable onReleased = () -> {};
@@ -70,7 +72,7 @@ public final class GraphMemoryChart extends Chart {
     beside = Map.of();
     hovered = null;
     drawn = List.of();
-    setAccessibleText(
+    describe(
         memory
             .map(kept -> words.summary(kept, accounting))
             .orElseGet(() -> text().say("chart.memory.nothing")));
@@ -117,6 +119,16 @@ public final class GraphMemoryChart extends Chart {
   }
 
   @Override
+  protected boolean growsToTheRight() {
+    return true;
+  }
+
+  @Override
+  protected Optional<Scale> plot() {
+    return emptyReason("").isPresent() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     boolean isRecorded = memory != null && memory.recorded() || !beside.isEmpty();
     Rectangle2D below = isRecorded ? area : belowNotice(g2, style, area);
@@ -141,8 +153,9 @@ public final class GraphMemoryChart extends Chart {
     Rectangle2D plot =
         new Rectangle2D.Double(
             body.getX(), body.getY(), body.getWidth(), body.getHeight() - legendHeight);
-    drawRows(g2, style, plot, fitted, mark, hasTicks);
+    Scale place = drawRows(g2, style, plot, fitted, mark, hasTicks, valuesShown(occasion));
     if (occasion == Occasion.SCREEN) {
+      scale = place;
       drawn = mark.drawn();
     }
     if (hasLine) {
@@ -177,17 +190,18 @@ public final class GraphMemoryChart extends Chart {
         area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - top);
   }
 
-  private void drawRows(
+  private Scale drawRows(
       Graphics2D g2,
       ChartStyle style,
       Rectangle2D area,
       MemoryRows fitted,
       MemoryMark mark,
-      boolean hasTicks) {
+      boolean hasTicks,
+      Zoom zoom) {
     MemoryAxes axes = new MemoryAxes(fitted, words, style, beside);
-    NumberAxis bytes = axes.bytes(g2, area.getWidth());
+    NumberAxis bytes = axes.bytes(g2, area.getWidth(), zoom);
     bytes.setTickLabelsVisible(hasTicks);
-    Plots.drawRows(
+    return Plots.drawRows(
         g2,
         style,
         area,
@@ -221,6 +235,7 @@ public final class GraphMemoryChart extends Chart {
     hover(
         drawn.stream()
             .filter(segment -> segment.box().contains(x, y))
+            .filter(_ -> scale != null && scale.area().contains(x, y))
             .map(MemoryMark.Drawn::segment)
             .findFirst());
   }

@@ -6,6 +6,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.modescope.ui.chart.ByteStep;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
+import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 
 /// The axes of bars: layers from top to bottom, bytes to the right.
 ///
@@ -33,8 +35,9 @@ record MemoryAxes(
     return axis;
   }
 
-  /// Bytes up to where the longest bar and the number at its end have room.
-  NumberAxis bytes(Graphics2D g2, double width) {
+  /// What is looked at of the bytes up to where the longest bar and the number at its end have
+  /// room.
+  NumberAxis bytes(Graphics2D g2, double width, Zoom zoom) {
     double plotWidth = plotWidth(g2, width);
     double end = 1;
     for (MemoryRow row : fitted.rows()) {
@@ -43,17 +46,18 @@ record MemoryAxes(
       double text = style.width(g2, label) + 2 * style.gap() + thin(row);
       end = Math.max(end, Math.max(row.length(), a) * plotWidth / Math.max(1, plotWidth - text));
     }
-    double reach = end;
+    ValueRange shown = zoom.of(0, end);
+    double extent = shown.high() - shown.low();
     int mostTicks = ChartAxes.mostTicks(g2, style, "10,000 KiB", plotWidth);
-    ByteStep step = ByteStep.of(reach, mostTicks);
+    ByteStep step = ByteStep.of(extent, mostTicks);
     return ChartAxes.labelled(
         style,
-        0,
-        reach,
+        shown.low(),
+        shown.high(),
         step.bytes(),
         bytes -> {
           String label = step.label(bytes, style.numbers());
-          double right = bytes / reach * plotWidth + style.width(g2, label) / 2;
+          double right = (bytes - shown.low()) / extent * plotWidth + style.width(g2, label) / 2;
           return right > plotWidth ? "" : label;
         });
   }

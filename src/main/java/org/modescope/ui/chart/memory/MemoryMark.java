@@ -107,7 +107,9 @@ final class MemoryMark implements Mark {
     style.write(
         g2,
         text,
-        Math.min(Math.max(end, besideEnd) + style.gap(), rightmost),
+        Math.max(
+            scale.area().getX() + style.gap(),
+            Math.min(Math.max(end, besideEnd) + style.gap(), rightmost)),
         middle,
         TextAnchor.CENTER_LEFT,
         filling == Filling.SOLID && row.counted() > 0

@@ -8,6 +8,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.GraphMemory.Moment;
@@ -21,16 +25,20 @@ import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Swatches;
+import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
 /// How much memory is held in the course of one pass, through forward and backward, and how much it
 /// would be if every output were kept.
+///
+/// Pointing at a moment says which layer it is and what is held then.
 public final class MemoryTimelineChart extends Chart {
   /// A line for kept outputs this many times above the peak would flatten the steps; it is drawn at
   /// the upper edge, with arrows.
   private static final double MOST_ABOVE_PEAK = 4;
 
   private static final double ARROW = 4;
+  private static final int NONE = -1;
 
   private final TimelineWords words;
   private List<Moment> moments = List.of();
@@ -38,10 +46,99 @@ public final class MemoryTimelineChart extends Chart {
   private @Nullable GraphMemory memory;
   private Accounting accounting = Accounting.EXTRA;
   private int keptOutputs;
+  private @Nullable Scale scale;
+  private int hovered = NONE;
+  private String pointedLayer = "";
+  private Consumer<String> onPointed = _ -> {};
+  private Consumer<String> onClicked = _ -> {};
+  private Runnable onReleased = () -> {};
 
   public MemoryTimelineChart(Text text) {
     super(text);
     words = new TimelineWords(text);
+    setOnMouseMoved(event -> point(momentAt(event)));
+    setOnMouseExited(_ -> point(NONE));
+    setOnMouseClicked(this::click);
+    setFocusTraversable(true);
+    setOnKeyPressed(this::press);
+  }
+
+  /// Who is told of the layer of the moment that is pointed at, and of the one that is clicked on;
+  /// empty where it is none. And of Escape, where a layer stands out.
+  public void tell(Consumer<String> pointed, Consumer<String> clicked, Runnable released) {
+    onPointed = pointed;
+    onClicked = clicked;
+    onReleased = released;
+  }
+
+  /// Lets a layer's moments stand out; empty for none.
+  public void pointAt(String layer) {
+    if (!layer.equals(pointedLayer)) {
+      pointedLayer = layer;
+      repaintLater();
+    }
+  }
+
+  private int momentAt(MouseEvent event) {
+    double x = event.getX() - getInsets().getLeft();
+    double y = event.getY() - getInsets().getTop();
+    if (scale == null || !scale.area().contains(x, y)) {
+      return NONE;
+    }
+    return Math.clamp(Math.round(scale.valueAtX(x)), 0, moments.size() - 1);
+  }
+
+  private void point(int moment) {
+    if (moment != hovered) {
+      hovered = moment;
+      onPointed.accept(hoveredLayer());
+      repaintLater();
+    }
+  }
+
+  private String hoveredLayer() {
+    return hovered == NONE ? "" : moments.get(hovered).layer();
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    if (event.getButton() == MouseButton.PRIMARY) {
+      onClicked.accept(hoveredLayer());
+    }
+  }
+
+  /// The arrow keys go from moment to moment; Enter pins the layer, Escape lets go.
+  private void press(KeyEvent event) {
+    boolean isUsed =
+        switch (event.getCode()) {
+          case RIGHT, DOWN -> isMoment(hovered + 1);
+          case LEFT, UP -> isMoment(hovered - 1);
+          case ENTER -> isMoment(hovered);
+          case ESCAPE -> hovered != NONE || !pointedLayer.isEmpty();
+          default -> false;
+        };
+    if (!isUsed) {
+      return;
+    }
+    event.consume();
+    switch (event.getCode()) {
+      case RIGHT, DOWN -> point(hovered + 1);
+      case LEFT, UP -> point(hovered - 1);
+      case ENTER -> onClicked.accept(hoveredLayer());
+      default -> leave();
+    }
+  }
+
+  private boolean isMoment(int index) {
+    return index >= 0 && index < moments.size();
+  }
+
+  private void leave() {
+    if (hovered == NONE) {
+      onReleased.run();
+    } else {
+      point(NONE);
+    }
   }
 
   /// Shows the life of one pass's graph.
@@ -55,7 +152,8 @@ public final class MemoryTimelineChart extends Chart {
     this.keptOutputs = keptOutputs;
     moments = memory.map(shown -> HeldOverTime.of(shown, accounting)).orElse(List.of());
     beside = List.of();
-    setAccessibleText(
+    hovered = hovered < moments.size() ? hovered : NONE;
+    describe(
         memory.isPresent() ? words.summary(peak(), keptOutputs, keptBytes()) : words.nothing());
     repaintLater();
   }
@@ -90,10 +188,16 @@ public final class MemoryTimelineChart extends Chart {
   }
 
   @Override
+  protected Optional<Scale> plot() {
+    return emptyReason("").isPresent() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     boolean fits = keptBytes() <= MOST_ABOVE_PEAK * peak();
     Rectangle2D body =
-        new Header(words.measure(accounting), legend(style, fits), "").draw(g2, style, area);
+        new Header(words.measure(accounting), legend(style, fits), readout(occasion))
+            .draw(g2, style, area);
     double highest = Math.max(Math.max(1, peak(beside)), Math.max(peak(), fits ? keptBytes() : 0));
     // Room above the steps for the names of the phases.
     double end = highest * 1.25;
@@ -105,22 +209,55 @@ public final class MemoryTimelineChart extends Chart {
             body.getY(),
             body.getWidth(),
             Math.max(0, body.getHeight() - labelsHeight));
-    ByteStep step = ByteStep.of(end, ChartAxes.mostTicks(style, plot.getHeight()));
-    Scale scale =
+    ValueRange shown = valuesShown(occasion).of(0, end);
+    ByteStep step =
+        ByteStep.of(shown.high() - shown.low(), ChartAxes.mostTicks(style, plot.getHeight()));
+    Scale drawn =
         Plots.draw(
             g2,
             style,
             plot,
             ChartAxes.hidden(-0.5, moments.size() - 0.5),
             ChartAxes.labelled(
-                style, 0, end, step.bytes(), bytes -> step.label(bytes, style.numbers())),
+                style,
+                shown.low(),
+                shown.high(),
+                step.bytes(),
+                bytes -> step.label(bytes, style.numbers())),
             (graphics, place) -> {
+              if (occasion == Occasion.SCREEN) {
+                shadePointed(graphics, style, place);
+              }
               TimelineMark.outline(graphics, place, beside, style);
               new TimelineMark(moments, style, words).draw(graphics, place);
             });
-    labels.draw(g2, scale);
+    labels.draw(g2, drawn);
     if (keptBytes() > 0) {
-      drawKept(g2, style, scale, fits);
+      drawKept(g2, style, drawn, fits);
+    }
+    if (occasion == Occasion.SCREEN) {
+      scale = drawn;
+    }
+  }
+
+  private String readout(Occasion occasion) {
+    return occasion == Occasion.PAPER || hovered == NONE ? "" : words.readout(moments.get(hovered));
+  }
+
+  private void shadePointed(Graphics2D g2, ChartStyle style, Scale place) {
+    Rectangle2D area = place.area();
+    for (int index = 0; index < moments.size(); index++) {
+      String layer = moments.get(index).layer();
+      boolean isOfLayer =
+          !pointedLayer.isEmpty()
+              && (layer.equals(pointedLayer) || layer.startsWith(pointedLayer + "."));
+      if (isOfLayer || index == hovered) {
+        double left = place.x(index - 0.5);
+        g2.setPaint(ChartStyle.ink(style.palette().text(), index == hovered ? 0.14 : 0.07));
+        g2.fill(
+            new Rectangle2D.Double(
+                left, area.getY(), place.x(index + 0.5) - left, area.getHeight()));
+      }
     }
   }
 
@@ -173,6 +310,9 @@ public final class MemoryTimelineChart extends Chart {
   private void drawKept(Graphics2D g2, ChartStyle style, Scale scale, boolean fits) {
     Rectangle2D area = scale.area();
     double y = fits ? scale.y(keptBytes()) : area.getY() + ARROW;
+    if (y < area.getY() || y > area.getMaxY()) {
+      return;
+    }
     g2.setPaint(keptInk(style));
     g2.setStroke(ChartStyle.dashed(style.thickness(1.2)));
     g2.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));

@@ -79,7 +79,9 @@ record TimelineMark(List<Moment> moments, ChartStyle style, TimelineWords words)
   }
 
   private void drawFreed(Graphics2D g2, Scale scale) {
-    if (moments.getLast().heldBytes() == 0) {
+    // Where the axis is zoomed, 0 may lie below what is looked at.
+    boolean isSeen = scale.y(0) <= scale.area().getMaxY() + 1;
+    if (isSeen && moments.getLast().heldBytes() == 0) {
       style.write(
           g2,
           words.freed(),

@@ -44,6 +44,18 @@ record TimelineWords(Text text) {
     };
   }
 
+  /// A moment: in which phase, at which layer, and what is held then.
+  String readout(Moment moment) {
+    return text.say(
+        "chart.timeline.readout",
+        "phase",
+        phase(moment.phase()),
+        "layer",
+        moment.layer(),
+        "bytes",
+        text.numbers().labelBytes(moment.heldBytes()));
+  }
+
   String freed() {
     return text.say("chart.timeline.freed");
   }

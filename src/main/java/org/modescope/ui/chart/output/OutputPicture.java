@@ -19,6 +19,7 @@ import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// The picture of one [OutputVariance]: its outputs side by side and, where there is room, their
@@ -93,6 +94,11 @@ final class OutputPicture {
     pass = shown;
   }
 
+  /// Where values lie on the screen.
+  Optional<Scale> plot() {
+    return Optional.ofNullable(scale);
+  }
+
   /// The pass whose dot lies at a point of an output's column, if one does.
   OptionalInt passAt(int element, double x, double y) {
     if (scale == null || slots.detail() != OutputSlots.Detail.DOTS) {
@@ -129,7 +135,7 @@ final class OutputPicture {
         : OptionalInt.empty();
   }
 
-  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
+  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion, Zoom values) {
     boolean hasSpread = area.getWidth() >= LEAST_WIDTH_WITH_SPREAD;
     double beside = hasSpread ? spreadWidth(g2, style, area.getWidth()) : 0;
     double plotWidth = area.getWidth() - beside;
@@ -149,14 +155,15 @@ final class OutputPicture {
             style,
             left,
             names.axis(g2, style, plotWidth),
-            ChartAxes.values(style, reach(columns).padded(), body.getHeight()),
+            ChartAxes.values(style, values.of(reach(columns).padded()), body.getHeight()),
             (graphics, place) -> drawOutputs(graphics, style, place, columns, pointed));
     if (occasion == Occasion.SCREEN) {
       slots = fitting;
       scale = drawn;
     }
     if (hasSpread) {
-      drawSpread(g2, style, body, drawn, fitting);
+      // What is pointed at has its own spread, as what is selected has.
+      drawSpread(g2, style, body, drawn, fitting, pointed.isPresent() ? pointed : selected);
     }
   }
 
@@ -221,7 +228,12 @@ final class OutputPicture {
   }
 
   private void drawSpread(
-      Graphics2D g2, ChartStyle style, Rectangle2D body, Scale beside, OutputSlots fitting) {
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D body,
+      Scale beside,
+      OutputSlots fitting,
+      OptionalInt alone) {
     double left = beside.area().getMaxX() + style.lineHeight();
     Rectangle2D area =
         new Rectangle2D.Double(
@@ -235,13 +247,13 @@ final class OutputPicture {
               output.passes() == 1 ? "chart.output.single.pass" : "chart.output.single.identical");
       HistogramPlot.drawSingle(g2, style, area, word, mode);
     } else {
-      histograms(fitting, caption(style, fitting)).draw(g2, style, area);
+      histograms(fitting, caption(style, fitting, alone), alone).draw(g2, style, area);
     }
   }
 
-  private String caption(ChartStyle style, OutputSlots fitting) {
-    return selected.isPresent()
-        ? names.of(fitting.first(selected.getAsInt()), fitting.last(selected.getAsInt()))
+  private String caption(ChartStyle style, OutputSlots fitting, OptionalInt alone) {
+    return alone.isPresent()
+        ? names.of(fitting.first(alone.getAsInt()), fitting.last(alone.getAsInt()))
         : style.say("chart.output.deviation");
   }
 
@@ -251,16 +263,14 @@ final class OutputPicture {
         .findFirst();
   }
 
-  private HistogramPlot histograms(OutputSlots fitting, String caption) {
-    DeviationHistogram own = histogram(fitting);
+  private HistogramPlot histograms(OutputSlots fitting, String caption, OptionalInt alone) {
+    DeviationHistogram own = histogram(fitting, alone);
     if (pinned.isEmpty()) {
       return new HistogramPlot(own, caption, mode, Optional.empty());
     }
-    int first = selected.isPresent() ? fitting.first(selected.getAsInt()) : 0;
+    int first = alone.isPresent() ? fitting.first(alone.getAsInt()) : 0;
     int last =
-        selected.isPresent()
-            ? fitting.last(selected.getAsInt())
-            : Math.max(0, output.mean().length - 1);
+        alone.isPresent() ? fitting.last(alone.getAsInt()) : Math.max(0, output.mean().length - 1);
     DeviationHistogram other = DeviationHistogram.of(pinned.get(), first, last, own.limit());
     return new HistogramPlot(
         DeviationHistogram.of(output, first, last, other.limit()),
@@ -269,9 +279,9 @@ final class OutputPicture {
         Optional.of(other));
   }
 
-  private DeviationHistogram histogram(OutputSlots fitting) {
-    if (selected.isPresent()) {
-      int element = selected.getAsInt();
+  private DeviationHistogram histogram(OutputSlots fitting, OptionalInt alone) {
+    if (alone.isPresent()) {
+      int element = alone.getAsInt();
       return DeviationHistogram.of(output, fitting.first(element), fitting.last(element));
     }
     DeviationHistogram counted = histogram;

@@ -2,7 +2,6 @@ package org.modescope.ui.chart.output;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -12,24 +11,25 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.OutputVariance;
-import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Scale;
 import org.modescope.words.Text;
 
 /// How much each output differed between passes of the same input: samples, mean ± 1 sd and what
 /// theory predicts, side by side, and at the right how the samples spread about their means.
 ///
-/// Pointing at an output shows its numbers. A click selects it, and the spread is then its own; the
-/// arrow keys select its neighbours, up and down go from pass to pass, and Escape or a second click
-/// selects all again.
+/// Pointing at an output shows its numbers and its own spread. A click selects it, and both stay;
+/// the arrow keys select its neighbours, up and down go from pass to pass, and Escape or a second
+/// click selects all again.
 public final class OutputVarianceChart extends Chart {
   private @Nullable OutputPicture picture;
 
   private final OutputWords words;
   private Consumer<OptionalInt> onPointed = _ -> {};
+  private Consumer<OptionalInt> onSelected = _ -> {};
 
   public OutputVarianceChart(Text text) {
     super(text);
@@ -52,8 +52,7 @@ public final class OutputVarianceChart extends Chart {
       next.showPass(before.pass());
     }
     picture = next;
-    setAccessibleText(
-        output.map(words::summary).orElseGet(() -> text().say("chart.output.nothing")));
+    describe(output.map(words::summary).orElseGet(() -> text().say("chart.output.nothing")));
     repaintLater();
   }
 
@@ -83,9 +82,14 @@ public final class OutputVarianceChart extends Chart {
   }
 
   @Override
+  protected Optional<Scale> plot() {
+    return picture == null ? Optional.empty() : picture.plot();
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     if (picture != null) {
-      picture.draw(g2, style, area, occasion);
+      picture.draw(g2, style, area, occasion, valuesShown(occasion));
     }
   }
 
@@ -153,24 +157,25 @@ public final class OutputVarianceChart extends Chart {
 
   /// The pass after or before the one that stands out.
   private boolean isPassChanged(OutputPicture shown, int step) {
-    List<Sample> samples = shown.output().samples();
-    int place = -1;
-    for (int index = 0; index < samples.size(); index++) {
-      if (shown.pass().isPresent() && samples.get(index).pass() == shown.pass().getAsInt()) {
-        place = index;
-      }
+    OptionalInt next = Passes.after(shown.output().samples(), shown.pass(), step);
+    if (next.isPresent()) {
+      onPointed.accept(next);
     }
-    int next = place < 0 ? (step > 0 ? 0 : samples.size() - 1) : place + step;
-    if (next < 0 || next >= samples.size()) {
-      return false;
-    }
-    onPointed.accept(OptionalInt.of(samples.get(next).pass()));
-    return true;
+    return next.isPresent();
   }
 
-  /// Who is told of the pass whose dot is pointed at.
-  public void tell(Consumer<OptionalInt> pointed) {
+  /// Who is told of the pass whose dot is pointed at, and of the output that is selected.
+  public void tell(Consumer<OptionalInt> pointed, Consumer<OptionalInt> selected) {
     onPointed = pointed;
+    onSelected = selected;
+  }
+
+  /// Selects an output that was selected elsewhere; empty for all.
+  public void select(OptionalInt element) {
+    if (picture != null && !picture.selected().equals(element)) {
+      picture.select(element);
+      repaintLater();
+    }
   }
 
   /// Lets every output of a pass stand out.
@@ -183,6 +188,7 @@ public final class OutputVarianceChart extends Chart {
 
   private void select(OutputPicture shown, OptionalInt element) {
     shown.select(element);
+    onSelected.accept(shown.selected());
     repaintLater();
   }
 }

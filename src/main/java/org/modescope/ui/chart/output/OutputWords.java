@@ -6,6 +6,7 @@ import org.modescope.measure.OutputVariance;
 import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.ChartTable.Cell;
+import org.modescope.ui.chart.ChartTable.Count;
 import org.modescope.ui.chart.ChartTable.Measure;
 import org.modescope.ui.chart.ChartTable.Word;
 import org.modescope.ui.chart.output.OutputColumns.Column;
@@ -105,6 +106,68 @@ record OutputWords(Text text) {
         numbers().figure(column.mean()),
         "sd",
         numbers().figure(column.deviation()));
+  }
+
+  /// Which output is followed over the passes, and what of it is not drawn.
+  String passesMeasure(OutputVariance output, int element) {
+    OutputNames names = OutputNames.of(output.shape(), output.mean().length, text);
+    int kept = output.samples().size();
+    long gaps =
+        output.samples().stream()
+            .filter(sample -> !Float.isFinite(sample.values()[element]))
+            .count();
+    String measure =
+        kept < output.passes()
+            ? text.say(
+                "chart.output.passes.measure.thinned",
+                "name",
+                names.of(element),
+                "kept",
+                kept,
+                "passes",
+                output.passes())
+            : text.say("chart.output.passes.measure", "name", names.of(element));
+    return gaps == 0
+        ? measure
+        : text.say("chart.output.passes.gaps", "measure", measure, "count", (int) gaps);
+  }
+
+  /// One output over the passes, in a sentence or two.
+  String passesSummary(OutputVariance output, int element) {
+    OutputNames names = OutputNames.of(output.shape(), output.mean().length, text);
+    OutputSlots alone = new OutputSlots(output.mean().length, 1, OutputSlots.Detail.DOTS);
+    return text.paragraph(
+        List.of(
+            text.say(
+                "chart.output.passes.summary",
+                "passes",
+                output.passes(),
+                "kept",
+                output.samples().size()),
+            of(new OutputColumns(output, alone), element, names)));
+  }
+
+  /// What an output was on a pass; of a pass that was not kept, that it was not.
+  String ofPass(OutputVariance output, int pass, int element) {
+    OutputNames names = OutputNames.of(output.shape(), output.mean().length, text);
+    return output.samples().stream()
+        .filter(sample -> sample.pass() == pass)
+        .findFirst()
+        .map(sample -> ofPass(sample, element, names))
+        .orElseGet(() -> text.say("chart.output.passes.unkept", "pass", pass + 1));
+  }
+
+  /// One row per kept pass of an output.
+  ChartTable passesTable(OutputVariance output, int element) {
+    OutputNames names = OutputNames.of(output.shape(), output.mean().length, text);
+    return new ChartTable(
+        List.of(text.say("chart.output.passes.table.pass"), names.of(element)),
+        output.samples().stream()
+            .map(
+                sample ->
+                    List.<Cell>of(
+                        new Count(sample.pass() + 1), Measure.of(sample.values()[element])))
+            .toList());
   }
 
   ChartTable emptyTable() {

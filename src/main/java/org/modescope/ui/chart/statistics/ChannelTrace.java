@@ -2,6 +2,8 @@ package org.modescope.ui.chart.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.measure.RunningStatistics.Stretch;
 import org.modescope.measure.RunningStatistics.Trace;
@@ -64,6 +66,18 @@ record ChannelTrace(int channel, double start, List<Point> points, double batch)
   /// The newest value.
   double last() {
     return points.isEmpty() ? start : points.getLast().last();
+  }
+
+  /// What is kept of the value after a number of passes; empty before the first and after the last.
+  Optional<Point> after(int passes) {
+    return points.stream().filter(point -> point.passes() == passes).findFirst();
+  }
+
+  /// The kept number of passes after another, or before it; empty at the end.
+  OptionalInt next(int passes, int step) {
+    return step > 0
+        ? points.stream().mapToInt(Point::passes).filter(each -> each > passes).min()
+        : points.stream().mapToInt(Point::passes).filter(each -> each < passes).max();
   }
 
   /// The same trace with no more than one point per so many passes; extremes are kept.

@@ -4,11 +4,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
@@ -25,12 +26,14 @@ import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// How one layer's running means or variances moved over the passes of a run, against the batch's
 /// own values in the right margin and against the closed form where theory knows it.
 ///
-/// Pointing at a line makes its channel stand out and shows its numbers.
+/// Pointing at a line makes its channel stand out and shows its numbers; pointing anywhere, the
+/// pass.
 public final class RunningStatisticsChart extends Chart {
   private static final int NONE = -1;
 
@@ -44,6 +47,9 @@ public final class RunningStatisticsChart extends Chart {
   private Mode mode = Mode.TRAIN;
   private int highlighted = NONE;
   private OptionalInt pass = OptionalInt.empty();
+  private OptionalInt pointedPass = OptionalInt.empty();
+  private Pointed onPointed = (_, _) -> {};
+  private Runnable onClicked = () -> {};
   private @Nullable Scale scale;
 
   private final RunningWords words;
@@ -51,9 +57,9 @@ public final class RunningStatisticsChart extends Chart {
   public RunningStatisticsChart(Text text) {
     super(text);
     words = new RunningWords(text);
-    setOnMouseMoved(event -> highlight(traceAt(event)));
-    setOnMouseExited(event -> highlight(NONE));
-    setOnMouseClicked(_ -> requestFocus());
+    setOnMouseMoved(event -> point(traceAt(event), passAt(event)));
+    setOnMouseExited(_ -> point(NONE, OptionalInt.empty()));
+    setOnMouseClicked(this::click);
     setFocusTraversable(true);
     setOnKeyPressed(this::press);
   }
@@ -65,7 +71,7 @@ public final class RunningStatisticsChart extends Chart {
     this.mode = mode;
     traces = statistics.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
     highlighted = highlighted >= traces.size() ? NONE : highlighted;
-    setAccessibleText(
+    describe(
         statistics
             .map(shown -> words.summary(shown, statistic, traces))
             .orElseGet(() -> text().say("chart.statistics.nothing")));
@@ -95,6 +101,16 @@ public final class RunningStatisticsChart extends Chart {
   }
 
   @Override
+  protected Optional<Scale> plot() {
+    return emptyReason("").isPresent() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
+  protected boolean zoomsAcross() {
+    return true;
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     if (statistics == null) {
       return;
@@ -102,7 +118,7 @@ public final class RunningStatisticsChart extends Chart {
     int pointed = occasion == Occasion.SCREEN ? highlighted : NONE;
     TraceMark mark =
         new TraceMark(traces, pointed, ClosedForm.of(statistics), style.palette().of(mode), style);
-    String readout = pointed == NONE ? "" : readout(pointed);
+    String readout = pointed == NONE ? passReadout(occasion) : readout(pointed);
     Rectangle2D body =
         new Header(words.measure(statistics, statistic), legend(mark, style), readout)
             .draw(g2, style, area);
@@ -118,8 +134,8 @@ public final class RunningStatisticsChart extends Chart {
             g2,
             style,
             left,
-            passAxis(g2, style, left.getWidth()),
-            ChartAxes.values(style, values().padded(), body.getHeight()),
+            passAxis(g2, style, left.getWidth(), acrossShown(occasion)),
+            ChartAxes.values(style, valuesShown(occasion).of(values().padded()), body.getHeight()),
             (graphics, place) -> {
               new TraceGhost(beside, pointed, style).draw(graphics, place);
               mark.draw(graphics, place);
@@ -144,15 +160,30 @@ public final class RunningStatisticsChart extends Chart {
   }
 
   private String readout(int pointed) {
-    String own = words.readout(traces.get(pointed));
+    ChannelTrace trace = traces.get(pointed);
+    String own =
+        pass.isPresent()
+            ? trace
+                .after(pass.getAsInt() + 1)
+                .map(point -> words.readout(trace, point))
+                .orElseGet(() -> words.readout(trace))
+            : words.readout(trace);
     return pointed < beside.size() ? words.beside(beside.get(pointed), own) : own;
   }
 
-  private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels) {
+  private String passReadout(Occasion occasion) {
+    return occasion == Occasion.SCREEN && pass.isPresent() && pass.getAsInt() < passes()
+        ? words.pass(pass.getAsInt() + 1)
+        : "";
+  }
+
+  private NumberAxis passAxis(Graphics2D g2, ChartStyle style, double pixels, Zoom zoom) {
     int passes = passes();
+    ValueRange shown = zoom.of(0, passes);
     int mostTicks = ChartAxes.mostTicks(g2, style, words.passTick(passes), pixels);
-    double step = TickStep.whole(passes, mostTicks).size();
-    return ChartAxes.labelled(style, 0, passes, step, value -> words.passTick((int) value));
+    double step = TickStep.whole(shown.high() - shown.low(), mostTicks).size();
+    return ChartAxes.labelled(
+        style, shown.low(), shown.high(), step, value -> words.passTick((int) value));
   }
 
   /// Ticks at the batch's own values, to the right of the plot.
@@ -160,12 +191,12 @@ public final class RunningStatisticsChart extends Chart {
     double left = drawn.area().getMaxX() + style.gap();
     for (int index = 0; index < traces.size(); index++) {
       double batch = traces.get(index).batch();
-      if (Double.isFinite(batch)) {
+      double y = drawn.y(batch);
+      if (Double.isFinite(batch) && y >= drawn.area().getY() && y <= drawn.area().getMaxY()) {
         boolean standsOut = index == pointed;
         double opacity = standsOut ? 1 : pointed == NONE ? 0.55 : 0.2;
         g2.setPaint(ChartStyle.ink(style.palette().text(), opacity));
         g2.setStroke(ChartStyle.solid(style.thickness(standsOut ? 3 : 2)));
-        double y = drawn.y(batch);
         g2.draw(new Line2D.Double(left, y, left + 1.2 * style.lineHeight(), y));
       }
     }
@@ -242,24 +273,100 @@ public final class RunningStatisticsChart extends Chart {
     }
   }
 
-  /// The arrow keys go from channel to channel; Escape leaves them.
+  /// Up and down go from channel to channel, left and right from pass to pass; Escape leaves both.
   private void press(KeyEvent event) {
-    boolean isForward = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
-    boolean isBack = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
-    int next = isForward ? highlighted + 1 : highlighted - 1;
-    if ((isForward || isBack) && next >= 0 && next < traces.size()) {
-      highlight(next);
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && highlighted != NONE) {
-      highlight(NONE);
+    boolean isUsed =
+        switch (event.getCode()) {
+          case DOWN -> isChannel(highlighted + 1);
+          case UP -> isChannel(highlighted - 1);
+          case RIGHT -> isPass(1);
+          case LEFT -> isPass(-1);
+          case ENTER -> isClicked();
+          case ESCAPE -> isLeft();
+          default -> false;
+        };
+    if (isUsed) {
       event.consume();
     }
   }
 
-  private void highlight(int trace) {
-    if (trace != highlighted) {
+  private boolean isChannel(int next) {
+    boolean isThere = next >= 0 && next < traces.size();
+    if (isThere) {
+      point(next, pointedPass);
+    }
+    return isThere;
+  }
+
+  /// The next pass of which the values are kept, or the one before.
+  private boolean isPass(int step) {
+    if (traces.isEmpty()) {
+      return false;
+    }
+    int from = pass.isPresent() ? pass.getAsInt() + 1 : step > 0 ? 0 : Integer.MAX_VALUE;
+    OptionalInt next = traces.getFirst().next(from, step);
+    next.ifPresent(passes -> point(highlighted, OptionalInt.of(passes - 1)));
+    return next.isPresent();
+  }
+
+  private boolean isClicked() {
+    boolean isOnChannel = highlighted != NONE;
+    if (isOnChannel) {
+      onClicked.run();
+    }
+    return isOnChannel;
+  }
+
+  private boolean isLeft() {
+    boolean wasPointed = highlighted != NONE || pointedPass.isPresent();
+    point(NONE, OptionalInt.empty());
+    return wasPointed;
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    if (highlighted != NONE && event.getButton() == MouseButton.PRIMARY) {
+      onClicked.run();
+    }
+  }
+
+  /// Hears what is pointed at.
+  @FunctionalInterface
+  public interface Pointed {
+    /// @param onChannel whether it is a line of the layer's
+    /// @param pass the pass it is at, from 0
+    void at(boolean onChannel, OptionalInt pass);
+  }
+
+  /// Who is told of what is pointed at, and of a click on a channel.
+  public void tell(Pointed pointed, Runnable clicked) {
+    onPointed = pointed;
+    onClicked = clicked;
+  }
+
+  /// The pass under the pointer of which the values are kept; none before the first.
+  private OptionalInt passAt(MouseEvent event) {
+    double x = event.getX() - getInsets().getLeft();
+    double y = event.getY() - getInsets().getTop();
+    if (scale == null || traces.isEmpty() || !scale.area().contains(x, y)) {
+      return OptionalInt.empty();
+    }
+    double passes = scale.valueAtX(x);
+    return traces.getFirst().points().stream()
+        .mapToInt(ChannelTrace.Point::passes)
+        .filter(_ -> passes >= 0.5)
+        .boxed()
+        .min(Comparator.comparingDouble(each -> Math.abs(each - passes)))
+        .map(each -> OptionalInt.of(each - 1))
+        .orElse(OptionalInt.empty());
+  }
+
+  private void point(int trace, OptionalInt at) {
+    if (trace != highlighted || !at.equals(pointedPass)) {
       highlighted = trace;
+      pointedPass = at;
       repaintLater();
+      onPointed.at(trace != NONE, at);
     }
   }
 }

@@ -62,6 +62,27 @@ record RunningWords(Text text) {
         text.numbers().figure(trace.batch()));
   }
 
+  /// A channel after one pass, and what it came to.
+  String readout(ChannelTrace trace, ChannelTrace.Point point) {
+    return text.say(
+        "chart.statistics.readout.pass",
+        "channel",
+        Integer.toString(trace.channel()),
+        "pass",
+        point.passes(),
+        "value",
+        text.numbers().figure(point.last()),
+        "now",
+        text.numbers().figure(trace.last()),
+        "batch",
+        text.numbers().figure(trace.batch()));
+  }
+
+  /// Which pass is pointed at.
+  String pass(int pass) {
+    return text.say("chart.pass", "pass", pass);
+  }
+
   /// What was said of a channel, and where A left the same one.
   String beside(ChannelTrace a, String own) {
     return text.say(

@@ -126,8 +126,8 @@ record TraceMark(
 
   private static Path2D curve(Scale scale, ClosedForm form, ChannelTrace trace) {
     Path2D curve = new Path2D.Double();
-    double left = scale.x(0);
-    curve.moveTo(left, scale.y(trace.start()));
+    double left = Math.max(scale.x(0), scale.area().getX());
+    curve.moveTo(left, scale.y(form.at(trace.start(), trace.batch(), scale.valueAtX(left))));
     for (double x = left + 2; x <= scale.area().getMaxX(); x += 2) {
       double value = form.at(trace.start(), trace.batch(), scale.valueAtX(x));
       curve.lineTo(x, scale.y(value));

@@ -36,6 +36,19 @@ final class ChannelTraceTest {
   }
 
   @Test
+  void onlyKeptPassesAreSteppedThrough() {
+    ChannelTrace trace =
+        new ChannelTrace(0, 0, List.of(new Point(10, 1, 1, 1), new Point(20, 2, 2, 2)), 0);
+
+    assertThat(trace.next(0, 1)).hasValue(10);
+    assertThat(trace.next(10, 1)).hasValue(20);
+    assertThat(trace.next(20, 1)).isEmpty();
+    assertThat(trace.next(Integer.MAX_VALUE, -1)).hasValue(20);
+    assertThat(trace.after(15)).isEmpty();
+    assertThat(trace.after(20)).contains(new Point(20, 2, 2, 2));
+  }
+
+  @Test
   void runWithoutPassesIsWhereItStarted() {
     assertThat(new ChannelTrace(0, 7, List.of(), Double.NaN).last()).isEqualTo(7);
   }
