@@ -1,11 +1,14 @@
 package org.modescope.ui.mates;
 
+import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Comparison.Start;
 import org.modescope.measure.Mates;
 import org.modescope.measure.Mates.Focus;
 import org.modescope.measure.RowAnswers;
+import org.modescope.ui.instrument.HeadlineTone;
+import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.words.Text;
 
 /// Puts into words and numbers what was measured of one row in changing company.
@@ -36,6 +39,28 @@ final class MatesFaces {
         answers.before(),
         sizes.before(),
         reading.before(experiment));
+  }
+
+  /// While the first companies are being met.
+  MatesFace running(Experiment experiment) {
+    MatesFace before = before(experiment);
+    InstrumentText words =
+        new InstrumentText("", HeadlineTone.QUIET, "", "", text.say("mates.running.empty"));
+    return new MatesFace(
+        "",
+        before.answersTitle(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        words,
+        words,
+        words,
+        new MatesReading(
+            text.say("mates.running.headline"),
+            text.say("mates.running.detail"),
+            "",
+            "",
+            List.of()));
   }
 
   /// @param inHand the experiment in hand

@@ -268,13 +268,16 @@ final class MatesViewModel implements AutoCloseable {
 
   private void show() {
     @Nullable Mates seen = result.newestProperty().get();
-    face.set(
-        seen == null ? faces.before(measured) : faces.of(seen, measured, selection(), isStale()));
+    face.set(seen == null ? nothingYet() : faces.of(seen, measured, selection(), isStale()));
     fraction.set(
         seen == null || seen.sizesAsked() == 0
             ? 0
             : (double) (seen.sizes().size() + seen.left().size()) / seen.sizesAsked());
     status.set(told(seen));
+  }
+
+  private MatesFace nothingYet() {
+    return result.isRunning() ? faces.running(measured) : faces.before(measured);
   }
 
   private String told(@Nullable Mates seen) {

@@ -38,6 +38,15 @@ class MatesViewModelTest {
   }
 
   @Test
+  void whatIsAskedForTheFirstTimeIsSaidToBeOnItsWay() {
+    model.otherMates();
+
+    assertThat(model.faceProperty().get().reading().headline()).isEqualTo("Running.");
+    assertThat(model.faceProperty().get().answersWords().emptyReason())
+        .isEqualTo("being measured …");
+  }
+
+  @Test
   void rowThatMovesMostStaysInFocusInOtherCompanies() {
     model.otherMates();
     answer();
