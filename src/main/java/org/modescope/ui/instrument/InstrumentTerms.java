@@ -38,6 +38,13 @@ final class InstrumentTerms {
     };
   }
 
+  static String of(VarianceViewModel.Drawing drawing) {
+    return switch (drawing) {
+      case ALL -> "output-variance";
+      case ONE -> "pass";
+    };
+  }
+
   static String of(Statistic statistic) {
     return switch (statistic) {
       case MEAN -> "running-mean";

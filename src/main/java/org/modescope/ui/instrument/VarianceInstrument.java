@@ -14,6 +14,7 @@ import org.modescope.ui.chart.output.OutputPassesChart;
 import org.modescope.ui.chart.output.OutputVarianceChart;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.instrument.VarianceViewModel.Drawing;
 import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
@@ -63,6 +64,7 @@ final class VarianceInstrument {
                         text.say("instrument.variance.drawing." + each.key() + ".help"),
                         "plain"))
             .toList());
+    Explained.segments(choice, InstrumentTerms::of, text);
     choice.valueProperty().bindBidirectional(model.drawingProperty());
     return choice;
   }
