@@ -121,7 +121,7 @@ final class Zooming {
     Point2D point = inside(event.getX(), event.getY());
     boolean isOnPlot =
         event.getButton() == MouseButton.PRIMARY
-            && event.getTarget() == chart
+            && chart.equals(event.getTarget())
             && chart
                 .plot()
                 .filter(plot -> plot.area().contains(point.getX(), point.getY()))
@@ -153,7 +153,7 @@ final class Zooming {
   private void key(KeyEvent event) {
     if (event.isShortcutDown()
         || event.isAltDown()
-        || event.getTarget() != chart
+        || !chart.equals(event.getTarget())
         || chart.plot().isEmpty()) {
       return;
     }

@@ -31,7 +31,9 @@ record BufferTracks(NormScene scene, Columns columns, Graphics2D g2, ChartStyle 
   }
 
   private void drawCounter(String counter) {
-    List<String> lines = Broken.lines(counter, width() + 8, line -> style.width(g2, line));
+    // The two counts stay together.
+    String said = counter.replace(" → ", "\u00a0→\u00a0");
+    List<String> lines = Broken.lines(said, width() + 8, line -> style.width(g2, line));
     double y = columns.area().getMaxY() - (lines.size() - 0.2) * style.lineHeight();
     for (String line : lines) {
       write(line, left(), y, TextAnchor.CENTER_LEFT, true);
