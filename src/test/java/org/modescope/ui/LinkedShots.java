@@ -27,7 +27,7 @@ final class LinkedShots {
 
   private static void follow(Stage stage) {
     Parent root = stage.getScene().getRoot();
-    choose(root, "#variance", "one over the passes");
+    choose(root, "#variance", "one");
     choose(root, "#memory", "over time");
     root.applyCss();
     root.layout();

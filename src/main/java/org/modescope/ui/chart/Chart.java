@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -64,7 +65,7 @@ public abstract class Chart extends Region {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     zooming = new Zooming(this, text);
-    getChildren().addAll(canvas, zooming.button());
+    getChildren().add(canvas);
     getStyleClass().add("instrument");
     setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
     setPrefSize(480, 240);
@@ -234,15 +235,21 @@ public abstract class Chart extends Region {
 
   /// At the lower right corner of the plot, where marks are rarest.
   private void placeReset(double right, double bottom) {
-    Button reset = zooming.button();
-    if (reset.isVisible()) {
-      reset.autosize();
-      double end = plot().map(plot -> plot.area().getMaxX()).orElse(right);
-      double low = plot().map(plot -> plot.area().getMaxY()).orElse(bottom);
-      reset.relocate(
-          Math.max(0, end - reset.getWidth() - RESET_GAP),
-          Math.max(0, low - reset.getHeight() - RESET_GAP));
-    }
+    zooming.button().filter(Node::isVisible).ifPresent(reset -> place(reset, right, bottom));
+  }
+
+  private void place(Button reset, double right, double bottom) {
+    reset.autosize();
+    double end = plot().map(plot -> plot.area().getMaxX()).orElse(right);
+    double low = plot().map(plot -> plot.area().getMaxY()).orElse(bottom);
+    reset.relocate(
+        Math.max(0, end - reset.getWidth() - RESET_GAP),
+        Math.max(0, low - reset.getHeight() - RESET_GAP));
+  }
+
+  /// Takes a control that lies over the picture.
+  void addControl(Node control) {
+    getChildren().add(control);
   }
 
   private void paint(GraphicsContext context, BiConsumer<Graphics2D, ChartStyle> painting) {

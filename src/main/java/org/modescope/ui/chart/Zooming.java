@@ -1,5 +1,6 @@
 package org.modescope.ui.chart;
 
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
@@ -19,20 +20,14 @@ final class Zooming {
 
   private final Chart chart;
   private final Text text;
-  private final Button reset = new Button();
   private Zoom values = Zoom.NONE;
   private Zoom across = Zoom.NONE;
   private @Nullable Point2D grip;
+  private @Nullable Button reset;
 
   Zooming(Chart chart, Text text) {
     this.chart = chart;
     this.text = text;
-    reset.getStyleClass().setAll("zoom-reset");
-    reset.setManaged(false);
-    reset.setVisible(false);
-    reset.setOnAction(_ -> reset());
-    // What lies under the button is not what was clicked.
-    reset.setOnMouseClicked(MouseEvent::consume);
     chart.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     chart.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -48,8 +43,9 @@ final class Zooming {
     return across;
   }
 
-  Button button() {
-    return reset;
+  /// The button that shows all again; empty before anybody has zoomed.
+  Optional<Button> button() {
+    return Optional.ofNullable(reset);
   }
 
   boolean isZoomed() {
@@ -73,15 +69,30 @@ final class Zooming {
     if (nextValues.equals(values) && nextAcross.equals(across)) {
       return;
     }
-    boolean wasFocused = reset.isFocused();
+    Button button = reset == null ? makeButton() : reset;
+    reset = button;
+    boolean wasFocused = button.isFocused();
     values = nextValues;
     across = nextAcross;
-    reset.setVisible(isZoomed());
-    reset.setText(text.say("chart.zoom.reset", "factor", factor()));
+    button.setVisible(isZoomed());
+    button.setText(text.say("chart.zoom.reset", "factor", factor()));
     if (wasFocused && !isZoomed()) {
       chart.requestFocus();
     }
     chart.zoomed();
+  }
+
+  /// Not before it is wanted: a report draws charts where JavaFX does not run, and there can be no
+  /// controls.
+  private Button makeButton() {
+    Button button = new Button();
+    button.getStyleClass().setAll("zoom-reset");
+    button.setManaged(false);
+    button.setOnAction(_ -> reset());
+    // What lies under the button is not what was clicked.
+    button.setOnMouseClicked(MouseEvent::consume);
+    chart.addControl(button);
+    return button;
   }
 
   private void scroll(ScrollEvent event) {
