@@ -141,8 +141,25 @@ final class Assembly {
     List<LayerSpec> layers = new ArrayList<>();
     group
         .members()
-        .forEach((key, member) -> layers.add(module(member, key, mode, path + ".", isFrozen)));
+        .forEach(
+            (key, member) -> {
+              if (member instanceof Missing missing) {
+                leaveOut(missing);
+              } else {
+                layers.add(module(member, key, mode, path + ".", isFrozen));
+              }
+            });
     return layers;
+  }
+
+  /// A block of which a part could not be read is made of the others.
+  private void leaveOut(Missing missing) {
+    if (!isQuiet) {
+      session.problem(
+          missing.line(),
+          missing.problem(),
+          Phrase.of("import.understood.layers", "layers", String.join(", ", LayerMaker.names())));
+    }
   }
 
   private static LayerSpec marked(LayerSpec layer, Module module, Mode mode, boolean isFrozen) {

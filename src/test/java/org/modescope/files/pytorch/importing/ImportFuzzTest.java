@@ -98,12 +98,14 @@ class ImportFuzzTest {
     return broken.toString();
   }
 
-  @Property(tries = 400)
+  // The seeds are fixed, so that a build answers as the one before; without them there is more to
+  // find.
+  @Property(tries = 400, seed = "20261128")
   void brokenListingIsReadOrRefusedWithItsLine(@ForAll("broken") String source) {
     assertIsAnswered(source);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20261128")
   void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {
     assertIsAnswered(new String(bytes, StandardCharsets.ISO_8859_1));
   }
@@ -113,7 +115,7 @@ class ImportFuzzTest {
     return Arbitraries.of(PIECES).list().ofMaxSize(120).map(pieces -> String.join("", pieces));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261128")
   void anyWordsAreReadOrRefused(@ForAll("words") String source) {
     assertIsAnswered(source);
   }
