@@ -80,6 +80,8 @@ public final class InstrumentCard extends VBox {
     export.getStyleClass().setAll("tool", "export");
     enlarge.setGraphic(new Icon("enlarge"));
     enlarge.getStyleClass().setAll("tool", "enlarge");
+    enlarge.setVisible(false);
+    enlarge.managedProperty().bind(enlarge.visibleProperty());
     HBox tools = new HBox(asTable, export, enlarge);
     tools.getStyleClass().add("instrument-tools");
     result.getChildren().addAll(headline, tools);
@@ -240,6 +242,7 @@ public final class InstrumentCard extends VBox {
   /// Lets the card be made as large as all cards together, and small again: by its button and by a
   /// double click on it.
   void offerEnlarging(Runnable toggle) {
+    enlarge.setVisible(true);
     enlarge.setOnAction(_ -> toggle.run());
     setOnMouseClicked(
         click -> {
