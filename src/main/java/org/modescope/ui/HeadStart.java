@@ -1,5 +1,6 @@
 package org.modescope.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,10 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
   private static final AtomicReference<@Nullable CompletableFuture<HeadStart>> AHEAD =
       new AtomicReference<>();
 
+  /// The files of words that a first frame needs, the first one first.
+  private static final List<String> FIRST_WORDS =
+      List.of("shell", "net", "layer", "argument", "activity", "instrument", "glossary", "chart");
+
   /// Begins to prepare, on another thread.
   ///
   /// @param folders where the window keeps what it remembers; empty to keep nothing
@@ -31,7 +36,10 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
     CompletableFuture<HeadStart> begun = CompletableFuture.supplyAsync(() -> make(folders));
     AHEAD.set(begun);
     // The window needs them later, and waits for them itself.
-    var _ = begun.thenRun(Stylist::loadFonts);
+    var _ =
+        begun
+            .thenRun(Stylist::loadFonts)
+            .thenRun(() -> FIRST_WORDS.forEach(Text.of(Locale.getDefault())::keys));
   }
 
   /// What was prepared, once it is; or else what is prepared now, for a window that keeps nothing.

@@ -34,6 +34,7 @@ public final class StartupTour extends Application {
 
   /// Opens the window, and returns when the tour has ended and the window is closed.
   public static void take() {
+    WindowSystemClasses.load();
     HeadStart.begin(Optional.of(UserFolders.current()));
     launch(StartupTour.class);
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 public final class Numbers {
   private static final double PLAIN_FROM = 0.0095;
   private static final double PLAIN_BELOW = 10_000;
+  private static final int GROUP = 3;
   private static final long EXACT_BELOW = 10_000;
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final MathContext FLOAT32_DIGITS = new MathContext(7);
@@ -35,7 +36,12 @@ public final class Numbers {
 
   /// A count with its thousands apart: `1,024`.
   public String count(long count) {
-    return localized("%,d", count);
+    StringBuilder digits = new StringBuilder().append(count);
+    int first = count < 0 ? 1 : 0;
+    for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+      digits.insert(at, ',');
+    }
+    return written(digits.toString());
   }
 
   /// A number with so many decimals: `0.50`.
@@ -76,9 +82,16 @@ public final class Numbers {
 
   /// A setting to at most four significant digits, without trailing zeros: `0.1`.
   public String plain(double value) {
-    return finite(value)
-        ? written(new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros().toPlainString())
-        : infinite(value);
+    if (!finite(value)) {
+      return infinite(value);
+    }
+    // A setting is mostly short as it is; the exact value of a double has some fifty digits.
+    BigDecimal shortest = BigDecimal.valueOf(value);
+    BigDecimal rounded =
+        shortest.precision() <= FOUR_DIGITS.getPrecision()
+            ? shortest
+            : new BigDecimal(value).round(FOUR_DIGITS);
+    return written(rounded.stripTrailingZeros().toPlainString());
   }
 
   /// A number to four significant digits, as a report lists it: `0.6360`.

@@ -10,7 +10,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -25,6 +24,7 @@ import org.modescope.nn.Mode;
 import org.modescope.run.DirectRun;
 import org.modescope.run.RunOptions;
 import org.modescope.run.RunRecorder;
+import org.modescope.ui.control.ChoiceMenu;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
@@ -192,7 +192,7 @@ class GlossaryRobotTest {
         node instanceof TextField
             || node instanceof CheckBox
             || node instanceof Slider
-            || node instanceof ComboBoxBase<?>
+            || node instanceof ChoiceMenu<?>
             || node instanceof ToggleButton
             || node instanceof Button;
     boolean isHeadline = node.getStyleClass().contains("headline");

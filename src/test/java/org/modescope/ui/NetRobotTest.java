@@ -144,8 +144,7 @@ class NetRobotTest {
                 .workbench()
                 .edit(now -> now.withLayer(1, LayerSpec.of(LayerType.GELU, "gelu", Map.of()))));
 
-    ComboBox<String> box = robot.lookup("#gelu-approximate").query();
-    robot.interact(() -> box.setValue("tanh"));
+    robot.clickOn("#gelu-approximate").type(KeyCode.DOWN, KeyCode.DOWN).type(KeyCode.ENTER);
 
     assertThat(network().get(1).word("approximate")).contains("tanh");
   }

@@ -12,16 +12,11 @@ import org.modescope.ui.control.Icon;
 public final class ColumnStrip extends VBox {
   private static final double SIDEWAYS = 90;
 
-  private final Button open = new Button();
-  private final Label name = new Label();
+  private String name = "";
+  private String button = "";
 
   public ColumnStrip() {
     getStyleClass().addAll("column-strip", "region");
-    open.getStyleClass().setAll("tool");
-    open.setGraphic(new Icon("unfold"));
-    name.getStyleClass().add("panel-title");
-    name.setRotate(SIDEWAYS);
-    getChildren().addAll(open, new Group(name));
   }
 
   /// Ties the strip to its column.
@@ -30,27 +25,46 @@ public final class ColumnStrip extends VBox {
   public void enable(ColumnsViewModel columns, Column column, String hint) {
     visibleProperty().bind(columns.openProperty(column).not());
     managedProperty().bind(visibleProperty());
-    Hint.setText(open, hint);
-    open.setAccessibleText(hint);
-    open.setOnAction(_ -> columns.toggle(column));
     setOnMouseClicked(_ -> columns.toggle(column));
     getStyleClass().add(column == Column.NET ? "strip-before" : "strip-behind");
+    visibleProperty()
+        .subscribe(
+            isFolded -> {
+              if (isFolded && getChildren().isEmpty()) {
+                build(() -> columns.toggle(column), hint);
+              }
+            });
+  }
+
+  /// Only when the column is first folded: most windows open with theirs open.
+  private void build(Runnable toggle, String hint) {
+    Button open = new Button();
+    open.setId(button);
+    open.getStyleClass().setAll("tool");
+    open.setGraphic(new Icon("unfold"));
+    Hint.setText(open, hint);
+    open.setAccessibleText(hint);
+    open.setOnAction(_ -> toggle.run());
+    Label title = new Label(name);
+    title.getStyleClass().add("panel-title");
+    title.setRotate(SIDEWAYS);
+    getChildren().addAll(open, new Group(title));
   }
 
   public void setName(String text) {
-    name.setText(text);
+    name = text;
   }
 
   public String getName() {
-    return name.getText();
+    return name;
   }
 
   /// Names the button for whoever looks for it.
   public void setButton(String id) {
-    open.setId(id);
+    button = id;
   }
 
   public String getButton() {
-    return open.getId();
+    return button;
   }
 }

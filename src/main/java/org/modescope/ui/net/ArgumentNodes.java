@@ -2,12 +2,12 @@ package org.modescope.ui.net;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.modescope.ui.control.ChoiceMenu;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.Hint;
@@ -67,11 +67,11 @@ record ArgumentNodes(String layer, Text text) {
   }
 
   private Node menu(Choice choice) {
-    ComboBox<String> box = new ComboBox<>();
-    box.getItems().setAll(choice.options());
-    box.valueProperty().bindBidirectional(choice.chosenProperty());
-    box.getStyleClass().add("argument-choice");
+    ChoiceMenu<String> box = new ChoiceMenu<>(choice.options(), option -> option);
     name(box, choice.name());
+    String spoken = box.getAccessibleText();
+    choice.chosenProperty().subscribe(chosen -> speak(box, spoken, chosen));
+    box.valueProperty().bindBidirectional(choice.chosenProperty());
     help(box, choice.name());
     Label label = new Label(choice.name());
     label.getStyleClass().add("entry-label");
@@ -81,6 +81,11 @@ record ArgumentNodes(String layer, Text text) {
     HBox line = new HBox(label, box);
     line.getStyleClass().add("entry-line");
     return line;
+  }
+
+  /// A screen reader says what is chosen as well.
+  private void speak(Control box, String spoken, String chosen) {
+    box.setAccessibleText(text.say("net.choice.accessible", "choice", spoken, "value", chosen));
   }
 
   private Node checkBox(Flag flag) {

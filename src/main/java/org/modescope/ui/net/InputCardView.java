@@ -6,14 +6,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.InputSpec.Distribution;
+import org.modescope.ui.control.ChoiceMenu;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
@@ -27,7 +24,7 @@ public final class InputCardView {
   private final InputCardViewModel input;
   private final ObservableValue<Boolean> brief;
   private final Text text;
-  private final ComboBox<Distribution> distribution = new ComboBox<>();
+  private final ChoiceMenu<Distribution> distribution;
   private boolean isOpen;
 
   @FXML private VBox body;
@@ -41,14 +38,13 @@ public final class InputCardView {
     this.input = input;
     this.brief = brief;
     this.text = text;
+    distribution = new ChoiceMenu<>(List.of(Distribution.values()), this::word);
   }
 
   @FXML
   private void initialize() {
     origin.textProperty().bind(input.originProperty());
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(input.originProperty());
-    origin.setTooltip(whole);
+    input.originProperty().subscribe(whole -> Hint.setText(origin, whole));
     shape.textProperty().bind(input.shapeProperty());
     Explained.mark(shape, "shape", text);
     offerDistributions();
@@ -75,26 +71,23 @@ public final class InputCardView {
 
   private void offerDistributions() {
     distribution.setId("input-distribution");
-    distribution.getStyleClass().add("argument-choice");
-    distribution.setAccessibleText(text.say("net.input.distribution"));
     Hint.setText(distribution, text.say("net.input.distribution"));
     Explained.mark(distribution, "distribution", text);
-    distribution.getItems().setAll(Distribution.values());
-    distribution.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Distribution shown) {
-            return shown == null ? "" : text.say("net.input.distribution." + shown.key());
-          }
-
-          @Override
-          public Distribution fromString(String typed) {
-            throw new UnsupportedOperationException("a distribution is chosen, not typed");
-          }
-        });
-    input
-        .distributionProperty()
-        .subscribe(now -> now.ifPresent(chosen -> distribution.setValue(chosen)));
+    input.distributionProperty().subscribe(now -> now.ifPresent(distribution.valueProperty()::set));
+    distribution
+        .valueProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null) {
+                distribution.setAccessibleText(
+                    text.say(
+                        "net.choice.accessible",
+                        "choice",
+                        text.say("net.input.distribution"),
+                        "value",
+                        word(chosen)));
+              }
+            });
     distribution
         .valueProperty()
         .subscribe(
@@ -103,6 +96,10 @@ public final class InputCardView {
                 input.draw(chosen);
               }
             });
+  }
+
+  private String word(Distribution shown) {
+    return text.say("net.input.distribution." + shown.key());
   }
 
   private void toggle() {

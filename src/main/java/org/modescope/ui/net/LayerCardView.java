@@ -12,11 +12,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.modescope.nn.Mode;
+import org.modescope.experiment.LayerSpec;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
+import org.modescope.ui.control.Icon;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.words.Activity;
 import org.modescope.words.Terms;
@@ -39,21 +41,25 @@ public final class LayerCardView {
   @FXML private Label name;
   @FXML private Label type;
   @FXML private Label summary;
-  @FXML private FlowRow badges;
-  @FXML private Label override;
-  @FXML private Label frozen;
   @FXML private Label parameters;
   @FXML private MenuButton menu;
   @FXML private FlowRow arguments;
   @FXML private Label activity;
   @FXML private VBox findings;
-  @FXML private Button contents;
-  @FXML private VBox inside;
   @FXML private Label outputShape;
-  @FXML private Button insert;
+  @FXML private HBox between;
 
   /// Made when there first is trouble: a window has many cards, and most never have any.
   private @Nullable TroubleBox trouble;
+
+  /// Made when the layer first has a setting of its own.
+  private @Nullable CardBadges badges;
+
+  /// Made when the pointer first comes near.
+  private @Nullable Button insert;
+
+  /// Made for containers alone.
+  private @Nullable CardContents contents;
 
   LayerCardView(LayerCardViewModel card, CardDrag drag, CardSetting setting) {
     this.card = card;
@@ -93,7 +99,11 @@ public final class LayerCardView {
     body.setOnMousePressed(this::pressed);
     body.setOnMouseClicked(this::clicked);
     new CardKeys(card, slot, body, this::rename, this::toggle).enable();
-    contents.setId("contents-" + id(card));
+    slot.setOnMouseEntered(_ -> offerInsertion());
+    if (!card.inside().isEmpty()) {
+      contents = new CardContents(card, setting, this::toggle);
+      contents.addTo(body);
+    }
     drag.enable(grip, slot, card);
     card.faceProperty().subscribe(this::show);
     card.openProperty().subscribe(_ -> showDepth());
@@ -105,8 +115,6 @@ public final class LayerCardView {
     Explained.about(body, term);
     Explained.mark(type, term, text);
     Explained.mark(parameters, "parameter", text);
-    Explained.mark(override, "override", text);
-    Explained.mark(frozen, "frozen", text);
     Explained.mark(outputShape, "shape", text);
   }
 
@@ -114,16 +122,25 @@ public final class LayerCardView {
     NameField.open(name, card, text);
   }
 
-  @FXML
   private void toggle() {
     if (setting.brief().getValue() || !card.inside().isEmpty()) {
       card.toggle(setting.brief().getValue());
     }
   }
 
-  @FXML
-  private void insertBelow() {
-    setting.palette().ask(insert, card::insertBelow);
+  private void offerInsertion() {
+    if (insert == null) {
+      Button added = new Button();
+      added.setGraphic(new Icon("plus"));
+      added.setId("insert");
+      added.getStyleClass().addAll("tool", "insert");
+      added.setFocusTraversable(false);
+      added.setAccessibleText(text.say("net.insert"));
+      Hint.setText(added, text.say("net.insert"));
+      added.setOnAction(_ -> setting.palette().ask(added, card::insertBelow));
+      between.getChildren().add(added);
+      insert = added;
+    }
   }
 
   private static void showMenu(ContextMenuEvent request, CardMenu items) {
@@ -165,14 +182,11 @@ public final class LayerCardView {
 
   private void show(LayerFace face) {
     parameters.setText(text.numbers().count(face.parameters()));
-    showOverride(face.layer().mode());
-    showOnlyIf(frozen, !face.layer().requiresGrad());
-    showOnlyIf(badges, override.isManaged() || frozen.isManaged());
+    showBadges(face.layer());
     showActivity(face.activity());
     showTrouble(face.trouble());
     outputShape.setText(face.output().map(Object::toString).orElse("?"));
     findings.getChildren().setAll(face.findings().stream().map(FindingLine::new).toList());
-    contents.setText(text.say("net.inside.layers", "count", face.layer().children().size()));
     showDepth();
     body.setAccessibleText(
         text.say(
@@ -191,7 +205,6 @@ public final class LayerCardView {
   private void showDepth() {
     boolean isBrief = setting.brief().getValue();
     boolean isOpen = card.openProperty().get();
-    boolean isContainer = !card.inside().isEmpty();
     LayerFace face = card.faceProperty().get();
     body.pseudoClassStateChanged(BRIEF, isBrief);
     summary.setText(isOpen ? card.type().torchName() : LayerBrief.of(face.layer()));
@@ -200,20 +213,19 @@ public final class LayerCardView {
     showOnlyIf(grip, !isBrief);
     showOnlyIf(arguments, !card.arguments().isEmpty() && (!isBrief || isOpen));
     showOnlyIf(findings, !face.findings().isEmpty() && (!isBrief || isOpen));
-    showOnlyIf(contents, isContainer);
-    contents.pseudoClassStateChanged(PseudoClass.getPseudoClass("open"), isOpen);
-    showOnlyIf(inside, isContainer && isOpen);
-    if (isOpen && inside.getChildren().isEmpty()) {
-      boolean isNamed = card.inside().size() > 1;
-      card.inside()
-          .forEach(nest -> inside.getChildren().add(InsideView.of(nest, isNamed, card, setting)));
+    if (contents != null) {
+      contents.show(face.layer().children().size(), isOpen);
     }
   }
 
-  private void showOverride(Optional<Mode> mode) {
-    override.setText(mode.map(Mode::key).orElse(""));
-    mode.ifPresent(own -> override.getStyleClass().setAll("label", "badge", "badge-" + own.key()));
-    showOnlyIf(override, mode.isPresent());
+  private void showBadges(LayerSpec layer) {
+    if (badges == null && CardBadges.isNeeded(layer)) {
+      badges = new CardBadges(text);
+      body.getChildren().add(1, badges);
+    }
+    if (badges != null) {
+      badges.show(layer);
+    }
   }
 
   private void showActivity(Optional<Activity> doing) {

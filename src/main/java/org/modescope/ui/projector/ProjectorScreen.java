@@ -60,7 +60,10 @@ public final class ProjectorScreen implements Screen {
   @Override
   public Parent open() {
     Parent page = FxmlFile.of(ProjectorView.class).load(desk.text(), controllers);
-    Stylist.dress(page, KEY);
+    desk.watch()
+        .follow(
+            desk.appearance().brightnessProperty(),
+            brightness -> Stylist.dressForHall(page, KEY, brightness));
     return page;
   }
 

@@ -1,5 +1,7 @@
 package org.modescope.ui.screen;
 
+import org.jspecify.annotations.Nullable;
+
 /// The name of a screen: by it one screen leads to another without knowing it.
 ///
 /// Its words are `shell.screen.KEY`, its icon `screen-KEY`. Not an enum: then a new screen would be
@@ -15,4 +17,15 @@ public record ScreenId(String key) {
 
   /// Where the autograd graph is.
   public static final ScreenId GRAPH = new ScreenId("graph");
+
+  // By hand: what the compiler makes for a record costs the start some milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScreenId screen && key.equals(screen.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
 }

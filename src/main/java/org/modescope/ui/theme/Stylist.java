@@ -61,6 +61,17 @@ public final class Stylist {
     page.getStylesheets().setAll(sheet("screen.css"), sheet(key + ".css"));
   }
 
+  /// The same for a page that is seen from the last row of a hall, with the colours for it.
+  public static void dressForHall(Parent page, String key, Brightness brightness) {
+    page.getStylesheets()
+        .setAll(
+            sheet("screen.css"), sheet(key + ".css"), sheet("hall-" + name(brightness) + ".css"));
+  }
+
+  private static String name(Brightness brightness) {
+    return brightness.name().toLowerCase(Locale.ROOT);
+  }
+
   private static void apply(Scene scene, Appearance appearance) {
     Brightness brightness = appearance.brightnessProperty().get();
     scene
@@ -69,11 +80,10 @@ public final class Stylist {
             sheet("icons.css"),
             sheet("controls.css"),
             sheet("structure.css"),
-            sheet(brightness.name().toLowerCase(Locale.ROOT) + ".css"),
-            sheet("hall-" + brightness.name().toLowerCase(Locale.ROOT) + ".css"),
+            sheet(name(brightness) + ".css"),
             // A style sheet of its own, so that menus and tooltips, which have roots of their own,
-            // follow.
-            "data:text/css,.root{-fx-font-size:" + appearance.fontSize() + "px}");
+            // follow. A file for each size: to parse one line costs the start more than to read it.
+            sheet("text-" + appearance.textScaleProperty().get() + ".css"));
   }
 
   /// A path and not an address: so JavaFX finds the sheet's binary form wherever on the class path
