@@ -8,9 +8,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.SavedKind;
@@ -27,15 +27,17 @@ import org.modescope.run.GraphJob;
 import org.modescope.run.Lane;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.JobModel;
 import org.modescope.ui.screen.Navigation.Visit;
 import org.modescope.ui.screen.ScreenId;
+import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 /// The graph of the pass that the bench would make next: asks for it whenever the screen is shown
 /// or the experiment computes something else, and decides what is shown of it.
-final class GraphViewModel implements AutoCloseable {
+final class GraphViewModel implements JobModel<GraphStudy> {
   private static final Comparator<Saved> TOLD_FIRST =
       Comparator.comparing((Saved saved) -> saved.kind() == SavedKind.MASK)
           .thenComparing(Saved::bytes);
@@ -50,7 +52,7 @@ final class GraphViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Spot.Target>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<GraphFace> face;
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final StringProperty status = new SimpleStringProperty("");
   private Optional<String> wanted = Optional.empty();
   private @Nullable Experiment asked;
   private @Nullable GradMode gradMode;
@@ -88,11 +90,18 @@ final class GraphViewModel implements AutoCloseable {
     return chosen.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+  @Override
+  public Lane<GraphStudy> lane() {
+    return Lane.GRAPH;
   }
 
-  ReadOnlyBooleanProperty awaitingProperty() {
+  @Override
+  public StatusLine status() {
+    return new StatusLine(status, text.say("graph.status.bench"));
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty awaitingProperty() {
     return result.awaitingProperty();
   }
 
@@ -113,7 +122,8 @@ final class GraphViewModel implements AutoCloseable {
     workbench.runner().submit(new GraphJob(workbench.experiment()));
   }
 
-  void receive(GraphStudy newest) {
+  @Override
+  public void receive(GraphStudy newest) {
     result.receive(newest);
   }
 
@@ -164,7 +174,7 @@ final class GraphViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    workbench.runner().stop(Lane.GRAPH);
+    workbench.runner().stop(lane());
     result.close();
   }
 
