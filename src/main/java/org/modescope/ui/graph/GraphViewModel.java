@@ -3,6 +3,7 @@ package org.modescope.ui.graph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -108,6 +109,18 @@ final class GraphViewModel implements JobModel<GraphStudy> {
   /// The numbers of what is shown.
   ChartTable numbers() {
     return new GraphTable(text).of(result.newest().flatMap(GraphStudy::seen));
+  }
+
+  /// Shows beside the picture what a row of the numbers is about.
+  void chooseRow(int row) {
+    graph().map(GraphTable::targets).ifPresent(targets -> choose(targets.get(row)));
+  }
+
+  /// The first row of the numbers that is about what is chosen.
+  OptionalInt chosenRow() {
+    int row =
+        graph().flatMap(graph -> chosen.get().map(GraphTable.targets(graph)::indexOf)).orElse(-1);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   /// The graph in Graphviz's language.

@@ -102,6 +102,11 @@ public final class MemoryViewModel {
     }
   }
 
+  /// Pins a layer that was chosen.
+  void hold(String layer) {
+    workbench.focus().hold(Target.layer(layer));
+  }
+
   /// What a pass of the run that is pinned as A keeps.
   public Optional<GraphMemory> beside() {
     return workbench.pair().flatMap(both -> both.a().memory());

@@ -96,6 +96,11 @@ public final class StatisticsViewModel {
     }
   }
 
+  /// Pins the layer that is shown.
+  void hold() {
+    workbench.focus().hold(Target.layer(shownLayer()));
+  }
+
   private String shownLayer() {
     return shown.get().map(RunningStatistics::layer).orElse("");
   }

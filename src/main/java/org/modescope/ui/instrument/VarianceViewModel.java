@@ -106,6 +106,11 @@ public final class VarianceViewModel {
     workbench.focus().point(pass.isPresent() ? Target.pass(pass.getAsInt()) : Target.NONE);
   }
 
+  /// Pins a pass.
+  void holdPass(int pass) {
+    workbench.focus().hold(Target.pass(pass));
+  }
+
   /// The experiment in hand.
   public ReadOnlyObjectProperty<Experiment> experimentProperty() {
     return workbench.experimentProperty();

@@ -183,6 +183,11 @@ public final class MemoryTimelineChart extends Chart {
     return words.table(moments);
   }
 
+  /// The layer of each row of the table.
+  public List<String> tableLayers() {
+    return layers(moments);
+  }
+
   @Override
   public Optional<String> emptyReason(String placeholder) {
     return moments.isEmpty() ? Optional.of(placeholder) : Optional.empty();
