@@ -177,6 +177,18 @@ public final class InstrumentCard extends VBox {
     watch.follow(words.provenanceProperty(), this::showProvenance);
   }
 
+  /// Shows two headline figures in place of one, while there are two runs.
+  void showPair(InstrumentWords words, Watch watch) {
+    watch.follow(
+        words.figuresProperty(),
+        figures -> {
+          result.getChildren().removeIf(PairFigureBox.class::isInstance);
+          result.getChildren().addAll(0, PairFigureBox.of(figures));
+          headline.setVisible(figures.isEmpty());
+          headline.setManaged(figures.isEmpty());
+        });
+  }
+
   /// Says this around the chart.
   public void show(InstrumentText text) {
     headline.setText(text.headline());

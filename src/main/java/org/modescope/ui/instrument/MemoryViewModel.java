@@ -59,7 +59,8 @@ public final class MemoryViewModel {
                               .map(both -> pairs.memory(both, accounting.get(), alone))
                               .orElse(alone);
                         })
-                    .orElseGet(says::before));
+                    .orElseGet(says::before),
+            seen -> says.of(seen, accounting.get()));
     accounting.subscribe(_ -> words.refresh());
   }
 

@@ -59,7 +59,8 @@ public final class VarianceViewModel {
                             pair()
                                 .map(both -> pairs.variance(both, says.of(seen)))
                                 .orElseGet(() -> says.of(seen)))
-                    .orElseGet(() -> says.before(bench.experiment())));
+                    .orElseGet(() -> says.before(bench.experiment())),
+            says::of);
   }
 
   public InstrumentWords words() {
