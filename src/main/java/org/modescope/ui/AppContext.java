@@ -86,10 +86,10 @@ public final class AppContext {
   List<ScreenPlace> screens() {
     return List.of(
         new ScreenPlace(ScreenId.BENCH, own -> new BenchScreen(own, exports)),
-        new ScreenPlace(new ScreenId(CellsScreen.KEY), own -> new CellsScreen(own, exports)),
-        new ScreenPlace(new ScreenId(GraphScreen.KEY), own -> new GraphScreen(own, exports)),
-        new ScreenPlace(new ScreenId(LayerScreen.KEY), own -> new LayerScreen(own, exports)),
-        new ScreenPlace(new ScreenId(MatesScreen.KEY), own -> new MatesScreen(own, exports)));
+        new ScreenPlace(CellsScreen.ID, own -> CellsScreen.make(own, exports)),
+        new ScreenPlace(ScreenId.GRAPH, own -> GraphScreen.make(own, exports)),
+        new ScreenPlace(ScreenId.LAYER, own -> LayerScreen.make(own, exports)),
+        new ScreenPlace(MatesScreen.ID, own -> MatesScreen.make(own, exports)));
   }
 
   /// The bench on a projector.

@@ -25,7 +25,7 @@ final class BenchShots {
     Screenshots.take("projector-dark", ThemeChoice.DARK, LAPTOP, train, projector);
   }
 
-  private static Consumer<Stage> press(KeyCode key) {
+  static Consumer<Stage> press(KeyCode key) {
     return stage -> stage.getScene().getAccelerators().get(new KeyCodeCombination(key)).run();
   }
 }

@@ -180,6 +180,47 @@ class LinkedRobotTest {
   }
 
   @Test
+  void outputsAreZoomedIntoMovedAndShownAllAgain(FxRobot robot) throws TimeoutException {
+    run(robot);
+    Chart chart = robot.lookup("#variance .instrument").match(Node::isVisible).query();
+
+    String ofAll = selectedInTheMiddle(robot, chart);
+
+    robot.interact(chart::requestFocus);
+    for (int turn = 0; turn < 10; turn++) {
+      robot.type(KeyCode.PAGE_UP);
+    }
+    String before = selectedInTheMiddle(robot, chart);
+    robot.moveTo(chart).press(MouseButton.PRIMARY).moveBy(-120, 0).release(MouseButton.PRIMARY);
+
+    assertThat(selectedInTheMiddle(robot, chart)).contains("row ").isNotEqualTo(before);
+    robot.interact(chart::requestFocus);
+    robot.type(KeyCode.DIGIT0);
+    assertThat(selectedInTheMiddle(robot, chart)).as("the axis as it was").isEqualTo(ofAll);
+    assertThat(chart.isZoomed()).isFalse();
+  }
+
+  @Test
+  void theTimeLineIsZoomedIntoAlongItsMoments(FxRobot robot) throws TimeoutException {
+    run(robot);
+    robot.clickOn(segment(robot, "#memory", "over time"));
+    Chart chart = robot.lookup("#memory .instrument").match(Node::isVisible).query();
+    robot.moveTo(chart).moveBy(150, 0);
+    String before = workbench.focus().shown().layer();
+    robot.moveTo(chart);
+
+    robot.interact(chart::requestFocus);
+    for (int turn = 0; turn < 12; turn++) {
+      robot.type(KeyCode.PAGE_UP);
+    }
+    robot.moveBy(150, 0);
+
+    assertThat(workbench.focus().shown().layer()).isNotEqualTo(before);
+    robot.type(KeyCode.DIGIT0);
+    assertThat(chart.isZoomed()).isFalse();
+  }
+
+  @Test
   void theEndOfADragSelectsNothing(FxRobot robot) throws TimeoutException {
     run(robot);
     Chart chart = robot.lookup("#variance .instrument").match(Node::isVisible).query();
@@ -191,6 +232,14 @@ class LinkedRobotTest {
 
     Node one = robot.lookup("#variance .instrument").match(Node::isVisible).query();
     assertThat(one.getAccessibleText()).as("the first, as none is selected").contains("row 0");
+  }
+
+  private static String selectedInTheMiddle(FxRobot robot, Chart all) {
+    robot.clickOn(all).clickOn(segment(robot, "#variance", "one"));
+    Node one = robot.lookup("#variance .instrument").match(Node::isVisible).query();
+    String text = one.getAccessibleText();
+    robot.clickOn(segment(robot, "#variance", "all"));
+    return text;
   }
 
   private static Node segment(FxRobot robot, String card, String name) {

@@ -5,7 +5,9 @@ import static org.modescope.ui.Waiting.waitFor;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,7 @@ import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 
 /// Two runs side by side as people compare them: pin, change a switch, run.
 @ExtendWith(ApplicationExtension.class)
@@ -102,6 +105,27 @@ class PairRobotTest {
   }
 
   @Test
+  void theProjectorHasTwoFiguresInEachPlace(FxRobot robot) throws TimeoutException {
+    runAndPin(robot);
+    robot.type(KeyCode.F9);
+    assertThat(robot.lookup("#projector .pair-figure").queryAll())
+        .as("B is still to come")
+        .isEmpty();
+
+    robot.clickOn("#projector-mode-eval").clickOn("#projector-run");
+
+    waitFor(() -> figures(robot).contains("identical"));
+    assertThat(figures(robot))
+        .startsWith("A train sd 0.69, B eval identical")
+        .contains("A train 65 %, B eval still")
+        .contains("A train 7.7 KiB, B eval 5.0 KiB");
+    robot.type(KeyCode.ESCAPE);
+    robot.clickOn("#pin");
+    robot.type(KeyCode.F9);
+    assertThat(figures(robot)).as("unpinned").isEmpty();
+  }
+
+  @Test
   void aKeyPinsAndUnpins(FxRobot robot) throws TimeoutException {
     robot.clickOn("#run");
     waitFor(() -> headline(robot, "#variance").startsWith("sd "));
@@ -148,6 +172,18 @@ class PairRobotTest {
     robot.clickOn("#run");
     waitFor(() -> headline(robot, "#variance").startsWith("sd "));
     robot.clickOn("#pin");
+  }
+
+  private static String figures(FxRobot robot) {
+    return robot.lookup("#projector .pair-figure").queryAll().stream()
+        .filter(NodeQueryUtils.isVisible())
+        .map(
+            figure ->
+                ((Parent) figure)
+                    .getChildrenUnmodifiable().stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining(" ")))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> differences(FxRobot robot) {

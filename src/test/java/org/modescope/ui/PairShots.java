@@ -1,7 +1,9 @@
 package org.modescope.ui;
 
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.modescope.autograd.GradMode;
@@ -25,6 +27,9 @@ final class PairShots {
     take("compare-dark", ThemeChoice.DARK, train, eval);
     UnaryOperator<Experiment> noGrad = before -> before.withGradMode(GradMode.NO_GRAD);
     take("compare-no-grad-light", ThemeChoice.LIGHT, train, noGrad);
+    Consumer<Stage> projector = BenchShots.press(KeyCode.F9);
+    take("projector-compare-light", ThemeChoice.LIGHT, train, eval, projector);
+    take("projector-compare-dark", ThemeChoice.DARK, train, eval, projector);
   }
 
   static void take(
@@ -32,6 +37,16 @@ final class PairShots {
       ThemeChoice theme,
       UnaryOperator<Experiment> first,
       UnaryOperator<Experiment> second)
+      throws Exception {
+    take(name, theme, first, second, _ -> {});
+  }
+
+  private static void take(
+      String name,
+      ThemeChoice theme,
+      UnaryOperator<Experiment> first,
+      UnaryOperator<Experiment> second,
+      Consumer<Stage> last)
       throws Exception {
     if (!Screenshots.isAsked(name)) {
       return;
@@ -47,6 +62,11 @@ final class PairShots {
             return true;
           });
       run(runner, workbench, second);
+      Screenshots.onFxThread(
+          () -> {
+            last.accept(stage);
+            return true;
+          });
       // The strip is new, and what is new is styled and laid out in more than one pulse.
       Thread.sleep(SETTLING_MILLIS);
       BufferedImage picture = Screenshots.onFxThread(() -> Screenshots.picture(stage.getScene()));

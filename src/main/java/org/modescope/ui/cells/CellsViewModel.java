@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Comparison;
@@ -20,13 +20,15 @@ import org.modescope.run.CellsJob;
 import org.modescope.run.Lane;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.JobModel;
+import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 /// The six cells: asks for a comparison of the experiment in hand, and shows what came of it. A
 /// cell that is taken sets the bench's two switches to it.
-final class CellsViewModel implements AutoCloseable {
+final class CellsViewModel implements JobModel<Comparison> {
   private final Workbench workbench;
   private final Text text;
   private final CellsFaces faces;
@@ -34,7 +36,7 @@ final class CellsViewModel implements AutoCloseable {
   private final ObjectProperty<Start> start = new SimpleObjectProperty<>(Start.AS_BUILT);
   private final ReadOnlyObjectWrapper<Place> bench;
   private final ReadOnlyObjectWrapper<CellsFace> face;
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final StringProperty status = new SimpleStringProperty("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
 
   CellsViewModel(Desk desk) {
@@ -46,9 +48,7 @@ final class CellsViewModel implements AutoCloseable {
     bench = new ReadOnlyObjectWrapper<>(Place.of(workbench.experiment()));
     face = new ReadOnlyObjectWrapper<>(faces.before(workbench.experiment(), false));
     desk.watch().follow(workbench.experimentProperty(), this::follow);
-    desk.watch().keep(result.newestProperty().subscribe(_ -> show()));
-    desk.watch().keep(result.runningProperty().subscribe(_ -> show()));
-    desk.watch().keep(result.staleProperty().subscribe(_ -> show()));
+    desk.watch().keep(result.onChange(this::show));
   }
 
   /// What the cells begin with.
@@ -70,8 +70,14 @@ final class CellsViewModel implements AutoCloseable {
     return bench.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+  @Override
+  public Lane<Comparison> lane() {
+    return Lane.CELLS;
+  }
+
+  @Override
+  public StatusLine status() {
+    return new StatusLine(status, text.say("cells.status.bench"));
   }
 
   /// The share of all passes that are made.
@@ -83,7 +89,8 @@ final class CellsViewModel implements AutoCloseable {
     return result.runningProperty();
   }
 
-  ReadOnlyBooleanProperty awaitingProperty() {
+  @Override
+  public ReadOnlyBooleanProperty awaitingProperty() {
     return result.awaitingProperty();
   }
 
@@ -107,9 +114,10 @@ final class CellsViewModel implements AutoCloseable {
     runAll();
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     if (result.isRunning()) {
-      workbench.runner().stop(Lane.CELLS);
+      workbench.runner().stop(lane());
     }
   }
 
@@ -118,7 +126,8 @@ final class CellsViewModel implements AutoCloseable {
     workbench.edit(place::set);
   }
 
-  void receive(Comparison newest) {
+  @Override
+  public void receive(Comparison newest) {
     result.receive(newest);
   }
 

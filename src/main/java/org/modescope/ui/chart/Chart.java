@@ -183,6 +183,11 @@ public abstract class Chart extends Region {
     return occasion == Occasion.SCREEN ? zooming.across() : Zoom.NONE;
   }
 
+  /// Moves what is looked at of the other axis, if need be, so that a share of the whole is seen.
+  protected final void showAcross(double share) {
+    zooming.showAcross(share);
+  }
+
   /// Shows the whole of both axes again.
   public final void resetZoom() {
     zooming.reset();

@@ -1,6 +1,7 @@
 package org.modescope.ui.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 
@@ -17,6 +18,13 @@ public record Scale(Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
 
   public double y(double value) {
     return yAxis.valueToJava2D(value, area, RectangleEdge.LEFT);
+  }
+
+  /// Which of so many columns, each as wide as 1 and around its index, the x axis shows.
+  public IntStream columnsSeen(int columns) {
+    int first = (int) Math.ceil(xAxis.getLowerBound() - 0.5);
+    int last = (int) Math.floor(xAxis.getUpperBound() + 0.5);
+    return IntStream.rangeClosed(Math.max(0, first), Math.min(columns - 1, last));
   }
 
   /// The value along the x axis at a pixel.

@@ -34,6 +34,12 @@ public record Zoom(double low, double high) {
     return at(low + share * (high - low), high - low);
   }
 
+  /// Moved no farther than to look at a share of the whole axis, unless that is looked at already.
+  Zoom seeing(double share) {
+    double extent = high - low;
+    return share >= low && share <= high ? this : at(share - extent / 2, extent);
+  }
+
   private static Zoom at(double low, double extent) {
     double begin = Math.clamp(low, 0, 1 - extent);
     return new Zoom(begin, Math.min(1, begin + extent));

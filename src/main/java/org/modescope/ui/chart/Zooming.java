@@ -13,7 +13,7 @@ import org.modescope.words.Text;
 /// What wheel, drag and keys do to the axes of a chart: the wheel zooms around the pointer, a drag
 /// and Shift with the arrow keys move what is looked at, plus and minus zoom around the middle, 0
 /// and a button that is there meanwhile show all again. With Shift or Ctrl the wheel zooms the
-/// other axis, where the chart has one to zoom.
+/// other axis, and so do Page Up and Page Down, where the chart has one to zoom.
 final class Zooming {
   private static final double STEP = 1.25;
   private static final double MOVE = 0.1;
@@ -63,6 +63,11 @@ final class Zooming {
 
   void reset() {
     set(Zoom.NONE, Zoom.NONE);
+  }
+
+  /// Moves the other axis so far that a share of it is looked at.
+  void showAcross(double share) {
+    set(values, across.seeing(share));
   }
 
   private void set(Zoom nextValues, Zoom nextAcross) {
@@ -170,8 +175,10 @@ final class Zooming {
     }
     boolean isUsed =
         switch (event.getCode()) {
-          case PLUS, EQUALS, ADD -> isZoomedBy(STEP);
-          case MINUS, SUBTRACT -> isZoomedBy(1 / STEP);
+          case PLUS, EQUALS, ADD -> isZoomedBy(false, STEP);
+          case MINUS, SUBTRACT -> isZoomedBy(false, 1 / STEP);
+          case PAGE_UP -> chart.zoomsAcross() && isZoomedBy(true, STEP);
+          case PAGE_DOWN -> chart.zoomsAcross() && isZoomedBy(true, 1 / STEP);
           case DIGIT0, NUMPAD0 -> isReset();
           case UP -> isMovedBy(event, 0, 1);
           case DOWN -> isMovedBy(event, 0, -1);
@@ -184,8 +191,8 @@ final class Zooming {
     }
   }
 
-  private boolean isZoomedBy(double factor) {
-    zoom(false, 0.5, factor);
+  private boolean isZoomedBy(boolean isAcross, double factor) {
+    zoom(isAcross, 0.5, factor);
     return true;
   }
 

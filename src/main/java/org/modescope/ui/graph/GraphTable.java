@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modescope.files.graph.Spot;
+import org.modescope.measure.AutogradGraph;
 import org.modescope.measure.AutogradGraph.Node;
 import org.modescope.measure.AutogradGraph.Saved;
 import org.modescope.measure.GraphStudy;
@@ -28,6 +31,27 @@ record GraphTable(Text text) {
     seen.ifPresent(study -> study.graph().nodes().forEach(node -> add(node, rows)));
     return new ChartTable(
         COLUMNS.stream().map(column -> text.say("graph.column." + column)).toList(), rows);
+  }
+
+  /// What each row is about, in the same order.
+  static List<Spot.Target> targets(AutogradGraph graph) {
+    return graph.nodes().stream().flatMap(GraphTable::targets).toList();
+  }
+
+  private static Stream<Spot.Target> targets(Node node) {
+    return node.saved().isEmpty()
+        ? Stream.of(new Spot.Operation(node.id()))
+        : node.saved().stream().map(saved -> target(node, saved));
+  }
+
+  /// What is there anyway has a place of its own in the picture.
+  private static Spot.Target target(Node node, Saved saved) {
+    return saved.isExtra()
+        ? new Spot.Stored(saved.storage())
+        : saved
+            .owner()
+            .<Spot.Target>map(Spot.Anyway::new)
+            .orElseGet(() -> new Spot.Operation(node.id()));
   }
 
   private static void add(Node node, List<List<Cell>> rows) {

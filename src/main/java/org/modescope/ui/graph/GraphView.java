@@ -238,10 +238,12 @@ final class GraphView {
       table = new ValueTable(text);
       table.setId("graph-table");
       table.setAccessibleText(text.say("graph.table"));
+      table.tell(model::chooseRow);
       table.visibleProperty().bind(asTable.selectedProperty());
       body.getChildren().add(table);
     }
     table.show(model.numbers());
+    model.chosenRow().ifPresent(table::mark);
   }
 
   private void show(GraphFace face) {

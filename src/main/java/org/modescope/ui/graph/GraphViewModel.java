@@ -3,14 +3,15 @@ package org.modescope.ui.graph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.SavedKind;
@@ -27,15 +28,17 @@ import org.modescope.run.GraphJob;
 import org.modescope.run.Lane;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.JobModel;
 import org.modescope.ui.screen.Navigation.Visit;
 import org.modescope.ui.screen.ScreenId;
+import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 /// The graph of the pass that the bench would make next: asks for it whenever the screen is shown
 /// or the experiment computes something else, and decides what is shown of it.
-final class GraphViewModel implements AutoCloseable {
+final class GraphViewModel implements JobModel<GraphStudy> {
   private static final Comparator<Saved> TOLD_FIRST =
       Comparator.comparing((Saved saved) -> saved.kind() == SavedKind.MASK)
           .thenComparing(Saved::bytes);
@@ -50,7 +53,7 @@ final class GraphViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Spot.Target>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<GraphFace> face;
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final StringProperty status = new SimpleStringProperty("");
   private Optional<String> wanted = Optional.empty();
   private @Nullable Experiment asked;
   private @Nullable GradMode gradMode;
@@ -88,17 +91,36 @@ final class GraphViewModel implements AutoCloseable {
     return chosen.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+  @Override
+  public Lane<GraphStudy> lane() {
+    return Lane.GRAPH;
   }
 
-  ReadOnlyBooleanProperty awaitingProperty() {
+  @Override
+  public StatusLine status() {
+    return new StatusLine(status, text.say("graph.status.bench"));
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty awaitingProperty() {
     return result.awaitingProperty();
   }
 
   /// The numbers of what is shown.
   ChartTable numbers() {
     return new GraphTable(text).of(result.newest().flatMap(GraphStudy::seen));
+  }
+
+  /// Shows beside the picture what a row of the numbers is about.
+  void chooseRow(int row) {
+    graph().map(GraphTable::targets).ifPresent(targets -> choose(targets.get(row)));
+  }
+
+  /// The first row of the numbers that is about what is chosen.
+  OptionalInt chosenRow() {
+    int row =
+        graph().flatMap(graph -> chosen.get().map(GraphTable.targets(graph)::indexOf)).orElse(-1);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   /// The graph in Graphviz's language.
@@ -113,7 +135,8 @@ final class GraphViewModel implements AutoCloseable {
     workbench.runner().submit(new GraphJob(workbench.experiment()));
   }
 
-  void receive(GraphStudy newest) {
+  @Override
+  public void receive(GraphStudy newest) {
     result.receive(newest);
   }
 
@@ -164,7 +187,7 @@ final class GraphViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    workbench.runner().stop(Lane.GRAPH);
+    workbench.runner().stop(lane());
     result.close();
   }
 

@@ -1,6 +1,7 @@
 package org.modescope.ui.instrument;
 
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
@@ -57,6 +58,7 @@ public final class InstrumentCard extends VBox {
   private @Nullable ContextMenu exports;
   private @Nullable Supplier<ChartTable> numbers;
   private Supplier<OptionalInt> marked = OptionalInt::empty;
+  private IntConsumer onRowChosen = _ -> {};
 
   public InstrumentCard() {
     getStyleClass().add("instrument-card");
@@ -175,6 +177,18 @@ public final class InstrumentCard extends VBox {
     watch.follow(words.provenanceProperty(), this::showProvenance);
   }
 
+  /// Shows two headline figures in place of one, while there are two runs.
+  void showPair(InstrumentWords words, Watch watch) {
+    watch.follow(
+        words.figuresProperty(),
+        figures -> {
+          result.getChildren().removeIf(PairFigureBox.class::isInstance);
+          result.getChildren().addAll(0, PairFigureBox.of(figures));
+          headline.setVisible(figures.isEmpty());
+          headline.setManaged(figures.isEmpty());
+        });
+  }
+
   /// Says this around the chart.
   public void show(InstrumentText text) {
     headline.setText(text.headline());
@@ -213,11 +227,20 @@ public final class InstrumentCard extends VBox {
     asTable.selectedProperty().subscribe(_ -> numbersChanged());
   }
 
-  /// Selects in the table what is selected in the chart.
+  /// Selects in the table what is selected in the chart, and the other way round.
   ///
   /// @param place which row it is, before the table is sorted
-  void markRow(Supplier<OptionalInt> place) {
+  /// @param choose selects what stands in a row
+  public void linkRows(Supplier<OptionalInt> place, IntConsumer choose) {
     marked = place;
+    onRowChosen = choose;
+  }
+
+  /// Something else is selected in the chart.
+  public void rowChanged() {
+    if (asTable.isSelected()) {
+      marked.get().ifPresent(table()::mark);
+    }
   }
 
   /// Offers to keep the chart or its numbers: by a button, and by a menu wherever the card is
@@ -275,7 +298,7 @@ public final class InstrumentCard extends VBox {
   public void numbersChanged() {
     if (asTable.isSelected() && numbers != null) {
       table().show(numbers.get());
-      marked.get().ifPresent(table()::mark);
+      rowChanged();
     }
   }
 
@@ -285,6 +308,7 @@ public final class InstrumentCard extends VBox {
     if (table == null) {
       table = new ValueTable(language);
       table.setAccessibleText(language.say("instrument.table.of", "title", getTitle()));
+      table.tell(row -> onRowChosen.accept(row));
       table.visibleProperty().bind(asTable.selectedProperty());
       body.getChildren().add(table);
     }

@@ -1,5 +1,6 @@
 package org.modescope.ui.instrument;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,11 +18,20 @@ public final class InstrumentWords {
   private final Function<Workbench, InstrumentText> words;
   private final ReadOnlyObjectWrapper<InstrumentText> text;
   private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
+  private final Function<Observation, InstrumentText> alone;
+  private final ReadOnlyObjectWrapper<List<PairFigure>> figures =
+      new ReadOnlyObjectWrapper<>(List.of());
 
   /// @param words says what the workbench shows; asked again whenever that changes
+  /// @param alone says what a run shows without another beside it
   InstrumentWords(
-      Workbench workbench, Watch watch, Text language, Function<Workbench, InstrumentText> words) {
+      Workbench workbench,
+      Watch watch,
+      Text language,
+      Function<Workbench, InstrumentText> words,
+      Function<Observation, InstrumentText> alone) {
     this.workbench = workbench;
+    this.alone = alone;
     this.language = language;
     this.words = words;
     text = new ReadOnlyObjectWrapper<>(words.apply(workbench));
@@ -33,6 +43,7 @@ public final class InstrumentWords {
 
   void refresh() {
     text.set(words.apply(workbench));
+    figures.set(workbench.pair().map(pair -> PairFigure.of(pair, alone)).orElse(List.of()));
     provenance.set(
         workbench
             .observation()
@@ -44,6 +55,11 @@ public final class InstrumentWords {
 
   public ReadOnlyObjectProperty<InstrumentText> textProperty() {
     return text.getReadOnlyProperty();
+  }
+
+  /// The headline figures of both runs, where one is pinned and another was made.
+  public ReadOnlyObjectProperty<List<PairFigure>> figuresProperty() {
+    return figures.getReadOnlyProperty();
   }
 
   /// Where the results come from, if not from the experiment in hand; empty otherwise.

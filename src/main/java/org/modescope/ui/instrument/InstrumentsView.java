@@ -63,6 +63,11 @@ public final class InstrumentsView {
     offerExport(varianceCard, outputs::seen, variance.words());
     offerExport(statisticsCard, running::seen, statistics.words());
     offerExport(memoryCard, kept::seen, memory.words());
+    if (look == ChartLook.HALL) {
+      varianceCard.showPair(variance.words(), watch);
+      statisticsCard.showPair(statistics.words(), watch);
+      memoryCard.showPair(memory.words(), watch);
+    }
     charts =
         Stream.of(outputs.charts(), running.charts(), kept.charts()).flatMap(List::stream).toList();
     enlarged.enlargedProperty().subscribe(this::enlarge);

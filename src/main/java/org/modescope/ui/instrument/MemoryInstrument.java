@@ -3,6 +3,8 @@ package org.modescope.ui.instrument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.GraphMemory;
@@ -16,6 +18,7 @@ import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.instrument.MemoryViewModel.Drawing;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.words.Text;
 
 /// Hands the charts of graph memory their numbers, and lets the drawing and the count be chosen.
@@ -39,6 +42,7 @@ final class MemoryInstrument {
     StackPane charts = new StackPane(bars, timeLine);
     charts.setMinHeight(0);
     card.setChart(charts, () -> seen().table());
+    card.linkRows(this::markedRow, row -> model.hold(tableLayers().get(row)));
     watch.follow(
         model.words().textProperty(),
         words -> charts().forEach(chart -> chart.setPlaceholder(words.emptyReason())));
@@ -54,6 +58,23 @@ final class MemoryInstrument {
   private void pointAt(String layer) {
     bars.pointAt(layer);
     timeLine.pointAt(layer);
+    card.rowChanged();
+  }
+
+  /// The first row about the layer that is pointed at.
+  private OptionalInt markedRow() {
+    List<String> layers = tableLayers();
+    Target target = model.focusProperty().get();
+    return IntStream.range(0, layers.size())
+        .filter(row -> target.isAbout(layers.get(row)))
+        .findFirst();
+  }
+
+  private List<String> tableLayers() {
+    return switch (model.drawingProperty().get()) {
+      case BARS -> bars.tableLayers();
+      case TIME_LINE -> timeLine.tableLayers();
+    };
   }
 
   private SegmentedControl<Drawing> drawingChoice() {

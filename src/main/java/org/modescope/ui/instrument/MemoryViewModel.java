@@ -59,7 +59,8 @@ public final class MemoryViewModel {
                               .map(both -> pairs.memory(both, accounting.get(), alone))
                               .orElse(alone);
                         })
-                    .orElseGet(says::before));
+                    .orElseGet(says::before),
+            seen -> says.of(seen, accounting.get()));
     accounting.subscribe(_ -> words.refresh());
   }
 
@@ -100,6 +101,11 @@ public final class MemoryViewModel {
     if (!layer.isEmpty()) {
       workbench.focus().pin(Target.layer(layer));
     }
+  }
+
+  /// Pins a layer that was chosen.
+  void hold(String layer) {
+    workbench.focus().hold(Target.layer(layer));
   }
 
   /// What a pass of the run that is pinned as A keeps.

@@ -37,6 +37,7 @@ final class StatisticsInstrument {
     card.explainHeadline("share-of-the-way");
     card.show(model.words(), watch);
     card.setChart(chart, chart::table);
+    card.linkRows(chart::selected, this::choose);
     watch.follow(model.words().textProperty(), words -> chart.setPlaceholder(words.emptyReason()));
     watch.follow(model.shownProperty(), _ -> draw());
     watch.follow(model.statisticProperty(), _ -> drawAnew());
@@ -75,6 +76,11 @@ final class StatisticsInstrument {
       layerChoice.setVisible(isChoice);
       layerChoice.setManaged(isChoice);
     }
+  }
+
+  private void choose(int channel) {
+    model.hold();
+    chart.select(channel);
   }
 
   /// Another statistic has another axis.

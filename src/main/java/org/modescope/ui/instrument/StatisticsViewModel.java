@@ -46,7 +46,8 @@ public final class StatisticsViewModel {
         workbench.focus().pinnedProperty(),
         pinned -> about(pinned).ifPresent(chosen -> kept = chosen));
     watch.follow(workbench.focus().shownProperty(), this::choose);
-    words = new InstrumentWords(workbench, watch, text, bench -> text(bench, shown.get()));
+    words =
+        new InstrumentWords(workbench, watch, text, bench -> text(bench, shown.get()), this::alone);
     shown.subscribe(_ -> words.refresh());
     statistic.subscribe(_ -> words.refresh());
   }
@@ -94,6 +95,11 @@ public final class StatisticsViewModel {
     if (!shownLayer().isEmpty()) {
       workbench.focus().pin(Target.layer(shownLayer()));
     }
+  }
+
+  /// Pins the layer that is shown.
+  void hold() {
+    workbench.focus().hold(Target.layer(shownLayer()));
   }
 
   private String shownLayer() {
@@ -156,6 +162,15 @@ public final class StatisticsViewModel {
               return bench.pair().map(both -> pairs.statistics(both, seen, alone)).orElse(alone);
             })
         .orElseGet(() -> bench.observation().isPresent() ? says.none() : says.before());
+  }
+
+  /// Of the layer that is shown, in a run by itself.
+  private InstrumentText alone(Observation run) {
+    return run.statistics().stream()
+        .filter(each -> each.layer().equals(shownLayer()))
+        .findFirst()
+        .map(each -> says.of(each, statistic.get(), run.progress().status()))
+        .orElseGet(says::none);
   }
 
   private static Status outcome(Workbench bench) {

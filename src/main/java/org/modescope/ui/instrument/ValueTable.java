@@ -3,6 +3,9 @@ package org.modescope.ui.instrument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -31,6 +34,8 @@ public final class ValueTable extends TableView<List<Cell>> {
   private final Text text;
   private List<String> header = List.of();
   private List<List<Cell>> rows = List.of();
+  private IntConsumer onChosen = _ -> {};
+  private boolean isMarking;
 
   public ValueTable(Text text) {
     this.text = text;
@@ -39,6 +44,24 @@ public final class ValueTable extends TableView<List<Cell>> {
     setMinHeight(0);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setOnKeyPressed(this::press);
+    getSelectionModel().selectedItemProperty().subscribe(_ -> tellChosen());
+  }
+
+  /// Who is told of a row that the user chose alone, by its place in the chart.
+  public void tell(IntConsumer chosen) {
+    onChosen = chosen;
+  }
+
+  private void tellChosen() {
+    List<Integer> chosen = getSelectionModel().getSelectedIndices();
+    if (!isMarking && chosen.size() == 1) {
+      place(getItems().get(chosen.getFirst())).ifPresent(onChosen);
+    }
+  }
+
+  /// Rows that say the same are told apart.
+  private OptionalInt place(List<Cell> row) {
+    return IntStream.range(0, rows.size()).filter(index -> rows.get(index) == row).findFirst();
   }
 
   public void show(ChartTable numbers) {
@@ -50,17 +73,35 @@ public final class ValueTable extends TableView<List<Cell>> {
       }
     }
     rows = numbers.rows();
-    getItems().setAll(rows);
-    sort();
+    quietly(
+        () -> {
+          getItems().setAll(rows);
+          sort();
+        });
   }
 
   /// Selects the row that a chart marks, by its place in the chart.
-  void mark(int place) {
-    if (place < rows.size()) {
-      int row = getItems().indexOf(rows.get(place));
-      getSelectionModel().clearAndSelect(row);
+  public void mark(int place) {
+    if (place >= rows.size()) {
+      return;
+    }
+    List<Cell> marked = rows.get(place);
+    int row =
+        IntStream.range(0, getItems().size())
+            .filter(index -> getItems().get(index) == marked)
+            .findFirst()
+            .orElse(0);
+    if (!getSelectionModel().isSelected(row)) {
+      quietly(() -> getSelectionModel().clearAndSelect(row));
       scrollTo(Math.max(0, row - 1));
     }
+  }
+
+  /// Changes what is selected without telling: the user chose nothing.
+  private void quietly(Runnable change) {
+    isMarking = true;
+    change.run();
+    isMarking = false;
   }
 
   private void press(KeyEvent event) {

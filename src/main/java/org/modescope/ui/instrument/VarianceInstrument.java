@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
+import org.modescope.measure.OutputVariance.Sample;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.output.OutputPassesChart;
@@ -39,7 +41,7 @@ final class VarianceInstrument {
     StackPane charts = new StackPane(all, one);
     charts.setMinHeight(0);
     card.setChart(charts, () -> seen().table());
-    card.markRow(this::markedRow);
+    card.linkRows(this::markedRow, this::choose);
     watch.follow(
         model.words().textProperty(),
         words -> charts().forEach(chart -> chart.setPlaceholder(words.emptyReason())));
@@ -98,19 +100,43 @@ final class VarianceInstrument {
       case ALL -> all.select(element);
       case ONE -> draw();
     }
+    card.rowChanged();
   }
 
   /// The row of the table that stands for what is selected in the chart.
   private OptionalInt markedRow() {
     return switch (model.drawingProperty().get()) {
       case ALL -> model.selectedProperty().get();
-      case ONE -> OptionalInt.empty();
+      case ONE -> rowOf(model.focusProperty().get().pass());
     };
+  }
+
+  private OptionalInt rowOf(OptionalInt pass) {
+    List<Sample> samples = samples();
+    return IntStream.range(0, samples.size())
+        .filter(row -> pass.equals(OptionalInt.of(samples.get(row).pass())))
+        .findFirst();
+  }
+
+  private List<Sample> samples() {
+    return Optional.ofNullable(model.observationProperty().get())
+        .flatMap(Observation::output)
+        .map(OutputVariance::samples)
+        .orElse(List.of());
+  }
+
+  /// Selects what a row of the table is about: an output, or a pass.
+  private void choose(int row) {
+    switch (model.drawingProperty().get()) {
+      case ALL -> model.select(OptionalInt.of(row));
+      case ONE -> model.holdPass(samples().get(row).pass());
+    }
   }
 
   private void pointAtPass(OptionalInt pass) {
     all.pointAtPass(pass);
     one.pointAtPass(pass);
+    card.rowChanged();
   }
 
   Chart seen() {

@@ -59,7 +59,8 @@ public final class VarianceViewModel {
                             pair()
                                 .map(both -> pairs.variance(both, says.of(seen)))
                                 .orElseGet(() -> says.of(seen)))
-                    .orElseGet(() -> says.before(bench.experiment())));
+                    .orElseGet(() -> says.before(bench.experiment())),
+            says::of);
   }
 
   public InstrumentWords words() {
@@ -104,6 +105,11 @@ public final class VarianceViewModel {
   /// Points at a pass, or no longer at any.
   void pointAtPass(OptionalInt pass) {
     workbench.focus().point(pass.isPresent() ? Target.pass(pass.getAsInt()) : Target.NONE);
+  }
+
+  /// Pins a pass.
+  void holdPass(int pass) {
+    workbench.focus().hold(Target.pass(pass));
   }
 
   /// The experiment in hand.

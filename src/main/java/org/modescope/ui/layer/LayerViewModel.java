@@ -7,8 +7,6 @@ import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -21,15 +19,17 @@ import org.modescope.measure.Tracing;
 import org.modescope.run.Lane;
 import org.modescope.run.TraceJob;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.JobModel;
 import org.modescope.ui.screen.Navigation.Visit;
 import org.modescope.ui.screen.ScreenId;
+import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 /// One pass through one layer: asks for a trace whenever the layer, the pass or the experiment is
 /// another, and shows it at the stage and the number that are looked at.
-final class LayerViewModel implements AutoCloseable {
+final class LayerViewModel implements JobModel<Tracing> {
   private static final int REPEATS = 200;
 
   private final Workbench workbench;
@@ -42,7 +42,7 @@ final class LayerViewModel implements AutoCloseable {
   private final StringProperty layer = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Integer> pass = new ReadOnlyObjectWrapper<>(1);
   private final ReadOnlyObjectWrapper<LayerFace> face;
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final StringProperty status = new SimpleStringProperty("");
   private @Nullable TraceJob asked;
   private int cell;
   private String drawnLayer = "";
@@ -79,11 +79,18 @@ final class LayerViewModel implements AutoCloseable {
     return face.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+  @Override
+  public Lane<Tracing> lane() {
+    return Lane.TRACE;
   }
 
-  ReadOnlyBooleanProperty awaitingProperty() {
+  @Override
+  public StatusLine status() {
+    return new StatusLine(status, text.say("trace.status.bench"));
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty awaitingProperty() {
     return result.awaitingProperty();
   }
 
@@ -128,13 +135,24 @@ final class LayerViewModel implements AutoCloseable {
                         .moved(Pointing.steppedAxis(trace), by)));
   }
 
-  void receive(Tracing newest) {
+  @Override
+  public void receive(Tracing newest) {
     result.receive(newest);
   }
 
   @Override
+  public void stop() {
+    playback.pause();
+  }
+
+  @Override
+  public void hidden() {
+    playback.pause();
+  }
+
+  @Override
   public void close() {
-    workbench.runner().stop(Lane.TRACE);
+    workbench.runner().stop(lane());
     result.close();
   }
 

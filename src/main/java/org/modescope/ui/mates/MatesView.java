@@ -1,6 +1,7 @@
 package org.modescope.ui.mates;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -95,9 +96,21 @@ final class MatesView {
     number.setHelp(text.say("mates.number.hint"));
     explain(row);
     batchCard.addControls(row, number);
+    batchCard.linkRows(this::selectedRow, this::selectRow);
     model.faceProperty().subscribe(this::show);
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize());
+  }
+
+  private OptionalInt selectedRow() {
+    return OptionalInt.of(model.selection().mate());
+  }
+
+  /// The row in focus comes first, and is no mate of its own.
+  private void selectRow(int row) {
+    if (row > 0 && row != model.selection().mate()) {
+      model.select(row, model.selection().place());
+    }
   }
 
   private void explain(EntryField row) {

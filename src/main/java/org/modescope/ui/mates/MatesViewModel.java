@@ -13,10 +13,10 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Companies;
@@ -29,13 +29,15 @@ import org.modescope.nn.Mode;
 import org.modescope.run.Lane;
 import org.modescope.run.MatesJob;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.JobModel;
+import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.workbench.LiveResult;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 /// One row in changing company: asks for its answers, and shows what came of it. Nothing is asked
 /// for before somebody asks for mates; from then on every change is measured at once.
-final class MatesViewModel implements AutoCloseable {
+final class MatesViewModel implements JobModel<Mates> {
   /// How many companies are met at a time.
   static final int COMPANIES = 30;
 
@@ -48,7 +50,7 @@ final class MatesViewModel implements AutoCloseable {
   private final ObjectProperty<Start> start = new SimpleObjectProperty<>(Start.AS_BUILT);
   private final IntegerProperty rows = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<MatesFace> face;
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final StringProperty status = new SimpleStringProperty("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private Experiment measured;
@@ -68,9 +70,7 @@ final class MatesViewModel implements AutoCloseable {
     face = new ReadOnlyObjectWrapper<>(faces.before(measured));
     start.subscribe((_, _) -> askAgain());
     desk.watch().follow(workbench.experimentProperty(), this::follow);
-    desk.watch().keep(result.newestProperty().subscribe(_ -> show()));
-    desk.watch().keep(result.runningProperty().subscribe(_ -> show()));
-    desk.watch().keep(result.staleProperty().subscribe(_ -> show()));
+    desk.watch().keep(result.onChange(this::show));
   }
 
   private static Experiment measured(Experiment inHand) {
@@ -122,8 +122,14 @@ final class MatesViewModel implements AutoCloseable {
     return face.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+  @Override
+  public Lane<Mates> lane() {
+    return Lane.MATES;
+  }
+
+  @Override
+  public StatusLine status() {
+    return new StatusLine(status, text.say("mates.status.bench"));
   }
 
   /// The share of all sizes that are measured.
@@ -135,7 +141,8 @@ final class MatesViewModel implements AutoCloseable {
     return result.runningProperty();
   }
 
-  ReadOnlyBooleanProperty awaitingProperty() {
+  @Override
+  public ReadOnlyBooleanProperty awaitingProperty() {
     return result.awaitingProperty();
   }
 
@@ -207,14 +214,16 @@ final class MatesViewModel implements AutoCloseable {
     ask();
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     if (result.isRunning()) {
-      workbench.runner().stop(Lane.MATES);
+      workbench.runner().stop(lane());
     }
   }
 
   /// The row that moves most is in focus from then on, whatever company it meets.
-  void receive(Mates newest) {
+  @Override
+  public void receive(Mates newest) {
     newest
         .focus()
         .filter(Mates.Focus::isChosen)

@@ -58,6 +58,7 @@ final class Figures {
         new FigureCard(
             instrument.ordinal() + 1, title, picture, () -> model.large().enlarge(instrument));
     desk.watch().follow(words.textProperty(), card::show);
+    desk.watch().follow(words.figuresProperty(), card::showPair);
     cards.put(instrument, card);
   }
 

@@ -39,7 +39,7 @@ record KeyGroup(String title, List<Entry> entries) {
       return switch (this) {
         case EXPERIMENT, RUN -> List.of();
         case NET -> List.of("open", "card-menu");
-        case CHARTS -> List.of("select", "pass", "zoom", "move", "large", "back", "save");
+        case CHARTS -> List.of("select", "pass", "zoom", "across", "move", "large", "back", "save");
         case WINDOW -> List.of("tab", "enter", "arrows", "explain");
       };
     }

@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 ///
 /// It pulls instead of being pushed, so that no sender can flood the event queue. It rests while
 /// nothing is awaited: a timer that never rests keeps a processor busy.
-public final class PulseReader<T> extends AnimationTimer {
+public final class PulseReader<T> extends AnimationTimer implements AutoCloseable {
   private final Supplier<Optional<T>> source;
   private final Consumer<T> sink;
   private final ObservableValue<Boolean> awaited;
@@ -34,5 +34,11 @@ public final class PulseReader<T> extends AnimationTimer {
     if (!awaited.getValue()) {
       stop();
     }
+  }
+
+  /// Reads no more.
+  @Override
+  public void close() {
+    stop();
   }
 }

@@ -55,6 +55,12 @@ public final class Focus {
     show();
   }
 
+  /// Pins something, which stays pinned if it was.
+  public void hold(Target target) {
+    pinned.set(target);
+    show();
+  }
+
   /// Lets go of everything.
   public void release() {
     pointed = Target.NONE;

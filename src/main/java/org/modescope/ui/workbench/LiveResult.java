@@ -84,6 +84,15 @@ public final class LiveResult<S extends Snapshot> implements AutoCloseable {
     return stale.getReadOnlyProperty();
   }
 
+  /// Calls, once now and then whenever there is something newer, or a job begins or ends, or what
+  /// is shown becomes stale.
+  public Subscription onChange(Runnable then) {
+    return newest
+        .subscribe(_ -> then.run())
+        .and(running.subscribe(_ -> then.run()))
+        .and(stale.subscribe(_ -> then.run()));
+  }
+
   /// Follows the experiment no longer.
   @Override
   public void close() {

@@ -40,6 +40,15 @@ class ZoomTest {
   }
 
   @Test
+  void whatIsToBeSeenComesIntoViewAndWhatIsSeenStays() {
+    Zoom zoomed = new Zoom(0.25, 0.5);
+
+    assertThat(zoomed.seeing(0.3)).isEqualTo(zoomed);
+    assertThat(zoomed.seeing(0.75)).isEqualTo(new Zoom(0.625, 0.875));
+    assertThat(zoomed.seeing(1).high()).isEqualTo(1);
+  }
+
+  @Test
   void theSamePartOfAnyAxisIsLookedAt() {
     ValueRange part = new Zoom(0.25, 0.75).of(-4, 4);
 

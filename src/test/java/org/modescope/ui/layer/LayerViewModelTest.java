@@ -87,7 +87,7 @@ class LayerViewModelTest {
             "UPDATE BUFFERS",
             "kept for backward");
     assertThat(face.stage()).as("where buffers move").isEqualTo(4);
-    assertThat(model.statusProperty().get()).isEqualTo("pass 4, stage 5 of 6");
+    assertThat(model.status().progress().getValue()).isEqualTo("pass 4, stage 5 of 6");
     assertThat(face.reading().headline())
         .isEqualTo("“bn1” normalised with this batch, and only then took note of it.");
     assertThat(face.reading().detail()).contains("by 10 % of what was left");

@@ -106,6 +106,15 @@ public final class GraphMemoryChart extends Chart {
     return memory == null ? words.emptyTable() : words.table(memory);
   }
 
+  /// The layer of each row of the table.
+  public List<String> tableLayers() {
+    return memory == null
+        ? List.of()
+        : memory.nodes().stream()
+            .flatMap(node -> node.saved().stream().map(_ -> node.layer()))
+            .toList();
+  }
+
   @Override
   public Optional<String> emptyReason(String placeholder) {
     if (memory == null) {

@@ -26,6 +26,7 @@ import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Swatches;
 import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// How much memory is held in the course of one pass, through forward and backward, and how much it
@@ -182,6 +183,11 @@ public final class MemoryTimelineChart extends Chart {
     return words.table(moments);
   }
 
+  /// The layer of each row of the table.
+  public List<String> tableLayers() {
+    return layers(moments);
+  }
+
   @Override
   public Optional<String> emptyReason(String placeholder) {
     return moments.isEmpty() ? Optional.of(placeholder) : Optional.empty();
@@ -190,6 +196,11 @@ public final class MemoryTimelineChart extends Chart {
   @Override
   protected Optional<Scale> plot() {
     return emptyReason("").isPresent() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
+  protected boolean zoomsAcross() {
+    return true;
   }
 
   @Override
@@ -202,7 +213,10 @@ public final class MemoryTimelineChart extends Chart {
     // Room above the steps for the names of the phases.
     double end = highest * 1.25;
     TimelineLabels labels = new TimelineLabels(moments, style);
-    double labelsHeight = labels.lines(g2, 0.85 * body.getWidth()) * style.lineHeight() + 4;
+    Zoom across = acrossShown(occasion);
+    double labelsHeight =
+        labels.lines(g2, across.factor() * 0.85 * body.getWidth()) * style.lineHeight() + 4;
+    ValueRange seen = across.of(-0.5, moments.size() - 0.5);
     Rectangle2D plot =
         new Rectangle2D.Double(
             body.getX(),
@@ -217,7 +231,7 @@ public final class MemoryTimelineChart extends Chart {
             g2,
             style,
             plot,
-            ChartAxes.hidden(-0.5, moments.size() - 0.5),
+            ChartAxes.hidden(seen.low(), seen.high()),
             ChartAxes.labelled(
                 style,
                 shown.low(),

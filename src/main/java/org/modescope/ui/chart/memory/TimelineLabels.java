@@ -33,12 +33,16 @@ record TimelineLabels(List<Moment> moments, ChartStyle style) {
     double least = Math.min(widest(g2), LEAST_NAME * style.lineHeight());
     int every = (int) Math.max(1, Math.ceil((least + style.gap()) / (slot * lines)));
     double room = slot * lines * every - style.gap();
-    for (int index = 0; index < moments.size(); index += every) {
+    for (int index : scale.columnsSeen(moments.size()).filter(at -> at % every == 0).toArray()) {
       int line = index / every % lines;
       double top = scale.area().getMaxY() + 2 + line * style.lineHeight();
       String name = style.fit(g2, moments.get(index).layer(), room);
       double half = style.width(g2, name) / 2;
-      double middle = Math.min(scale.x(index), scale.area().getMaxX() - half);
+      double middle =
+          Math.clamp(
+              scale.x(index),
+              scale.area().getX(),
+              Math.max(scale.area().getX(), scale.area().getMaxX() - half));
       style.write(
           g2,
           name,

@@ -70,12 +70,27 @@ record TimelineMark(List<Moment> moments, ChartStyle style, TimelineWords words)
         style.write(
             g2,
             words.phase(phase),
-            x + style.gap(),
+            nameStart(g2, scale, x, end(index, scale), words.phase(phase)),
             y,
             TextAnchor.CENTER_LEFT,
             style.palette().mutedText());
       }
     }
+  }
+
+  /// Where the phase ends that begins at a moment.
+  private double end(int first, Scale scale) {
+    int after = first;
+    while (after < moments.size() && moments.get(after).phase() == moments.get(first).phase()) {
+      after++;
+    }
+    return scale.x(after - 0.5);
+  }
+
+  /// A phase that began before what is looked at still says its name, as long as it lasts.
+  private double nameStart(Graphics2D g2, Scale scale, double begin, double end, String name) {
+    double seen = Math.max(begin, scale.area().getX()) + style.gap();
+    return seen + style.width(g2, name) + style.gap() <= end ? seen : begin + style.gap();
   }
 
   private void drawFreed(Graphics2D g2, Scale scale) {

@@ -47,7 +47,7 @@ record OutputBands(OutputColumns columns, javafx.scene.paint.Color color) implem
       ToDoubleFunction<Column> low,
       ToDoubleFunction<Column> high) {
     Path2D path = new Path2D.Double();
-    for (int index = 0; index < all.length; index++) {
+    for (int index : columns.seen(scale)) {
       double top = scale.y(high.applyAsDouble(all[index]));
       double bottom = scale.y(low.applyAsDouble(all[index]));
       if (Double.isFinite(top) && Double.isFinite(bottom)) {

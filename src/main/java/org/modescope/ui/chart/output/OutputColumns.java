@@ -1,6 +1,7 @@
 package org.modescope.ui.chart.output;
 
 import org.modescope.measure.OutputVariance;
+import org.modescope.ui.chart.Scale;
 
 /// What the columns of a chart say of the outputs in them: of a single output its own numbers, of
 /// several their extremes and the average of their means and standard deviations. Averaged over
@@ -34,6 +35,15 @@ record OutputColumns(OutputVariance output, OutputSlots slots) {
     }
     int count = last - first + 1;
     return new Column(mean / count, deviation / count, minimum, maximum);
+  }
+
+  /// The indices of the columns that a scale shows.
+  int[] seen(Scale scale) {
+    return scale
+        .columnsSeen(slots.elements())
+        .map(element -> element / slots.perColumn())
+        .distinct()
+        .toArray();
   }
 
   /// Every column, from the left.

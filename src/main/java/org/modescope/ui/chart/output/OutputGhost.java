@@ -21,9 +21,6 @@ import org.modescope.ui.chart.output.OutputColumns.Column;
 /// @param columns what is drawn
 /// @param style for everything drawn
 record OutputGhost(OutputColumns columns, ChartStyle style) implements Mark {
-  /// As many rings as there are dots at the most.
-  private static final int MOST_RINGS = 4096;
-
   @Override
   public void draw(Graphics2D g2, Scale scale) {
     switch (columns.slots().detail()) {
@@ -35,10 +32,10 @@ record OutputGhost(OutputColumns columns, ChartStyle style) implements Mark {
   private void drawRings(Graphics2D g2, Scale scale) {
     OutputVariance output = columns.output();
     double half = OutputMark.half(scale);
-    List<Sample> drawn = OutputMark.drawnSamples(output, MOST_RINGS);
+    List<Sample> drawn = OutputMark.drawnSamples(output, scale);
     double radius = style.thickness(3);
     g2.setPaint(ink(style));
-    for (int element = 0; element < output.mean().length; element++) {
+    for (int element : scale.columnsSeen(output.mean().length).toArray()) {
       g2.setStroke(ChartStyle.dashed(style.thickness(1.4)));
       drawMean(g2, scale, element, output.mean()[element], half);
       g2.setStroke(ChartStyle.solid(style.thickness(1)));
@@ -64,7 +61,7 @@ record OutputGhost(OutputColumns columns, ChartStyle style) implements Mark {
   private void drawRanges(Graphics2D g2, Scale scale) {
     g2.setPaint(ink(style));
     Column[] all = columns.all();
-    for (int index = 0; index < all.length; index++) {
+    for (int index : columns.seen(scale)) {
       int first = index * columns.slots().perColumn();
       double left = scale.x(first - 0.5);
       double width = scale.x(columns.slots().last(first) + 0.5) - left;

@@ -16,15 +16,18 @@ final class OutputLegend {
 
   /// The marks that occur; where every pass gave the same there is nothing to tell apart but the
   /// outputs that share a column.
-  static Legend of(OutputVariance output, OutputSlots slots, Mode mode, ChartStyle style) {
+  ///
+  /// @param seen how many outputs are in view
+  static Legend of(
+      OutputVariance output, OutputSlots slots, int seen, Mode mode, ChartStyle style) {
     return new Legend(
         switch (slots.detail()) {
-          case DOTS -> output.identical() ? List.of() : ofDots(output, mode, style);
+          case DOTS -> output.identical() ? List.of() : ofDots(output, seen, mode, style);
           case BANDS -> ofBands(output, slots, mode, style);
         });
   }
 
-  private static List<Entry> ofDots(OutputVariance output, Mode mode, ChartStyle style) {
+  private static List<Entry> ofDots(OutputVariance output, int seen, Mode mode, ChartStyle style) {
     Color solid = ChartStyle.ink(style.palette().of(mode));
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(style.say("chart.output.legend.pass"), Swatches.dot(solid)));
@@ -36,7 +39,7 @@ final class OutputLegend {
               style.say("chart.output.legend.predicted"),
               Swatches.pair(ChartStyle.ink(style.palette().text(), 0.8), ChartStyle.dashed(1.2))));
     }
-    if (OutputMark.hidesPasses(output)) {
+    if (OutputMark.hidesPasses(output, seen)) {
       entries.add(new Entry(style.say("chart.output.legend.extreme"), Swatches.ring(solid)));
     }
     return entries;

@@ -25,7 +25,7 @@ import org.modescope.ui.chart.ValueRange;
 /// @param style for the prediction, which is neither mode's
 record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements Mark {
   /// More dots than this add paint time but no information: extremes are marked anyway.
-  static final int MOST_DOTS = 4096;
+  private static final int MOST_DOTS = 4096;
 
   /// With few outputs, wider bands would look like areas.
   private static final double WIDEST_HALF = 32;
@@ -33,24 +33,30 @@ record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements
   @Override
   public void draw(Graphics2D g2, Scale scale) {
     double half = half(scale);
-    List<Sample> drawn = drawnSamples(output, MOST_DOTS);
-    for (int element = 0; element < output.mean().length; element++) {
-      if (Double.isFinite(output.mean()[element])) {
-        drawBand(g2, scale, element, half);
-        drawMean(g2, scale, element, half);
-        drawDots(g2, scale, element, half, drawn);
-        drawPrediction(g2, scale, element, half);
-      }
-    }
+    List<Sample> drawn = drawnSamples(output, scale);
+    scale
+        .columnsSeen(output.mean().length)
+        .filter(element -> Double.isFinite(output.mean()[element]))
+        .forEach(element -> drawOutput(g2, scale, element, half, drawn));
+  }
+
+  private void drawOutput(
+      Graphics2D g2, Scale scale, int element, double half, List<Sample> drawn) {
+    drawBand(g2, scale, element, half);
+    drawMean(g2, scale, element, half);
+    drawDots(g2, scale, element, half, drawn);
+    drawPrediction(g2, scale, element, half);
   }
 
   /// Whether some passes have no dot, so that extremes may have to be marked.
-  static boolean hidesPasses(OutputVariance output) {
-    return output.samples().size() < output.passes() || stride(output, MOST_DOTS) > 1;
+  ///
+  /// @param seen how many outputs are in view
+  static boolean hidesPasses(OutputVariance output, int seen) {
+    return output.samples().size() < output.passes() || stride(output, seen) > 1;
   }
 
-  private static int stride(OutputVariance output, int mostDots) {
-    return (int) Math.ceil((double) output.samples().size() * output.mean().length / mostDots);
+  private static int stride(OutputVariance output, long seen) {
+    return (int) Math.ceil((double) output.samples().size() * seen / MOST_DOTS);
   }
 
   /// How far a slot's marks reach from its middle.
@@ -65,9 +71,9 @@ record OutputMark(OutputVariance output, Mode mode, ChartStyle style) implements
   }
 
   /// The samples that are drawn, evenly thinned where there would be too many dots.
-  static List<Sample> drawnSamples(OutputVariance output, int mostDots) {
+  static List<Sample> drawnSamples(OutputVariance output, Scale scale) {
     List<Sample> samples = output.samples();
-    int stride = stride(output, mostDots);
+    int stride = stride(output, scale.columnsSeen(output.mean().length).count());
     return stride <= 1
         ? samples
         : IntStream.range(0, samples.size() / stride)

@@ -6,6 +6,8 @@ import org.modescope.autograd.Shape;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.TickStep;
+import org.modescope.ui.chart.ValueRange;
+import org.modescope.ui.chart.Zoom;
 import org.modescope.words.Text;
 
 /// What an output's elements are called: by their row, and by their place in the row where a row
@@ -50,13 +52,15 @@ record OutputNames(int rows, int columns, Text text) {
   }
 
   /// An axis that names some elements, as many as have room.
-  NumberAxis axis(Graphics2D g2, ChartStyle style, double pixels) {
+  NumberAxis axis(Graphics2D g2, ChartStyle style, double pixels, Zoom zoom) {
     int elements = rows * columns;
+    ValueRange shown = zoom.of(-0.5, elements - 0.5);
+    double extent = shown.high() - shown.low();
     int mostTicks = ChartAxes.mostTicks(g2, style, tick(elements - 1), pixels);
     int unit = rows > 1 ? columns : 1;
-    double step = unit * TickStep.whole((double) elements / unit, mostTicks).size();
+    double step = unit * TickStep.whole(extent / unit, mostTicks).size();
     return ChartAxes.labelled(
-        style, -0.5, elements - 0.5, step, value -> tick((int) Math.rint(value)));
+        style, shown.low(), shown.high(), step, value -> tick((int) Math.rint(value)));
   }
 
   /// How far the label of the last tick may reach beyond the end of the axis.

@@ -104,7 +104,7 @@ final class OutputPicture {
     if (scale == null || slots.detail() != OutputSlots.Detail.DOTS) {
       return OptionalInt.empty();
     }
-    List<Sample> drawn = OutputMark.drawnSamples(output, OutputMark.MOST_DOTS);
+    List<Sample> drawn = OutputMark.drawnSamples(output, scale);
     double half = OutputMark.half(scale);
     OptionalInt nearest = OptionalInt.empty();
     double least = REACH;
@@ -135,13 +135,22 @@ final class OutputPicture {
         : OptionalInt.empty();
   }
 
-  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion, Zoom values) {
+  void draw(
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D area,
+      Occasion occasion,
+      Zoom values,
+      Zoom across) {
     boolean hasSpread = area.getWidth() >= LEAST_WIDTH_WITH_SPREAD;
     double beside = hasSpread ? spreadWidth(g2, style, area.getWidth()) : 0;
     double plotWidth = area.getWidth() - beside;
     OutputSlots fitting =
-        OutputSlots.of(output.mean().length, names.columns(), plotWidth - 3 * style.lineHeight());
-    Legend legend = legend(style, fitting);
+        OutputSlots.of(
+            output.mean().length,
+            names.columns(),
+            across.factor() * (plotWidth - 3 * style.lineHeight()));
+    Legend legend = legend(style, fitting, across);
     String readout = occasion == Occasion.SCREEN ? readout(fitting) : "";
     Rectangle2D body = new Header(words.measure(fitting), legend, readout).draw(g2, style, area);
     double overhang = hasSpread ? 0 : names.overhang(g2, style, plotWidth);
@@ -154,7 +163,7 @@ final class OutputPicture {
             g2,
             style,
             left,
-            names.axis(g2, style, plotWidth),
+            names.axis(g2, style, plotWidth, across),
             ChartAxes.values(style, values.of(reach(columns).padded()), body.getHeight()),
             (graphics, place) -> drawOutputs(graphics, style, place, columns, pointed));
     if (occasion == Occasion.SCREEN) {
@@ -167,8 +176,9 @@ final class OutputPicture {
     }
   }
 
-  private Legend legend(ChartStyle style, OutputSlots fitting) {
-    Legend own = OutputLegend.of(output, fitting, mode, style);
+  private Legend legend(ChartStyle style, OutputSlots fitting, Zoom across) {
+    int seen = (int) Math.ceil(output.mean().length / across.factor()) + 1;
+    Legend own = OutputLegend.of(output, fitting, seen, mode, style);
     if (pinned.isEmpty()) {
       return own;
     }

@@ -87,9 +87,14 @@ public final class OutputVarianceChart extends Chart {
   }
 
   @Override
+  protected boolean zoomsAcross() {
+    return true;
+  }
+
+  @Override
   public void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     if (picture != null) {
-      picture.draw(g2, style, area, occasion, valuesShown(occasion));
+      picture.draw(g2, style, area, occasion, valuesShown(occasion), acrossShown(occasion));
     }
   }
 
@@ -174,7 +179,7 @@ public final class OutputVarianceChart extends Chart {
   public void select(OptionalInt element) {
     if (picture != null && !picture.selected().equals(element)) {
       picture.select(element);
-      repaintLater();
+      showSelected(picture);
     }
   }
 
@@ -189,6 +194,14 @@ public final class OutputVarianceChart extends Chart {
   private void select(OutputPicture shown, OptionalInt element) {
     shown.select(element);
     onSelected.accept(shown.selected());
+    showSelected(shown);
+  }
+
+  /// Where outputs are zoomed into, what is selected by key or elsewhere comes into view.
+  private void showSelected(OutputPicture shown) {
+    shown
+        .selected()
+        .ifPresent(element -> showAcross((element + 0.5) / shown.output().mean().length));
     repaintLater();
   }
 }

@@ -32,8 +32,8 @@ import org.modescope.words.Text;
 /// How one layer's running means or variances moved over the passes of a run, against the batch's
 /// own values in the right margin and against the closed form where theory knows it.
 ///
-/// Pointing at a line makes its channel stand out and shows its numbers; pointing anywhere, the
-/// pass.
+/// Pointing at a line makes its channel stand out and shows its numbers, a click or a key keeps it
+/// so; pointing anywhere shows the pass.
 public final class RunningStatisticsChart extends Chart {
   private static final int NONE = -1;
 
@@ -46,6 +46,7 @@ public final class RunningStatisticsChart extends Chart {
   private Statistic statistic = Statistic.MEAN;
   private Mode mode = Mode.TRAIN;
   private int highlighted = NONE;
+  private int selected = NONE;
   private OptionalInt pass = OptionalInt.empty();
   private OptionalInt pointedPass = OptionalInt.empty();
   private Pointed onPointed = (_, _) -> {};
@@ -66,16 +67,29 @@ public final class RunningStatisticsChart extends Chart {
 
   /// Shows one statistic of a layer, in the colour of the mode that the layer was in.
   public void show(Optional<RunningStatistics> statistics, Statistic statistic, Mode mode) {
+    if (!layer(statistics).equals(layer(Optional.ofNullable(this.statistics)))) {
+      selected = NONE;
+    }
     this.statistics = statistics.orElse(null);
     this.statistic = statistic;
     this.mode = mode;
     traces = statistics.map(shown -> ChannelTrace.of(shown, statistic)).orElse(List.of());
     highlighted = highlighted >= traces.size() ? NONE : highlighted;
+    selected = selected >= traces.size() ? NONE : selected;
     describe(
         statistics
             .map(shown -> words.summary(shown, statistic, traces))
             .orElseGet(() -> text().say("chart.statistics.nothing")));
     repaintLater();
+  }
+
+  private static String layer(Optional<RunningStatistics> shown) {
+    return shown.map(RunningStatistics::layer).orElse("");
+  }
+
+  /// The channel that stands out: the one that is pointed at, or else the one that was selected.
+  private int standing() {
+    return highlighted == NONE ? selected : highlighted;
   }
 
   /// Shows how the same layer's statistic moved in the run that is pinned as A, under what is shown
@@ -115,7 +129,7 @@ public final class RunningStatisticsChart extends Chart {
     if (statistics == null) {
       return;
     }
-    int pointed = occasion == Occasion.SCREEN ? highlighted : NONE;
+    int pointed = occasion == Occasion.SCREEN ? standing() : NONE;
     TraceMark mark =
         new TraceMark(traces, pointed, ClosedForm.of(statistics), style.palette().of(mode), style);
     String readout = pointed == NONE ? passReadout(occasion) : readout(pointed);
@@ -277,8 +291,8 @@ public final class RunningStatisticsChart extends Chart {
   private void press(KeyEvent event) {
     boolean isUsed =
         switch (event.getCode()) {
-          case DOWN -> isChannel(highlighted + 1);
-          case UP -> isChannel(highlighted - 1);
+          case DOWN -> isChannel(standing() + 1);
+          case UP -> isChannel(standing() - 1);
           case RIGHT -> isPass(1);
           case LEFT -> isPass(-1);
           case ENTER -> isClicked();
@@ -293,6 +307,7 @@ public final class RunningStatisticsChart extends Chart {
   private boolean isChannel(int next) {
     boolean isThere = next >= 0 && next < traces.size();
     if (isThere) {
+      selected = next;
       point(next, pointedPass);
     }
     return isThere;
@@ -305,12 +320,12 @@ public final class RunningStatisticsChart extends Chart {
     }
     int from = pass.isPresent() ? pass.getAsInt() + 1 : step > 0 ? 0 : Integer.MAX_VALUE;
     OptionalInt next = traces.getFirst().next(from, step);
-    next.ifPresent(passes -> point(highlighted, OptionalInt.of(passes - 1)));
+    next.ifPresent(passes -> point(standing(), OptionalInt.of(passes - 1)));
     return next.isPresent();
   }
 
   private boolean isClicked() {
-    boolean isOnChannel = highlighted != NONE;
+    boolean isOnChannel = standing() != NONE;
     if (isOnChannel) {
       onClicked.run();
     }
@@ -318,7 +333,9 @@ public final class RunningStatisticsChart extends Chart {
   }
 
   private boolean isLeft() {
-    boolean wasPointed = highlighted != NONE || pointedPass.isPresent();
+    boolean wasPointed = standing() != NONE || pointedPass.isPresent();
+    selected = NONE;
+    repaintLater();
     point(NONE, OptionalInt.empty());
     return wasPointed;
   }
@@ -326,8 +343,20 @@ public final class RunningStatisticsChart extends Chart {
   private void click(MouseEvent event) {
     requestFocus();
     if (highlighted != NONE && event.getButton() == MouseButton.PRIMARY) {
+      selected = selected == highlighted ? NONE : highlighted;
       onClicked.run();
     }
+  }
+
+  /// The channel that was selected by a click or by key, by its place in the layer.
+  public OptionalInt selected() {
+    return selected == NONE ? OptionalInt.empty() : OptionalInt.of(selected);
+  }
+
+  /// Lets a channel stand out that was chosen elsewhere.
+  public void select(int channel) {
+    selected = channel < traces.size() ? channel : NONE;
+    repaintLater();
   }
 
   /// Hears what is pointed at.
