@@ -203,6 +203,8 @@ def fill(net, key):
             uniform(module.weight, -bound, bound)
             if module.bias is not None:
                 uniform(module.bias, -bound, bound)
+        elif isinstance(module, nn.PReLU):
+            uniform(module.weight, -0.5, 1.5)
         else:
             if getattr(module, "weight", None) is not None:
                 uniform(module.weight, 0.5, 1.5)

@@ -12,6 +12,8 @@ TEXTS = (
      "pad should be at most half of effective kernel size, but got pad={0}, kernel_size={1} and dilation=1"),
     ("both arguments to matmul need to be at least 1D, but they are 0D and 2D",
      "both arguments to linear need to be at least 1D, but they are 0D and 2D"),
+    ("Mismatch of parameter numbers and input channel size. Found parameter numbers =",
+     "Mismatch of parameter numbers and input channel size. Found parameter numbers = {0} and channel size = {1}."),
     ("max_pool2d: padding must be either be a single int, or a tuple of two ints",
      "max_pool2d: padding must either be a single int, or a tuple of two ints"),
 )
@@ -29,7 +31,8 @@ def corrected(case):
     saved_by_means = []
     for one in case.get("passes", ()):
         saved_by_means = means_of(one) or saved_by_means
-        changed += [text_of(one.get("error", {}), case), linear_of(one, with_bias), without_means(one, saved_by_means)]
+        changed += [text_of(one.get("error", {}), case), linear_of(one, with_bias), without_means(one, saved_by_means),
+                    prelu_of(one)]
     if any(changed):
         case["torch"] = VERSION
     return case
@@ -41,7 +44,7 @@ def text_of(holder, case):
     for before, after in TEXTS:
         head = before.split("{")[0]
         if text and text.startswith(head):
-            numbers = [part for part in text.replace("=", " ").split() if part.isdigit()]
+            numbers = [part for part in text.replace("=", " ").replace(".", " ").split() if part.isdigit()]
             later = after.format(*numbers)
     if later == text:
         return False
@@ -90,6 +93,18 @@ def linear_of(one, with_bias):
             saved["name"] = {"self": "mat1"}.get(saved["name"], saved["name"])
         node["saved"].sort(key=lambda saved: saved["name"], reverse=True)
     renumber(nodes_of(one))
+    return bool(found)
+
+
+def prelu_of(one):
+    """A PReLU views its slopes as an array of as many axes as its input has, since 2.0, and saves that view."""
+    found = [node for node in nodes_of(one) if node["op"] == "PreluBackward0"]
+    for node in found:
+        node["op"] = "PreluKernelBackward0"
+        x, weight = node["saved"]
+        axes = len(x["shape"])
+        if axes != 1:
+            weight["shape"] = [size if axis == 1 else 1 for axis, size in enumerate(weight["shape"] * axes)]
     return bool(found)
 
 

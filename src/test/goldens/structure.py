@@ -10,7 +10,7 @@ and ``parameter`` is the key at which an AccumulateGrad ends ("input" for the in
 
 Written with 1.13, told as of 2.7: a viewable reshape is a ViewBackward0 there, a squeeze in place of one axis a
 SqueezeBackward4, and a Linear with a bias over other than
-two or three axes an addmm between two views; such nets are left out here.
+two or three axes an addmm between two views, and a PReLU another node; such nets are left out here.
 """
 import json
 import pathlib
@@ -24,7 +24,7 @@ from networks import build                                  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 FAMILIES = ("linear", "batchnorm1d", "dropout", "relu", "simplenet", "nets", "conv2d", "batchnorm2d", "norm",
-            "dropout-family", "activations", "pooling", "containers", "random-nets", "empty", "resnet18")
+            "dropout-family", "activations", "pooling", "containers", "random-nets", "empty", "resnet18", "units")
 LATER = {"ReshapeAliasBackward0": "ViewBackward0", "SqueezeBackward3": "SqueezeBackward4"}
 
 
@@ -45,7 +45,7 @@ def name_of(node):
 
 
 def is_told_otherwise_later(net, shapes):
-    return any(isinstance(module, torch.nn.Linear) and module.bias is not None and shapes[key] not in (2, 3)
+    return any(isinstance(module, torch.nn.PReLU) or isinstance(module, torch.nn.Linear) and module.bias is not None and shapes[key] not in (2, 3)
                for key, module in net.named_modules())
 
 

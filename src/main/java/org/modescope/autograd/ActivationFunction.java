@@ -3,7 +3,17 @@ package org.modescope.autograd;
 /// A differentiable function of one number, with its slope.
 ///
 /// Value and slope are computed in double precision and rounded once.
-sealed interface ActivationFunction {
+sealed interface ActivationFunction
+    permits ActivationFunction.Sigmoid,
+        ActivationFunction.Tanh,
+        ActivationFunction.LeakyRelu,
+        ActivationFunction.Silu,
+        ActivationFunction.Gelu,
+        ActivationFunction.TanhGelu,
+        Elu,
+        Hardswish,
+        Hardtanh,
+        Softplus {
   double value(double x);
 
   /// The slope, from what was kept.

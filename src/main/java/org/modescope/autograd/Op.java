@@ -18,6 +18,7 @@ sealed interface Op
         EmptyNormalize,
         GroupNormalize,
         LayerNormalize,
+        LearnedRelu,
         LinearMap,
         MaxPool,
         MeanSquaredError,

@@ -283,6 +283,40 @@ public final class Tensor implements AutoCloseable {
     return apply(new Activation(new ActivationFunction.TanhGelu()), this);
   }
 
+  /// `min(max(x, 0), 6)`.
+  public Tensor relu6() {
+    return apply(new Activation(new Hardtanh(0, 6)), this);
+  }
+
+  /// x where it is positive, `alpha·(eˣ − 1)` elsewhere.
+  public Tensor elu(double alpha) {
+    return apply(new Activation(new Elu(alpha, 1, ActivationFunction.Kept.ARGUMENT)), this);
+  }
+
+  /// The exponential linear unit that keeps mean 0 and variance 1.
+  public Tensor selu() {
+    ActivationFunction selu =
+        new Elu(Elu.SELU_ALPHA, Elu.SELU_SCALE, ActivationFunction.Kept.ARGUMENT);
+    return apply(new Activation(selu), this);
+  }
+
+  /// `x·min(max(x + 3, 0), 6)/6`.
+  public Tensor hardswish() {
+    return apply(new Activation(new Hardswish()), this);
+  }
+
+  /// `log(1 + e^(beta·x))/beta`, or x where `beta·x` is above a threshold.
+  public Tensor softplus(double beta, double threshold) {
+    return apply(new Activation(new Softplus(beta, threshold)), this);
+  }
+
+  /// x where it is positive, and x times a learned slope elsewhere.
+  ///
+  /// @param weight one slope, or one for each channel (axis 1)
+  public Tensor learnedRelu(Tensor weight) {
+    return apply(new LearnedRelu(), this, weight);
+  }
+
   /// x where it is positive, `slope·x` elsewhere.
   public Tensor leakyRelu(double slope) {
     return apply(new Activation(new ActivationFunction.LeakyRelu(slope)), this);

@@ -64,6 +64,7 @@ final class TorchGraphBuilder {
       case LinearMap(LinearMap.Form form) -> linear(node, form);
       case AlphaDropout _ -> around("AddBackward0", node, self(node, edges(node)));
       case EmptyNormalize _ -> emptyNormalize(node);
+      case LearnedRelu _ -> learnedRelu(node);
       case Activation _,
           Add _,
           AdaptiveAvgPool _,
@@ -118,6 +119,14 @@ final class TorchGraphBuilder {
                     self(node, present(behind("ViewBackward0", node, x), transposed)));
           };
     };
+  }
+
+  /// The slopes are viewed as an array of as many axes as x has.
+  private Draft learnedRelu(Node node) {
+    @Nullable Draft weight = edge(node, 1);
+    boolean isSpread = node.operandShape(0).rank() != 1;
+    return self(
+        node, present(edge(node, 0), isSpread ? behind("ViewBackward0", node, weight) : weight));
   }
 
   /// `x.clone() * weight[0] + bias[0]`.

@@ -41,7 +41,22 @@ public enum LayerFamily {
           INSTANCE_NORM_2D ->
           NORMALISATION;
       case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT, FUNCTIONAL_DROPOUT -> DROPOUT;
-      case RELU, LEAKY_RELU, RRELU, GELU, SILU, SIGMOID, TANH, SOFTMAX, LOG_SOFTMAX -> ACTIVATION;
+      case RELU,
+          RELU_6,
+          LEAKY_RELU,
+          PRELU,
+          RRELU,
+          ELU,
+          SELU,
+          GELU,
+          SILU,
+          HARDSWISH,
+          SOFTPLUS,
+          SIGMOID,
+          TANH,
+          SOFTMAX,
+          LOG_SOFTMAX ->
+          ACTIVATION;
       case MAX_POOL_2D, AVG_POOL_2D, ADAPTIVE_AVG_POOL_2D -> POOLING;
       case FLATTEN, VIEW, IDENTITY -> SHAPE;
       case SEQUENTIAL, RESIDUAL -> CONTAINER;

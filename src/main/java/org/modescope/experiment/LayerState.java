@@ -46,13 +46,19 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
           new LayerState(
               affine(layer, "affine", Shape.of(layer.integer("num_channels"))),
               new LinkedHashMap<>());
+      case PRELU -> slopes(layer);
       case DROPOUT,
           DROPOUT_1D,
           DROPOUT_2D,
           ALPHA_DROPOUT,
           FUNCTIONAL_DROPOUT,
           RELU,
+          RELU_6,
           LEAKY_RELU,
+          ELU,
+          SELU,
+          HARDSWISH,
+          SOFTPLUS,
           RRELU,
           GELU,
           SILU,
@@ -93,6 +99,12 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
     if (layer.flag("bias")) {
       parameters.put("bias", Shape.of(out));
     }
+    return new LayerState(parameters, new LinkedHashMap<>());
+  }
+
+  private static LayerState slopes(LayerSpec layer) {
+    SequencedMap<String, Shape> parameters = new LinkedHashMap<>();
+    parameters.put("weight", Shape.of(layer.integer("num_parameters")));
     return new LayerState(parameters, new LinkedHashMap<>());
   }
 

@@ -64,7 +64,12 @@ final class ShapeRules {
           ALPHA_DROPOUT,
           FUNCTIONAL_DROPOUT,
           RELU,
+          RELU_6,
           LEAKY_RELU,
+          ELU,
+          SELU,
+          HARDSWISH,
+          SOFTPLUS,
           RRELU,
           GELU,
           SILU,
@@ -72,6 +77,7 @@ final class ShapeRules {
           TANH,
           IDENTITY ->
           new Fits(input);
+      case PRELU -> slopes(layer, input);
       case SOFTMAX, LOG_SOFTMAX -> axis(layer, input);
       case MAX_POOL_2D, AVG_POOL_2D -> pooling(layer, input);
       case ADAPTIVE_AVG_POOL_2D -> adaptivePooling(layer, input);
@@ -107,6 +113,18 @@ final class ShapeRules {
     return layer.integer("num_channels") % groups == 0
         ? channels(layer, "num_channels", 1, input, 2, Integer.MAX_VALUE)
         : refuse(new ShapeProblem.Groups("num_groups", groups, List.of("num_channels")));
+  }
+
+  /// One slope suits any input, several those of as many channels.
+  private static Verdict slopes(LayerSpec layer, Shape input) {
+    if (layer.integer("num_parameters") == 1) {
+      return new Fits(input);
+    }
+    if (ranks(input, 1, Integer.MAX_VALUE) instanceof Refuses refusal) {
+      return refusal;
+    }
+    int channels = input.rank() > 1 ? input.size(1) : 1;
+    return expect(layer, "num_parameters", channels, Counted.CHANNELS, input, input);
   }
 
   private static Verdict ranks(Shape input, int fewest, int most) {

@@ -40,6 +40,12 @@ final class TypeRules {
       case FUNCTIONAL_DROPOUT -> dropout(layer, Mode.TRAIN, type);
       case LEAKY_RELU -> onlyFractions("leaky_relu_cpu", type);
       case RRELU -> slopes(mode, type);
+      case ELU, SELU -> onlyFractions("elu_cpu", type);
+      case HARDSWISH -> onlyFractions("hardswish_cpu", type);
+      case SOFTPLUS -> onlyFractions("softplus_cpu", type);
+      case PRELU ->
+          new Refuses(
+              "prelu: Type promoting not supported. Got %s and Float".formatted(type.scalarName()));
       case GELU -> onlyFractions("GeluKernelImpl", type);
       case SILU -> onlyFractions("silu_cpu", type);
       case SIGMOID, TANH -> new Passes(type.isWhole() ? NumberType.FLOAT : type);
@@ -50,7 +56,8 @@ final class TypeRules {
       case AVG_POOL_2D ->
           type == NumberType.BYTE ? notImplemented("avg_pool2d", type) : new Passes(type);
       case ADAPTIVE_AVG_POOL_2D -> adaptive(type, returned);
-      case RELU, MAX_POOL_2D, FLATTEN, VIEW, IDENTITY, SEQUENTIAL, RESIDUAL -> new Passes(type);
+      case RELU, RELU_6, MAX_POOL_2D, FLATTEN, VIEW, IDENTITY, SEQUENTIAL, RESIDUAL ->
+          new Passes(type);
     };
   }
 

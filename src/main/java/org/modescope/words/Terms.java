@@ -47,7 +47,13 @@ public final class Terms {
       case ALPHA_DROPOUT -> "alphadropout";
       case FUNCTIONAL_DROPOUT -> "functional-dropout";
       case RELU -> "relu";
+      case RELU_6 -> "relu6";
       case LEAKY_RELU -> "leaky-relu";
+      case PRELU -> "prelu";
+      case ELU -> "elu";
+      case SELU -> "selu";
+      case HARDSWISH -> "hardswish";
+      case SOFTPLUS -> "softplus";
       case RRELU -> "rrelu";
       case GELU -> "gelu";
       case SILU -> "silu";
@@ -74,6 +80,9 @@ public final class Terms {
       case "elementwise_affine" -> "affine";
       case "negative_slope" -> "leaky-relu";
       case "lower", "upper" -> "rrelu";
+      case "alpha" -> "elu";
+      case "beta", "threshold" -> "softplus";
+      case "init", "num_parameters" -> "prelu";
       case "approximate" -> "gelu";
       case "dim" -> "softmax";
       case "output_size" -> "adaptive-pooling";

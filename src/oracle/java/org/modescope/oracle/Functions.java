@@ -6,15 +6,21 @@ import static org.bytedeco.pytorch.global.torch.avg_pool2d;
 import static org.bytedeco.pytorch.global.torch.batch_norm;
 import static org.bytedeco.pytorch.global.torch.conv2d;
 import static org.bytedeco.pytorch.global.torch.dropout;
+import static org.bytedeco.pytorch.global.torch.elu;
 import static org.bytedeco.pytorch.global.torch.feature_dropout;
 import static org.bytedeco.pytorch.global.torch.gelu;
 import static org.bytedeco.pytorch.global.torch.group_norm;
+import static org.bytedeco.pytorch.global.torch.hardswish;
 import static org.bytedeco.pytorch.global.torch.instance_norm;
 import static org.bytedeco.pytorch.global.torch.layer_norm;
 import static org.bytedeco.pytorch.global.torch.leaky_relu;
 import static org.bytedeco.pytorch.global.torch.linear;
 import static org.bytedeco.pytorch.global.torch.max_pool2d;
+import static org.bytedeco.pytorch.global.torch.prelu;
+import static org.bytedeco.pytorch.global.torch.relu6;
 import static org.bytedeco.pytorch.global.torch.rrelu;
+import static org.bytedeco.pytorch.global.torch.selu;
+import static org.bytedeco.pytorch.global.torch.softplus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.bytedeco.pytorch.GeneratorOptional;
@@ -73,6 +79,14 @@ final class Functions {
       case "Sigmoid" -> x.sigmoid();
       case "Tanh" -> x.tanh();
       case "SiLU" -> org.bytedeco.pytorch.global.torch.silu(x);
+      case "ReLU6" -> relu6(x);
+      case "ELU" -> elu(x, new Scalar(layer.number("alpha", 1)), new Scalar(1.0), new Scalar(1.0));
+      case "SELU" -> selu(x);
+      case "Hardswish" -> hardswish(x);
+      case "Softplus" ->
+          softplus(
+              x, new Scalar(layer.number("beta", 1)), new Scalar(layer.number("threshold", 20)));
+      case "PReLU" -> prelu(x, layer.own("weight"));
       case "GELU" -> gelu(x, layer.arguments.path("approximate").asText("none"));
       case "RReLU" ->
           rrelu(

@@ -33,6 +33,7 @@ final class Oracle {
           "dropout-family",
           "activations",
           "pooling",
+          "units",
           "containers",
           "random-nets",
           "mycomplexnet",

@@ -50,6 +50,7 @@ class GoldenTest {
             "dropout-family",
             "activations",
             "pooling",
+            "units",
             "containers",
             "random-nets")
         .filter(golden -> !golden.isOutOfScope());

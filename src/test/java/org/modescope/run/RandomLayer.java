@@ -86,7 +86,15 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
               chain("shortcut", shape, dice.from(0, 1)),
               "activation",
               dice.oneIn(2) ? "ReLU" : null);
-      case RELU, SILU, SIGMOID, TANH, IDENTITY -> given();
+      case PRELU ->
+          given(
+              "num_parameters",
+              rank > 1 && flag() ? shape.size(1) : 1,
+              "init",
+              dice.of(List.of(0.25, -1.0)));
+      case ELU -> given("alpha", dice.of(List.of(1.0, 0.3)));
+      case SOFTPLUS -> given("beta", dice.of(List.of(1.0, 2.0)), "threshold", 20.0);
+      case RELU, RELU_6, SELU, HARDSWISH, SILU, SIGMOID, TANH, IDENTITY -> given();
     };
   }
 

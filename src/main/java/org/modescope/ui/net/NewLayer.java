@@ -44,6 +44,7 @@ final class NewLayer {
       case LAYER_NORM -> Map.of("normalized_shape", last);
       case MAX_POOL_2D, AVG_POOL_2D -> Map.of("kernel_size", 2);
       case ADAPTIVE_AVG_POOL_2D -> Map.of("output_size", 1);
+      case PRELU -> Map.of("num_parameters", 1);
       case VIEW ->
           Map.of("shape", List.of(-1, (int) (given.elements() / Math.max(1, given.size(0)))));
       case SEQUENTIAL -> Map.of("layers", List.of());
@@ -54,7 +55,12 @@ final class NewLayer {
           ALPHA_DROPOUT,
           FUNCTIONAL_DROPOUT,
           RELU,
+          RELU_6,
           LEAKY_RELU,
+          ELU,
+          SELU,
+          HARDSWISH,
+          SOFTPLUS,
           RRELU,
           GELU,
           SILU,

@@ -8,10 +8,12 @@ import static org.modescope.experiment.LayerType.BATCH_NORM_2D;
 import static org.modescope.experiment.LayerType.CONV_2D;
 import static org.modescope.experiment.LayerType.DROPOUT_1D;
 import static org.modescope.experiment.LayerType.DROPOUT_2D;
+import static org.modescope.experiment.LayerType.ELU;
 import static org.modescope.experiment.LayerType.FLATTEN;
 import static org.modescope.experiment.LayerType.FUNCTIONAL_DROPOUT;
 import static org.modescope.experiment.LayerType.GELU;
 import static org.modescope.experiment.LayerType.GROUP_NORM;
+import static org.modescope.experiment.LayerType.HARDSWISH;
 import static org.modescope.experiment.LayerType.IDENTITY;
 import static org.modescope.experiment.LayerType.INSTANCE_NORM_1D;
 import static org.modescope.experiment.LayerType.INSTANCE_NORM_2D;
@@ -20,13 +22,17 @@ import static org.modescope.experiment.LayerType.LEAKY_RELU;
 import static org.modescope.experiment.LayerType.LINEAR;
 import static org.modescope.experiment.LayerType.LOG_SOFTMAX;
 import static org.modescope.experiment.LayerType.MAX_POOL_2D;
+import static org.modescope.experiment.LayerType.PRELU;
 import static org.modescope.experiment.LayerType.RELU;
+import static org.modescope.experiment.LayerType.RELU_6;
 import static org.modescope.experiment.LayerType.RESIDUAL;
 import static org.modescope.experiment.LayerType.RRELU;
+import static org.modescope.experiment.LayerType.SELU;
 import static org.modescope.experiment.LayerType.SEQUENTIAL;
 import static org.modescope.experiment.LayerType.SIGMOID;
 import static org.modescope.experiment.LayerType.SILU;
 import static org.modescope.experiment.LayerType.SOFTMAX;
+import static org.modescope.experiment.LayerType.SOFTPLUS;
 import static org.modescope.experiment.LayerType.TANH;
 import static org.modescope.experiment.LayerType.VIEW;
 
@@ -230,6 +236,13 @@ final class Nets {
         "Activations",
         Shape.of(3, 4),
         layer(LEAKY_RELU, "leaky", "negative_slope", -0.25),
+        layer(RELU_6, "relu6"),
+        layer(PRELU, "prelu"),
+        layer(PRELU, "slopes", "num_parameters", 4, "init", 0.1),
+        layer(ELU, "elu", "alpha", 0.5),
+        layer(SELU, "selu"),
+        layer(HARDSWISH, "hardswish"),
+        layer(SOFTPLUS, "softplus", "beta", 2.0),
         layer(RRELU, "rrelu", "lower", 0.25, "upper", 0.25),
         layer(LINEAR, "fc", "in_features", 4, "out_features", 4, "bias", false),
         layer(GELU, "gelu"),
