@@ -11,8 +11,10 @@ import org.modescope.cli.result.Delivery;
 import org.modescope.cli.result.Destination;
 import org.modescope.cli.result.Json;
 import org.modescope.cli.result.LayerList;
+import org.modescope.cli.result.LoadedState;
 import org.modescope.cli.result.OutputFiles;
 import org.modescope.cli.text.LayerTable;
+import org.modescope.cli.text.LoadedText;
 import org.modescope.cli.text.MisfitText;
 import org.modescope.cli.text.Title;
 import org.modescope.experiment.Experiment;
@@ -56,11 +58,12 @@ final class CheckCommand implements Callable<Integer> {
     LayerList layers = LayerList.of(experiment);
     if (destination.isPresent()) {
       Delivery delivery = new Delivery();
-      delivery.add(destination.get(), out -> write(layers, out));
+      delivery.add(destination.get(), out -> write(layers, LoadedState.of(experiment), out));
       delivery.deliver(terminal.out());
     }
     if (json.filter(Destination::isStandardOutput).isEmpty()) {
       new LayerTable(Title.of(experiment), layers).print(terminal.out());
+      LoadedState.of(experiment).ifPresent(state -> new LoadedText(state).print(terminal.out()));
     }
     return ExitCode.DONE;
   }
@@ -74,13 +77,17 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(LayerList layers, OutputStream out) throws IOException {
+  private static void write(LayerList layers, Optional<LoadedState> state, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
       json.writeStringField("format", "modescope-check/1");
       json.writeNumberField("parameters", layers.parameters());
       json.writeNumberField("trainable", layers.trainable());
       writeAll(layers.entries(), json);
+      if (state.isPresent()) {
+        state.get().write(json);
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -16,7 +16,7 @@ import org.modescope.nn.Mode;
 ///   from there, one after another: parameters, input, masks
 /// @param generator which builds of PyTorch masks are drawn as
 /// @param network the layers in order, at least one
-/// @param parameters the state to start from; empty to draw it from `seed`
+/// @param parameters what it starts from in place of what is drawn from `seed`; empty for nothing
 /// @param input the same for every pass
 /// @param mode what `net.train()` or `net.eval()` sets, before the layers' own overrides
 /// @param gradMode whether passes are recorded
@@ -48,7 +48,7 @@ public record Experiment(
     LayerSpec.checkDistinctNames(network);
     StateLayout layout = StateLayout.of(network);
     layout.checkSize();
-    parameters.ifPresent(given -> layout.check(given.state()));
+    parameters.ifPresent(layout::check);
     if (passes < 1 || passes > MAXIMUM_PASSES) {
       throw new InvalidValueException(
           "passes",
@@ -178,7 +178,7 @@ public record Experiment(
         seed,
         generator,
         newNetwork,
-        parameters.filter(given -> layout.fits(given.state())),
+        parameters.flatMap(given -> given.within(layout)),
         input,
         mode,
         gradMode,

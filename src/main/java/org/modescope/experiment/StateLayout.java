@@ -57,9 +57,20 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
     return problems(state).isEmpty();
   }
 
-  /// @throws InvalidValueException if a state does not fit; all that is wrong is listed
-  void check(StateDict state) {
-    List<String> problems = problems(state);
+  /// @throws InvalidValueException if a state that must fit does not, or something was edited that
+  ///   the net does not have; all that is wrong is listed
+  void check(Parameters given) {
+    List<String> problems =
+        new ArrayList<>(given.loading().isStrict() ? problems(given.state()) : List.of());
+    given
+        .edits()
+        .edits()
+        .forEach(
+            (key, edit) -> {
+              if (!edit.fits(entries.get(key))) {
+                problems.add("edited " + key);
+              }
+            });
     if (!problems.isEmpty()) {
       throw new InvalidValueException(
           "parameters", "", "parameters do not fit the net: " + String.join("; ", problems));

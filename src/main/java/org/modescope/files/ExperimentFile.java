@@ -41,15 +41,21 @@ public final class ExperimentFile {
 
   /// Writes an experiment, whole or not at all. The files that it names are left where they are,
   /// and so are their names. A state whose file is not there yet, such as a preset's, is written
-  /// beside the experiment first.
+  /// beside the experiment first, and so is one that was edited, under the experiment's own name.
   ///
   /// @throws UnwritableFileException if it cannot be written, or has more than [#MAXIMUM_VALUES]
   ///   written down; what was there before stands
   public static void write(Path file, Experiment experiment) throws IOException {
-    WholeFile.Content content = content(file, experiment);
-    if (experiment.parameters().isPresent()) {
-      Path folder = file.toAbsolutePath().resolveSibling("").normalize();
-      writeMissingState(folder, experiment.parameters().get());
+    Path folder = file.toAbsolutePath().resolveSibling("").normalize();
+    Experiment settled = EditedState.settled(experiment, file);
+    WholeFile.Content content = content(file, settled);
+    if (settled.parameters().isPresent()) {
+      Parameters given = settled.parameters().get();
+      if (given.equals(experiment.parameters().orElse(null))) {
+        writeMissingState(folder, given);
+      } else {
+        StateFile.write(folder.resolve(given.file()), given.state());
+      }
     }
     WholeFile.write(file, content);
   }

@@ -1,7 +1,6 @@
 package org.modescope.files;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
@@ -104,17 +103,9 @@ record ExperimentReader(ExperimentFolder folder) {
   private Optional<Parameters> parameters(JsonObject top, List<LayerSpec> network)
       throws IOException {
     Optional<JsonValue> named = top.optional("parameters");
-    if (named.isEmpty()) {
-      return Optional.empty();
-    }
-    JsonValue value = named.get();
-    Path file = folder.resolve(value);
-    try {
-      return Optional.of(
-          new Parameters(value.text(), StateFile.read(file, StateLayout.of(network))));
-    } catch (InvalidFileException unfit) {
-      throw value.place().invalid(unfit);
-    }
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ParametersReader(folder).read(named.get(), StateLayout.of(network)));
   }
 
   /// Other misfits of shapes are the net's own to refuse, as PyTorch would.

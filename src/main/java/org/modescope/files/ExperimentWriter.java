@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.Loading;
+import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Rows;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.RowOrder;
@@ -27,12 +29,28 @@ final class ExperimentWriter {
     putUnlessEmpty(json, "note", experiment.note());
     json.put("seed", experiment.seed()).put("generator", experiment.generator().key());
     json.set("network", LayerWriter.toJson(experiment.network(), 0));
-    experiment.parameters().ifPresent(given -> json.put("parameters", given.file()));
+    experiment
+        .parameters()
+        .filter(Parameters::isFromFile)
+        .ifPresent(given -> json.set("parameters", parameters(given)));
     json.set("input", input(experiment.input()));
     json.put("mode", experiment.mode().key());
     json.put("grad", experiment.gradMode().key());
     json.put("passes", experiment.passes());
     experiment.training().ifPresent(training -> json.set("training", training(training)));
+    return json;
+  }
+
+  private static JsonNode parameters(Parameters given) {
+    Loading loading = given.loading();
+    if (loading.equals(Loading.STRICT)) {
+      return NODES.textNode(given.file());
+    }
+    ObjectNode json = NODES.objectNode().put("file", given.file());
+    if (!loading.isStrict()) {
+      json.put("strict", false);
+    }
+    putUnlessEmpty(json, "strip", loading.strip());
     return json;
   }
 

@@ -33,7 +33,7 @@ public final class NamedFiles {
     Optional<Parameters> parameters =
         experiment
             .parameters()
-            .map(given -> new Parameters(rename.apply(given.file()), given.state()));
+            .map(given -> given.isFromFile() ? given.named(rename.apply(given.file())) : given);
     return experiment
         .withParameters(parameters)
         .withInput(renamed(experiment.input(), rename))

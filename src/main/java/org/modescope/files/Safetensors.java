@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.modescope.autograd.Shape;
 import org.modescope.words.Phrase;
 
@@ -30,10 +31,11 @@ public final class Safetensors implements AutoCloseable {
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfFloat FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  private static final int ZIP_SIGNATURE = 0x04034b50;
+  /// How many elements are loaded between two words on how far it is.
+  private static final int STRETCH = 1 << 20;
 
   private final Path file;
   private final Arena arena;
@@ -75,13 +77,17 @@ public final class Safetensors implements AutoCloseable {
       }
       MemorySegment all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
       long headerLength = all.get(LONG, 0);
+      byte next = size > LENGTH_BYTES ? all.get(ValueLayout.JAVA_BYTE, LENGTH_BYTES) : 0;
+      if (TorchArchive.begins(headerLength, next)) {
+        throw TorchArchive.refuse(file);
+      }
       if (headerLength < 2
           || headerLength > Math.min(SafetensorsWriter.LARGEST_HEADER, size - LENGTH_BYTES)) {
         throw new InvalidFileException(
             file,
             Phrase.of("file.place.byte", "offset", 0),
             Phrase.of(
-                isZip(all) ? "file.tensors.length-zip" : "file.tensors.length",
+                "file.tensors.length",
                 "length",
                 unsigned(headerLength),
                 "size",
@@ -103,11 +109,6 @@ public final class Safetensors implements AutoCloseable {
     return String.format(Locale.ROOT, "%,d", new BigInteger(Long.toUnsignedString(length)));
   }
 
-  /// What `torch.save` writes is a zip archive.
-  private static boolean isZip(MemorySegment all) {
-    return all.get(INT, 0) == ZIP_SIGNATURE;
-  }
-
   /// The tensors in the file, by name, in the order of the header.
   public Map<String, Entry> entries() {
     return entries;
@@ -118,6 +119,13 @@ public final class Safetensors implements AutoCloseable {
   /// @throws IllegalArgumentException if there is no such tensor
   /// @throws InvalidFileException if it has more elements than an array can have
   public float[] floats(String name) {
+    return floats(name, _ -> {});
+  }
+
+  /// The same, which may take long.
+  ///
+  /// @param told hears now and then how many bytes of it are loaded
+  float[] floats(String name, LongConsumer told) {
     Entry entry = entry(name);
     if (entry.shape().elements() > MOST_ELEMENTS) {
       throw new InvalidFileException(
@@ -132,10 +140,23 @@ public final class Safetensors implements AutoCloseable {
     }
     float[] floats = new float[(int) entry.shape().elements()];
     MemorySegment bytes = values.asSlice(entry.from(), entry.to() - entry.from());
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = entry.type().floatAt(bytes, i);
+    for (int from = 0; from < floats.length; from += STRETCH) {
+      int to = Math.min(floats.length, from + STRETCH);
+      load(entry.type(), bytes, floats, from, to);
+      told.accept((long) to * entry.type().bytes());
     }
     return floats;
+  }
+
+  private static void load(
+      ElementType type, MemorySegment bytes, float[] floats, int from, int to) {
+    if (type == ElementType.F32) {
+      MemorySegment.copy(bytes, FLOAT, (long) from * Float.BYTES, floats, from, to - from);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      floats[i] = type.floatAt(bytes, i);
+    }
   }
 
   /// A tensor's first element as a whole number, cut towards 0 if it is none.

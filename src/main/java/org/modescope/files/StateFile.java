@@ -3,12 +3,10 @@ package org.modescope.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
-import org.modescope.autograd.Shape;
+import org.modescope.experiment.Loading;
 import org.modescope.experiment.StateLayout;
 import org.modescope.nn.StateDict;
-import org.modescope.words.Phrase;
 
 /// A net's state as a safetensors file, under the keys of a PyTorch `state_dict`.
 public final class StateFile {
@@ -42,28 +40,37 @@ public final class StateFile {
   ///   the first are listed
   /// @throws IOException if the file cannot be read
   public static StateDict read(Path file, StateLayout layout) throws IOException {
+    return read(file, layout, Loading.STRICT, ReadProgress.NONE);
+  }
+
+  /// Reads what a net can start from. Strictly that is its state; where what fits is loaded it is
+  /// all of the file, since another net may take more of it.
+  ///
+  /// @param progress hears how far it is, and may end it
+  /// @throws InvalidFileException if it must fit and does not
+  /// @throws java.util.concurrent.CancellationException if `progress` ended it
+  /// @throws IOException if the file cannot be read
+  public static StateDict read(
+      Path file, StateLayout layout, Loading loading, ReadProgress progress) throws IOException {
     try (Safetensors tensors = Safetensors.open(file)) {
-      Optional<Phrase> problems = new StateFit(layout, tensors.entries()).problems();
-      if (problems.isPresent()) {
-        throw new InvalidFileException(
-            file, Phrase.of("file.state.unfit", "problems", problems.get()));
+      SequencedMap<String, String> names = names(tensors, loading);
+      if (loading.isStrict()) {
+        new StateFit(layout, tensors.entries(), names)
+            .problems()
+            .ifPresent(
+                problems -> {
+                  throw new InvalidFileException(file, problems);
+                });
       }
-      SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();
-      layout
-          .entries()
-          .forEach(
-              (key, entry) ->
-                  entries.put(
-                      key,
-                      switch (entry) {
-                        case StateLayout.Floats(Shape shape) ->
-                            new StateDict.Floats(shape, tensors.floats(key));
-                        case StateLayout.Counter() ->
-                            new StateDict.Counter(
-                                tensors.entries().containsKey(key) ? tensors.integer(key) : 0);
-                      }));
-      return new StateDict(entries);
+      return new StateReading(tensors, layout, progress).read(names, loading);
     }
+  }
+
+  /// The file's names by the net's keys that they stand for.
+  private static SequencedMap<String, String> names(Safetensors tensors, Loading loading) {
+    SequencedMap<String, String> names = new LinkedHashMap<>();
+    tensors.entries().keySet().forEach(name -> names.put(loading.stripped(name), name));
+    return names;
   }
 
   /// Writes a net's state, whole or not at all.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.FeaturesLast;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.ShapeCheck;
@@ -40,16 +41,19 @@ public final class Remedies {
   private List<Remedy> found() {
     List<Remedy> remedies = new ArrayList<>();
     ShapeCheck check = ShapeCheck.of(experiment);
+    boolean isFeaturesLast = FeaturesLast.in(experiment).isPresent();
     check
         .misfit()
         .filter(misfit -> misfit.index() == index)
+        // To fit the layer to the wrong axis would let it run, and normalise what nobody meant.
+        .filter(_ -> !isFeaturesLast)
         .flatMap(ShapeCheck.Misfit::fitted)
         .ifPresent(
             fitted -> {
               flatten(given(check)).ifPresent(remedies::add);
               remedies.add(new Remedy.FitLayer(layer.name(), changes(fitted)));
             });
-    if (remedies.isEmpty() && layer.type().isBatchNorm()) {
+    if (remedies.isEmpty() && layer.type().isBatchNorm() && !isFeaturesLast) {
       addForOneValuePerChannel(remedies);
     }
     return remedies;

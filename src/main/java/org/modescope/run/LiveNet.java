@@ -49,7 +49,7 @@ public final class LiveNet implements AutoCloseable {
     Sequential net = NetworkBuilder.build(experiment.network(), experiment.mode(), generator);
     try {
       InputTypes.check(experiment, experiment.input());
-      experiment.parameters().ifPresent(given -> net.load(given.state()));
+      experiment.parameters().ifPresent(given -> net.load(given.over(net::state)));
       Generator afterParameters = generator.copy();
       InputValues.pass(experiment.input(), generator);
       return new LiveNet(experiment, net, net.state(), afterParameters, generator);

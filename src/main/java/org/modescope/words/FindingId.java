@@ -26,6 +26,7 @@ public enum FindingId {
   RUNNING_STATS_INITIAL("running-stats-initial"),
   UNBIASED_VARIANCE("unbiased-variance"),
   RUNNING_STATS_USED("running-stats-used"),
+  STATE_PARTLY_LOADED("state-partly-loaded"),
   WEIGHTS_FROM_SEED("weights-from-seed"),
   NOT_PRETRAINED("not-pretrained"),
   NO_PARAMETERS_LEARN("no-parameters-learn"),

@@ -3,7 +3,9 @@ package org.modescope.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.Observation;
 
@@ -31,6 +33,11 @@ public final class Findings {
   /// The same in words, each as one text: what is to be told of several layers is told once.
   public static List<Told> told(Observation seen, Text text) {
     return Told.of(of(seen), seen.experiment(), text);
+  }
+
+  /// What a refusal is about beyond what PyTorch says; empty if there is no more to it.
+  public static Optional<String> aboutRefusal(Experiment experiment, Text text) {
+    return ChannelsSearch.in(experiment).map(finding -> finding.say(text));
   }
 
   /// Where a layer stands, or a container's first layer.

@@ -3,6 +3,7 @@ package org.modescope.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.modescope.experiment.IncompatibleKeys;
 import org.modescope.measure.Inspection;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
@@ -192,6 +193,51 @@ sealed interface NetFinding extends Finding {
     @Override
     public String say(Text text) {
       return text.say("finding.weights-from-seed", "seed", Long.toString(seed));
+    }
+  }
+
+  /// A file was loaded as far as it fits, and not all of it or of the net did.
+  record StatePartlyLoaded(String file, IncompatibleKeys keys, long seed) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.STATE_PARTLY_LOADED;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.paragraph(
+          text.say(
+              "finding.state-partly-loaded.text",
+              "file",
+              file,
+              "count",
+              keys.fitting().size(),
+              "seed",
+              Long.toString(seed)),
+          listed(text, "missing", keys.missing()),
+          listed(
+              text,
+              "mismatched",
+              keys.mismatched().stream().map(each -> shapes(each, text)).toList()),
+          listed(text, "unexpected", keys.unexpected()));
+    }
+
+    private static String shapes(IncompatibleKeys.Mismatch key, Text text) {
+      return text.say(
+          "finding.state-partly-loaded.shapes",
+          "key",
+          key.key(),
+          "found",
+          key.found().toTorch(),
+          "expected",
+          key.expected().toTorch());
+    }
+
+    private static String listed(Text text, String kind, List<String> keys) {
+      return keys.isEmpty()
+          ? ""
+          : text.say(
+              "finding.state-partly-loaded." + kind, "count", keys.size(), "keys", text.list(keys));
     }
   }
 

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.Parameters;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.experiment.ShapeCheck;
+import org.modescope.experiment.StateLayout;
 import org.modescope.experiment.TorchWarning;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
@@ -25,6 +27,7 @@ import org.modescope.words.NetFinding.NotPretrained;
 import org.modescope.words.NetFinding.OutputsVary;
 import org.modescope.words.NetFinding.PassRefused;
 import org.modescope.words.NetFinding.RowsChanged;
+import org.modescope.words.NetFinding.StatePartlyLoaded;
 import org.modescope.words.NetFinding.WeightsFromSeed;
 import org.modescope.words.StatisticsFinding.IdenticalInTrain;
 
@@ -49,8 +52,9 @@ final class NetFindings {
     List<Finding> found = new ArrayList<>();
     seen.refusal().ifPresent(refusal -> found.add(new PassRefused(refusal)));
     TorchWarning.of(seen.experiment()).stream().map(PyTorchWarning::new).forEach(found::add);
-    ChannelsSearch.in(seen).ifPresent(found::add);
+    seen.refusal().flatMap(_ -> ChannelsSearch.in(seen.experiment())).ifPresent(found::add);
     findings.mixedModes().ifPresent(found::add);
+    findings.partlyLoaded().ifPresent(found::add);
     findings.notPretrained().ifPresent(found::add);
     findings.noneLearns().ifPresent(found::add);
     return found;
@@ -90,12 +94,30 @@ final class NetFindings {
             .filter(layer -> !layer.isTrainable())
             .map(PlacedLayer::path)
             .toList();
-    if (experiment.parameters().isPresent() || drawn.isEmpty()) {
+    if (isFromFile() || drawn.isEmpty()) {
       return Optional.empty();
     }
     OptionalInt classes =
         ResNet18.classes(experiment.network()).map(OptionalInt::of).orElse(OptionalInt.empty());
     return Optional.of(new NotPretrained(drawn, experiment.seed(), classes));
+  }
+
+  private boolean isFromFile() {
+    return experiment.parameters().filter(Parameters::isFromFile).isPresent();
+  }
+
+  private Optional<Finding> partlyLoaded() {
+    return experiment
+        .parameters()
+        .filter(given -> given.isFromFile() && !given.loading().isStrict())
+        .map(
+            given ->
+                new StatePartlyLoaded(
+                    given.file(),
+                    given.keys(StateLayout.of(experiment.network())),
+                    experiment.seed()))
+        .filter(found -> !found.keys().isWhole())
+        .map(Finding.class::cast);
   }
 
   private Optional<Finding> noneLearns() {
@@ -107,8 +129,7 @@ final class NetFindings {
   /// Of a net whose answers agree in eval mode: where they vary, the seed is the smaller riddle.
   private Optional<Finding> weightsFromSeed() {
     boolean agrees = seen.output().filter(OutputVariance::identical).isPresent();
-    boolean isDrawn =
-        experiment.parameters().isEmpty() && withParameters.stream().anyMatch(Norms::isNoNorm);
+    boolean isDrawn = !isFromFile() && withParameters.stream().anyMatch(Norms::isNoNorm);
     return experiment.mode() == Mode.EVAL && agrees && isDrawn && notPretrained().isEmpty()
         ? Optional.of(new WeightsFromSeed(experiment.seed()))
         : Optional.empty();

@@ -78,7 +78,9 @@ class StateLayoutTest {
     wrong.put("extra", new StateDict.Counter(1));
     StateDict state = new StateDict(new LinkedHashMap<>(wrong));
 
-    assertThatThrownBy(() -> StateLayout.of(List.of(linear("fc", 2))).check(state))
+    Parameters given = new Parameters("other.safetensors", state);
+
+    assertThatThrownBy(() -> StateLayout.of(List.of(linear("fc", 2))).check(given))
         .hasMessage(
             "parameters do not fit the net: fc.weight must be floats of shape 2 × 2; missing"
                 + " fc.bias; left over extra");

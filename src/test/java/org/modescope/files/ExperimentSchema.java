@@ -65,16 +65,33 @@ final class ExperimentSchema {
             .put("description", "which builds of PyTorch masks are drawn as")
             .put("default", Dialect.PYTORCH.key()));
     properties.set("network", reference("layers").put("minItems", 1));
-    properties.set(
-        "parameters",
-        text("a safetensors file with the net's state_dict, relative to this file")
-            .put("minLength", 1));
+    properties.set("parameters", parameters());
     properties.set("input", reference("input"));
     properties.set("mode", words(Mode.values(), Mode::key).put("default", "train"));
     properties.set("grad", words(GradMode.values(), GradMode::key).put("default", "grad"));
     properties.set("passes", wholeNumber(1, Experiment.MAXIMUM_PASSES).put("default", 1));
     properties.set("training", reference("training"));
     return object(properties, "format", "network", "input");
+  }
+
+  private static ObjectNode parameters() {
+    ObjectNode properties = NODES.objectNode();
+    properties.set("file", file());
+    properties
+        .putObject("strict")
+        .put("type", "boolean")
+        .put("description", "whether every key must fit; if not, what fits is loaded")
+        .put("default", true);
+    properties.set(
+        "strip", text("what is taken away from the beginning of keys").put("default", ""));
+    ObjectNode schema = NODES.objectNode();
+    schema.putArray("oneOf").add(file()).add(object(properties, "file"));
+    return schema;
+  }
+
+  private static ObjectNode file() {
+    return text("a safetensors file with the net's state_dict, relative to this file")
+        .put("minLength", 1);
   }
 
   private static List<String> layerNames() {

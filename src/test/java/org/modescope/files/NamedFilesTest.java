@@ -64,8 +64,12 @@ class NamedFilesTest {
         "'state.safetensors'",
         "/parameters",
         state
-            + ": does not fit the net: missing bn1.running_var; fc1.weight has shape 1, the net's"
-            + " is 2 × 4; left over fc9.weight");
+            + ": does not fit the net. PyTorch's load_state_dict raises: Error(s) in loading"
+            + " state_dict for Net: Missing key(s) in state_dict: \"bn1.running_var\". Unexpected"
+            + " key(s) in state_dict: \"fc9.weight\". size mismatch for fc1.weight: copying a param"
+            + " with shape torch.Size([1]) from checkpoint, the shape in current model is"
+            + " torch.Size([2, 4]).; \"strict\": false loads the 5 keys that fit and leaves out the"
+            + " rest");
   }
 
   @Test

@@ -189,11 +189,29 @@ class SafetensorsTest {
   }
 
   @Test
-  void whatTorchSaveWritesIsRecognised() throws IOException {
+  void whatTorchSaveWritesIsRecognisedAndConvertedByTwoLines() throws IOException {
     byte[] zip = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0x04034b50).array();
+    byte[] pickle = {(byte) 0x80, 2, (byte) 0x8a, 10, 'l', (byte) 0xfc, (byte) 0x9c, 'F', 0};
 
-    assertRefused(Files.write(folder.resolve("state.pt"), zip))
-        .withMessageContaining("looks like a file of torch.save");
+    for (byte[] content : List.of(zip, pickle)) {
+      assertRefused(Files.write(folder.resolve("state.pt"), content))
+          .withMessageContaining("this is what torch.save writes")
+          .withMessageContaining("import torch, safetensors.torch")
+          .withMessageContaining(
+              "safetensors.torch.save_file(torch.load(\"state.pt\", map_location=\"cpu\","
+                  + " weights_only=True), \"state.safetensors\")");
+    }
+  }
+
+  @Test
+  void lengthThatBeginsAsAPickleIsALength() throws IOException {
+    byte[] header = ("{}" + " ".repeat(638)).getBytes(StandardCharsets.UTF_8);
+    byte[] file =
+        ByteBuffer.allocate(648).order(ByteOrder.LITTLE_ENDIAN).putLong(640).put(header).array();
+
+    try (Safetensors read = Safetensors.open(Files.write(folder.resolve("empty"), file))) {
+      assertThat(read.entries()).isEmpty();
+    }
   }
 
   @Test
@@ -319,7 +337,8 @@ class SafetensorsTest {
     }
     assertThatExceptionOfType(InvalidFileException.class)
         .isThrownBy(() -> StateFile.read(file, counter("square", 0)))
-        .withMessageContaining("square has shape 1 × 1, the net's is scalar");
+        .withMessageContaining(
+            "size mismatch for square: copying a param with shape torch.Size([1, 1])");
   }
 
   @Test
@@ -333,9 +352,11 @@ class SafetensorsTest {
 
       assertThatExceptionOfType(InvalidFileException.class)
           .isThrownBy(() -> StateFile.read(file, net.state()))
-          .withMessageContaining("fc1.weight has shape 2 × 2, the net's is 20 × 10")
-          .withMessageContaining("missing bn1.running_mean")
-          .withMessageContaining("left over fc9.weight");
+          .withMessageContaining(
+              "size mismatch for fc1.weight: copying a param with shape torch.Size([2, 2]) from"
+                  + " checkpoint, the shape in current model is torch.Size([20, 10]).")
+          .withMessageContaining("\"bn1.running_mean\"")
+          .withMessageContaining("Unexpected key(s) in state_dict: \"fc9.weight\".");
     }
   }
 
@@ -351,9 +372,9 @@ class SafetensorsTest {
 
       assertThatExceptionOfType(InvalidFileException.class)
           .isThrownBy(() -> StateFile.read(file, net.state()))
-          .withMessageContaining("left over module.fc1.weight (did you mean fc1.weight?)")
-          .withMessageContaining("left over bn1.runing_mean (did you mean bn1.running_mean?)")
-          .withMessageNotContaining("missing bn1.num_batches_tracked");
+          .withMessageContaining("did you mean fc1.weight by module.fc1.weight?")
+          .withMessageContaining("did you mean bn1.running_mean by bn1.runing_mean?")
+          .withMessageNotContaining("\"bn1.num_batches_tracked\"");
     }
   }
 
@@ -372,8 +393,9 @@ class SafetensorsTest {
 
     assertThatExceptionOfType(InvalidFileException.class)
         .isThrownBy(() -> StateFile.read(file, new StateDict(net)))
-        .withMessageContaining("missing wanted19; 980 more are missing; left over found0")
-        .withMessageEndingWith("left over found19; 980 more are left over");
+        .withMessageContaining(
+            "\"wanted19\", 980 more. Unexpected key(s) in state_dict: \"found0\"")
+        .withMessageContaining("\"found19\", 980 more.");
   }
 
   private static ThrowableAssertAlternative<InvalidFileException> assertRefused(Path file) {

@@ -6,6 +6,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.files.Printable;
 import org.modescope.measure.Refusal;
 import org.modescope.words.ExplanationWords;
+import org.modescope.words.Findings;
 import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
 
@@ -14,7 +15,7 @@ public record RefusalText(Experiment experiment, Refusal refusal) {
 
   public void print(PrintStream err) {
     err.println(refusal.message());
-    err.println(Printable.of(Text.english().paragraph(explained(), remedies())));
+    err.println(Printable.of(Text.english().paragraph(explained(), more(), remedies())));
   }
 
   private String explained() {
@@ -27,6 +28,10 @@ public record RefusalText(Experiment experiment, Refusal refusal) {
     return LayerPointer.of(experiment, refusal.layer())
         .map(pointer -> "%s (%s)".formatted(refusal.layer(), pointer))
         .orElse(refusal.layer());
+  }
+
+  private String more() {
+    return Findings.aboutRefusal(experiment, Text.english()).orElse("");
   }
 
   private String remedies() {

@@ -22,9 +22,13 @@ final class Companions {
   ///   file
   /// @throws IOException if one cannot be taken along, or another of the same name is there
   static void bring(Experiment experiment, Optional<Path> home, Path folder) throws IOException {
+    Optional<String> state = experiment.parameters().map(Parameters::file);
     for (String name : NamedFiles.of(experiment)) {
       Path target = folder.resolve(name).normalize();
-      Optional<Path> source = home.map(each -> each.resolve(name).normalize());
+      Optional<Path> source =
+          home.map(each -> each.resolve(name).normalize())
+              // A state that was loaded from elsewhere is in memory, and nowhere in that folder.
+              .filter(file -> !state.equals(Optional.of(name)) || Files.exists(file));
       if (source.isPresent() && !source.get().equals(target)) {
         copy(source.get(), target, name);
       } else if (source.isEmpty() && !Files.exists(target)) {

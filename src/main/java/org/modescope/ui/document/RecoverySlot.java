@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
+import org.modescope.files.EditedState;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.NamedFiles;
 import org.modescope.files.Reach;
 import org.modescope.files.StateFile;
 import org.modescope.files.WholeFile;
-import org.modescope.nn.StateDict;
 
 /// A place for the unsaved work of one window, locked for as long as its process lives: a place
 /// that can be locked by somebody else belonged to a process that has ended.
@@ -36,7 +36,7 @@ final class RecoverySlot {
   private final Path experimentFile;
   private final Path originFile;
   private final Path stateFile;
-  private Optional<StateDict> writtenState = Optional.empty();
+  private Optional<Parameters> written = Optional.empty();
 
   private RecoverySlot(Path folder, String name, FileChannel lock) {
     this.lock = lock;
@@ -80,27 +80,36 @@ final class RecoverySlot {
     switch (origin) {
       case Document.Unsaved _ -> {
         Files.deleteIfExists(originFile);
-        Experiment kept = NamedFiles.renamed(experiment, _ -> stateFile.toString());
-        writeState(experiment);
-        ExperimentFile.write(experimentFile, kept);
+        ExperimentFile.write(experimentFile, withState(experiment));
       }
       case Document.InFile kept -> {
         String text = kept.file() + "\n" + kept.version().digest() + "\n";
         WholeFile.write(originFile, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        ExperimentFile.write(
-            experimentFile,
-            NamedFiles.renamed(experiment, name -> kept.folder().resolve(name).toString()));
+        Experiment named =
+            NamedFiles.renamed(experiment, name -> kept.folder().resolve(name).toString());
+        ExperimentFile.write(experimentFile, isInItsFile(named) ? named : withState(named));
       }
     }
   }
 
-  /// Parameters do not change while an experiment is edited, and may be large.
-  private void writeState(Experiment experiment) throws IOException {
-    Optional<StateDict> state = experiment.parameters().map(Parameters::state);
-    if (state.isPresent() && !state.equals(writtenState)) {
-      StateFile.write(stateFile, state.get());
-      writtenState = state;
+  /// Whether what the net starts from can be read where the experiment says.
+  private static boolean isInItsFile(Experiment experiment) {
+    return experiment
+        .parameters()
+        .filter(given -> !given.edits().isEmpty() || !Files.exists(Path.of(given.file())))
+        .isEmpty();
+  }
+
+  /// The experiment with its parameters in the slot, edits put in; they are written if need be.
+  private Experiment withState(Experiment experiment) throws IOException {
+    Experiment settled = EditedState.settled(experiment, stateFile.toString());
+    Optional<Parameters> given = settled.parameters();
+    // Parameters may be large, and most edits are of something else.
+    if (given.isPresent() && !given.equals(written)) {
+      StateFile.write(stateFile, given.get().state());
+      written = given;
     }
+    return settled.withParameters(given.map(each -> each.named(stateFile.toString())));
   }
 
   /// What is in the slot.
@@ -114,9 +123,13 @@ final class RecoverySlot {
   }
 
   /// A file's name as the experiment had it, or a plain one for parameters that were in no file.
-  private static String nameAt(Document origin, String name) {
+  private String nameAt(Document origin, String name) {
     Path file = Path.of(name);
-    return origin.home().map(home -> home.relativize(file).toString()).orElse(STATE_NAME);
+    return origin
+        .home()
+        .filter(_ -> !file.equals(stateFile))
+        .map(home -> home.relativize(file).toString())
+        .orElse(STATE_NAME);
   }
 
   /// Empties the slot and gives it back.

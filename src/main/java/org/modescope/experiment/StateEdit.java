@@ -1,0 +1,112 @@
+package org.modescope.experiment;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Shape;
+import org.modescope.nn.StateDict;
+
+/// Numbers that somebody put in the place of those that a net starts from, under one key.
+public sealed interface StateEdit {
+
+  /// Whether it is an edit of what a net has under its key.
+  boolean fits(StateLayout.@Nullable Entry entry);
+
+  /// What becomes of an entry; the entry itself stays as it is.
+  StateDict.Entry applyTo(StateDict.Entry entry);
+
+  /// How many numbers were put in.
+  int count();
+
+  /// Some numbers of a tensor.
+  ///
+  /// @param shape the tensor's
+  /// @param places where they stand, row-major, rising
+  /// @param values what stands there now
+  record Cells(Shape shape, int[] places, float[] values) implements StateEdit {
+
+    /// No number yet.
+    public static Cells none(Shape shape) {
+      return new Cells(shape, new int[0], new float[0]);
+    }
+
+    /// These edits and others, of which the latter hold where both edit the same number.
+    public Cells with(Map<Integer, Float> others) {
+      NavigableMap<Integer, Float> all = new TreeMap<>();
+      for (int i = 0; i < places.length; i++) {
+        all.put(places[i], values[i]);
+      }
+      all.putAll(others);
+      int[] merged = new int[all.size()];
+      float[] put = new float[all.size()];
+      int i = 0;
+      for (Map.Entry<Integer, Float> each : all.entrySet()) {
+        merged[i] = each.getKey();
+        put[i++] = each.getValue();
+      }
+      return new Cells(shape, merged, put);
+    }
+
+    @Override
+    public boolean fits(StateLayout.@Nullable Entry entry) {
+      return entry instanceof StateLayout.Floats(Shape net) && net.equals(shape);
+    }
+
+    @Override
+    public StateDict.Entry applyTo(StateDict.Entry entry) {
+      if (!(entry instanceof StateDict.Floats floats) || places.length == 0) {
+        return entry;
+      }
+      float[] edited = floats.values().clone();
+      for (int i = 0; i < places.length; i++) {
+        edited[places[i]] = values[i];
+      }
+      return new StateDict.Floats(floats.shape(), edited);
+    }
+
+    @Override
+    public int count() {
+      return places.length;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Cells that
+              && shape.equals(that.shape)
+              && Arrays.equals(places, that.places)
+              && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(shape, Arrays.hashCode(places), Arrays.hashCode(values));
+    }
+
+    @Override
+    public String toString() {
+      return "Cells[shape=%s, count=%d]".formatted(shape, places.length);
+    }
+  }
+
+  /// Another count of batches.
+  record Count(long value) implements StateEdit {
+    @Override
+    public boolean fits(StateLayout.@Nullable Entry entry) {
+      return entry instanceof StateLayout.Counter;
+    }
+
+    @Override
+    public StateDict.Entry applyTo(StateDict.Entry entry) {
+      return new StateDict.Counter(value);
+    }
+
+    @Override
+    public int count() {
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.modescope.files;
+
+import java.nio.file.Path;
+import org.modescope.words.Phrase;
+
+/// What `torch.save` writes: recognised by its first bytes or its name, and never read, since to
+/// read it is to run what it says.
+final class TorchArchive {
+  private static final int ZIP_SIGNATURE = 0x04034b50;
+  private static final int PICKLE_PROTOCOL = 0x80;
+  private static final int LATEST_PROTOCOL = 5;
+
+  private TorchArchive() {}
+
+  /// Whether a file begins as a zip archive or a pickle does.
+  ///
+  /// @param start its first eight bytes, the first of them lowest
+  /// @param next the byte after them
+  static boolean begins(long start, byte next) {
+    int first = (int) start;
+    if (first == ZIP_SIGNATURE) {
+      // A header of safetensors of just that length would go on with its object.
+      return next != '{';
+    }
+    int protocol = first >>> 8 & 0xff;
+    boolean isPickle = (first & 0xff) == PICKLE_PROTOCOL && protocol <= LATEST_PROTOCOL;
+    // The same two bytes begin a header of some hundred bytes, whose length has zeros after them.
+    return isPickle && start >>> 16 != 0;
+  }
+
+  /// The refusal, with the two lines of Python that convert such a file.
+  static InvalidFileException refuse(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return new InvalidFileException(
+        file,
+        Phrase.of(
+            "file.tensors.torch-archive",
+            "load",
+            "import torch, safetensors.torch",
+            "save",
+            "safetensors.torch.save_file(torch.load(%s, map_location=\"cpu\", weights_only=True), %s)"
+                .formatted(python(name), python(stem + ".safetensors"))));
+  }
+
+  private static String python(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

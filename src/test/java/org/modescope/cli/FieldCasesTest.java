@@ -1,0 +1,151 @@
+package org.modescope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modescope.cli.Shell.Outcome;
+import org.modescope.files.Safetensors;
+
+/// Small nets about which people asked, with what they needed to be told.
+class FieldCasesTest {
+  private static final Path FIELD = Path.of("src/test/resources/field");
+
+  private final Shell shell = new Shell();
+
+  @TempDir private Path folder;
+
+  @Test
+  void statisticsOfInstanceNormAreTracedAndItsCounterIsExplained() {
+    Outcome run = run("run", "02-instancenorm-running-stats-none");
+    Outcome compare = run("compare", "02-instancenorm-running-stats-none");
+
+    assertThat(run.out())
+        .contains("running stats   moved in norm")
+        .contains("num_batches_tracked stays 0");
+    assertThat(compare.out()).contains("moved, +0").contains("still, +0");
+  }
+
+  @Test
+  void answerThatDiffersOnEachStartIsPutDownToTheSeed() {
+    assertThat(run("run", "11-eval-but-other-answer-each-seed").out())
+        .contains("The weights were drawn from seed 0: another seed makes another net");
+  }
+
+  @Test
+  void batchStatisticsInEvalAreSaid() {
+    assertThat(run("run", "13-eval-with-batch-statistics").out())
+        .contains("keeps no running statistics (track_running_stats = False)")
+        .contains("in eval mode too");
+  }
+
+  @Test
+  void featuresOnTheLastAxisAreNotFittedToTheWrongOne() {
+    Outcome outcome = run("run", "17-features-last");
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err())
+        .startsWith("running_mean should contain 1 elements not 32")
+        .contains("takes axis 1 for its channels")
+        .contains("x.transpose(1, 2)")
+        .doesNotContain("Fit bn1");
+  }
+
+  @Test
+  void channelWithoutSpreadIsSaid() {
+    assertThat(run("run", "18-constant-channel").out())
+        .contains("Channel 0 of “bn” has the same value throughout the batch");
+  }
+
+  @Test
+  void strictLoadingRefusesAnotherHeadInPyTorchsWords() {
+    Outcome outcome = run("run", "10-new-head");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("/parameters: ")
+        .contains(
+            "size mismatch for fc.weight: copying a param with shape torch.Size([10, 16]) from"
+                + " checkpoint, the shape in current model is torch.Size([2, 16]).")
+        .contains("\"strict\": false loads the 2 keys that fit");
+  }
+
+  @Test
+  void backboneAloneIsLoadedAndEveryKeyThatIsLeftOutIsNamed() throws IOException {
+    Path file = newHead("\"strict\": false");
+
+    Outcome checked = shell.run("check", file.toString());
+    JsonNode json =
+        new ObjectMapper().readTree(shell.run("check", file.toString(), "--json", "-").out());
+    Outcome run = shell.run("run", file.toString(), "--json", "-");
+
+    assertThat(checked.out())
+        .contains("2 keys loaded from 10-ten-classes.safetensors")
+        .contains("left out fc.weight: torch.Size([10, 16]) in the file, torch.Size([2, 16])")
+        .contains("left out fc.bias: torch.Size([10]) in the file, torch.Size([2]) in the net");
+    assertThat(json.at("/state/loaded").asInt()).isEqualTo(2);
+    assertThat(json.at("/state/mismatched_keys").findValuesAsText("key"))
+        .containsExactly("fc.weight", "fc.bias");
+    JsonNode findings = new ObjectMapper().readTree(run.out()).get("findings");
+    assertThat(findings.findValuesAsText("id")).contains("state-partly-loaded");
+    assertThat(findings.toString()).contains("fc.weight (torch.Size([10, 16])");
+  }
+
+  @Test
+  void backboneIsTheFilesAndTheHeadIsAsDrawn() throws IOException {
+    Path file = newHead("\"strict\": false");
+    Path drawn = folder.resolve("drawn.modescope.json");
+    Files.writeString(
+        drawn,
+        Files.readString(FIELD.resolve("10-new-head.modescope.json"))
+            .replaceAll(",\\s*\"parameters\": \"[^\"]*\"", ""));
+
+    shell.run("run", file.toString(), "--dump", folder.resolve("partly").toString());
+    shell.run("run", drawn.toString(), "--dump", folder.resolve("drawn").toString());
+
+    float[] head = tensor("partly", "fc.weight");
+    assertThat(head).isEqualTo(tensor("drawn", "fc.weight"));
+    try (var given = Safetensors.open(folder.resolve("10-ten-classes.safetensors"))) {
+      assertThat(tensor("partly", "backbone.weight")).isEqualTo(given.floats("backbone.weight"));
+    }
+  }
+
+  @Test
+  void namesInFrontOfKeysAreStripped() throws IOException {
+    Path file = newHead("\"strict\": false, \"strip\": \"backbone.\"");
+
+    Outcome checked = shell.run("check", file.toString());
+
+    assertThat(checked.out())
+        .contains("no key loaded")
+        .contains("stays as drawn backbone.weight: not in the file")
+        .contains("left out weight: not in the net");
+  }
+
+  private float[] tensor(String run, String key) throws IOException {
+    try (var state = Safetensors.open(folder.resolve(run).resolve("state_before.safetensors"))) {
+      return state.floats(key);
+    }
+  }
+
+  private Path newHead(String how) throws IOException {
+    Files.copy(
+        FIELD.resolve("10-ten-classes.safetensors"), folder.resolve("10-ten-classes.safetensors"));
+    Path file = folder.resolve("new-head.modescope.json");
+    return Files.writeString(
+        file,
+        Files.readString(FIELD.resolve("10-new-head.modescope.json"))
+            .replace(
+                "\"10-ten-classes.safetensors\"",
+                "{\"file\": \"10-ten-classes.safetensors\", " + how + "}"));
+  }
+
+  private Outcome run(String command, String name) {
+    return shell.run(command, FIELD.resolve(name + ".modescope.json").toString());
+  }
+}
