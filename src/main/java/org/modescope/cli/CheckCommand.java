@@ -12,6 +12,7 @@ import org.modescope.cli.result.Destination;
 import org.modescope.cli.result.Json;
 import org.modescope.cli.result.LayerList;
 import org.modescope.cli.result.OutputFiles;
+import org.modescope.cli.text.InputNotes;
 import org.modescope.cli.text.LayerTable;
 import org.modescope.cli.text.MisfitText;
 import org.modescope.cli.text.Title;
@@ -61,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (json.filter(Destination::isStandardOutput).isEmpty()) {
       new LayerTable(Title.of(experiment), layers).print(terminal.out());
+      InputNotes.print(experiment, terminal.out(), terminal.columns());
     }
     return ExitCode.DONE;
   }
