@@ -21,6 +21,9 @@ public record ValueProblem(Key key, SequencedMap<String, Object> values) {
     NO_ROWS("training and validation take at least one row; found none"),
     NO_CLASS("targets of CrossEntropyLoss are classes, whole numbers from 0; found {found}"),
     NO_COLUMNS("target names a column, but the input is neither a dataset nor a csv"),
+    UNSEEN_LABEL(
+        "validation has the label “{label}” in column “{column}”, which the training table has not:"
+            + " its labels are {labels}"),
     COLUMN_OF_WORDS("column “{column}” has words, not numbers"),
     NO_SUCH_COLUMN("column must be one of {columns}; found “{found}”"),
     ROWS(

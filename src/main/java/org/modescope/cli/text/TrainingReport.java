@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.modescope.cli.result.TrainingLog;
 import org.modescope.cli.result.TrainingResult;
 import org.modescope.experiment.Training;
+import org.modescope.measure.Score;
+import org.modescope.measure.TrainingCourse.Losses;
+import org.modescope.measure.TrainingCourse.Validation;
 import org.modescope.words.Text;
 
 /// A training, for people to read.
@@ -44,37 +46,34 @@ public record TrainingReport(TrainingResult result) {
         "batch",
         training.batchSize(),
         "steps",
-        result.log().steps(),
+        result.steps(),
         "seconds",
         TEXT.numbers().figure(result.nanos() / NANOS_PER_SECOND));
   }
 
   private void addEpochs(TextTable table) {
-    TrainingLog log = result.log();
+    Losses losses = result.course().losses();
     int perEpoch = result.stepsPerEpoch();
-    int epochs = Math.ceilDiv(log.steps(), perEpoch);
+    int epochs = Math.ceilDiv(losses.count(), perEpoch);
     int every = Math.max(1, Math.ceilDiv(epochs, MOST_ROWS));
-    Map<Integer, TrainingLog.Validation> validations =
-        log.validations().stream()
-            .collect(Collectors.toMap(TrainingLog.Validation::epoch, Function.identity()));
+    Map<Integer, Validation> validations =
+        result.course().validations().stream()
+            .collect(Collectors.toMap(Validation::epoch, Function.identity()));
     for (int epoch = 1; epoch <= epochs; epoch++) {
       if (epoch % every == 0 || epoch == 1 || epoch == epochs) {
-        Optional<TrainingLog.Validation> measured = Optional.ofNullable(validations.get(epoch));
+        Optional<Validation> measured = Optional.ofNullable(validations.get(epoch));
+        int end = Math.min(epoch * perEpoch, losses.count());
         table.add(
             TEXT.numbers().count(epoch),
-            number(meanLoss((epoch - 1) * perEpoch, Math.min(epoch * perEpoch, log.steps()))),
-            measured.map(losses -> number(losses.evalLoss())).orElse(""),
-            measured.map(losses -> number(losses.trainModeLoss())).orElse(""));
+            number(losses.mean((epoch - 1) * perEpoch, end)),
+            measured.map(validation -> number(validation.eval())).orElse(""),
+            measured.map(validation -> number(validation.trainMode())).orElse(""));
       }
     }
   }
 
-  private double meanLoss(int from, int to) {
-    double sum = 0;
-    for (int step = from; step < to; step++) {
-      sum += result.log().loss(step);
-    }
-    return sum / (to - from);
+  private static String number(Score score) {
+    return score.meanLoss().isPresent() ? number(score.meanLoss().getAsDouble()) : "–";
   }
 
   private static String name(Training.OptimizerSpec optimizer) {
