@@ -71,6 +71,19 @@ public record Training(
         Optional.empty());
   }
 
+  /// Whether a batch is left of the rows that there are.
+  ///
+  /// @throws InvalidValueException if all of them are a last short batch that is dropped
+  public void checkBatches(InputSpec input) {
+    int rows = input.shape().rank() == 0 ? 1 : input.shape().size(0);
+    if (lastBatch == LastBatch.DROPPED && rows < batchSize) {
+      throw new InvalidValueException(
+          "drop_last",
+          "true",
+          ValueProblem.of(ValueProblem.Key.NO_BATCH_LEFT, "rows", rows, "size", batchSize));
+    }
+  }
+
   /// Whether the loop is made without a line.
   public boolean isForgotten(Forgotten line) {
     return forgotten.contains(line);
@@ -341,7 +354,12 @@ public record Training(
   /// @param target what the net made of them
   /// @param head a state from which the layers that learn are taken for it; what is frozen stays as
   ///   it is in the net
-  public record OldTask(InputSpec input, TargetSpec target, Parameters head) {}
+  public record OldTask(InputSpec input, TargetSpec target, Parameters head) {
+    /// The same with its head in another file.
+    public OldTask withHead(String file) {
+      return new OldTask(input, target, head.named(file));
+    }
+  }
 
   /// How parameters change, with PyTorch's arguments.
   public sealed interface OptimizerSpec {}

@@ -38,6 +38,7 @@ public final class TrainingRun implements AutoCloseable {
                 () ->
                     new InvalidValueException(
                         "training", "", "the experiment has no training to run"));
+    training.checkBatches(experiment.input());
     trained =
         training.isForgotten(Forgotten.FROZEN_WITHOUT_EVAL)
             ? experiment.withNetwork(FrozenLayers.withoutModes(experiment.network()))
@@ -52,20 +53,9 @@ public final class TrainingRun implements AutoCloseable {
               .validation()
               .map(held -> LabelledRows.ofValidation(held, trained.input(), training, generator));
       trainer = new Trainer(trained, training, live.net(), rows);
-      checkBatches();
     } catch (RuntimeException refused) {
       live.close();
       throw refused;
-    }
-  }
-
-  private void checkBatches() {
-    if (trainer.stepsPerEpoch() == 0) {
-      throw new InvalidValueException(
-          "drop_last",
-          "true",
-          "the only batch has %d of %d rows, and drop_last leaves it out"
-              .formatted(rows.count(), training.batchSize()));
     }
   }
 
