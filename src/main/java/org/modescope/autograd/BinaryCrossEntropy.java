@@ -3,7 +3,7 @@ package org.modescope.autograd;
 import org.jspecify.annotations.Nullable;
 
 /// The mean, over elements, of the cross entropy between a target t and the probability whose logit
-/// is x: `y = Σ(max(x, 0) − xt + log(1 + e⁻|ˣ|))/n`; a scalar.
+/// is x: `y = Σ((1 − t)x + max(−x, 0) + log(1 + e⁻|ˣ|))/n`; a scalar.
 ///
 /// With g the gradient of y, x has the gradient `g(σ(x) − t)/n`. Keeps both. See PyTorch's
 /// documentation of `torch.nn.BCEWithLogitsLoss`.
@@ -26,7 +26,7 @@ record BinaryCrossEntropy() implements Op {
   }
 
   private static double of(double x, double target) {
-    return Math.max(x, 0) - x * target + Math.log1p(Math.exp(-Math.abs(x)));
+    return (1 - target) * x + Math.max(-x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 
   @Override
