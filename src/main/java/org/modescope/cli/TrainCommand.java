@@ -73,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
             delivery.deliver(terminal.out());
           }
           if (isReportWanted) {
-            new TrainingReport(result).print(terminal.out());
+            new TrainingReport(result, terminal.columns()).print(terminal.out());
           }
           return ExitCode.DONE;
         });

@@ -9,6 +9,7 @@ package org.modescope.measure;
 /// @param gradientNorms the Euclidean norm of the gradients of all the layer's parameters, as the
 ///   optimizer got them
 /// @param updateNorms the norm of what the optimizer then added to them
+/// @param weightNorms the norm of the parameters before that
 /// @param updateCosines the cosine between that and the update before it: 1 straight on, 0 at right
 ///   angles, −1 back; NaN for the first and where one of them is 0
 /// @param count how many moments are known
@@ -17,5 +18,6 @@ public record LayerGradients(
     int[] steps,
     float[] gradientNorms,
     float[] updateNorms,
+    float[] weightNorms,
     float[] updateCosines,
     int count) {}

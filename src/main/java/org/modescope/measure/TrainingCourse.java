@@ -25,6 +25,8 @@ import org.modescope.nn.StateDict;
 /// @param gradients of each layer that learns, in order of the net
 /// @param oldTask what the net makes of its old task, where the training says what that is; empty
 ///   until the training has ended by itself
+/// @param diagnosis what was looked for after the last step; nothing until then, and where it was
+///   stopped
 /// @param trained the state that the training has come to, once it has ended
 /// @param refusal why the net, the loss, backward or the optimizer refused, if one did
 /// @param refusedStep the step at which that was, if it was at one
@@ -40,6 +42,7 @@ public record TrainingCourse(
     HeldMemory held,
     List<LayerGradients> gradients,
     Optional<OldTaskScores> oldTask,
+    Diagnosis diagnosis,
     Optional<StateDict> trained,
     Optional<Refusal> refusal,
     Optional<RefusedStep> refusedStep,
@@ -66,6 +69,7 @@ public record TrainingCourse(
         HeldMemory.NONE,
         List.of(),
         Optional.empty(),
+        Diagnosis.NONE,
         Optional.empty(),
         refusal,
         Optional.empty(),

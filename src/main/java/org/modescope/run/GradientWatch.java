@@ -68,6 +68,7 @@ final class GradientWatch {
     private int[] steps = new int[64];
     private float[] gradientNorms = new float[64];
     private float[] updateNorms = new float[64];
+    private float[] weightNorms = new float[64];
     private float[] updateCosines = new float[64];
     private int count;
 
@@ -111,11 +112,13 @@ final class GradientWatch {
         steps = Arrays.copyOf(steps, 2 * count);
         gradientNorms = Arrays.copyOf(gradientNorms, 2 * count);
         updateNorms = Arrays.copyOf(updateNorms, 2 * count);
+        weightNorms = Arrays.copyOf(weightNorms, 2 * count);
         updateCosines = Arrays.copyOf(updateCosines, 2 * count);
       }
       steps[count] = stepsMade;
       gradientNorms[count] = (float) gradientNorm;
       updateNorms[count] = (float) norm;
+      weightNorms[count] = (float) Math.sqrt(dot(values, values));
       updateCosines[count] = (float) cosine;
       count++;
     }
@@ -140,7 +143,8 @@ final class GradientWatch {
     }
 
     LayerGradients gradients() {
-      return new LayerGradients(layer, steps, gradientNorms, updateNorms, updateCosines, count);
+      return new LayerGradients(
+          layer, steps, gradientNorms, updateNorms, weightNorms, updateCosines, count);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
+import org.modescope.measure.Diagnosis;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.OldTaskScores;
 import org.modescope.measure.Refusal;
@@ -33,6 +34,7 @@ final class TrainingLog {
   private int made;
   private @Nullable Score learnedRows;
   private @Nullable OldTaskScores oldTask;
+  private Diagnosis diagnosis = Diagnosis.NONE;
   private @Nullable StateDict trained;
   private @Nullable Refusal refusal;
   private @Nullable RefusedStep refusedStep;
@@ -72,6 +74,10 @@ final class TrainingLog {
     oldTask = scores;
   }
 
+  void diagnosis(Diagnosis found) {
+    diagnosis = found;
+  }
+
   void trained(StateDict state) {
     trained = state;
   }
@@ -98,6 +104,7 @@ final class TrainingLog {
         variables.held(),
         gradients.gradients(),
         Optional.ofNullable(oldTask),
+        diagnosis,
         Optional.ofNullable(trained),
         Optional.ofNullable(refusal),
         Optional.ofNullable(refusedStep),

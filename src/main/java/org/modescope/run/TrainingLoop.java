@@ -177,6 +177,10 @@ final class TrainingLoop {
         .of(state, run.rows(), Mode.EVAL, new StreamDraws(run.generator().copy()), log.stepsMade())
         .ifPresent(log::learnedRows);
     oldTask.flatMap(task -> task.now(state)).ifPresent(log::oldTask);
+    if (!stopped.getAsBoolean()) {
+      log.diagnosis(
+          new FinalDiagnosis(run, copies.scoring()).of(state, log.course(status).validations()));
+    }
   }
 
   private Refusal explained(PassRefusedException refused) {

@@ -8,6 +8,8 @@ import org.modescope.measure.Score;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.measure.TrainingCourse.Losses;
 import org.modescope.measure.TrainingCourse.Validation;
+import org.modescope.words.Finding;
+import org.modescope.words.TrainingFindings;
 
 /// `train --json`: `modescope-training/1`.
 public final class TrainingJson {
@@ -27,9 +29,18 @@ public final class TrainingJson {
       json.writeEndObject();
       losses(json, result.course().losses());
       validations(json, result.course());
+      findings(json, result.course());
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static void findings(JsonGenerator json, TrainingCourse course) throws IOException {
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : TrainingFindings.of(course)) {
+      Json.finding(json, finding);
+    }
+    json.writeEndArray();
   }
 
   private static void losses(JsonGenerator json, Losses losses) throws IOException {
