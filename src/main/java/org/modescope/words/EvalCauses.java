@@ -64,7 +64,7 @@ record EvalCauses(TrainingCourse course, Experiment experiment) {
       return Optional.empty();
     }
     long updates = drift.now().updates();
-    double left = Math.pow(1 - momentum.get(), updates);
+    double left = Math.pow(1 - momentum.get(), (double) updates);
     if (left < LEFT) {
       return Optional.empty();
     }
