@@ -132,6 +132,11 @@ optimizer), ``input``, ``target``, ``state``, and
   makes steps of full size from the rounding errors that are left of it; so ``fc1.bias`` of SimpleNet goes anywhere,
   and ``bn1.running_mean`` and the eval loss with it.
 
+A case of ``learned`` is an ``experiment`` as a file has it, of which everything is drawn from its seed: parameters,
+input, target, what validation is measured with, orders and masks. It has the ``losses`` of a hundred steps and more,
+``validations`` after each epoch, in batches of ``batch_size`` on copies, with ``accuracy`` and
+``train_mode_accuracy`` where targets are classes, ``final_state`` and ``noise`` as above.
+
 Draws
 -----
 A case of ``draws`` is an experiment without values: ``seed``, ``network``, ``mode``, and an ``input`` that is drawn from
@@ -165,7 +170,7 @@ FAMILIES = (
     basics.empty, refusals.errors, basics.init,
     layers.conv2d, layers.batchnorm2d, layers.norm, layers.dropout_family, layers.activations, layers.pooling,
     composed.containers, composed.mycomplexnet, composed.resnet18, composed.random_nets,
-    learning.losses, learning.training, refusals.errors2, draws.draws, mates.mates,
+    learning.losses, learning.training, learning.learned, refusals.errors2, draws.draws, mates.mates,
     units.units,
 )
 

@@ -118,8 +118,55 @@ def losses():
             ("3d-class-too-high", (2, 3, 4), [[0, 1, 2, 0], [2, 3, 1, 1]]),
             ("float-target", (4, 3), [0.0, 1.0, 2.0, 1.0]), ("float-target-with-column", (4, 3), [[0.0]] * 4)):
         entropy("wrong-" + name, normal("entropy/wrong", *shape), wrong)
+    cases += more_losses()
     named = {one["name"]: one for one in cases}
     assert named["cross-entropy-wrong-class-too-high"]["error"]["message"] == "Target 3 is out of bounds."
+    return cases
+
+
+def more_losses():
+    cases = []
+
+    def case(word, kind, name, x, target, **more):
+        target = torch.tensor(target) if isinstance(target, list) else target
+        cases.append(loss_case(f"{word}-{name}", kind, x, target, **more))
+
+    for word, kind, of in (("l1", "L1Loss", lambda t: t), ("bce-with-logits", "BCEWithLogitsLoss", torch.sigmoid)):
+        for shape in ((5,), (4, 1), (4, 3), (2, 1, 2, 2), ()):
+            case(word, kind, "x".join(map(str, shape)) or "scalar", normal(word + "/x", *shape) * 2,
+                 of(normal(word + "/t", *shape)))
+        x, t = normal(word + "/x", 4, 3), of(normal(word + "/t", 4, 3))
+        case(word, kind, "plain-input", x, t, x_grad=False)
+        case(word, kind, "no-grad", x, t, grad="no_grad")
+        case(word, kind, "equal", x, x.clone())
+        case(word, kind, "large", x * 1e18, t)
+        case(word, kind, "certain", torch.tensor([[100.0, -100.0], [-30.0, 30.0]]),
+             torch.tensor([[1.0, 0.0], [1.0, 0.0]]))
+        case(word, kind, "many", normal(word + "/many", 40, 30), of(normal(word + "/many/t", 40, 30)))
+        for value in (NAN, INF):
+            odd = x.clone()
+            odd[0, 0] = value
+            case(word, kind, str(value), odd, t)
+        case(word, kind, "empty", torch.zeros(0, 3), torch.zeros(0, 3))
+        for name, shape, other in (("one-column-against-row", (4, 1), (4,)), ("does-not-fit", (4, 3), (4, 2)),
+                                   ("does-not-fit-rows", (4, 3), (2, 3)), ("scalar-target", (4, 3), ())):
+            case(word, kind, name, normal(word + "/x", *shape), of(normal(word + "/t", *other)))
+    x, target = torch.log_softmax(normal("nll", 4, 3) * 2, 1), [0, 2, 1, 2]
+    case("nll", "NLLLoss", "2d", x, target)
+    case("nll", "NLLLoss", "plain-input", x, target, x_grad=False)
+    case("nll", "NLLLoss", "no-grad", x, target, grad="no_grad")
+    case("nll", "NLLLoss", "one-row", x[:1].clone(), [1])
+    case("nll", "NLLLoss", "scores-that-are-no-logarithms", normal("nll/raw", 4, 3), target)
+    case("nll", "NLLLoss", "ten-classes", torch.log_softmax(normal("nll/ten", 12, 10), 1), [i * 7 % 10 for i in range(12)])
+    odd = x.clone()
+    odd[0, 0] = -INF
+    case("nll", "NLLLoss", "minus-inf", odd, target)
+    case("nll", "NLLLoss", "empty", torch.zeros(0, 3), torch.zeros(0, dtype=torch.int64))
+    for name, shape, wrong in (
+            ("class-too-high", (4, 3), [0, 3, 1, 2]), ("class-negative", (4, 3), [0, -1, 1, 2]),
+            ("too-few-targets", (4, 3), [0, 1, 2]), ("3d-rank-1", (2, 3, 4), [0, 1]),
+            ("4d-rank-1", (1, 3, 2, 2), [0]), ("rank-0", (), [0]), ("unbatched-list", (3,), [1])):
+        case("nll", "NLLLoss", "wrong-" + name, normal("nll/wrong", *shape), wrong)
     return cases
 
 
@@ -286,4 +333,113 @@ def training():
         target[:33], None)
     run("last-batch-of-one-without-bn", [fc1, act, fc2], "MSELoss", sgd, dict(batch_size=8, epochs=10, shuffle=False),
         x[:33], target[:33], None)
+    return cases
+
+
+# ---------------------------------------------------------------------------------------------------------- learned
+
+ROWS, HELD = 44, 11
+
+
+def drawn(shape, distribution="normal"):
+    return {"shape": list(shape), "distribution": distribution}
+
+
+def draw(described_input):
+    shape = described_input.get("shape")
+    if shape is None:
+        return torch.tensor(described_input["values"])
+    return {"normal": torch.randn, "uniform": torch.rand}[described_input["distribution"]](*shape)
+
+
+def batches(rows, size):
+    return [list(range(start, min(rows, start + size))) for start in range(0, rows, size)]
+
+
+def run_learned(experiment, disturbance=0.0, turn=0):
+    """A training from its seed alone, as PyTorch's users write it, and on copies what validation scores."""
+    torch.manual_seed(experiment["seed"])
+    net, train = build(experiment["network"], "train"), experiment["training"]
+    x, target = draw(experiment["input"]), draw(train["target"])
+    held = draw(train["validation"]["input"]), draw(train["validation"]["target"])
+    noise = stream(f"learned/noise/{turn}")
+    if disturbance:
+        for module in net.modules():
+            if not list(module.children()):
+                module.register_forward_hook(
+                    lambda m, args, y: y * (1 + disturbance * torch.randn(y.shape, generator=noise)))
+    options = dict(train["optimizer"])
+    optimizer = getattr(torch.optim, options.pop("type"))(net.parameters(), **options)
+    compute, size = getattr(nn, train["loss"])(), train["batch_size"]
+    classes = target.dtype == torch.int64
+    loader = torch.utils.data.DataLoader(
+        list(range(ROWS)), batch_size=size, shuffle=train["shuffle"], drop_last=train["drop_last"],
+        generator=torch.Generator().manual_seed(experiment["seed"]))
+    losses, validations = [], []
+
+    def score(mode):
+        state, twin = torch.get_rng_state(), copy.deepcopy(net).train(mode == "train")
+        total = right = 0
+        with torch.no_grad():
+            for rows in batches(HELD, size):
+                y = twin(held[0][rows])
+                total += compute(y, held[1][rows]).item() * len(rows)
+                right += int((y.argmax(1) == held[1][rows]).sum()) if classes else 0
+        torch.set_rng_state(state)
+        return total / HELD, right / HELD
+
+    for epoch in range(1, train["epochs"] + 1):
+        net.train()
+        order = list(loader)
+        for step, rows in enumerate(order):
+            loss = compute(net(x[rows]), target[rows])
+            loss.backward()
+            if (step + 1) % train["accumulate"] == 0 or step + 1 == len(order):
+                optimizer.step()
+                optimizer.zero_grad(set_to_none=True)
+            losses.append(number(loss.item()))
+        (eval_loss, accuracy), (train_loss, train_accuracy) = score("eval"), score("train")
+        one = {"epoch": epoch, "eval_loss": eval_loss, "train_mode_loss": train_loss}
+        if classes:
+            one.update(accuracy=accuracy, train_mode_accuracy=train_accuracy)
+        validations.append(one)
+    return {"losses": losses, "validations": validations,
+            "final_state": {key: flat_or_count(t) for key, t in net.state_dict().items()}}
+
+
+def learned():
+    """A hundred steps and more, for every optimizer and loss, from the seed alone."""
+    cases = []
+    body = [Linear("fc1", 6, 8, bias=False), BatchNorm1d("bn1", 8), ReLU("relu"), Dropout("dropout", 0.3),
+            Linear("fc2", 8, 3)]
+    classes = {"values": [i * 5 % 3 for i in range(ROWS)]}, {"values": [i * 7 % 3 for i in range(HELD)]}
+    numbers = [(drawn((ROWS, 3), how), drawn((HELD, 3), how)) for how in ("normal", "uniform")]
+    losses = {
+        "MSELoss": (body, *numbers[0]), "L1Loss": (body, *numbers[0]), "BCEWithLogitsLoss": (body, *numbers[1]),
+        "CrossEntropyLoss": (body, *classes),
+        "NLLLoss": ([*body, layer("LogSoftmax", "log", dim=1)], *classes),
+    }
+    forms = ({"shuffle": True, "drop_last": False, "accumulate": 1}, {"shuffle": True, "drop_last": True, "accumulate": 1},
+             {"shuffle": False, "drop_last": False, "accumulate": 3})
+    for i, (loss, (network, target, check)) in enumerate(losses.items()):
+        for j, (word, optimizer) in enumerate(OPTIMIZERS.items()):
+            form = forms[(i + j) % len(forms)]
+            steps = ROWS // 8 if form["drop_last"] else -(-ROWS // 8)
+            experiment = {
+                "format": "modescope-experiment/1", "seed": 100 * i + j, "network": network, "input": drawn((ROWS, 6)),
+                "training": {"optimizer": optimizer, "loss": loss, "target": target, "batch_size": 8,
+                             "epochs": -(-100 // steps), **form,
+                             "validation": {"input": drawn((HELD, 6)), "target": check}}}
+            first, noise = run_learned(experiment), {}
+            for turn in range(2):
+                other = run_learned(experiment, 6e-8, turn)
+                pairs = [(key, other["final_state"][key], value) for key, value in first["final_state"].items()]
+                pairs += [("losses", other["losses"], first["losses"])]
+                for key in ("eval_loss", "train_mode_loss"):
+                    pairs.append((key, [v[key] for v in other["validations"]], [v[key] for v in first["validations"]]))
+                for key, a, b in pairs:
+                    if isinstance(a, list):
+                        worst = max(abs(p - q) for p, q in zip(a, b))
+                        noise[key] = max(noise.get(key, 0.0), float("%.2g" % worst))
+            cases.append({"name": f"{loss}-{word}", "experiment": experiment, **first, "noise": noise})
     return cases

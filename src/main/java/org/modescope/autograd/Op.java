@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// names, so that bytes can be compared. An operation sees plain arrays and records nothing by
 /// itself.
 sealed interface Op
-    permits Activation,
+    permits Absolute,
+        Activation,
         Add,
         AdaptiveAvgPool,
         AlphaDropout,
         AvgPool,
         BatchNormalize,
+        BinaryCrossEntropy,
         Convolution,
         EmptyNormalize,
         GroupNormalize,
@@ -21,6 +23,7 @@ sealed interface Op
         LearnedRelu,
         LinearMap,
         MaxPool,
+        MeanOfAll,
         MeanSquaredError,
         Multiply,
         NegativeLogLikelihood,
@@ -29,6 +32,7 @@ sealed interface Op
         Relu,
         Repeat,
         Softmax,
+        Subtract,
         View {
 
   /// Computes the result and tells the saver what backward will need.

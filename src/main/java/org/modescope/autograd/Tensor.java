@@ -331,14 +331,35 @@ public final class Tensor implements AutoCloseable {
 
   /// The mean of squared differences from a target of the same shape; a scalar.
   public Tensor meanSquaredError(Tensor target) {
-    if (!shape().equals(target.shape())) {
-      throw new TorchException(
-          TorchException.Type.RUNTIME_ERROR,
-          "The size of the output %s must match the size of the target %s"
-              .formatted(shape().toTorch(), target.shape().toTorch()),
-          Explanation.of(Key.TARGET_OF_ANOTHER_SHAPE));
-    }
+    LossTargets.checkSameShape(shape(), target.shape());
     return apply(new MeanSquaredError(), this, target);
+  }
+
+  /// The mean of absolute differences from a target of the same shape: difference, size and mean,
+  /// three nodes as in PyTorch; a scalar.
+  public Tensor meanAbsoluteError(Tensor target) {
+    LossTargets.checkSameShape(shape(), target.shape());
+    Tensor difference = apply(new Subtract(), this, target);
+    return apply(new MeanOfAll(), apply(new Absolute(), difference));
+  }
+
+  /// The mean, over elements, of the cross entropy between a target of the same shape and the
+  /// probability whose logit this is; a scalar.
+  ///
+  /// @throws TorchException if the target is of another shape
+  public Tensor binaryCrossEntropyWithLogits(Tensor target) {
+    LossTargets.checkSameSize(shape(), target.shape());
+    return apply(new BinaryCrossEntropy(), this, target);
+  }
+
+  /// The mean over rows of minus what this `[N, C]`, taken for log-probabilities, has at each row's
+  /// class; a scalar.
+  ///
+  /// @param classes the class of each row, each below C
+  /// @throws TorchException if there is not one class for each row, or a class is not below C
+  public Tensor negativeLogLikelihood(int[] classes) {
+    LossTargets.checkLogProbabilities(shape(), classes);
+    return apply(new NegativeLogLikelihood(classes.clone()), this);
   }
 
   /// The mean over rows of minus the log-probability of each row's class: log-softmax over axis 1,

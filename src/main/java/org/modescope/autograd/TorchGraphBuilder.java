@@ -65,15 +65,18 @@ final class TorchGraphBuilder {
       case AlphaDropout _ -> around("AddBackward0", node, self(node, edges(node)));
       case EmptyNormalize _ -> emptyNormalize(node);
       case LearnedRelu _ -> learnedRelu(node);
-      case Activation _,
+      case Absolute _,
+          Activation _,
           Add _,
           AdaptiveAvgPool _,
           AvgPool _,
           BatchNormalize _,
+          BinaryCrossEntropy _,
           Convolution _,
           GroupNormalize _,
           LayerNormalize _,
           MaxPool _,
+          MeanOfAll _,
           MeanSquaredError _,
           Multiply _,
           NegativeLogLikelihood _,
@@ -82,6 +85,7 @@ final class TorchGraphBuilder {
           Relu _,
           Repeat _,
           Softmax _,
+          Subtract _,
           View _ ->
           self(node, edges(node));
     };

@@ -12,14 +12,14 @@ import org.modescope.cli.result.OutputFiles;
 import org.modescope.cli.result.TensorFolder;
 import org.modescope.cli.result.TrainingCsv;
 import org.modescope.cli.result.TrainingJson;
-import org.modescope.cli.result.TrainingLog;
 import org.modescope.cli.result.TrainingResult;
 import org.modescope.cli.result.WrongUseException;
 import org.modescope.cli.text.ProgressBar;
+import org.modescope.cli.text.TrainingRefusal;
 import org.modescope.cli.text.TrainingReport;
 import org.modescope.experiment.Experiment;
+import org.modescope.measure.TrainingCourse;
 import org.modescope.nn.StateDict;
-import org.modescope.run.Trainer;
 import org.modescope.run.TrainingRun;
 import org.modescope.words.Phrase;
 import picocli.CommandLine.Command;
@@ -60,6 +60,10 @@ final class TrainCommand implements Callable<Integer> {
         this::changed,
         experiment -> {
           TrainingResult result = train(experiment);
+          if (result.course().refusal().isPresent()) {
+            new TrainingRefusal(result.course()).print(terminal.err());
+            return ExitCode.REFUSED;
+          }
           Delivery delivery = new Delivery();
           json.ifPresent(place -> delivery.add(place, out -> TrainingJson.write(result, out)));
           csv.ifPresent(place -> delivery.add(place, out -> TrainingCsv.write(result, out)));
@@ -69,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
             delivery.deliver(terminal.out());
           }
           if (isReportWanted) {
-            new TrainingReport(result).print(terminal.out());
+            new TrainingReport(result, terminal.columns()).print(terminal.out());
           }
           return ExitCode.DONE;
         });
@@ -84,14 +88,14 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingResult train(Experiment experiment) {
     BooleanSupplier stopped = terminal.interruption().listen();
-    TrainingLog log = new TrainingLog();
     try (TrainingRun run = new TrainingRun(experiment);
         ProgressBar bar = terminal.progressBar()) {
       StateDict before = run.state();
       long started = System.nanoTime();
-      boolean complete = run.go(watched(log, bar, run.steps()), stopped);
+      TrainingCourse course =
+          run.go(sofar -> bar.update(sofar.losses().count(), run.steps(), "steps"), stopped);
       long took = System.nanoTime() - started;
-      return new TrainingResult(experiment, log, complete, took, before, run.state());
+      return new TrainingResult(course, took, before, run.state());
     }
   }
 
@@ -102,20 +106,5 @@ final class TrainCommand implements Callable<Integer> {
       tensors.addTo(delivery);
       delivery.deliver(terminal.out());
     }
-  }
-
-  private static TrainingRun.Listener watched(TrainingLog log, ProgressBar bar, long steps) {
-    return new TrainingRun.Listener() {
-      @Override
-      public void stepped(int step, double loss) {
-        log.stepped(step, loss);
-        bar.update(step + 1L, steps, "steps");
-      }
-
-      @Override
-      public void validated(int epoch, Trainer.Losses losses) {
-        log.validated(epoch, losses);
-      }
-    };
   }
 }

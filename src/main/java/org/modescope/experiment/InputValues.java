@@ -13,12 +13,20 @@ public final class InputValues {
   ///
   /// @param generator the experiment's; moves on by what is drawn from it
   public static float[] of(InputSpec input, Generator generator) {
+    return of(input, input, generator);
+  }
+
+  /// The same for rows that are standardized by others.
+  ///
+  /// @param reference whose rows' mean and standard deviation `standardize` takes, where it has the
+  ///   same columns or channels; otherwise they are the input's own
+  static float[] of(InputSpec input, InputSpec reference, Generator generator) {
     return switch (input) {
       case InputSpec.Drawn drawn -> draw(drawn, drawn.shape(), generator(drawn, generator));
       case InputSpec.Values written -> written.values();
       case InputSpec.FromSafetensors tensor -> tensor.values();
-      case InputSpec.FromDataSet rows -> rows(rows);
-      case InputSpec.FromCsv csv -> rows(csv);
+      case InputSpec.FromDataSet rows -> rows(rows, reference);
+      case InputSpec.FromCsv csv -> rows(csv, reference);
     };
   }
 
@@ -46,21 +54,46 @@ public final class InputValues {
     return values;
   }
 
-  private static float[] rows(InputSpec.FromDataSet input) {
-    DataSet dataSet = input.dataSet();
-    float[] raw = dataSet.values(input.classes(), input.rows());
-    float[] values =
-        input
-            .resize()
-            .map(size -> ImageResize.apply(raw, dataSet.imageSize().orElseThrow(), size))
-            .orElse(raw);
+  private static float[] rows(InputSpec.FromDataSet input, InputSpec reference) {
+    float[] values = raw(input);
     if (input.standardize()) {
-      Standardization.apply(input.shape(), values);
+      standardize(input, values, reference);
     }
     return values;
   }
 
-  private static float[] rows(InputSpec.FromCsv input) {
+  private static float[] rows(InputSpec.FromCsv input, InputSpec reference) {
+    float[] values = raw(input);
+    if (input.standardize()) {
+      standardize(input, values, reference);
+    }
+    return values;
+  }
+
+  private static void standardize(InputSpec input, float[] values, InputSpec reference) {
+    boolean hasSameColumns =
+        !reference.equals(input)
+            && reference.shape().rank() == input.shape().rank()
+            && reference.shape().with(0, 1).equals(input.shape().with(0, 1));
+    if (hasSameColumns && reference instanceof InputSpec.FromDataSet rows) {
+      Standardization.apply(rows.shape(), raw(rows), values);
+    } else if (hasSameColumns && reference instanceof InputSpec.FromCsv csv) {
+      Standardization.apply(csv.shape(), raw(csv), values);
+    } else {
+      Standardization.apply(input.shape(), values);
+    }
+  }
+
+  private static float[] raw(InputSpec.FromDataSet input) {
+    DataSet dataSet = input.dataSet();
+    float[] raw = dataSet.values(input.classes(), input.rows());
+    return input
+        .resize()
+        .map(size -> ImageResize.apply(raw, dataSet.imageSize().orElseThrow(), size))
+        .orElse(raw);
+  }
+
+  private static float[] raw(InputSpec.FromCsv input) {
     List<double[]> columns = input.columns().stream().map(input.table()::numbers).toList();
     float[] values = new float[Math.toIntExact(input.shape().elements())];
     for (int column = 0; column < columns.size(); column++) {
@@ -68,9 +101,6 @@ public final class InputValues {
         values[row * columns.size() + column] =
             (float) columns.get(column)[input.rows().first() + row];
       }
-    }
-    if (input.standardize()) {
-      Standardization.apply(input.shape(), values);
     }
     return values;
   }

@@ -1,6 +1,7 @@
 package org.modescope.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Training.Loss;
@@ -23,34 +24,86 @@ public record LabelledRows(
   ///   column, or classes are asked for and a target is none
   public static LabelledRows of(
       InputSpec input, TargetSpec target, Loss loss, Generator generator) {
-    float[] values = InputValues.of(input, generator);
+    return of(input, target, loss, generator, Learned.of(input, target));
+  }
+
+  /// The rows that a training is validated with. What they are read by is what was learned from the
+  /// rows of the training: the numbers of its classes, and the mean and the standard deviation that
+  /// `standardize` brings to 0 and 1.
+  ///
+  /// @param generator the experiment's: the input is drawn from it first, then the target
+  /// @throws InvalidValueException as [#of], or if a label is none that the training's table has
+  public static LabelledRows ofValidation(
+      Training.Validation held, InputSpec input, Training training, Generator generator) {
+    return of(
+        held.input(),
+        held.target(),
+        training.loss(),
+        generator,
+        Learned.of(input, training.target()));
+  }
+
+  private static LabelledRows of(
+      InputSpec input, TargetSpec target, Loss loss, Generator generator, Learned learned) {
+    float[] values = InputValues.of(input, learned.input(), generator);
     LabelledRows rows =
-        switch (loss) {
-          case MSE -> numbers(input, values, target, generator);
-          case CROSS_ENTROPY -> numbered(input, values, target, generator);
+        switch (loss.targets()) {
+          case NUMBERS -> numbers(input, values, target, generator);
+          case CLASSES -> numbered(input, values, target, generator, learned);
         };
     checkCount(rows.shape, rows.targetShape);
     return rows;
+  }
+
+  /// What rows are read by.
+  ///
+  /// @param input whose mean and standard deviation `standardize` takes
+  /// @param classNames the labels of the training's table; empty where they are numbers
+  private record Learned(InputSpec input, List<String> classNames) {
+    static Learned of(InputSpec input, TargetSpec target) {
+      return new Learned(
+          input,
+          target instanceof Training.Column(String name)
+              ? table(input, name).classNames(name)
+              : List.of());
+    }
+
+    /// Where the training's classes are numbers, words are numbered by themselves.
+    List<String> classNames(Table table, String column) {
+      return classNames.isEmpty() ? table.classNames(column) : classNames;
+    }
   }
 
   /// Finds out whether [#of] would refuse these, without the rows' values.
   ///
   /// @throws InvalidValueException if it would
   static void check(InputSpec input, TargetSpec target, Loss loss) {
+    check(input, target, loss, Learned.of(input, target));
+  }
+
+  /// Finds out whether [#ofValidation] would refuse these, without the rows' values.
+  ///
+  /// @throws InvalidValueException if it would
+  static void checkValidation(
+      InputSpec input, TargetSpec target, Loss loss, InputSpec trained, TargetSpec trainedTarget) {
+    check(input, target, loss, Learned.of(trained, trainedTarget));
+  }
+
+  private static void check(InputSpec input, TargetSpec target, Loss loss, Learned learned) {
     Shape targetShape =
         switch (target) {
           case Training.Given(InputSpec values) -> values.shape();
           case Training.Column(String name) -> Shape.of(rows(input, name).count());
         };
     checkCount(input.shape(), targetShape);
-    switch (loss) {
-      case MSE -> {
+    switch (loss.targets()) {
+      case NUMBERS -> {
         if (target instanceof Training.Column(String name)) {
           table(input, name).numbers(name);
         }
       }
       // What is drawn there is no class, whatever the seed.
-      case CROSS_ENTROPY -> classes(input, target, Generator.seeded(0));
+      case CLASSES -> classes(input, target, Generator.seeded(0), learned);
     }
   }
 
@@ -92,15 +145,19 @@ public record LabelledRows(
   }
 
   private static LabelledRows numbered(
-      InputSpec input, float[] values, TargetSpec target, Generator generator) {
-    int[] classes = classes(input, target, generator);
+      InputSpec input, float[] values, TargetSpec target, Generator generator, Learned learned) {
+    int[] classes = classes(input, target, generator, learned);
     return new LabelledRows(input.shape(), values, new float[0], Shape.of(classes.length), classes);
   }
 
-  private static int[] classes(InputSpec input, TargetSpec target, Generator generator) {
+  private static int[] classes(
+      InputSpec input, TargetSpec target, Generator generator, Learned learned) {
     return switch (target) {
       case Training.Given(InputSpec values) -> classes(values, generator);
-      case Training.Column(String name) -> table(input, name).classes(name, rows(input, name));
+      case Training.Column(String name) -> {
+        Table table = table(input, name);
+        yield table.classes(name, rows(input, name), learned.classNames(table, name));
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package org.modescope.experiment;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,23 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
     };
   }
 
-  /// Some rows of a column as classes: whole numbers as they are; words numbered from 0 in
-  /// alphabetical order of all that the column has.
+  /// The names of the classes of a column of words, in alphabetical order of all that it has; empty
+  /// for a column of numbers, which are classes already.
   ///
-  /// @throws InvalidValueException if there is no such column, or a number is not a class
-  int[] classes(String name, Rows rows) {
+  /// @throws InvalidValueException if there is no such column
+  List<String> classNames(String name) {
+    return switch (column(name)) {
+      case Numbers _ -> List.of();
+      case Words(List<String> values) -> List.copyOf(new TreeSet<>(values));
+    };
+  }
+
+  /// Some rows of a column as classes: whole numbers as they are; words by their place among names.
+  ///
+  /// @param names of the classes, numbered from 0
+  /// @throws InvalidValueException if there is no such column, a number is not a class, or a word
+  ///   is not among the names
+  int[] classes(String name, Rows rows, List<String> names) {
     int[] classes = new int[rows.count()];
     switch (column(name)) {
       case Numbers(double[] values) -> {
@@ -84,15 +97,32 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
         }
       }
       case Words(List<String> values) -> {
-        List<String> names = List.copyOf(new TreeSet<>(values));
-        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         names.forEach(word -> numbers.put(word, numbers.size()));
         for (int i = 0; i < classes.length; i++) {
-          classes[i] = numbers.getOrDefault(values.get(rows.first() + i), 0);
+          classes[i] = number(name, values.get(rows.first() + i), numbers);
         }
       }
     }
     return classes;
+  }
+
+  private static int number(String column, String word, Map<String, Integer> numbers) {
+    Integer number = numbers.get(word);
+    if (number == null) {
+      throw new InvalidValueException(
+          "column",
+          word,
+          ValueProblem.of(
+              ValueProblem.Key.UNSEEN_LABEL,
+              "label",
+              word,
+              "column",
+              column,
+              "labels",
+              String.join(", ", new TreeSet<>(numbers.keySet()))));
+    }
+    return number;
   }
 
   private Column column(String name) {

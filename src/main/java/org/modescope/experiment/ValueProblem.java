@@ -19,8 +19,15 @@ public record ValueProblem(Key key, SequencedMap<String, Object> values) {
   public enum Key {
     TARGET_ROWS("target must have as many rows as the input, {rows}; found {found}"),
     NO_ROWS("training and validation take at least one row; found none"),
-    NO_CLASS("targets of CrossEntropyLoss are classes, whole numbers from 0; found {found}"),
+    NO_CLASS(
+        "targets of CrossEntropyLoss and NLLLoss are classes, whole numbers from 0; found {found}"),
     NO_COLUMNS("target names a column, but the input is neither a dataset nor a csv"),
+    UNSEEN_LABEL(
+        "validation has the label “{label}” in column “{column}”, which the training table has not:"
+            + " its labels are {labels}"),
+    NO_BATCH_LEFT(
+        "drop_last leaves out the only batch, of {rows} rows where batch_size is {size}: no step"
+            + " could be made"),
     COLUMN_OF_WORDS("column “{column}” has words, not numbers"),
     NO_SUCH_COLUMN("column must be one of {columns}; found “{found}”"),
     ROWS(

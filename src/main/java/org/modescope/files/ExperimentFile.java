@@ -57,6 +57,9 @@ public final class ExperimentFile {
         StateFile.write(folder.resolve(given.file()), given.state());
       }
     }
+    for (Parameters head : NamedFiles.oldHeads(experiment)) {
+      writeMissingState(folder, head);
+    }
     WholeFile.write(file, content);
   }
 

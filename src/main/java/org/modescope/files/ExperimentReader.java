@@ -49,7 +49,7 @@ record ExperimentReader(ExperimentFolder folder) {
     Optional<Training> trained =
         training.isEmpty()
             ? Optional.empty()
-            : Optional.of(new TrainingReader(inputs).read(training.get(), given));
+            : Optional.of(new TrainingReader(inputs, folder, network).read(training.get(), given));
     Experiment experiment =
         top.make(
             () ->

@@ -15,6 +15,7 @@ import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Rows;
 import org.modescope.experiment.TableForm;
 import org.modescope.experiment.Training;
+import org.modescope.experiment.Training.LastBatch;
 import org.modescope.experiment.Training.RowOrder;
 import org.modescope.experiment.Training.TargetSpec;
 
@@ -62,12 +63,13 @@ final class ExperimentWriter {
         experiment.training().stream()
             .flatMap(
                 training ->
-                    Stream.concat(
-                        given(training.target()),
-                        training.validation().stream()
-                            .flatMap(
-                                held ->
-                                    Stream.concat(Stream.of(held.input()), given(held.target())))));
+                    Stream.of(
+                            given(training.target()),
+                            training.validation().stream()
+                                .flatMap(held -> given(held.input(), held.target())),
+                            training.oldTask().stream()
+                                .flatMap(task -> given(task.input(), task.target())))
+                        .flatMap(inputs -> inputs));
     return Stream.concat(Stream.of(experiment.input()), trained)
         .filter(InputSpec.Values.class::isInstance)
         .mapToLong(input -> valuesAndBrackets(input.shape()))
@@ -82,6 +84,10 @@ final class ExperimentWriter {
       lists *= size;
     }
     return count;
+  }
+
+  private static Stream<InputSpec> given(InputSpec input, TargetSpec target) {
+    return Stream.concat(Stream.of(input), given(target));
   }
 
   private static Stream<InputSpec> given(TargetSpec target) {
@@ -182,6 +188,10 @@ final class ExperimentWriter {
     json.set("target", target(training.target()));
     json.put("batch_size", training.batchSize()).put("epochs", training.epochs());
     putIfTrue(json, "shuffle", training.order() == RowOrder.SHUFFLED);
+    putIfTrue(json, "drop_last", training.lastBatch() == LastBatch.DROPPED);
+    if (training.accumulate() > 1) {
+      json.put("accumulate", training.accumulate());
+    }
     training
         .validation()
         .ifPresent(
@@ -189,6 +199,15 @@ final class ExperimentWriter {
                 json.putObject("validation")
                     .<ObjectNode>set("input", input(held.input()))
                     .set("target", target(held.target())));
+    training.forgotten().forEach(line -> json.withArray("forgotten").add(line.key()));
+    training
+        .oldTask()
+        .ifPresent(
+            task ->
+                json.putObject("old_task")
+                    .put("head", task.head().file())
+                    .<ObjectNode>set("input", input(task.input()))
+                    .set("target", target(task.target())));
     return json;
   }
 

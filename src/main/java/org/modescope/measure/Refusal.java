@@ -1,5 +1,6 @@
 package org.modescope.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.modescope.autograd.Explanation;
 import org.modescope.experiment.Experiment;
@@ -26,5 +27,13 @@ public record Refusal(
   /// Explains why the net of an experiment refused.
   public static Refusal of(PassRefusedException refused, Experiment experiment) {
     return Refusals.explain(refused, experiment);
+  }
+
+  /// This with something else to try first.
+  public Refusal remediedFirstBy(Remedy first) {
+    List<Remedy> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(remedies);
+    return new Refusal(layer, errorType, message, explanation, all);
   }
 }

@@ -14,15 +14,18 @@ public final class Refusals {
 
   /// What is seen where a layer refuses its arguments, so that there is no net to run.
   public static Observation observed(Experiment experiment, int passes, Refusal refusal) {
-    Progress progress = new Progress(Status.REFUSED, 0, passes, 0, 0);
+    return without(experiment, new Progress(Status.REFUSED, 0, passes, 0, 0), Optional.of(refusal));
+  }
+
+  /// What can be seen of a net that nobody has run.
+  public static Observation notRun(Experiment experiment) {
+    return without(experiment, new Progress(Status.READY, 0, 0, 0, 0), Optional.empty());
+  }
+
+  private static Observation without(
+      Experiment experiment, Progress progress, Optional<Refusal> refusal) {
     return new Observation(
-        experiment,
-        progress,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.of(refusal));
+        experiment, progress, Optional.empty(), List.of(), Optional.empty(), List.of(), refusal);
   }
 
   public static Refusal explain(PassRefusedException refused, Experiment experiment) {

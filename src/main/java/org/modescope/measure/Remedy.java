@@ -16,6 +16,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.Training.LastBatch;
 import org.modescope.nn.Mode;
 
 /// Something that makes a refused pass possible: what to change, not in which words to say it.
@@ -109,6 +110,15 @@ public sealed interface Remedy {
     @Override
     public Experiment apply(Experiment now) {
       return now.withMode(Mode.EVAL);
+    }
+  }
+
+  /// Leaves a last short batch out of the training: `drop_last`.
+  record DropLast() implements Remedy {
+    @Override
+    public Experiment apply(Experiment now) {
+      return now.withTraining(
+          now.training().map(training -> training.withLastBatch(LastBatch.DROPPED)));
     }
   }
 

@@ -49,6 +49,16 @@ public record RunningStatistics(
   /// The most channels traced per layer.
   public static final int CHANNEL_LIMIT = 64;
 
+  /// The channels that are traced of so many.
+  public static int[] evenlySpaced(int features) {
+    int count = Math.min(features, CHANNEL_LIMIT);
+    int[] spaced = new int[count];
+    for (int i = 0; i < count; i++) {
+      spaced[i] = (int) ((long) i * features / count);
+    }
+    return spaced;
+  }
+
   /// Statistics of a layer that counts its updates, whose series began with the rewound state.
   public RunningStatistics(
       String layer,

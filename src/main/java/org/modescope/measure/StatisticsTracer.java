@@ -49,7 +49,7 @@ public final class StatisticsTracer {
     mean = startMean;
     variance = startVariance;
     counter = counterBefore;
-    channels = evenlySpaced(features);
+    channels = RunningStatistics.evenlySpaced(features);
     means = new TraceBuilder(traced(startMean));
     variances = new TraceBuilder(traced(startVariance));
   }
@@ -181,14 +181,5 @@ public final class StatisticsTracer {
       some[i] = values[channels[i]];
     }
     return some;
-  }
-
-  private static int[] evenlySpaced(int features) {
-    int count = Math.min(features, RunningStatistics.CHANNEL_LIMIT);
-    int[] spaced = new int[count];
-    for (int i = 0; i < count; i++) {
-      spaced[i] = (int) ((long) i * features / count);
-    }
-    return spaced;
   }
 }

@@ -4,58 +4,110 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
+import org.modescope.measure.Diagnosis;
 import org.modescope.measure.Observation.Status;
+import org.modescope.measure.OldTaskScores;
 import org.modescope.measure.Refusal;
+import org.modescope.measure.Score;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.measure.TrainingCourse.Losses;
+import org.modescope.measure.TrainingCourse.Progress;
+import org.modescope.measure.TrainingCourse.RefusedStep;
 import org.modescope.measure.TrainingCourse.Validation;
+import org.modescope.nn.StateDict;
 
-/// Keeps what a training tells, and shows it several times a second.
-final class TrainingLog implements TrainingRun.Listener {
+/// Keeps what a training shows, for snapshots of it.
+final class TrainingLog {
   private final Experiment experiment;
-  private final long steps;
-  private final Consumer<TrainingCourse> tell;
-  private final Pace pace = new Pace();
+  private final Progress all;
+  private final DriftWatch drift;
+  private final GradientWatch gradients;
+  private final LoopVariables variables;
+  private final long started = System.nanoTime();
   private final List<Validation> validations = new ArrayList<>();
 
   /// Never written again below [#made], so that snapshots share it.
   private float[] losses = new float[1024];
 
   private int made;
+  private @Nullable Score learnedRows;
+  private @Nullable OldTaskScores oldTask;
+  private Diagnosis diagnosis = Diagnosis.NONE;
+  private @Nullable StateDict trained;
+  private @Nullable Refusal refusal;
+  private @Nullable RefusedStep refusedStep;
 
-  TrainingLog(Experiment experiment, long steps, Consumer<TrainingCourse> tell) {
+  /// @param experiment as it was asked for
+  TrainingLog(
+      Experiment experiment,
+      int epochs,
+      int stepsPerEpoch,
+      DriftWatch drift,
+      GradientWatch gradients,
+      LoopVariables variables) {
     this.experiment = experiment;
-    this.steps = steps;
-    this.tell = tell;
+    this.all = new Progress(epochs, stepsPerEpoch, 0, 0);
+    this.drift = drift;
+    this.gradients = gradients;
+    this.variables = variables;
   }
 
-  @Override
-  public void stepped(int step, double loss) {
+  void stepped(float loss) {
     if (made == losses.length) {
       losses = Arrays.copyOf(losses, 2 * made);
     }
-    losses[made] = (float) loss;
+    losses[made] = loss;
     made++;
-    if (pace.isDue()) {
-      tell.accept(course(Status.RUNNING, Optional.empty()));
-    }
   }
 
-  @Override
-  public void validated(int epoch, Trainer.Losses measured) {
-    validations.add(new Validation(epoch, made, measured.evalLoss(), measured.trainModeLoss()));
+  void validated(Validation validation) {
+    validations.add(validation);
   }
 
-  TrainingCourse course(Status status, Optional<Refusal> refusal) {
+  void learnedRows(Score score) {
+    learnedRows = score;
+  }
+
+  void oldTask(OldTaskScores scores) {
+    oldTask = scores;
+  }
+
+  void diagnosis(Diagnosis found) {
+    diagnosis = found;
+  }
+
+  void trained(StateDict state) {
+    trained = state;
+  }
+
+  /// @param step where it was; null where it was at none
+  void refused(Refusal why, @Nullable RefusedStep step) {
+    refusal = why;
+    refusedStep = step;
+  }
+
+  int stepsMade() {
+    return made;
+  }
+
+  TrainingCourse course(Status status) {
     return new TrainingCourse(
         experiment,
         status,
-        steps,
+        new Progress(all.epochs(), all.stepsPerEpoch(), made, System.nanoTime() - started),
         new Losses(losses, made),
         validations,
-        refusal,
+        Optional.ofNullable(learnedRows),
+        drift.drifts(),
+        variables.held(),
+        gradients.gradients(),
+        Optional.ofNullable(oldTask),
+        diagnosis,
+        Optional.ofNullable(trained),
+        Optional.ofNullable(refusal),
+        Optional.ofNullable(refusedStep),
         Optional.empty());
   }
 }

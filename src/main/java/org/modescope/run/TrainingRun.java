@@ -1,38 +1,36 @@
 package org.modescope.run;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.LabelledRows;
 import org.modescope.experiment.Training;
-import org.modescope.nn.Draws;
+import org.modescope.measure.TrainingCourse;
+import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.StateDict;
-import org.modescope.nn.StreamDraws;
 
 /// An experiment's training from its starting state, on the caller's thread.
 public final class TrainingRun implements AutoCloseable {
+  private final Experiment asked;
+  private final Experiment trained;
   private final Training training;
   private final LiveNet live;
-  private final Trainer trainer;
   private final Generator generator;
+  private final LabelledRows rows;
+  private final Optional<LabelledRows> validation;
+  private final Trainer trainer;
 
-  /// Hears of each step and each epoch as it ends.
-  public interface Listener {
-    /// @param step counted from 0 over all epochs
-    /// @param loss before the update
-    default void stepped(int step, double loss) {}
-
-    /// An epoch's validation was measured.
-    ///
-    /// @param epoch counted from 1
-    default void validated(int epoch, Trainer.Losses losses) {}
-  }
-
-  /// @throws InvalidValueException if the experiment is not to be trained, or its targets do not
-  ///   fit its rows
-  /// @throws org.modescope.nn.PassRefusedException if a layer refuses its arguments, or the net has
-  ///   no parameters
+  /// @throws InvalidValueException if the experiment is not to be trained, its targets do not fit
+  ///   its rows, or no batch is left of them
+  /// @throws PassRefusedException if a layer refuses its arguments, the net has no parameters, or
+  ///   it does not take the type of the numbers that it is validated with
   public TrainingRun(Experiment experiment) {
+    asked = experiment;
     training =
         experiment
             .training()
@@ -40,10 +38,21 @@ public final class TrainingRun implements AutoCloseable {
                 () ->
                     new InvalidValueException(
                         "training", "", "the experiment has no training to run"));
-    live = LiveNet.fresh(experiment);
+    training.checkBatches(experiment.input());
+    trained =
+        training.isForgotten(Forgotten.FROZEN_WITHOUT_EVAL)
+            ? experiment.withNetwork(FrozenLayers.withoutModes(experiment.network()))
+            : experiment;
+    live = LiveNet.fresh(trained);
     try {
+      training.validation().ifPresent(held -> InputTypes.check(trained, held.input()));
       generator = live.afterParameters();
-      trainer = new Trainer(experiment, training, live.net(), generator);
+      rows = LabelledRows.of(trained.input(), training.target(), training.loss(), generator);
+      validation =
+          training
+              .validation()
+              .map(held -> LabelledRows.ofValidation(held, trained.input(), training, generator));
+      trainer = new Trainer(trained, training, live.net(), rows);
     } catch (RuntimeException refused) {
       live.close();
       throw refused;
@@ -60,28 +69,51 @@ public final class TrainingRun implements AutoCloseable {
     return live.net().state();
   }
 
-  /// Trains until all epochs are done or `stopped` says so.
+  /// Trains until all epochs are done, `stopped` says so, or the net, the loss, backward or the
+  /// optimizer refuses. What was learned until then stands.
   ///
-  /// @return whether all epochs were done
-  /// @throws org.modescope.nn.PassRefusedException if the net or the loss refuses a batch, or
-  ///   nothing learns
-  public boolean go(Listener listener, BooleanSupplier stopped) {
-    Draws draws = new StreamDraws(generator);
-    int step = 0;
-    for (int epoch = 0; epoch < training.epochs(); epoch++) {
-      for (int[] batch : trainer.nextEpoch()) {
-        if (stopped.getAsBoolean()) {
-          return false;
-        }
-        listener.stepped(step, trainer.step(batch, draws));
-        step++;
-      }
-      int ended = epoch + 1;
-      trainer
-          .validate(() -> new StreamDraws(generator.copy()))
-          .ifPresent(losses -> listener.validated(ended, losses));
+  /// @param tell is given several times a second what there is to show
+  /// @return what there is to show in the end
+  public TrainingCourse go(Consumer<TrainingCourse> tell, BooleanSupplier stopped) {
+    try (LoopVariables variables =
+        new LoopVariables(training.isForgotten(Forgotten.TOTAL_PLUS_LOSS))) {
+      return new TrainingLoop(this, variables, tell, stopped).run();
     }
-    return true;
+  }
+
+  /// The experiment as it was asked for.
+  Experiment asked() {
+    return asked;
+  }
+
+  /// The experiment as it is trained: without the modes of their own that are forgotten.
+  Experiment trained() {
+    return trained;
+  }
+
+  Training training() {
+    return training;
+  }
+
+  LiveNet live() {
+    return live;
+  }
+
+  /// What random layers draw from.
+  Generator generator() {
+    return generator;
+  }
+
+  LabelledRows rows() {
+    return rows;
+  }
+
+  Optional<LabelledRows> validation() {
+    return validation;
+  }
+
+  Trainer trainer() {
+    return trainer;
   }
 
   @Override

@@ -2,7 +2,13 @@ package org.modescope.words;
 
 /// Something worth knowing about a run: facts, under a name that scripts can look for.
 public sealed interface Finding
-    permits GraphFinding, NetFinding, PyTorchWarning, RandomFinding, StatisticsFinding {
+    permits ForgottenFinding,
+        GraphFinding,
+        NetFinding,
+        PyTorchWarning,
+        RandomFinding,
+        StatisticsFinding,
+        TrainingFinding {
 
   /// Its name, and its rank among others.
   FindingId id();

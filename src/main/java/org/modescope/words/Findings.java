@@ -23,11 +23,17 @@ public final class Findings {
       findings.addAll(NetFindings.ofPasses(seen));
       findings.addAll(GraphFindings.of(seen));
     }
-    List<String> paths = PlacedLayer.of(seen.experiment()).stream().map(PlacedLayer::path).toList();
-    findings.sort(
-        Comparator.comparing(Finding::id)
-            .thenComparingInt(finding -> place(finding.layer(), paths)));
-    return List.copyOf(findings);
+    return sorted(findings, seen.experiment());
+  }
+
+  /// Findings by their rank, and those of one kind in the order of the net.
+  static List<Finding> sorted(List<Finding> findings, Experiment experiment) {
+    List<String> paths = PlacedLayer.of(experiment).stream().map(PlacedLayer::path).toList();
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(Finding::id)
+                .thenComparingInt(finding -> place(finding.layer(), paths)))
+        .toList();
   }
 
   /// The same in words, each as one text: what is to be told of several layers is told once.

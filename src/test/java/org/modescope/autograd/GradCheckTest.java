@@ -234,6 +234,12 @@ class GradCheckTest {
         check("repeat", CHANNELS, x -> x.repeat(3)),
         check("view", MATRIX, x -> x.view(Shape.of(3, 5), "ViewBackward0")),
         check("mean squared error", MATRIX, x -> x.meanSquaredError(values(MATRIX, 5))),
+        check("mean absolute error", MATRIX, x -> x.meanAbsoluteError(values(MATRIX, 5))),
+        check(
+            "binary cross entropy with logits",
+            MATRIX,
+            x -> x.binaryCrossEntropyWithLogits(values(MATRIX, 5))),
+        check("subtract on the right", MATRIX, x -> values(MATRIX, 5).meanAbsoluteError(x)),
         check("cross entropy", MATRIX, x -> x.crossEntropy(classes)),
         check(
             "negative log likelihood",

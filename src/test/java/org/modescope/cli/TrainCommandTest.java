@@ -109,7 +109,7 @@ class TrainCommandTest {
 
   @Test
   void interruptedTrainingTellsTheStepsDone() throws IOException {
-    Outcome outcome = Shell.interruptedAfter(6).run("train", file, "--json", "-");
+    Outcome outcome = Shell.interruptedAfter(10).run("train", file, "--json", "-");
 
     JsonNode result = new ObjectMapper().readTree(outcome.out());
     assertThat(outcome.exitCode()).isZero();

@@ -90,7 +90,8 @@ class InputValuesTest {
 
     assertThat(input.shape()).isEqualTo(Shape.of(2, 2));
     assertThat(InputValues.of(input, Generator.seeded(0))).containsExactly(20, 2, 30, 3);
-    assertThat(table.classes("kind", new Rows(0, 3))).containsExactly(0, 1, 0);
+    assertThat(table.classes("kind", new Rows(0, 3), table.classNames("kind")))
+        .containsExactly(0, 1, 0);
     assertThatThrownBy(() -> new FromCsv("own.csv", table, List.of("kind"), Rows.first(3), false))
         .hasMessage("column “kind” has words, not numbers");
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.Forgotten;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Sequential;
@@ -38,6 +39,8 @@ class ExperimentFileDocsTest {
             Arrays.stream(InputReader.Form.values()).flatMap(form -> form.keys().stream()),
             TrainingReader.KEYS.stream(),
             TrainingReader.VALIDATION_KEYS.stream(),
+            TrainingReader.OLD_TASK_KEYS.stream(),
+            Arrays.stream(Forgotten.values()).map(Forgotten::key),
             Arrays.stream(OptimizerReader.Type.values()).map(OptimizerReader.Type::torchName),
             Arrays.stream(OptimizerReader.Type.values()).flatMap(type -> type.arguments().stream()))
         .flatMap(keys -> keys)

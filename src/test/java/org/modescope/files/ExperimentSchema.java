@@ -15,6 +15,7 @@ import org.modescope.experiment.Blanks;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.DecimalMark;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.LayerType;
@@ -209,8 +210,20 @@ final class ExperimentSchema {
     properties.set("batch_size", wholeNumber(1, Integer.MAX_VALUE).put("default", 1));
     properties.set("epochs", wholeNumber(1, Training.MAXIMUM_EPOCHS).put("default", 1));
     properties.set("shuffle", flag());
+    properties.set("drop_last", flag());
+    properties.set("accumulate", wholeNumber(1, Integer.MAX_VALUE).put("default", 1));
     properties.set("validation", object(validation, "input", "target"));
+    properties.set("forgotten", list(words(Forgotten.values(), Forgotten::key)));
+    properties.set("old_task", oldTask());
     return object(properties, "optimizer", "loss", "target");
+  }
+
+  private static ObjectNode oldTask() {
+    ObjectNode properties = NODES.objectNode();
+    properties.set("input", reference("input"));
+    properties.set("target", reference("target"));
+    properties.set("head", text("a safetensors file, relative to this one").put("minLength", 1));
+    return object(properties, "input", "target", "head");
   }
 
   private static ObjectNode optimizer(OptimizerReader.Type type) {

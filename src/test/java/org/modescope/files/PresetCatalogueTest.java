@@ -136,7 +136,7 @@ class PresetCatalogueTest {
 
   private static StateDict trained(Experiment experiment) {
     try (TrainingRun run = new TrainingRun(experiment)) {
-      run.go(new TrainingRun.Listener() {}, () -> false);
+      run.go(_ -> {}, () -> false);
       return run.state();
     }
   }

@@ -127,16 +127,21 @@ class RefusedExperimentsTest {
           /input | {'dataset': 'digits', 'resize': [0, 8]} | both | /input/resize/0 | found 0; a whole number from 1 to 1,024 is allowed
           /input | {'dataset': 'digits', 'flatten': 'yes'} | both | /input/flatten | found 'yes'; true or false is allowed
           /training | [] | both | /training | found an empty list; an object in braces is allowed
-          /training/optimiser | {} | both | /training/optimiser | found an unknown key; did you mean “optimizer”? allowed here are optimizer, loss, target, batch_size, epochs, shuffle, validation
+          /training/optimiser | {} | both | /training/optimiser | found an unknown key; did you mean “optimizer”? allowed here are optimizer, loss, target, batch_size, epochs, shuffle, drop_last, accumulate, validation, forgotten, old_task
           /training/optimizer/type | 'Adagrad' | both | /training/optimizer/type | found 'Adagrad'; 'SGD', 'Adam' or 'AdamW' is allowed
           /training/optimizer/lr | -0.1 | both | /training/optimizer/lr | found -0.1; a number of at least 0 is allowed
           /training/optimizer/nesterov | true | both | /training/optimizer/nesterov | found true without a momentum; Nesterov momentum requires a momentum above 0
           /training/optimizer/betas | [0.9, 0.99] | both | /training/optimizer/betas | found an unknown key; allowed here are type, lr, momentum, weight_decay, nesterov
           /training/optimizer | {'type': 'Adam', 'betas': [0.9, 1]} | both | /training/optimizer/betas/1 | found 1; a number from 0 to below 1 is allowed
-          /training/loss | 'MSE' | both | /training/loss | found 'MSE'; did you mean “MSELoss”? 'MSELoss' or 'CrossEntropyLoss' is allowed
+          /training/loss | 'MSE' | both | /training/loss | found 'MSE'; did you mean “MSELoss”? 'MSELoss', 'CrossEntropyLoss', 'BCEWithLogitsLoss', 'NLLLoss' or 'L1Loss' is allowed
           /training/batch_size | 0 | both | /training/batch_size | found 0; a whole number from 1 to 2,147,483,647 is allowed
           /training/epochs | 1000001 | both | /training/epochs | found 1000001; a whole number from 1 to 1,000,000 is allowed
           /training/shuffle | 0 | both | /training/shuffle | found 0; true or false is allowed
+          /training/drop_last | 1 | both | /training/drop_last | found 1; true or false is allowed
+          /training/accumulate | 0 | both | /training/accumulate | found 0; a whole number from 1 to 2,147,483,647 is allowed
+          /training/forgotten | 'no_eval' | both | /training/forgotten | found 'no_eval'; a list of lines that the loop is made without: no_eval, no_train, no_zero_grad, total_plus_loss, no_no_grad, frozen_without_eval, train_undoes_eval is allowed
+          /training/forgotten | ['no_evil'] | both | /training/forgotten/0 | found 'no_evil'; did you mean “no_eval”? 'no_eval', 'no_train', 'no_zero_grad', 'total_plus_loss', 'no_no_grad', 'frozen_without_eval' or 'train_undoes_eval' is allowed
+          /training/old_task | {'input': {'dataset': 'iris'}, 'target': {'column': 'label'}} | both | /training/old_task/head | missing; a safetensors file with the state of the old task is required
           /training/target | | both | /training/target | missing; what an input may be, or {'column': …} is required
           /training/target | {'values': [[1], [2], [3]]} | reader | /training/target | target must have as many rows as the input, 2; found 3
           /training/target | {'column': 'label'} | reader | /training/target/column | target names a column, but the input is neither a dataset nor a csv

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,10 +19,12 @@ import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.Rows;
 import org.modescope.experiment.Training;
+import org.modescope.experiment.Training.LastBatch;
 import org.modescope.experiment.Training.Loss;
 import org.modescope.experiment.Training.OptimizerSpec;
 import org.modescope.experiment.Training.RowOrder;
@@ -117,6 +120,7 @@ class RoundTripTest {
             Arbitraries.integers().greaterOrEqual(1),
             Arbitraries.integers().between(1, Training.MAXIMUM_EPOCHS),
             Arbitraries.of(RowOrder.class),
+            loops(),
             Arbitraries.just(
                     new Training.Validation(
                         new InputSpec.FromDataSet(
@@ -124,15 +128,29 @@ class RoundTripTest {
                         new Training.Column(DataSet.LABEL)))
                 .optional())
         .as(
-            (optimizer, target, batchSize, epochs, order, validation) ->
+            (optimizer, target, batchSize, epochs, order, loop, validation) ->
                 new Training(
-                    optimizer,
-                    Loss.MSE,
-                    new Training.Given(target),
-                    batchSize,
-                    epochs,
-                    order,
-                    validation));
+                        optimizer,
+                        loop.loss(),
+                        new Training.Given(target),
+                        batchSize,
+                        epochs,
+                        order,
+                        validation)
+                    .withLastBatch(batchSize > ROWS ? LastBatch.KEPT : loop.lastBatch())
+                    .withAccumulate(loop.accumulate())
+                    .withForgotten(loop.forgotten()));
+  }
+
+  private record Loop(Loss loss, LastBatch lastBatch, int accumulate, Set<Forgotten> forgotten) {}
+
+  private static Arbitrary<Loop> loops() {
+    return Combinators.combine(
+            Arbitraries.of(Loss.MSE, Loss.L1, Loss.BCE_WITH_LOGITS),
+            Arbitraries.of(LastBatch.class),
+            Arbitraries.integers().greaterOrEqual(1),
+            Arbitraries.of(Forgotten.class).set())
+        .as(Loop::new);
   }
 
   private static Arbitrary<OptimizerSpec> optimizers() {

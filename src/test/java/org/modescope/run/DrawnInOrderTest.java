@@ -20,6 +20,7 @@ import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Training;
 import org.modescope.measure.Inspection.NonFinite;
 import org.modescope.measure.Inspection.Place;
+import org.modescope.measure.TrainingCourse;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 
@@ -177,20 +178,14 @@ class DrawnInOrderTest {
     List<Double> validation = new ArrayList<>();
 
     try (TrainingRun run = new TrainingRun(experiment)) {
-      run.go(
-          new TrainingRun.Listener() {
-            @Override
-            public void stepped(int step, double loss) {
-              losses.add(loss);
-            }
-
-            @Override
-            public void validated(int epoch, Trainer.Losses measured) {
-              validation.add(measured.trainModeLoss());
-              validation.add(measured.evalLoss());
-            }
-          },
-          () -> false);
+      TrainingCourse course = run.go(_ -> {}, () -> false);
+      for (int step = 0; step < course.losses().count(); step++) {
+        losses.add((double) course.losses().at(step));
+      }
+      for (TrainingCourse.Validation measured : course.validations().subList(1, 3)) {
+        validation.add(measured.trainMode().meanLoss().orElseThrow());
+        validation.add(measured.eval().meanLoss().orElseThrow());
+      }
     }
 
     assertClose(

@@ -75,14 +75,7 @@ class ShortageInARunTest {
       try (TrainingRun training = new TrainingRun(experiment);
           MemoryLimit _ = MemoryLimit.of(NativeBackend.allocatedBytes() + room)) {
         boolean[] stepped = {false};
-        training.go(
-            new TrainingRun.Listener() {
-              @Override
-              public void stepped(int step, double loss) {
-                stepped[0] = true;
-              }
-            },
-            () -> stepped[0]);
+        training.go(sofar -> stepped[0] = sofar.losses().count() > 0, () -> stepped[0]);
       } catch (OutOfMemoryError shortage) {
         assertThat(shortage).hasMessageContaining("bytes off the heap");
       }

@@ -3,7 +3,13 @@ package org.modescope.cli.result;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.modescope.measure.Score;
+import org.modescope.measure.TrainingCourse.Losses;
+import org.modescope.measure.TrainingCourse.Validation;
 
 /// `train --csv`: a line per step; the last of each epoch has what validation measured after it.
 public final class TrainingCsv {
@@ -17,24 +23,25 @@ public final class TrainingCsv {
 
   private static void write(TrainingResult result, CsvWriter csv) {
     csv.writeRecord(HEADER);
-    TrainingLog log = result.log();
-    Iterator<TrainingLog.Validation> validations = log.validations().iterator();
-    for (int step = 0; step < log.steps(); step++) {
-      int epoch = step / result.stepsPerEpoch() + 1;
-      boolean isLast = (step + 1) % result.stepsPerEpoch() == 0 && validations.hasNext();
-      String evalLoss = "";
-      String trainModeLoss = "";
-      if (isLast) {
-        TrainingLog.Validation measured = validations.next();
-        evalLoss = Float.toString(measured.evalLoss());
-        trainModeLoss = Float.toString(measured.trainModeLoss());
-      }
+    Losses losses = result.course().losses();
+    Map<Integer, Validation> validations =
+        result.course().validations().stream()
+            .collect(Collectors.toMap(Validation::steps, Function.identity()));
+    for (int step = 0; step < losses.count(); step++) {
+      Optional<Validation> measured = Optional.ofNullable(validations.get(step + 1));
       csv.writeRecord(
           Integer.toString(step),
-          Integer.toString(epoch),
-          Float.toString(log.loss(step)),
-          evalLoss,
-          trainModeLoss);
+          Integer.toString(step / result.stepsPerEpoch() + 1),
+          Float.toString(losses.at(step)),
+          measured.map(each -> loss(each.eval())).orElse(""),
+          measured.map(each -> loss(each.trainMode())).orElse(""));
     }
+  }
+
+  /// Empty where it could not be measured.
+  private static String loss(Score score) {
+    return score.meanLoss().isPresent()
+        ? Float.toString((float) score.meanLoss().getAsDouble())
+        : "";
   }
 }

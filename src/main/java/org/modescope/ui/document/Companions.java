@@ -50,7 +50,9 @@ final class Companions {
 
   private static void write(Experiment experiment, String name, Path target) throws IOException {
     Optional<Parameters> parameters =
-        experiment.parameters().filter(given -> given.file().equals(name));
+        NamedFiles.states(experiment).stream()
+            .filter(given -> given.file().equals(name))
+            .findFirst();
     if (parameters.isPresent()) {
       Files.createDirectories(target.getParent());
       StateFile.write(target, parameters.get().state());

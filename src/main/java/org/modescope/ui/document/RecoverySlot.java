@@ -30,12 +30,15 @@ final class RecoverySlot {
   private static final String ORIGIN_SUFFIX = ".origin";
   private static final String STATE_SUFFIX = ".safetensors";
   private static final String STATE_NAME = "parameters.safetensors";
+  private static final String HEAD_SUFFIX = ".head.safetensors";
+  private static final String HEAD_NAME = "old-task.safetensors";
 
   private final Path lockFile;
   private final FileChannel lock;
   private final Path experimentFile;
   private final Path originFile;
   private final Path stateFile;
+  private final Path headFile;
   private Optional<Parameters> written = Optional.empty();
 
   private RecoverySlot(Path folder, String name, FileChannel lock) {
@@ -44,6 +47,7 @@ final class RecoverySlot {
     experimentFile = folder.resolve(name + Document.SUFFIX);
     originFile = folder.resolve(name + ORIGIN_SUFFIX);
     stateFile = folder.resolve(name + STATE_SUFFIX).toAbsolutePath();
+    headFile = folder.resolve(name + HEAD_SUFFIX).toAbsolutePath();
   }
 
   /// What was found in a slot.
@@ -80,7 +84,8 @@ final class RecoverySlot {
     switch (origin) {
       case Document.Unsaved _ -> {
         Files.deleteIfExists(originFile);
-        ExperimentFile.write(experimentFile, withState(experiment));
+        Files.deleteIfExists(headFile);
+        ExperimentFile.write(experimentFile, withHead(withState(experiment)));
       }
       case Document.InFile kept -> {
         String text = kept.file() + "\n" + kept.version().digest() + "\n";
@@ -112,6 +117,17 @@ final class RecoverySlot {
     return settled.withParameters(given.map(each -> each.named(stateFile.toString())));
   }
 
+  /// The experiment with the head of an old task in the slot; it is written there with it.
+  private Experiment withHead(Experiment experiment) {
+    return experiment.withTraining(
+        experiment
+            .training()
+            .map(
+                training ->
+                    training.withOldTask(
+                        training.oldTask().map(task -> task.withHead(headFile.toString())))));
+  }
+
   /// What is in the slot.
   ///
   /// @throws IOException if it cannot be read
@@ -129,7 +145,7 @@ final class RecoverySlot {
         .home()
         .filter(_ -> !file.equals(stateFile))
         .map(home -> home.relativize(file).toString())
-        .orElse(STATE_NAME);
+        .orElse(file.equals(headFile) ? HEAD_NAME : STATE_NAME);
   }
 
   /// Empties the slot and gives it back.
@@ -137,6 +153,7 @@ final class RecoverySlot {
     Files.deleteIfExists(experimentFile);
     Files.deleteIfExists(originFile);
     Files.deleteIfExists(stateFile);
+    Files.deleteIfExists(headFile);
     lock.close();
     Files.deleteIfExists(lockFile);
   }

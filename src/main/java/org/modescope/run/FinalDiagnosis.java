@@ -1,0 +1,53 @@
+package org.modescope.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.modescope.experiment.PlacedLayer;
+import org.modescope.measure.Diagnosis;
+import org.modescope.measure.Diagnosis.Outlier;
+import org.modescope.measure.Score;
+import org.modescope.measure.TrainingCourse.Validation;
+import org.modescope.nn.StateDict;
+import org.modescope.nn.StreamDraws;
+
+/// Looks, after the last step of a training, for what made eval mode worse.
+///
+/// @param scoring how rows are scored
+record FinalDiagnosis(TrainingRun run, Scoring scoring) {
+  /// How much worse eval mode must be to be worth a search.
+  private static final double NOTABLE = 1.05;
+
+  Diagnosis of(StateDict trained, List<Validation> validations) {
+    Optional<Outlier> outlier = OutlierSearch.in(run.rows());
+    return new Diagnosis(
+        outlier,
+        !validations.isEmpty() && isWorseInEval(validations.getLast()) && keepsStatistics()
+            ? anew(trained, outlier)
+            : Optional.empty());
+  }
+
+  private static boolean isWorseInEval(Validation last) {
+    return last.eval().meanLoss().orElse(0)
+        > NOTABLE * last.trainMode().meanLoss().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private boolean keepsStatistics() {
+    return PlacedLayer.of(run.trained()).stream()
+        .anyMatch(layer -> layer.spec().type().isBatchNorm() && layer.spec().tracksStatistics());
+  }
+
+  private Optional<Score> anew(StateDict trained, Optional<Outlier> outlier) {
+    OptionalInt without = outlier.map(far -> OptionalInt.of(far.row())).orElse(OptionalInt.empty());
+    return run.validation()
+        .flatMap(
+            held ->
+                new StatisticsAnew(run.trained(), scoring)
+                    .score(
+                        trained,
+                        run.rows(),
+                        without,
+                        held,
+                        new StreamDraws(run.generator().copy())));
+  }
+}

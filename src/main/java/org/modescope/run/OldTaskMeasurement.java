@@ -1,0 +1,143 @@
+package org.modescope.run;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Arena;
+import org.modescope.autograd.GradMode;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.random.Generator;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LabelledRows;
+import org.modescope.experiment.Training;
+import org.modescope.measure.OldTaskScores;
+import org.modescope.measure.Score;
+import org.modescope.nn.Draws;
+import org.modescope.nn.Layer;
+import org.modescope.nn.Mode;
+import org.modescope.nn.PassRefusedException;
+import org.modescope.nn.Passes;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
+import org.modescope.nn.StreamDraws;
+
+/// Measures, on copies in eval mode, what a net makes of the task that its frozen layers were
+/// trained for: with the layers that learn taken from the old state, and all else as it is.
+final class OldTaskMeasurement {
+  private final Experiment experiment;
+  private final Training.OldTask task;
+  private final LabelledRows rows;
+  private final CopyScores scores;
+  private final Generator generator;
+  private @Nullable Score before;
+  private float @Nullable [] featuresBefore;
+
+  /// @param generator drawn on from a copy
+  OldTaskMeasurement(
+      Experiment experiment,
+      Training training,
+      Training.OldTask task,
+      Scoring scoring,
+      Generator generator) {
+    this.experiment = experiment;
+    this.task = task;
+    this.generator = generator;
+    this.rows = LabelledRows.of(task.input(), task.target(), training.loss(), generator.copy());
+    this.scores = new CopyScores(experiment, scoring);
+  }
+
+  /// Measures the net before its first step.
+  void before(StateDict state) {
+    before = score(state).orElse(null);
+    featuresBefore = features(state).orElse(null);
+  }
+
+  /// Measures it again.
+  ///
+  /// @return empty if it was stopped
+  Optional<OldTaskScores> now(StateDict state) {
+    Score first = before;
+    if (first == null) {
+      return Optional.empty();
+    }
+    return score(state).map(now -> new OldTaskScores(first, now, moved(state)));
+  }
+
+  private Optional<Score> score(StateDict state) {
+    return scores.of(withOldHead(state), rows, Mode.EVAL, draws(), 0);
+  }
+
+  private Draws draws() {
+    return new StreamDraws(generator.copy());
+  }
+
+  /// The state with all that learns as it was for the old task.
+  private StateDict withOldHead(StateDict state) {
+    SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>(state.entries());
+    try (Sequential net = copy(state)) {
+      for (Layer layer : net.children()) {
+        if (learns(layer)) {
+          layer
+              .state()
+              .entries()
+              .keySet()
+              .forEach(key -> entries.replace(key, task.head().state().entries().get(key)));
+        }
+      }
+    }
+    return new StateDict(entries);
+  }
+
+  private static boolean learns(Layer layer) {
+    return layer.parameters().values().stream().anyMatch(Tensor::requiresGrad);
+  }
+
+  private Sequential copy(StateDict state) {
+    return NetworkBuilder.build(experiment.network(), experiment.mode(), state);
+  }
+
+  private OptionalDouble moved(StateDict state) {
+    float[] old = featuresBefore;
+    Optional<float[]> features = features(state);
+    if (old == null || features.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double distance = 0;
+    double size = 0;
+    for (int i = 0; i < old.length; i++) {
+      double difference = features.get()[i] - old[i];
+      distance += difference * difference;
+      size += (double) old[i] * old[i];
+    }
+    return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(distance / size));
+  }
+
+  /// What the layers before the first one that learns make of the rows; empty where there are none
+  /// or they refuse.
+  private Optional<float[]> features(StateDict state) {
+    try (Sequential net = copy(state)) {
+      net.eval();
+      return learns(net.children().getFirst())
+          ? Optional.empty()
+          : Optional.of(GradMode.NO_GRAD.call(() -> features(net)));
+    } catch (PassRefusedException refused) {
+      // The score has been refused too, and says so.
+      return Optional.empty();
+    }
+  }
+
+  private float[] features(Sequential net) {
+    try (Arena _ = Arena.open()) {
+      Tensor current = Tensor.input(rows.shape(), rows.values());
+      for (Layer layer : net.children()) {
+        if (learns(layer)) {
+          break;
+        }
+        current = layer.apply(current, Passes.of(0, 1, draws()));
+      }
+      return current.values();
+    }
+  }
+}

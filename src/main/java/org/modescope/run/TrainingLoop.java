@@ -1,0 +1,193 @@
+package org.modescope.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.Tensor;
+import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.Training;
+import org.modescope.measure.Observation.Status;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.Refusals;
+import org.modescope.measure.Remedy;
+import org.modescope.measure.TrainingCourse;
+import org.modescope.measure.TrainingCourse.RefusedStep;
+import org.modescope.nn.Draws;
+import org.modescope.nn.Layer;
+import org.modescope.nn.Mode;
+import org.modescope.nn.PassRefusedException;
+import org.modescope.nn.Sequential;
+import org.modescope.nn.StreamDraws;
+
+/// A training loop as people write it, with the lines that are forgotten left out, and what is
+/// measured besides.
+final class TrainingLoop {
+  private final TrainingRun run;
+  private final Training training;
+  private final Sequential net;
+  private final Trainer trainer;
+  private final LoopVariables variables;
+  private final Consumer<TrainingCourse> tell;
+  private final BooleanSupplier stopped;
+  private final DriftWatch drift;
+  private final GradientWatch gradients;
+  private final TrainingLog log;
+  private final CopyScores copies;
+  private final Optional<ValidationLoop> validation;
+  private final Optional<OldTaskMeasurement> oldTask;
+  private final Draws draws;
+  private final Pace pace = new Pace();
+  private @Nullable RefusedStep atHand;
+
+  TrainingLoop(
+      TrainingRun run,
+      LoopVariables variables,
+      Consumer<TrainingCourse> tell,
+      BooleanSupplier stopped) {
+    this.run = run;
+    this.variables = variables;
+    this.tell = tell;
+    this.stopped = stopped;
+    training = run.training();
+    net = run.live().net();
+    trainer = run.trainer();
+    drift = new DriftWatch(run.trained(), net, training.epochs(), run.steps());
+    gradients = new GradientWatch(net, run.steps() / training.accumulate());
+    log =
+        new TrainingLog(
+            run.asked(), training.epochs(), trainer.stepsPerEpoch(), drift, gradients, variables);
+    Scoring scoring =
+        new Scoring(
+            run.asked(), new LossFunction(training.loss()), training.batchSize(), stopped, drift);
+    copies = new CopyScores(run.trained(), scoring.unwatched());
+    validation = run.validation().map(rows -> validating(scoring, rows));
+    oldTask =
+        training
+            .oldTask()
+            .map(
+                task ->
+                    new OldTaskMeasurement(
+                        run.trained(), training, task, scoring.unwatched(), run.generator()));
+    draws = new StreamDraws(run.generator());
+  }
+
+  private ValidationLoop validating(Scoring scoring, org.modescope.experiment.LabelledRows rows) {
+    return new ValidationLoop(
+        run.trained(), training, net, rows, scoring, run.generator(), variables);
+  }
+
+  /// Goes through it from the first step to the last.
+  TrainingCourse run() {
+    Status status;
+    try {
+      status = epochs() ? Status.FINISHED : Status.STOPPED;
+    } catch (PassRefusedException refused) {
+      log.refused(explained(refused), atHand);
+      status = Status.REFUSED;
+    }
+    finish(status);
+    return log.course(status);
+  }
+
+  /// @return whether all were made
+  private boolean epochs() {
+    oldTask.ifPresent(task -> task.before(net.state()));
+    if (!noteValidation(validation.map(ValidationLoop::beforeTheFirstStep))) {
+      return false;
+    }
+    List<Mode> modes = modes(net, new ArrayList<>());
+    for (int epoch = 1; epoch <= training.epochs(); epoch++) {
+      if (!steps(epoch) || !validate(epoch)) {
+        return false;
+      }
+      trainAgain(modes);
+      drift.epochEnded(log.stepsMade());
+    }
+    return true;
+  }
+
+  private boolean steps(int epoch) {
+    variables.beginTraining();
+    int[][] batches = trainer.nextEpoch();
+    for (int i = 0; i < batches.length; i++) {
+      if (stopped.getAsBoolean()) {
+        return false;
+      }
+      boolean isShort = i == batches.length - 1 && batches[i].length < training.batchSize();
+      atHand = new RefusedStep(epoch, i + 1, batches[i], isShort);
+      step(batches[i], epoch);
+      atHand = null;
+      if (pace.isDue()) {
+        tell.accept(log.course(Status.RUNNING));
+      }
+    }
+    return true;
+  }
+
+  private void step(int[] batch, int epoch) {
+    Tensor loss = trainer.step(batch, draws, drift, gradients::watch);
+    log.stepped(loss.values()[0]);
+    run.trained().gradMode().run(() -> variables.stepped(loss, epoch));
+    drift.stepped(log.stepsMade());
+  }
+
+  private boolean validate(int epoch) {
+    return noteValidation(validation.map(loop -> loop.after(epoch, log.stepsMade())));
+  }
+
+  /// @param measured empty where there is no validation; empty inside if it was stopped
+  private boolean noteValidation(Optional<Optional<TrainingCourse.Validation>> measured) {
+    measured.flatMap(inner -> inner).ifPresent(log::validated);
+    return measured.isEmpty() || measured.get().isPresent();
+  }
+
+  /// `net.train()`, and the modes that layers have of their own.
+  private void trainAgain(List<Mode> modes) {
+    boolean isInEval = !training.isForgotten(Forgotten.NO_EVAL_IN_VALIDATION);
+    if (training.isForgotten(Forgotten.NO_TRAIN_AFTER) && isInEval) {
+      return;
+    }
+    if (training.isForgotten(Forgotten.TRAIN_UNDOES_EVAL)) {
+      net.setMode(run.trained().mode());
+    } else {
+      setModes(net, modes.listIterator());
+    }
+  }
+
+  private static List<Mode> modes(Layer layer, List<Mode> modes) {
+    modes.add(layer.mode());
+    layer.children().forEach(child -> modes(child, modes));
+    return modes;
+  }
+
+  /// From the outside in, so that the innermost one stands.
+  private static void setModes(Layer layer, java.util.ListIterator<Mode> modes) {
+    layer.setMode(modes.next());
+    layer.children().forEach(child -> setModes(child, modes));
+  }
+
+  private void finish(Status status) {
+    var state = net.state();
+    log.trained(state);
+    drift.note(log.stepsMade());
+    copies
+        .of(state, run.rows(), Mode.EVAL, new StreamDraws(run.generator().copy()), log.stepsMade())
+        .ifPresent(log::learnedRows);
+    oldTask.flatMap(task -> task.now(state)).ifPresent(log::oldTask);
+    if (!stopped.getAsBoolean()) {
+      log.diagnosis(
+          new FinalDiagnosis(run, copies.scoring()).of(state, log.course(status).validations()));
+    }
+  }
+
+  private Refusal explained(PassRefusedException refused) {
+    Refusal refusal = Refusals.explain(refused, run.asked());
+    RefusedStep step = atHand;
+    return step != null && step.isLastBatch() && step.rows().length == 1
+        ? refusal.remediedFirstBy(new Remedy.DropLast())
+        : refusal;
+  }
+}
