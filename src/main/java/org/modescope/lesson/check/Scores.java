@@ -53,6 +53,12 @@ public final class Scores {
     };
   }
 
+  /// How the first output's values spread, in the bins that are sketched in; empty if there are
+  /// none.
+  public static List<Integer> spread(Measured measured) {
+    return measured.seen().output().map(output -> Spread.of(output).counts()).orElse(List.of());
+  }
+
   /// Whether a prediction is right.
   public static boolean isRight(
       Answer answer, Prediction prediction, Measured measured, Measures measures) {
