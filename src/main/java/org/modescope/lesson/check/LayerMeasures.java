@@ -38,7 +38,7 @@ final class LayerMeasures {
 
   private void add(RunningStatistics statistics) {
     String layer = statistics.layer();
-    put(layer + ".num_batches_tracked", statistics.batchesTracked());
+    put(layer + ".num_batches_tracked", (double) statistics.batchesTracked());
     put(layer + ".running_mean", last(statistics.mean()));
     put(layer + ".running_var", last(statistics.variance()));
     put(layer + ".batch_mean", statistics.batchMean());
@@ -60,8 +60,8 @@ final class LayerMeasures {
         extra.merge(node.layer(), isExtra(saved) ? saved.bytes() : 0, Long::sum);
       }
     }
-    packed.forEach((layer, bytes) -> put(layer + ".packed_bytes", bytes));
-    extra.forEach((layer, bytes) -> put(layer + ".extra_bytes", bytes));
+    packed.forEach((layer, bytes) -> put(layer + ".packed_bytes", (double) bytes));
+    extra.forEach((layer, bytes) -> put(layer + ".extra_bytes", (double) bytes));
   }
 
   /// Neither there anyway nor counted for an earlier tensor.

@@ -29,7 +29,7 @@ public record Spread(List<Integer> counts) {
     double mean = output.mean()[0];
     for (OutputVariance.Sample sample : output.samples()) {
       long away = Math.round((sample.values()[0] - mean) / WIDTH);
-      int bin = (int) Math.clamp(away + BINS / 2, 0, BINS - 1);
+      int bin = Math.clamp(away + BINS / 2, 0, BINS - 1);
       counts.set(bin, counts.get(bin) + 1);
     }
     return new Spread(counts);

@@ -67,7 +67,7 @@ final class SketchInput extends VBox {
     int column = (int) (event.getX() / columns.getWidth() * Spread.BINS);
     double up = 1 - event.getY() / columns.getHeight();
     selected = Math.clamp(column, 0, Spread.BINS - 1);
-    set((int) Math.clamp(Math.round(up * DotColumns.MOST), 0, DotColumns.MOST));
+    set(Math.clamp(Math.round(up * DotColumns.MOST), 0, DotColumns.MOST));
     event.consume();
   }
 
