@@ -24,6 +24,8 @@ import org.modescope.measure.RunningStatistics;
 /// - `output_min`, `output_max` over all passes, `output_mean` of the means;
 /// - `output_apart`, the standard deviation (÷ n) of the first output's numbers from each other;
 /// - `output.R` or `output.R.C`, a number of the first output;
+/// - `spread.BIN`, how many passes' first number falls into a bin of [Spread], of which 4 holds the
+///   mean;
 /// - `refused`, and `refusal`, PyTorch's text or an empty one.
 final class RunMeasures {
   /// Numbers of one output that have names.
@@ -77,6 +79,11 @@ final class RunMeasures {
     }
     float[] first = output.samples().getFirst().values();
     named.put("output_apart", () -> Value.of(Floats.deviation(first)));
+    List<Integer> spread = Spread.of(output).counts();
+    for (int i = 0; i < spread.size(); i++) {
+      int count = spread.get(i);
+      named.put("spread." + i, () -> Value.of(count));
+    }
     Shape shape = output.shape();
     int columns = shape.rank() > 1 ? (int) (shape.elements() / shape.size(0)) : 1;
     for (int i = 0; i < Math.min(first.length, MOST_NAMED); i++) {

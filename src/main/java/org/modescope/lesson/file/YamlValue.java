@@ -154,16 +154,23 @@ record YamlValue(Source source, int firstLine, Node node) {
       return JSON.booleanNode(Boolean.parseBoolean(scalar.getValue()));
     }
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      try {
-        BigDecimal number = new BigDecimal(scalar.getValue());
-        return tag.equals(Tag.INT)
-            ? JSON.numberNode(number.toBigInteger())
-            : JSON.numberNode(number.doubleValue());
-      } catch (NumberFormatException notFinite) {
-        return JSON.textNode(scalar.getValue());
-      }
+      return number(scalar.getValue());
     }
     return JSON.textNode(scalar.getValue());
+  }
+
+  /// A number of the kind that a JSON reader would make of it.
+  private static JsonNode number(String written) {
+    try {
+      BigDecimal number = new BigDecimal(written);
+      if (number.scale() > 0) {
+        return JSON.numberNode(number.doubleValue());
+      }
+      long whole = number.longValueExact();
+      return whole == (int) whole ? JSON.numberNode((int) whole) : JSON.numberNode(whole);
+    } catch (ArithmeticException | NumberFormatException unusual) {
+      return JSON.textNode(written);
+    }
   }
 
   /// The values of a list of words, each one of some.
