@@ -166,6 +166,10 @@ function _complete_modescope() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lesson" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lesson list" ];    then _picocli_modescope_lesson; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lesson check" ];    then _picocli_modescope_lesson; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lesson guide" ];    then _picocli_modescope_lesson; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(open)
@@ -180,7 +184,15 @@ function _complete_modescope() {
   local cmds9=(report)
   local cmds10=(export)
   local cmds11=(import)
+  local cmds12=(lesson)
+  local cmds13=(lesson list)
+  local cmds14=(lesson check)
+  local cmds15=(lesson guide)
 
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_modescope_lesson_guide; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_modescope_lesson_check; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_modescope_lesson_list; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_modescope_lesson; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_modescope_import; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_modescope_export; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_modescope_report; return $?; fi
@@ -203,7 +215,7 @@ function _picocli_modescope() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="open presets check run compare mates graph trace train report export import"
+  local commands="open presets check run compare mates graph trace train report export import lesson"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -734,6 +746,96 @@ function _picocli_modescope_import() {
       return
       ;;
     '--input')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `lesson` subcommand.
+function _picocli_modescope_lesson() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="list check guide"
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_modescope_lesson_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--json'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--json')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `check` subcommand.
+function _picocli_modescope_lesson_check() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `guide` subcommand.
+function _picocli_modescope_lesson_guide() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--out'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--out')
       return
       ;;
   esac

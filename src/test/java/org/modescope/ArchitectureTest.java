@@ -32,6 +32,7 @@ final class ArchitectureTest {
   private static final String RUN = "org.modescope.run..";
   private static final String WORDS = "org.modescope.words..";
   private static final String FILES = "org.modescope.files..";
+  private static final String LESSON = "org.modescope.lesson..";
   private static final String CLI = "org.modescope.cli..";
   private static final String PLATFORM = "org.modescope.platform..";
   private static final String UI = "org.modescope.ui..";
@@ -50,6 +51,7 @@ final class ArchitectureTest {
               RUN,
               WORDS,
               FILES,
+              LESSON,
               CLI,
               PLATFORM,
               UI);
@@ -80,12 +82,27 @@ final class ArchitectureTest {
       only(FILES).mayKnow(RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD);
 
   @ArchTest
+  static final ArchRule lessonsKnowNeitherWindowNorCommandLine =
+      only(LESSON).mayKnow(FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD);
+
+  @ArchTest
+  static final ArchRule lessonFilesAloneSeeTheirLibraries =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.modescope.lesson.file")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.commonmark..", "org.snakeyaml..");
+
+  @ArchTest
   static final ArchRule cliKnowsAllButTheWindow =
-      only(CLI).mayKnow(FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
+      only(CLI)
+          .mayKnow(LESSON, FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
 
   @ArchTest
   static final ArchRule windowKnowsAllButTheCommandLine =
-      only(UI).mayKnow(FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
+      only(UI)
+          .mayKnow(LESSON, FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
 
   /// It hands to the window's side what a command has seen, for a report.
   @ArchTest

@@ -24,15 +24,24 @@ final class HelpWords extends ResourceBundle {
   /// Puts the words into a command and its subcommands.
   static void giveTo(CommandLine commands) {
     commands.setResourceBundle(new HelpWords());
-    describe(commands.getCommandSpec());
-    commands.getSubcommands().values().forEach(command -> describe(command.getCommandSpec()));
+    describe(commands.getCommandSpec(), commands.getCommandName());
+    commands
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              describe(command.getCommandSpec(), name);
+              command
+                  .getSubcommands()
+                  .forEach((sub, own) -> describe(own.getCommandSpec(), name + "-" + sub));
+            });
   }
 
-  private static void describe(CommandSpec command) {
+  /// @param name of its words
+  private static void describe(CommandSpec command, String name) {
     UsageMessageSpec usage = command.usageMessage();
-    usage.description(TEXT.say("help.command." + command.name()));
+    usage.description(TEXT.say("help.command." + name));
     List<String> footer = new ArrayList<>();
-    String note = "help.note." + command.name();
+    String note = "help.note." + name;
     if (TEXT.has(note)) {
       footer.addAll(List.of("", TEXT.say(note)));
     }

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
 public final class ModeScopeCommand implements Runnable {
   /// Commands that compute.
   private static final Set<String> COMPUTING =
-      Set.of("run", "compare", "mates", "graph", "trace", "train", "check", "report", "export");
+      Set.of(
+          "run", "compare", "mates", "graph", "trace", "train", "check", "report", "export",
+          "lesson");
 
   @Spec private CommandSpec spec;
 
@@ -96,8 +98,20 @@ public final class ModeScopeCommand implements Runnable {
             new ExportCommand(terminal),
             new ImportCommand(terminal))
         .forEach(commands::addSubcommand);
+    commands.addSubcommand(
+        new CommandLine(new LessonCommand())
+            .addSubcommand(new LessonListCommand(terminal))
+            .addSubcommand(new LessonCheckCommand(terminal))
+            .addSubcommand(new LessonGuideCommand(terminal)));
     giveStandardOptions(commands);
-    commands.getSubcommands().values().forEach(ModeScopeCommand::giveStandardOptions);
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(
+            command -> {
+              giveStandardOptions(command);
+              command.getSubcommands().values().forEach(ModeScopeCommand::giveStandardOptions);
+            });
     HelpWords.giveTo(commands);
     Failures failures = new Failures(terminal.err());
     return commands

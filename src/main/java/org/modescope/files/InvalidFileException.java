@@ -12,13 +12,13 @@ public final class InvalidFileException extends RuntimeException {
   private final transient Phrase told;
 
   /// @param problem what was found and what is allowed
-  InvalidFileException(Path file, Phrase problem) {
+  public InvalidFileException(Path file, Phrase problem) {
     this(Phrase.of("file.invalid", "file", file.toString(), "problem", problem));
   }
 
   /// @param place where in the file, as people would point at it: a key, a line, a JSON pointer
   /// @param problem what was found and what is allowed
-  InvalidFileException(Path file, Phrase place, Phrase problem) {
+  public InvalidFileException(Path file, Phrase place, Phrase problem) {
     this(Phrase.of("file.invalid-at", "file", file.toString(), "place", place, "problem", problem));
   }
 
@@ -33,7 +33,7 @@ public final class InvalidFileException extends RuntimeException {
   }
 
   /// What it says, to be part of another message.
-  Phrase told() {
+  public Phrase told() {
     return told;
   }
 

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.modescope.words.Phrase;
 
 /// Whether there is a file to read at all.
-final class RegularFile {
+public final class RegularFile {
   private RegularFile() {}
 
   /// @throws InvalidFileException if there is no such file, or it is a folder, a device or a pipe,
   ///   or may not be read
-  static void check(Path file) {
+  public static void check(Path file) {
     if (Files.notExists(file)) {
       throw new InvalidFileException(
           file,

@@ -16,10 +16,13 @@ import org.modescope.measure.Refusal;
 ///
 /// @param start what each cell begins with
 /// @param passes how many passes each cell makes
-public record CellsJob(Experiment experiment, Start start, int passes) implements Job<Comparison> {
-  @Override
-  public Lane<Comparison> lane() {
-    return Lane.CELLS;
+/// @param lane who asks
+public record CellsJob(Experiment experiment, Start start, int passes, Lane<Comparison> lane)
+    implements Job<Comparison> {
+
+  /// Asked for by the screen of the six cells.
+  public CellsJob(Experiment experiment, Start start, int passes) {
+    this(experiment, start, passes, Lane.CELLS);
   }
 
   @Override

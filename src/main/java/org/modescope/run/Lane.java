@@ -18,6 +18,9 @@ public final class Lane<S extends Snapshot> {
   /// Comparisons of the six cells.
   public static final Lane<Comparison> CELLS = new Lane<>("cells");
 
+  /// The six cells that a lesson asks for.
+  public static final Lane<Comparison> LESSON = new Lane<>("lesson");
+
   /// One row in changing company.
   public static final Lane<Mates> MATES = new Lane<>("mates");
 

@@ -1,5 +1,6 @@
 package org.modescope.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
 import org.modescope.ui.graph.GraphScreen;
 import org.modescope.ui.layer.LayerScreen;
+import org.modescope.ui.lesson.LessonsScreen;
 import org.modescope.ui.mates.MatesScreen;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.FaultViewModel;
@@ -44,6 +46,7 @@ public final class AppContext {
   private final DocumentViewModel document;
   private final Optional<Autosave> autosave;
   private final ExportViewModel exports;
+  private final Optional<Path> predictions;
 
   /// A window that touches no file.
   public AppContext(RunControl runner) {
@@ -72,6 +75,7 @@ public final class AppContext {
     faults = new FaultViewModel(workbench, around.text());
     document = new DocumentViewModel(desk, recent(around));
     exports = new ExportViewModel(desk, document);
+    predictions = folders.map(each -> each.settings().resolve("predictions.json"));
     autosave =
         folders.map(
             each ->
@@ -89,7 +93,9 @@ public final class AppContext {
         new ScreenPlace(CellsScreen.ID, own -> CellsScreen.make(own, exports)),
         new ScreenPlace(ScreenId.GRAPH, own -> GraphScreen.make(own, exports)),
         new ScreenPlace(ScreenId.LAYER, own -> LayerScreen.make(own, exports)),
-        new ScreenPlace(MatesScreen.ID, own -> MatesScreen.make(own, exports)));
+        new ScreenPlace(MatesScreen.ID, own -> MatesScreen.make(own, exports)),
+        new ScreenPlace(
+            ScreenId.LESSONS, own -> new LessonsScreen(own, exports, document, predictions)));
   }
 
   /// The bench on a projector.

@@ -38,6 +38,7 @@ final class BundleFiles implements Patterns {
           "import",
           "instrument",
           "layer",
+          "lesson",
           "mates",
           "message",
           "net",

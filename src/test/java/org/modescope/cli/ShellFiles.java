@@ -140,7 +140,7 @@ final class ShellFiles {
         ".SH SYNOPSIS\n.B modescope\n.br\n.B modescope\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR]\n");
     page.append(".SH DESCRIPTION\nWithout a command, the window opens.\n");
     page.append(".SH COMMANDS\n");
-    commands.getSubcommands().values().forEach(one -> command(one.getCommandSpec(), page));
+    commands.getSubcommands().forEach((name, one) -> command(name, one, page));
     page.append(".SH \"EXIT STATUS\"\n");
     item("0", "Done; also after Ctrl-C, with what was done until then.", page);
     item("1", "A fault of the program; its log tells more.", page);
@@ -149,8 +149,14 @@ final class ShellFiles {
     return page.toString();
   }
 
-  private static void command(CommandSpec command, StringBuilder page) {
-    page.append(".SS modescope ").append(text(command.name()));
+  /// @param name with the names before it
+  private static void command(String name, CommandLine line, StringBuilder page) {
+    command(name, line.getCommandSpec(), page);
+    line.getSubcommands().forEach((own, one) -> command(name + " " + own, one, page));
+  }
+
+  private static void command(String name, CommandSpec command, StringBuilder page) {
+    page.append(".SS modescope ").append(text(name));
     for (PositionalParamSpec parameter : command.positionalParameters()) {
       page.append(' ').append(text(parameter.paramLabel()));
     }

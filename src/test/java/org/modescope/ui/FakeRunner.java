@@ -11,6 +11,7 @@ import org.modescope.run.Mailbox;
 import org.modescope.run.MatesJob;
 import org.modescope.run.OpenJob;
 import org.modescope.run.PassesJob;
+import org.modescope.run.ReplayJob;
 import org.modescope.run.RewindJob;
 import org.modescope.run.TraceJob;
 import org.modescope.run.TrainingJob;
@@ -25,6 +26,8 @@ public final class FakeRunner implements RunControl {
     asked.add(
         switch (job) {
           case PassesJob(_, int passes) -> "run " + passes;
+          case ReplayJob(var before, var experiment) ->
+              "replay " + before.size() + ", run " + experiment.passes();
           case RewindJob _ -> "rewind";
           case OpenJob _ -> "open";
           case CellsJob _ -> "cells";

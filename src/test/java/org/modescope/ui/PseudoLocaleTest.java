@@ -53,7 +53,15 @@ class PseudoLocaleTest {
 
   /// Style classes of what shows PyTorch's own words, an experiment's, code or numbers.
   private static final Set<String> VERBATIM =
-      Set.of("verbatim", "code-line", "card-name", "card-type", "card-aside", "key", "entry-label");
+      Set.of(
+          "verbatim",
+          "lesson-words",
+          "code-line",
+          "card-name",
+          "card-type",
+          "card-aside",
+          "key",
+          "entry-label");
 
   /// What gives way where there is little room: what an instrument is about, to its headline; and
   /// what was found at a layer, which has one line on its card and the rest in its hint.

@@ -78,6 +78,7 @@ final class Screenshots {
     GraphShots.take(asked, FOLDER);
     PairShots.take();
     GlossaryShots.take();
+    LessonShots.take();
     Platform.exit();
   }
 

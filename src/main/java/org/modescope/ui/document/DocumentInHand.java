@@ -67,6 +67,11 @@ final class DocumentInHand {
     document.set(next);
   }
 
+  /// Says that an experiment on the bench is nobody's work.
+  void lent(Experiment experiment) {
+    document.set(new Document.Unsaved(experiment));
+  }
+
   /// Says what the experiment is kept as from now on.
   void keptAs(Document.InFile file) {
     document.set(file);

@@ -95,6 +95,28 @@ public final class DocumentViewModel {
     }
   }
 
+  /// Puts an experiment on the bench that nobody has to keep, such as a lesson's.
+  ///
+  /// @param then what comes after, unless the user would rather keep what is there
+  public void lend(Experiment experiment, Runnable then) {
+    Document fresh = new Document.Unsaved(experiment);
+    if (inHand.document() instanceof Document.Unsaved) {
+      inHand.exchange(fresh, experiment);
+      then.run();
+    } else {
+      whenSettled(
+          () -> {
+            inHand.show(fresh, experiment);
+            then.run();
+          });
+    }
+  }
+
+  /// Says that the experiment in hand, whatever has become of it, is one that nobody has to keep.
+  public void lent(Experiment experiment) {
+    inHand.lent(experiment);
+  }
+
   /// Saves to the file that the experiment is from; asks for one if there is none.
   public void save() {
     saver.save(() -> {});

@@ -18,6 +18,9 @@ public record ScreenId(String key) {
   /// Where the autograd graph is.
   public static final ScreenId GRAPH = new ScreenId("graph");
 
+  /// Where lessons are taken: apart from the others, at the foot of the rail.
+  public static final ScreenId LESSONS = new ScreenId("lessons");
+
   // By hand: what the compiler makes for a record costs the start some milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {

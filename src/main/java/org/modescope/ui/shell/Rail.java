@@ -4,6 +4,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
@@ -40,7 +42,14 @@ final class Rail {
   }
 
   private void fill() {
-    navigation.screens().forEach(screen -> rail.getChildren().add(button(screen)));
+    for (ScreenId screen : navigation.screens()) {
+      if (screen.equals(ScreenId.LESSONS)) {
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        rail.getChildren().add(gap);
+      }
+      rail.getChildren().add(button(screen));
+    }
     rail.sceneProperty()
         .flatMap(scene -> scene.widthProperty())
         .subscribe(
@@ -85,6 +94,7 @@ final class Rail {
     boolean isNarrow = width < WORDS_EM * desk.appearance().fontSize();
     rail.pseudoClassStateChanged(NARROW, isNarrow);
     rail.getChildren().stream()
+        .filter(ToggleButton.class::isInstance)
         .map(ToggleButton.class::cast)
         .forEach(
             button ->

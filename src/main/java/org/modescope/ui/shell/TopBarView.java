@@ -95,6 +95,8 @@ final class TopBarView {
     seedEntry.show(model.seed());
     seedEntry.field().setId("seed");
     run.textProperty().bind(model.runTextProperty());
+    run.disableProperty().bind(model.heldProperty());
+    step.disableProperty().bind(model.heldProperty());
     stop.disableProperty().bind(model.runningProperty().not());
     pin.disableProperty().bind(model.canPinProperty().not());
     model.pinnedProperty().subscribe(pin::setSelected);

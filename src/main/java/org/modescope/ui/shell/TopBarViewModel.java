@@ -84,6 +84,11 @@ public final class TopBarViewModel {
     return workbench.runningProperty();
   }
 
+  /// Whether running waits for something.
+  public ReadOnlyBooleanProperty heldProperty() {
+    return workbench.heldProperty();
+  }
+
   /// Runs as often as the passes field says; what is typed there counts, committed or not.
   public void run() {
     passes.commit();

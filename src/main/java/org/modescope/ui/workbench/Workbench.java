@@ -13,6 +13,7 @@ import org.modescope.measure.RunPair;
 import org.modescope.run.Lane;
 import org.modescope.run.OpenJob;
 import org.modescope.run.PassesJob;
+import org.modescope.run.ReplayJob;
 import org.modescope.run.RewindJob;
 
 /// The experiment in hand, its history, and the newest observation of it: the one state that all
@@ -29,6 +30,7 @@ public final class Workbench {
   /// What the net on the bench has shown last; not what was gone back to.
   private Optional<Observation> fromRunner = Optional.empty();
 
+  private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
@@ -96,6 +98,24 @@ public final class Workbench {
 
   public void stop() {
     runner.stop(Lane.BENCH);
+  }
+
+  /// Makes a row of runs from the net as built, and shows the last, whose experiment is in hand
+  /// from now on. Is done while runs are held, too.
+  public void replay(ReplayJob job) {
+    edit(job.experiment());
+    result.started();
+    runner.submit(job);
+  }
+
+  /// Whether running and stepping do nothing: something has to be said first.
+  public ReadOnlyBooleanProperty heldProperty() {
+    return held.getReadOnlyProperty();
+  }
+
+  /// Holds runs, or lets them go on.
+  public void setHeld(boolean isHeld) {
+    held.set(isHeld);
   }
 
   /// Puts the net back: same weights, same draws to come.
@@ -214,6 +234,9 @@ public final class Workbench {
   }
 
   private void run(int passes) {
+    if (held.get()) {
+      return;
+    }
     if (pin.beginsAnew(experiment.get(), fromRunner)) {
       runner.submit(new RewindJob(experiment.get()));
     }

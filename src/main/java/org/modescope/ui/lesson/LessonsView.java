@@ -1,0 +1,120 @@
+package org.modescope.ui.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// The list of lessons in columns, and the player in its place while a lesson is taken.
+final class LessonsView {
+  private static final double WHOLE = 100;
+
+  private final LessonsViewModel model;
+  private final PlayerViewModel player;
+  private final Supplier<Parent> bench;
+  private @Nullable Parent built;
+
+  @FXML private StackPane root;
+  @FXML private ScrollPane list;
+  @FXML private Label score;
+  @FXML private MenuButton log;
+  @FXML private GridPane groups;
+  @FXML private HBox reading;
+  @FXML private Text headline;
+  @FXML private Text detail;
+
+  /// @param bench builds the player
+  LessonsView(LessonsViewModel model, PlayerViewModel player, Supplier<Parent> bench) {
+    this.model = model;
+    this.player = player;
+    this.bench = bench;
+  }
+
+  @FXML
+  private void initialize() {
+    model.faceProperty().subscribe(this::show);
+    player.faceProperty().map(Optional::isPresent).subscribe(this::turn);
+  }
+
+  /// From the list to the player, or back.
+  private void turn(boolean isPlaying) {
+    if (isPlaying) {
+      Parent page = built == null ? bench.get() : built;
+      built = page;
+      root.getChildren().setAll(page);
+    } else if (built != null) {
+      root.getChildren().setAll(list);
+      focusNext();
+    }
+  }
+
+  private void focusNext() {
+    @Nullable Node next = list.lookup("#lesson-start");
+    if (next != null) {
+      next.requestFocus();
+    }
+  }
+
+  private void show(LessonsFace face) {
+    score.setText(face.reading().score());
+    log.setVisible(face.hasLog());
+    headline.setText(face.reading().headline() + " ");
+    detail.setText(face.reading().detail());
+    reading.setAccessibleText(face.reading().headline() + " " + face.reading().detail());
+    groups.getChildren().clear();
+    groups.getColumnConstraints().clear();
+    List<LessonsFace.Group> columns = face.groups();
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnConstraints width = new ColumnConstraints();
+      width.setPercentWidth(WHOLE / columns.size());
+      groups.getColumnConstraints().add(width);
+      groups.add(column(columns.get(i)), i, 0);
+    }
+  }
+
+  private VBox column(LessonsFace.Group group) {
+    Label name = new Label(group.name());
+    name.getStyleClass().addAll("lesson-group-name", "lesson-words");
+    name.setWrapText(true);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label count = new Label(model.done(group));
+    count.getStyleClass().add("sentence");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(name, gap, count);
+    head.getStyleClass().add("lesson-group-head");
+    VBox column = new VBox(head);
+    column.getStyleClass().add("lesson-group");
+    group.cards().forEach(card -> column.getChildren().add(new LessonCard(card, model)));
+    return column;
+  }
+
+  @FXML
+  private void exportPage() {
+    model.exportPage();
+  }
+
+  @FXML
+  private void exportTable() {
+    model.exportTable();
+  }
+
+  @FXML
+  private void forget() {
+    model.askToForget();
+  }
+}

@@ -1,0 +1,154 @@
+package org.modescope.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.modescope.lesson.Part;
+import org.modescope.ui.bench.ReadingFace;
+import org.modescope.ui.bench.ReadingViewModel;
+import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.lesson.PlayerFace.Step;
+import org.modescope.ui.screen.Desk;
+import org.modescope.words.Reading.Tone;
+
+/// The player: the lesson in a panel, beside it the bench's instruments.
+final class PlayerView {
+  private final PlayerViewModel model;
+  private final ReadingViewModel readings;
+  private final Desk desk;
+  private final org.modescope.words.Text text;
+  private final PlayerParts parts;
+  private final Rings rings = new Rings();
+  private @Nullable Veils veils;
+
+  @FXML private BorderPane root;
+  @FXML private VBox panel;
+  @FXML private Label count;
+  @FXML private Label title;
+  @FXML private HBox steps;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox body;
+  @FXML private FlowRow foot;
+  @FXML private StackPane stage;
+  @FXML private HBox reading;
+  @FXML private Label error;
+  @FXML private Text headline;
+  @FXML private Text detail;
+
+  PlayerView(PlayerViewModel model, ReadingViewModel readings, Desk desk) {
+    this.model = model;
+    this.readings = readings;
+    this.desk = desk;
+    text = desk.text();
+    parts = new PlayerParts(model, text);
+  }
+
+  @FXML
+  private void initialize() {
+    veils = new Veils((Pane) stage.lookup(".region"), text.say("lesson.player.veil"));
+    model.faceProperty().subscribe(face -> face.ifPresent(this::show));
+    desk.watch().follow(readings.faceProperty(), _ -> read());
+    // Rings lie in the window's frame: they go with the page and come back with it.
+    root.sceneProperty().subscribe(this::point);
+  }
+
+  @FXML
+  private void leave() {
+    model.leave();
+  }
+
+  private void show(PlayerFace face) {
+    count.setText(
+        text.say(
+            "lesson.player.count",
+            "question",
+            face.question(),
+            "questions",
+            face.lesson().questions().size()));
+    title.setText(face.number() + "  " + face.lesson().title());
+    steps.getChildren().setAll(parts.steps(face.step()));
+    body.getChildren().setAll(body(face));
+    foot.getChildren().setAll(parts.foot(face));
+    scroll.setVvalue(0);
+    point(root.getScene());
+    if (veils != null) {
+      veils.cover(
+          face.step() == Step.PREDICT
+              ? face.stage().question().map(Part.Question::veils).orElse(List.of())
+              : List.of());
+    }
+    read();
+    focus(face);
+  }
+
+  private List<Node> body(PlayerFace face) {
+    List<Node> nodes = new ArrayList<>();
+    switch (face.step()) {
+      case PREDICT -> nodes.addAll(parts.question(face));
+      case LOOK -> nodes.addAll(parts.look(face));
+      case EXPLAIN -> nodes.addAll(parts.explanation(face));
+    }
+    return nodes;
+  }
+
+  /// Keys go on where the learner reads on.
+  private void focus(PlayerFace face) {
+    @Nullable Node target =
+        switch (face.step()) {
+          case PREDICT -> firstInput();
+          case LOOK, EXPLAIN -> panel.lookup("#lesson-go");
+        };
+    if (target != null && root.getScene() != null) {
+      target.requestFocus();
+    }
+  }
+
+  private @Nullable Node firstInput() {
+    for (String id : List.of("#choice-0", "#lesson-number", "#cell-train-grad", "#lesson-sketch")) {
+      @Nullable Node found = body.lookup(id);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private void point(@Nullable Scene scene) {
+    Optional<PlayerFace> face = model.faceProperty().get();
+    if (scene == null || face.isEmpty() || face.get().step() != Step.PREDICT) {
+      rings.clear();
+      return;
+    }
+    rings.point(face.get().stage().question().map(Part.Question::points).orElse(List.of()), scene);
+  }
+
+  /// While a prediction is awaited the reading says that, and not what the run before has shown.
+  private void read() {
+    boolean isAsking =
+        model.faceProperty().get().filter(face -> face.step() == Step.PREDICT).isPresent();
+    ReadingFace face = readings.faceProperty().get();
+    Tone tone = isAsking ? Tone.NEUTRAL : face.tone();
+    reading
+        .getStyleClass()
+        .setAll("reading", "region", "reading-" + tone.name().toLowerCase(Locale.ROOT));
+    headline.setText((isAsking ? text.say("lesson.player.waits") : face.headline()) + " ");
+    detail.setText(isAsking ? text.say("lesson.player.waits.detail") : face.detail());
+    error.setText(isAsking ? "" : face.error());
+    error.setVisible(!error.getText().isEmpty());
+    error.setManaged(error.isVisible());
+    reading.setAccessibleText(headline.getText() + detail.getText());
+  }
+}

@@ -1,0 +1,315 @@
+package org.modescope.ui.lesson;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.modescope.lesson.Answer;
+import org.modescope.lesson.Lesson;
+import org.modescope.lesson.Part;
+import org.modescope.lesson.Prediction;
+import org.modescope.lesson.check.LessonMeasures;
+import org.modescope.lesson.check.Measured;
+import org.modescope.lesson.check.Scores;
+import org.modescope.lesson.check.Stage;
+import org.modescope.lesson.check.StageRun;
+import org.modescope.lesson.check.Stages;
+import org.modescope.lesson.condition.Measures;
+import org.modescope.measure.Comparison;
+import org.modescope.measure.Observation;
+import org.modescope.measure.Observation.Status;
+import org.modescope.run.CellsJob;
+import org.modescope.run.Lane;
+import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.lesson.PlayerFace.Step;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Workbench;
+
+/// A lesson that is taken: predict, look, explain, question by question. The bench stays live; the
+/// net runs from where the lesson stands whatever was done with it meanwhile.
+public final class PlayerViewModel {
+  private final Workbench workbench;
+  private final DocumentViewModel document;
+  private final Learning learning;
+  private final AnswerWords words;
+  private final Desk desk;
+  private final Clock clock;
+  private final ReadOnlyObjectWrapper<Optional<PlayerFace>> face =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<Prediction>> prediction =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty why = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper awaitingCells = new ReadOnlyBooleanWrapper();
+
+  private Stages stages = new Stages(List.of(), List.of());
+  private int index;
+  private Measures earlier = Measures.NONE;
+  private Optional<Comparison> cells = Optional.empty();
+  private @Nullable Running running;
+
+  /// A run whose end is awaited.
+  private record Running(Optional<GivenAnswer> given, Optional<Prediction> prediction) {}
+
+  PlayerViewModel(Desk desk, DocumentViewModel document, Learning learning, Clock clock) {
+    this.desk = desk;
+    this.document = document;
+    this.learning = learning;
+    this.clock = clock;
+    workbench = desk.workbench();
+    words = new AnswerWords(desk.text());
+    desk.watch().follow(workbench.awaitingProperty(), _ -> arrived());
+  }
+
+  /// What is shown; empty while no lesson is taken.
+  ReadOnlyObjectProperty<Optional<PlayerFace>> faceProperty() {
+    return face.getReadOnlyProperty();
+  }
+
+  /// What the learner expects; empty until that is said.
+  ObjectProperty<Optional<Prediction>> predictionProperty() {
+    return prediction;
+  }
+
+  /// The learner's own reason.
+  StringProperty whyProperty() {
+    return why;
+  }
+
+  /// Whether the six cells are on their way.
+  ReadOnlyBooleanProperty awaitingCellsProperty() {
+    return awaitingCells.getReadOnlyProperty();
+  }
+
+  /// Takes a lesson, from the first question that has no answer yet.
+  void start(Lesson lesson) {
+    Stages cut = Stages.of(lesson);
+    int first = stageOf(cut, learning.log().of(lesson).next());
+    document.lend(
+        cut.stages().get(first).experiment(),
+        () -> {
+          workbench.pin().unpin();
+          stages = cut;
+          earlier = Measures.NONE;
+          index = first;
+          enter(lesson);
+        });
+  }
+
+  private static int stageOf(Stages cut, int question) {
+    int asked = 0;
+    for (int i = 0; i < cut.stages().size(); i++) {
+      if (cut.stages().get(i).question().isPresent()) {
+        if (asked == question) {
+          return i;
+        }
+        asked++;
+      }
+    }
+    return 0;
+  }
+
+  /// Leaves the lesson; the bench stays as it is.
+  void leave() {
+    running = null;
+    workbench.setHeld(false);
+    face.set(Optional.empty());
+  }
+
+  /// The screen is shown or hidden: elsewhere the bench can be used freely.
+  void shown(boolean isShown) {
+    boolean isAsking = face.get().filter(now -> now.step() == Step.PREDICT).isPresent();
+    workbench.setHeld(isShown && isAsking);
+  }
+
+  /// Whether there is something to lock in.
+  boolean canLockIn() {
+    return prediction.get().isPresent();
+  }
+
+  /// Locks the prediction in and has the net run.
+  void lockIn() {
+    PlayerFace now = face.get().orElseThrow();
+    if (now.step() != Step.PREDICT || !canLockIn()) {
+      return;
+    }
+    Part.Question question = now.stage().question().orElseThrow();
+    Prediction expected = prediction.get().orElseThrow();
+    GivenAnswer given =
+        new GivenAnswer(
+            now.lesson().id(),
+            now.question() - 1,
+            question.ask(),
+            words.said(question.answer(), expected),
+            why.get().strip(),
+            Instant.now(clock),
+            Optional.empty());
+    learning.add(given);
+    run(now, new Running(Optional.of(given), Optional.of(expected)));
+  }
+
+  private void run(PlayerFace now, Running awaited) {
+    running = awaited;
+    show(now, Step.LOOK, Optional.empty(), "");
+    workbench.setHeld(false);
+    Stage stage = now.stage();
+    if (StageRun.asksForCells(stage)) {
+      cells = Optional.empty();
+      awaitingCells.set(true);
+      workbench
+          .runner()
+          .submit(
+              new CellsJob(
+                  stage.experiment(),
+                  Comparison.Start.AS_BUILT,
+                  stage.experiment().passes(),
+                  Lane.LESSON));
+    }
+    workbench.replay(stage.job());
+    document.lent(stage.experiment());
+  }
+
+  /// Takes in what the six cells have shown.
+  void receive(Comparison comparison) {
+    if (comparison.isLast()) {
+      cells = Optional.of(comparison);
+      awaitingCells.set(false);
+      arrived();
+    }
+  }
+
+  /// Whatever was awaited last has come.
+  private void arrived() {
+    Running awaited = running;
+    if (awaited == null || awaitingCells.get() || workbench.awaitingProperty().get()) {
+      return;
+    }
+    running = null;
+    PlayerFace now = face.get().orElseThrow();
+    Observation seen = workbench.observation().orElseThrow();
+    if (seen.fault().isPresent() || seen.progress().status() == Status.STOPPED) {
+      show(now, Step.LOOK, Optional.empty(), desk.text().say("lesson.player.stopped"));
+      return;
+    }
+    Verdict verdict = verdict(now.stage(), seen, awaited);
+    awaited
+        .given()
+        .ifPresent(
+            given ->
+                learning.add(
+                    given.with(new GivenAnswer.Outcome(verdict.told(), verdict.isRight()))));
+    earlier = verdict.measures();
+    Step next = awaited.prediction().isPresent() ? Step.LOOK : Step.EXPLAIN;
+    show(now, next, Optional.of(verdict), "");
+  }
+
+  private Verdict verdict(Stage stage, Observation seen, Running awaited) {
+    Measured measured = new Measured(seen, StageRun.asksForCells(stage) ? cells : Optional.empty());
+    Measures measures = new LessonMeasures(measured, earlier);
+    Optional<Answer> answer = stage.question().map(Part.Question::answer);
+    String told = answer.map(each -> words.measured(each, measured, measures)).orElse("");
+    boolean isRight =
+        answer.isPresent()
+            && awaited.prediction().isPresent()
+            && Scores.isRight(answer.get(), awaited.prediction().get(), measured, measures);
+    return new Verdict(
+        awaited.prediction(),
+        awaited.given().map(GivenAnswer::said).orElse(""),
+        awaited.given().map(GivenAnswer::why).orElse(""),
+        measured,
+        measures,
+        told,
+        isRight);
+  }
+
+  /// Goes on from looking to the explanation.
+  void explain() {
+    PlayerFace now = face.get().orElseThrow();
+    show(now, Step.EXPLAIN, now.verdict(), "");
+  }
+
+  /// Goes on to the next run, or out of the lesson after the last.
+  void next() {
+    PlayerFace now = face.get().orElseThrow();
+    if (now.isLast()) {
+      leave();
+    } else {
+      index++;
+      workbench.edit(stages.stages().get(index).experiment());
+      document.lent(workbench.experiment());
+      enter(now.lesson());
+    }
+  }
+
+  /// Brings the bench back to where the lesson stands.
+  void setUpAgain() {
+    PlayerFace now = face.get().orElseThrow();
+    switch (now.step()) {
+      case PREDICT -> {
+        workbench.edit(now.stage().experiment());
+        document.lent(now.stage().experiment());
+      }
+      case LOOK, EXPLAIN -> {
+        workbench.replay(now.stage().job());
+        document.lent(now.stage().experiment());
+      }
+    }
+  }
+
+  /// Asks the question in hand once more, after a run that did not come to its end.
+  void again() {
+    enter(face.get().orElseThrow().lesson());
+  }
+
+  private void enter(Lesson lesson) {
+    Stage stage = stages.stages().get(index);
+    int asked =
+        (int)
+            stages.stages().subList(0, index + 1).stream()
+                .filter(each -> each.question().isPresent())
+                .count();
+    prediction.set(Optional.empty());
+    why.set("");
+    boolean isFirst = index == 0;
+    PlayerFace next =
+        new PlayerFace(
+            lesson,
+            learning.numberOf(lesson),
+            Step.PREDICT,
+            Math.max(1, asked),
+            stage,
+            isFirst ? stages.opening() : List.of(),
+            Optional.empty(),
+            "",
+            index == stages.stages().size() - 1);
+    if (stage.question().isPresent()) {
+      workbench.setHeld(true);
+      face.set(Optional.of(next));
+    } else {
+      run(next, new Running(Optional.empty(), Optional.empty()));
+    }
+  }
+
+  private void show(PlayerFace now, Step step, Optional<Verdict> verdict, String trouble) {
+    face.set(
+        Optional.of(
+            new PlayerFace(
+                now.lesson(),
+                now.number(),
+                step,
+                now.question(),
+                now.stage(),
+                now.before(),
+                verdict,
+                trouble,
+                now.isLast())));
+  }
+}

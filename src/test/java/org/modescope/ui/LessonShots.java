@@ -1,0 +1,130 @@
+package org.modescope.ui;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.modescope.run.Runner;
+import org.modescope.ui.theme.ThemeChoice;
+
+/// Takes the pictures of the lessons: what is pressed, one thing after another, each once it is
+/// there.
+final class LessonShots {
+  private static final String LESSONS = "#screen-lessons";
+  private static final long SETTLING_MILLIS = 400;
+  private static final long PATIENCE_MILLIS = 20_000;
+
+  /// The second question of the lesson about the two switches, with a wrong prediction made.
+  private static final List<String> PREDICT =
+      List.of(
+          LESSONS,
+          "#lesson-which-switch",
+          "#choice-1",
+          "#lesson-go",
+          "#lesson-go",
+          "#lesson-go",
+          "#choice-1");
+
+  private LessonShots() {}
+
+  static void take() throws Exception {
+    take("lessons-light", ThemeChoice.LIGHT, List.of(LESSONS));
+    take("lessons-dark", ThemeChoice.DARK, List.of(LESSONS));
+    take("lesson-predict-light", ThemeChoice.LIGHT, PREDICT);
+    take("lesson-predict-dark", ThemeChoice.DARK, PREDICT);
+    take("lesson-look-light", ThemeChoice.LIGHT, with(PREDICT, "#lesson-go"));
+    take("lesson-explain-light", ThemeChoice.LIGHT, with(PREDICT, "#lesson-go", "#lesson-go"));
+    take("lesson-explain-dark", ThemeChoice.DARK, with(PREDICT, "#lesson-go", "#lesson-go"));
+    take(
+        "lesson-cells-light",
+        ThemeChoice.LIGHT,
+        List.of(LESSONS, "#lesson-eval-is-not-no-grad", "#cell-train-grad", "#cell-train-no_grad"));
+  }
+
+  private static List<String> with(List<String> first, String... more) {
+    return Stream.concat(first.stream(), Stream.of(more)).toList();
+  }
+
+  private static void take(String name, ThemeChoice theme, List<String> pressed) throws Exception {
+    if (!Screenshots.isAsked(name)) {
+      return;
+    }
+    try (Runner runner = new Runner()) {
+      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
+      Screenshots.onFxThread(
+          () -> {
+            ModeScopeApp.read(runner, context);
+            return true;
+          });
+      for (String query : pressed) {
+        press(stage.getScene(), query);
+        Thread.sleep(SETTLING_MILLIS);
+      }
+      BufferedImage picture = Screenshots.onFxThread(() -> Screenshots.picture(stage.getScene()));
+      ImageIO.write(picture, "png", Screenshots.FOLDER.resolve(name + ".png").toFile());
+      Screenshots.onFxThread(
+          () -> {
+            stage.close();
+            return true;
+          });
+    }
+  }
+
+  private static void press(Scene scene, String query) throws Exception {
+    for (long waited = 0; waited < PATIENCE_MILLIS; waited += SETTLING_MILLIS) {
+      boolean isDone =
+          Screenshots.onFxThread(
+              () -> {
+                Node node = scene.lookup(query);
+                if (node == null || node.isDisabled()) {
+                  return false;
+                }
+                press(node);
+                return true;
+              });
+      if (isDone) {
+        return;
+      }
+      Thread.sleep(SETTLING_MILLIS);
+    }
+    throw new IllegalStateException("there is no " + query);
+  }
+
+  private static void press(Node node) {
+    switch (node) {
+      case ToggleButton toggle when !(node.getStyleClass().contains("rail-button")) ->
+          toggle.setSelected(true);
+      case ButtonBase button -> button.fire();
+      default ->
+          node.getOnMouseClicked()
+              .handle(
+                  new MouseEvent(
+                      MouseEvent.MOUSE_CLICKED,
+                      0,
+                      0,
+                      0,
+                      0,
+                      MouseButton.PRIMARY,
+                      1,
+                      false,
+                      false,
+                      false,
+                      false,
+                      true,
+                      false,
+                      false,
+                      true,
+                      false,
+                      true,
+                      null));
+    }
+  }
+}
