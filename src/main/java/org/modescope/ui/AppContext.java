@@ -32,6 +32,7 @@ import org.modescope.ui.shell.ScreenPlace;
 import org.modescope.ui.shell.Shell;
 import org.modescope.ui.task.TimedPause;
 import org.modescope.ui.theme.Appearance;
+import org.modescope.ui.training.TrainingScreen;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.ui.workbench.Workbench;
 
@@ -94,6 +95,7 @@ public final class AppContext {
         new ScreenPlace(ScreenId.GRAPH, own -> GraphScreen.make(own, exports)),
         new ScreenPlace(ScreenId.LAYER, own -> LayerScreen.make(own, exports)),
         new ScreenPlace(MatesScreen.ID, own -> MatesScreen.make(own, exports)),
+        new ScreenPlace(TrainingScreen.ID, own -> TrainingScreen.make(own, exports)),
         new ScreenPlace(
             ScreenId.LESSONS, own -> new LessonsScreen(own, exports, document, predictions)));
   }

@@ -84,6 +84,9 @@ public final class StartupTour extends Application {
         new Stop(() -> press(stage, "#screen-layer"), () -> isSaid(stage, "#layer-cell")),
         new Stop(() -> press(stage, "#screen-mates"), () -> isSeen(stage, "#other-mates")),
         new Stop(() -> press(stage, "#other-mates"), () -> isSeen(stage, "#other-mates")),
+        new Stop(() -> press(stage, "#screen-training"), () -> isSeen(stage, "#train")),
+        Stop.of(() -> press(stage, "#train")),
+        new Stop(() -> press(stage, "#train"), () -> isSeen(stage, "#train")),
         Stop.of(() -> context.desk().appearance().choiceProperty().set(ThemeChoice.LIGHT)),
         Stop.of(() -> press(stage, "#screen-bench")));
   }

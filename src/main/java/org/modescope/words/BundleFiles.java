@@ -50,7 +50,8 @@ final class BundleFiles implements Patterns {
           "settings",
           "shell",
           "table",
-          "trace");
+          "trace",
+          "training");
 
   private final String tag;
   private final Map<String, Properties> areas = new ConcurrentHashMap<>();

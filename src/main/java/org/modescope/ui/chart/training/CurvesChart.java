@@ -1,0 +1,214 @@
+package org.modescope.ui.chart.training;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jfree.chart.axis.NumberAxis;
+import org.jspecify.annotations.Nullable;
+import org.modescope.ui.chart.ByteStep;
+import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.ChartAxes;
+import org.modescope.ui.chart.ChartStyle;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.Header;
+import org.modescope.ui.chart.Legend;
+import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Swatches;
+import org.modescope.ui.chart.TickStep;
+import org.modescope.ui.chart.ValueRange;
+import org.modescope.words.Text;
+
+/// Lines over the epochs of a training.
+///
+/// The measurement nearest to the pointer is read out. The left and right arrow keys go from one to
+/// the next, and Escape leaves it.
+public final class CurvesChart extends Chart {
+  private Optional<CurvesFace> face = Optional.empty();
+  private OptionalInt pointed = OptionalInt.empty();
+  private @Nullable Scale scale;
+
+  public CurvesChart(Text text) {
+    super(text);
+    setFocusTraversable(true);
+    setOnMouseMoved(event -> point(stopAt(event)));
+    setOnMouseExited(_ -> point(OptionalInt.empty()));
+    setOnMouseClicked(_ -> requestFocus());
+    setOnKeyPressed(this::press);
+  }
+
+  public void show(Optional<CurvesFace> shown) {
+    face = shown;
+    describe(shown.map(CurvesFace::spoken).orElseGet(() -> text().say("training.chart.nothing")));
+    repaintLater();
+  }
+
+  @Override
+  public ChartTable table() {
+    return face.map(shown -> shown.table().get())
+        .orElseGet(() -> new ChartTable(List.of(), List.of()));
+  }
+
+  @Override
+  protected Optional<String> emptyReason(String placeholder) {
+    return face.isEmpty() ? Optional.of(placeholder) : Optional.empty();
+  }
+
+  @Override
+  protected Optional<Scale> plot() {
+    return face.isEmpty() ? Optional.empty() : Optional.ofNullable(scale);
+  }
+
+  @Override
+  protected boolean zoomsAcross() {
+    return true;
+  }
+
+  @Override
+  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
+    CurvesFace shown = face.orElseThrow();
+    OptionalInt stop =
+        occasion == Occasion.SCREEN && pointed.isPresent()
+            ? OptionalInt.of(Math.min(pointed.getAsInt(), shown.stops().count() - 1))
+            : OptionalInt.empty();
+    String readout = stop.isPresent() ? shown.stops().text().apply(stop.getAsInt()) : "";
+    Rectangle2D below =
+        new Header(shown.measure(), legend(shown, style), readout).draw(g2, style, area);
+    EndLabels labels = new EndLabels(shown, style);
+    Rectangle2D body =
+        new Rectangle2D.Double(
+            below.getX(),
+            below.getY(),
+            Math.max(1, below.getWidth() - labels.width(g2)),
+            below.getHeight());
+    Scale drawn =
+        Plots.draw(
+            g2,
+            style,
+            body,
+            epochAxis(g2, style, shown, body.getWidth(), occasion),
+            valueAxis(style, shown, body.getHeight(), occasion),
+            new CurvesMark(shown, stop, style));
+    labels.draw(g2, drawn);
+    if (occasion == Occasion.SCREEN) {
+      scale = drawn;
+    }
+  }
+
+  private static Legend legend(CurvesFace shown, ChartStyle style) {
+    return new Legend(
+        shown.legend().stream()
+            .map(
+                meaning ->
+                    new Legend.Entry(
+                        meaning.text(),
+                        Swatches.line(meaning.look().ink(style), meaning.look().stroke(style))))
+            .toList());
+  }
+
+  private NumberAxis epochAxis(
+      Graphics2D g2, ChartStyle style, CurvesFace shown, double pixels, Occasion occasion) {
+    ValueRange range = acrossShown(occasion).of(0, Math.max(shown.epochs(), 1e-6));
+    String widest = style.numbers().count((long) Math.ceil(shown.epochs()));
+    double extent = range.high() - range.low();
+    TickStep step = TickStep.whole(extent, ChartAxes.mostTicks(g2, style, widest, pixels));
+    // Room for the half of the first label, which says what is counted.
+    double air = 0.012 * extent;
+    return ChartAxes.labelled(
+        style,
+        range.low() - air,
+        range.high() + air,
+        step.size(),
+        epoch ->
+            epoch == 0
+                ? style.say("training.chart.epoch", "epoch", 0)
+                : style.numbers().count(Math.round(epoch)));
+  }
+
+  private NumberAxis valueAxis(
+      ChartStyle style, CurvesFace shown, double pixels, Occasion occasion) {
+    ValueRange range = valuesShown(occasion).of(shown.axis().low(), shown.axis().high());
+    double extent = range.high() - range.low();
+    int ticks = ChartAxes.mostTicks(style, pixels);
+    return switch (shown.axis().unit()) {
+      case PLAIN -> {
+        TickStep step = TickStep.of(extent, ticks);
+        yield ChartAxes.labelled(
+            style,
+            range.low(),
+            range.high(),
+            step.size(),
+            value -> step.label(value, style.numbers()));
+      }
+      case SHARE ->
+          ChartAxes.labelled(
+              style,
+              range.low(),
+              range.high(),
+              extent > 0.99 ? 0.25 : TickStep.of(extent, ticks).size(),
+              value -> style.say("training.chart.percent", "percent", Math.round(100 * value)));
+      case POWERS ->
+          ChartAxes.labelled(
+              style,
+              range.low(),
+              range.high(),
+              TickStep.whole(extent, ticks).size(),
+              power -> style.numbers().plain(Math.pow(10, power)));
+      case BYTES -> {
+        ByteStep step = ByteStep.of(extent, ticks);
+        yield ChartAxes.labelled(
+            style,
+            range.low(),
+            range.high(),
+            step.bytes(),
+            value -> step.label(value, style.numbers()));
+      }
+    };
+  }
+
+  private OptionalInt stopAt(MouseEvent event) {
+    double x = event.getX() - getInsets().getLeft();
+    double y = event.getY() - getInsets().getTop();
+    if (scale == null || face.isEmpty() || !scale.area().contains(x, y)) {
+      return OptionalInt.empty();
+    }
+    int nearest = face.get().stops().nearest(scale.valueAtX(x));
+    return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
+  }
+
+  private void point(OptionalInt next) {
+    if (!next.equals(pointed)) {
+      pointed = next;
+      repaintLater();
+    }
+  }
+
+  private void press(KeyEvent event) {
+    int count = face.map(shown -> shown.stops().count()).orElse(0);
+    if (count == 0) {
+      return;
+    }
+    int now = pointed.orElse(-1);
+    OptionalInt next =
+        switch (event.getCode()) {
+          case RIGHT -> OptionalInt.of(Math.min(count - 1, now + 1));
+          case LEFT -> OptionalInt.of(now < 0 ? count - 1 : Math.max(0, now - 1));
+          case HOME -> OptionalInt.of(0);
+          case END -> OptionalInt.of(count - 1);
+          default -> OptionalInt.empty();
+        };
+    if (next.isPresent()) {
+      point(next);
+      setAccessibleText(face.get().stops().text().apply(next.getAsInt()));
+      event.consume();
+    } else if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && pointed.isPresent()) {
+      point(OptionalInt.empty());
+      describe(face.get().spoken());
+      event.consume();
+    }
+  }
+}

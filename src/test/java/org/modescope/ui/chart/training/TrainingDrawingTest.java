@@ -1,0 +1,113 @@
+package org.modescope.ui.chart.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.PictureWords;
+import org.modescope.ui.chart.training.CurvesFace.Above;
+import org.modescope.ui.chart.training.CurvesFace.Axis;
+import org.modescope.ui.chart.training.CurvesFace.End;
+import org.modescope.ui.chart.training.CurvesFace.Meaning;
+import org.modescope.ui.chart.training.CurvesFace.Stops;
+import org.modescope.ui.chart.training.CurvesFace.Unit;
+import org.modescope.words.Text;
+
+/// What a training's charts say in a drawing that leaves the window.
+class TrainingDrawingTest {
+  private static final PictureWords WORDS = new PictureWords("Loss", "", "", "");
+  private static final ChartTable TABLE = new ChartTable(List.of("epoch"), List.of());
+
+  @Test
+  void linesAreNamedAtTheirEndsAndWhatLiesAboveIsTold() {
+    String svg = curves(face(0, 1, Unit.PLAIN));
+
+    assertThat(svg)
+        .contains("in eval")
+        .contains("0.37")
+        .contains("4.74 before the first step")
+        .contains("epoch 0")
+        .contains("MSELoss");
+  }
+
+  @Test
+  void everyUnitHasItsTicks() {
+    assertThat(curves(face(0, 1, Unit.SHARE))).contains("75 %");
+    assertThat(curves(face(0, 30_000, Unit.BYTES))).contains("KiB");
+    assertThat(curves(face(-2, 1, Unit.POWERS))).contains("0.01").contains(">10<");
+  }
+
+  @Test
+  void heldMemoryNamesTheMomentsAndWhatIsStillHeld() {
+    HeldChart chart = new HeldChart(Text.english());
+    chart.show(
+        Optional.of(
+            new HeldFace(
+                new long[] {0, 0, 0, 0, 0, 0, 0, 0, 6404, 12808, 12808, 12808, 12808, 12808},
+                new boolean[] {
+                  false, false, false, false, false, false, false, false, true, true, false, false,
+                  false, false
+                },
+                new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2},
+                14,
+                6404,
+                true,
+                new HeldFace.Words(
+                    "bytes",
+                    List.of("epoch 1", "epoch 2"),
+                    "8 training",
+                    "2 val.",
+                    "still held",
+                    "empties",
+                    "12,808 B",
+                    "one graph: 6,404 B",
+                    "spoken"),
+                () -> TABLE)));
+
+    assertThat(chart.drawing(WORDS, ChartPalette.light()))
+        .contains("12,808 B")
+        .contains("one graph: 6,404 B")
+        .contains("epoch 2")
+        .contains("still held")
+        .contains("empties")
+        .contains("8 training");
+  }
+
+  @Test
+  void nothingTrainedShowsWhy() {
+    CurvesChart chart = new CurvesChart(Text.english());
+    chart.setPlaceholder("Nothing has been trained yet.");
+
+    assertThat(chart.drawing(WORDS, ChartPalette.light()))
+        .contains("Nothing has been trained yet.");
+  }
+
+  private static String curves(CurvesFace face) {
+    CurvesChart chart = new CurvesChart(Text.english());
+    chart.show(Optional.of(face));
+    return chart.drawing(WORDS, ChartPalette.light());
+  }
+
+  private static CurvesFace face(double low, double high, Unit unit) {
+    return new CurvesFace(
+        "MSELoss",
+        new Axis(low, high, unit),
+        30,
+        18,
+        List.of(
+            new Curve(Look.STEP, 100, i -> 0.18 * i, i -> 0.5),
+            new Curve(Look.MISTAKE, 18, i -> i, i -> 0.6),
+            new Curve(Look.EVAL, 18, i -> i, i -> 0.4)),
+        List.of(
+            new End(0.4, "in eval", "0.37", Tone.EVAL),
+            new End(0.4, "in train mode", "0.61", Tone.TRAIN)),
+        List.of(new Above(0, "in eval 4.74 before the first step", Tone.EVAL)),
+        List.of(new Meaning("training, each step", Look.STEP)),
+        Stops.NONE,
+        () -> TABLE,
+        "spoken");
+  }
+}

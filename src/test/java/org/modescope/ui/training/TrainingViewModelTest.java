@@ -1,0 +1,218 @@
+package org.modescope.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.Parameters;
+import org.modescope.experiment.Training;
+import org.modescope.experiment.Training.Loss;
+import org.modescope.measure.Score;
+import org.modescope.measure.TrainingCourse;
+import org.modescope.preset.Presets;
+import org.modescope.ui.Desks;
+import org.modescope.ui.training.TrainingFace.Place;
+import org.modescope.ui.workbench.Workbench;
+
+class TrainingViewModelTest {
+  private final Asking runner = new Asking();
+  private final Workbench workbench = new Workbench(runner, Presets.digits());
+  private final TrainingViewModel model = new TrainingViewModel(Desks.of(workbench));
+
+  @Test
+  void experimentWithoutTrainingSaysSoAndSetsOneUpFromItsLabels() {
+    assertThat(reading().headline()).isEqualTo("This experiment has no training yet.");
+    assertThat(reading().detail()).startsWith("CrossEntropyLoss on the labels: 1,437 rows");
+
+    model.train();
+
+    assertThat(runner.asked()).isEmpty();
+    Training training = workbench.experiment().training().orElseThrow();
+    assertThat(training.loss()).isEqualTo(Loss.CROSS_ENTROPY);
+    assertThat(workbench.experiment().input().shape().size(0)).isEqualTo(1437);
+    assertThat(training.validation().orElseThrow().input().shape().size(0)).isEqualTo(360);
+    workbench.undo();
+    assertThat(workbench.experiment()).isEqualTo(Presets.digits());
+  }
+
+  @Test
+  void inputWithoutLabelsIsTrainedTowardsDrawnTargets() {
+    workbench.open(Presets.simpleNet());
+
+    model.train();
+
+    Training training = workbench.experiment().training().orElseThrow();
+    assertThat(training.loss()).isEqualTo(Loss.MSE);
+    assertThat(training.target()).isInstanceOf(Training.Given.class);
+    assertThat(workbench.experiment().input()).isEqualTo(Presets.simpleNet().input());
+  }
+
+  @Test
+  void trainingShowsBothModesAndHowFarItIs() {
+    train(2);
+
+    TrainingFace face = model.faceProperty().get();
+    assertThat(face.progress()).startsWith("2 epochs · ");
+    assertThat(face.share()).isEqualTo(1);
+    assertThat(face.panel(Place.LOSS).words().sentence()).startsWith("After 2 epochs");
+    assertThat(face.panel(Place.LOSS).curves().orElseThrow().curves()).hasSize(3);
+    assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith(" %");
+    assertThat(face.panel(Place.DRIFT).words().headline()).isEqualTo("+90");
+    assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
+  }
+
+  @Test
+  void lossBeforeAnythingIsGatheredLiesAboveTheAxisAndIsTold() {
+    train(2);
+
+    var above = model.faceProperty().get().panel(Place.LOSS).curves().orElseThrow().above();
+
+    assertThat(above).hasSize(1);
+    assertThat(above.getFirst().text()).endsWith("before the first step: nothing gathered yet");
+  }
+
+  @Test
+  void trainingBeforeStaysBesideTheNewOneUntilItIsPutAway() {
+    train(1);
+    assertThat(model.earlierProperty().get()).isEmpty();
+    train(2);
+
+    assertThat(model.earlierProperty().get().orElseThrow().progress().epochs()).isEqualTo(1);
+    assertThat(curves()).isEqualTo(4);
+    model.besideProperty().set(false);
+    assertThat(curves()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasLearnedIsTakenToTheBenchAndUndoneThere() {
+    train(1);
+    Experiment before = workbench.experiment();
+
+    model.takeToBench();
+
+    Parameters taken = workbench.experiment().parameters().orElseThrow();
+    assertThat(Optional.of(taken.state())).isEqualTo(model.course().orElseThrow().trained());
+    assertThat(model.faceProperty().get().provenance()).isEmpty();
+    workbench.undo();
+    assertThat(workbench.experiment()).isEqualTo(before);
+  }
+
+  @Test
+  void otherSettingMakesWhatIsShownAnEarlierOne() {
+    train(1);
+    assertThat(model.faceProperty().get().provenance()).isEmpty();
+
+    workbench.edit(now -> now.withTraining(now.training().map(each -> each.withBatchSize(8))));
+
+    assertThat(model.faceProperty().get().provenance())
+        .isEqualTo("of an earlier setting: train again");
+  }
+
+  @Test
+  void whatATrainingIsNotAboutLeavesItCurrent() {
+    train(1);
+
+    workbench.edit(now -> now.withPasses(77).named("other", ""));
+
+    assertThat(model.faceProperty().get().provenance()).isEmpty();
+  }
+
+  @Test
+  void stopIsAskedForOnlyWhileSomethingGoesOn() {
+    model.stop();
+    assertThat(runner.stops()).isZero();
+    model.setUp();
+    model.train();
+    model.stop();
+
+    assertThat(runner.stops()).isEqualTo(1);
+  }
+
+  @Test
+  void lastBatchOfOneIsToldAndDropLastMendsIt() {
+    model.setUp();
+    workbench.edit(
+        now -> now.withTraining(now.training().map(each -> each.withBatchSize(4).withEpochs(1))));
+    model.train();
+    model.receive(runner.answer());
+
+    assertThat(reading().headline())
+        .isEqualTo("The last batch of epoch 1, step 360, has only 1 row and is refused.");
+    assertThat(reading().error()).startsWith("ValueError: Expected more than 1 value per channel");
+    reading().trials().getFirst().action().accept(model);
+    model.receive(runner.answer());
+
+    assertThat(reading().error()).isEmpty();
+    assertThat(model.course().orElseThrow().losses().count()).isEqualTo(359);
+  }
+
+  @Test
+  void forgottenLineIsToldFirstAndMendedByAClick() {
+    model.setUp();
+    workbench.edit(
+        now ->
+            now.withTraining(
+                now.training()
+                    .map(
+                        each ->
+                            each.withEpochs(2)
+                                .with(Forgotten.TOTAL_PLUS_LOSS, true)
+                                .with(Forgotten.NO_NO_GRAD, true))));
+    model.train();
+    model.receive(runner.answer());
+
+    assertThat(reading().headline()).isEqualTo("total is not a number but the end of graphs.");
+    assertThat(reading().detail()).contains("12 graphs").contains("72,048 B");
+    assertThat(model.faceProperty().get().held().words().headline()).isEqualTo("11.3×");
+    reading().trials().getFirst().action().accept(model);
+
+    assertThat(runner.asked().getLast().training().orElseThrow().forgotten())
+        .containsExactly(Forgotten.NO_NO_GRAD);
+  }
+
+  @Test
+  void validationThatTrainModeRefusesIsLeftOutWithItsReason() {
+    model.setUp();
+    workbench.edit(
+        now ->
+            now.withTraining(
+                now.training()
+                    .map(
+                        each ->
+                            each.withEpochs(1)
+                                .withValidation(
+                                    each.validation()
+                                        .map(
+                                            held ->
+                                                new Training.Validation(
+                                                    held.input().withBatchSize(1),
+                                                    held.target()))))));
+    model.train();
+    TrainingCourse course = runner.answer();
+    model.receive(course);
+
+    assertThat(course.validations().getLast().trainMode()).isInstanceOf(Score.LeftOut.class);
+    assertThat(model.faceProperty().get().panel(Place.LOSS).words().sentence())
+        .contains("In train mode it cannot be measured")
+        .contains("Expected more than 1 value per channel");
+  }
+
+  private void train(int epochs) {
+    if (workbench.experiment().training().isEmpty()) {
+      model.setUp();
+    }
+    workbench.edit(now -> now.withTraining(now.training().map(each -> each.withEpochs(epochs))));
+    model.train();
+    model.receive(runner.answer());
+  }
+
+  private TrainingReading reading() {
+    return model.faceProperty().get().reading();
+  }
+
+  private int curves() {
+    return model.faceProperty().get().panel(Place.LOSS).curves().orElseThrow().curves().size();
+  }
+}
