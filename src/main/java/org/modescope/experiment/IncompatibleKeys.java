@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modescope.autograd.Shape;
@@ -98,6 +99,20 @@ public record IncompatibleKeys(
   /// Whether all of the net is in the file and nothing else.
   public boolean isWhole() {
     return missing.isEmpty() && unexpected.isEmpty() && mismatched.isEmpty();
+  }
+
+  /// The name that stands in front of all keys that are unexpected and is not the net's, such as
+  /// `module.`, which programs put there; empty if there is no such name.
+  public Optional<String> prefix() {
+    return unexpected.stream()
+        .limit(1)
+        .flatMap(
+            key ->
+                missing.stream()
+                    .filter(absent -> key.endsWith("." + absent))
+                    .map(absent -> key.substring(0, key.length() - absent.length())))
+        .findFirst()
+        .filter(prefix -> unexpected.stream().allMatch(key -> key.startsWith(prefix)));
   }
 
   /// What `load_state_dict` raises, line by line; the first line is the one that names the class.

@@ -14,7 +14,15 @@ import org.modescope.measure.Snapshot;
 ///
 /// @param <S> what it shows
 public sealed interface Job<S extends Snapshot>
-    permits PassesJob, RewindJob, OpenJob, CellsJob, MatesJob, GraphJob, TraceJob, TrainingJob {
+    permits PassesJob,
+        RewindJob,
+        OpenJob,
+        CellsJob,
+        MatesJob,
+        GraphJob,
+        TraceJob,
+        StartJob,
+        TrainingJob {
   Experiment experiment();
 
   Lane<S> lane();

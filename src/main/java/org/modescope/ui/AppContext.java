@@ -30,6 +30,7 @@ import org.modescope.ui.shell.ScreenPlace;
 import org.modescope.ui.shell.Shell;
 import org.modescope.ui.task.TimedPause;
 import org.modescope.ui.theme.Appearance;
+import org.modescope.ui.weights.WeightsScreen;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.ui.workbench.Workbench;
 
@@ -89,7 +90,8 @@ public final class AppContext {
         new ScreenPlace(CellsScreen.ID, own -> CellsScreen.make(own, exports)),
         new ScreenPlace(ScreenId.GRAPH, own -> GraphScreen.make(own, exports)),
         new ScreenPlace(ScreenId.LAYER, own -> LayerScreen.make(own, exports)),
-        new ScreenPlace(MatesScreen.ID, own -> MatesScreen.make(own, exports)));
+        new ScreenPlace(MatesScreen.ID, own -> MatesScreen.make(own, exports)),
+        new ScreenPlace(WeightsScreen.ID, own -> WeightsScreen.make(own, exports, document::home)));
   }
 
   /// The bench on a projector.

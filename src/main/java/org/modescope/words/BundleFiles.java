@@ -48,7 +48,8 @@ final class BundleFiles implements Patterns {
           "report",
           "settings",
           "shell",
-          "trace");
+          "trace",
+          "weights");
 
   private final String tag;
   private final Map<String, Properties> areas = new ConcurrentHashMap<>();

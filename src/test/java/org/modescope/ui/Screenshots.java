@@ -75,6 +75,7 @@ final class Screenshots {
     takeMates("batch-mates-dark", ThemeChoice.DARK, MatesShots.OUTLIER);
     takeMates("batch-mates-two-light", ThemeChoice.LIGHT, MatesShots.TWO);
     LayerShots.take();
+    WeightsShots.take();
     GraphShots.take(asked, FOLDER);
     PairShots.take();
     GlossaryShots.take();
