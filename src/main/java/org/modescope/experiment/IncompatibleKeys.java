@@ -3,6 +3,7 @@ package org.modescope.experiment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ public record IncompatibleKeys(
     }
     mismatched.stream().limit(most).map(Mismatch::toTorch).forEach(lines::add);
     if (mismatched.size() > most) {
-      lines.add("size mismatch for %d more.".formatted(mismatched.size() - most));
+      lines.add(String.format(Locale.ROOT, "size mismatch for %d more.", mismatched.size() - most));
     }
     return List.copyOf(lines);
   }
@@ -137,7 +138,7 @@ public record IncompatibleKeys(
   private static String quoted(List<String> keys, int most) {
     Stream<String> named = keys.stream().limit(most).map(key -> "\"" + key + "\"");
     Stream<String> more =
-        keys.size() > most ? Stream.of("%d more".formatted(keys.size() - most)) : Stream.empty();
+        keys.size() > most ? Stream.of(String.format(Locale.ROOT, "%d more", keys.size() - most)) : Stream.empty();
     return Stream.concat(named, more).collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,7 @@
 package org.modescope.ui.weights;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -82,11 +82,11 @@ final class BlockBar extends VBox {
     return new Choice<>(value, text.say(name), text.say(hint), "plain");
   }
 
-  private Button button(String edit, Predicate<String> action) {
+  private Button button(String edit, Consumer<String> action) {
     Button button = new Button(text.say("weights.block." + edit));
     button.setId("weights-" + edit);
     Hint.setText(button, text.say("weights.block." + edit + ".hint"));
-    button.setOnAction(_ -> action.test(number.getText()));
+    button.setOnAction(_ -> action.accept(number.getText()));
     return button;
   }
 

@@ -1,6 +1,7 @@
 package org.modescope.ui.weights;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.nn.StateDict;
@@ -37,7 +38,7 @@ record HistogramWords(Text text) {
     if (scale.isEmpty()) {
       return Optional.empty();
     }
-    boolean isOther = drawn.values() != now.values();
+    boolean isOther = !Arrays.equals(drawn.values(), now.values());
     int[] counted = count(now.values(), scale);
     int[] asDrawn = isOther ? count(drawn.values(), scale) : new int[0];
     return Optional.of(
@@ -145,7 +146,7 @@ record HistogramWords(Text text) {
             text.numbers().fixed(range.high(), 2),
             "sd",
             text.numbers().size(deviation(drawn.values()))));
-    if (base.values() != drawn.values()) {
+    if (!Arrays.equals(base.values(), drawn.values())) {
       told.add(
           text.say(
               "weights.histogram.told.file", "sd", text.numbers().size(deviation(base.values()))));

@@ -73,8 +73,7 @@ record Start(Experiment experiment, StateDict drawn) {
     return experiment
         .parameters()
         .filter(Parameters::isFromFile)
-        .map(each -> each.withEdits(StateEdits.NONE).given(key, own))
-        .filter(given -> given != own)
+        .filter(each -> each.loads(key, own))
         .isPresent();
   }
 

@@ -136,7 +136,7 @@ final class StateLoader {
   }
 
   private void end(Asked ended, Outcome outcome, Consumer<Parameters> taken) {
-    if (ended.fraction() != asked.fraction()) {
+    if (!ended.equals(asked)) {
       return;
     }
     reading.set(false);

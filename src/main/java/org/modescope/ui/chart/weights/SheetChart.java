@@ -239,7 +239,7 @@ public final class SheetChart extends Chart {
     }
     boolean isAcross = event.isShiftDown() || event.getDeltaX() != 0;
     double delta = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-    int step = (int) -Math.signum(delta) * NOTCH;
+    int step = -NOTCH * (int) Math.signum(delta);
     if (isAcross) {
       firstColumn = Math.max(0, firstColumn + step * drawn.sheet().blockColumns());
     } else {

@@ -26,14 +26,13 @@ public record SheetFace(
     return Arrays.binarySearch(edited, index) >= 0;
   }
 
-  /// Compares by identity of the numbers: they may be millions.
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof SheetFace that
             && key.equals(that.key)
             && sheet.equals(that.sheet)
-            && values == that.values
+            && Arrays.equals(values, that.values)
             && Arrays.equals(edited, that.edited)
             && limit == that.limit
             && whole.equals(that.whole);
@@ -41,6 +40,6 @@ public record SheetFace(
 
   @Override
   public int hashCode() {
-    return Objects.hash(key, sheet, System.identityHashCode(values), limit);
+    return Objects.hash(key, sheet, values.length, limit);
   }
 }
