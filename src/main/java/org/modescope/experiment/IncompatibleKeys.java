@@ -3,7 +3,9 @@ package org.modescope.experiment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modescope.autograd.Shape;
@@ -100,6 +102,20 @@ public record IncompatibleKeys(
     return missing.isEmpty() && unexpected.isEmpty() && mismatched.isEmpty();
   }
 
+  /// The name that stands in front of all keys that are unexpected and is not the net's, such as
+  /// `module.`, which programs put there; empty if there is no such name.
+  public Optional<String> prefix() {
+    return unexpected.stream()
+        .limit(1)
+        .flatMap(
+            key ->
+                missing.stream()
+                    .filter(absent -> key.endsWith("." + absent))
+                    .map(absent -> key.substring(0, key.length() - absent.length())))
+        .findFirst()
+        .filter(prefix -> unexpected.stream().allMatch(key -> key.startsWith(prefix)));
+  }
+
   /// What `load_state_dict` raises, line by line; the first line is the one that names the class.
   ///
   /// @param most how many keys of a kind are named; those beyond are counted
@@ -114,7 +130,7 @@ public record IncompatibleKeys(
     }
     mismatched.stream().limit(most).map(Mismatch::toTorch).forEach(lines::add);
     if (mismatched.size() > most) {
-      lines.add("size mismatch for %d more.".formatted(mismatched.size() - most));
+      lines.add(String.format(Locale.ROOT, "size mismatch for %d more.", mismatched.size() - most));
     }
     return List.copyOf(lines);
   }
@@ -122,7 +138,7 @@ public record IncompatibleKeys(
   private static String quoted(List<String> keys, int most) {
     Stream<String> named = keys.stream().limit(most).map(key -> "\"" + key + "\"");
     Stream<String> more =
-        keys.size() > most ? Stream.of("%d more".formatted(keys.size() - most)) : Stream.empty();
+        keys.size() > most ? Stream.of(String.format(Locale.ROOT, "%d more", keys.size() - most)) : Stream.empty();
     return Stream.concat(named, more).collect(Collectors.joining(", "));
   }
 }

@@ -58,10 +58,16 @@ public record Parameters(String file, Loading loading, StateDict state, StateEdi
     return new StateDict(merged);
   }
 
+  /// Whether the file gives what is under a key.
+  public boolean loads(String key, StateDict.Entry drawn) {
+    StateDict.Entry loaded = state.entries().get(key);
+    return loaded != null && sameForm(loaded, drawn);
+  }
+
   /// What this makes of what is drawn under a key.
   public StateDict.Entry given(String key, StateDict.Entry drawn) {
     StateDict.Entry loaded = state.entries().get(key);
-    StateDict.Entry present = loaded != null && sameForm(loaded, drawn) ? loaded : drawn;
+    StateDict.Entry present = loaded != null && loads(key, drawn) ? loaded : drawn;
     StateEdit edit = edits.edits().get(key);
     return edit == null ? present : edit.applyTo(present);
   }

@@ -1,10 +1,7 @@
 package org.modescope.experiment;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.StateDict;
@@ -28,26 +25,23 @@ public sealed interface StateEdit {
   /// @param values what stands there now
   record Cells(Shape shape, int[] places, float[] values) implements StateEdit {
 
-    /// No number yet.
-    public static Cells none(Shape shape) {
-      return new Cells(shape, new int[0], new float[0]);
-    }
-
-    /// These edits and others, of which the latter hold where both edit the same number.
-    public Cells with(Map<Integer, Float> others) {
-      NavigableMap<Integer, Float> all = new TreeMap<>();
-      for (int i = 0; i < places.length; i++) {
-        all.put(places[i], values[i]);
+    /// What makes one tensor's numbers those of another of the same shape.
+    ///
+    /// @param base as they are without the edit
+    /// @param edited as they are with it
+    public static Cells between(Shape shape, float[] base, float[] edited) {
+      int[] places = new int[base.length];
+      int count = 0;
+      for (int i = 0; i < base.length; i++) {
+        if (Float.floatToIntBits(base[i]) != Float.floatToIntBits(edited[i])) {
+          places[count++] = i;
+        }
       }
-      all.putAll(others);
-      int[] merged = new int[all.size()];
-      float[] put = new float[all.size()];
-      int i = 0;
-      for (Map.Entry<Integer, Float> each : all.entrySet()) {
-        merged[i] = each.getKey();
-        put[i++] = each.getValue();
+      float[] values = new float[count];
+      for (int i = 0; i < count; i++) {
+        values[i] = edited[places[i]];
       }
-      return new Cells(shape, merged, put);
+      return new Cells(shape, Arrays.copyOf(places, count), values);
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.modescope.experiment;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.Mode;
 import org.modescope.nn.StateDict;
@@ -41,6 +43,18 @@ public record StateLayout(SequencedMap<String, Entry> entries) {
           .forEach((name, entry) -> entries.put(layer.path() + "." + name, entry));
     }
     return new StateLayout(entries);
+  }
+
+  /// The keys of what is learned; all others are buffers, which gradients never reach.
+  public static Set<String> parameterKeys(List<LayerSpec> network) {
+    Set<String> keys = new HashSet<>();
+    for (PlacedLayer layer : PlacedLayer.of(network, Mode.TRAIN)) {
+      LayerState.of(layer.spec())
+          .parameters()
+          .keySet()
+          .forEach(name -> keys.add(layer.path() + "." + name));
+    }
+    return keys;
   }
 
   /// How many numbers are drawn when these layers are made.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import org.modescope.autograd.Shape;
+import org.modescope.experiment.IncompatibleKeys;
 import org.modescope.experiment.Loading;
 import org.modescope.experiment.StateLayout;
 import org.modescope.nn.StateDict;
@@ -63,6 +65,19 @@ public final class StateFile {
                 });
       }
       return new StateReading(tensors, layout, progress).read(names, loading);
+    }
+  }
+
+  /// Compares a file's tensors with a net's state; reads no more than the header.
+  ///
+  /// @throws InvalidFileException if it is not a well-formed safetensors file
+  /// @throws IOException if the file cannot be read
+  public static IncompatibleKeys compare(Path file, StateLayout layout, Loading loading)
+      throws IOException {
+    try (Safetensors tensors = Safetensors.open(file)) {
+      SequencedMap<String, Shape> shapes = new LinkedHashMap<>();
+      tensors.entries().forEach((name, entry) -> shapes.put(loading.stripped(name), entry.shape()));
+      return IncompatibleKeys.of(layout, shapes);
     }
   }
 

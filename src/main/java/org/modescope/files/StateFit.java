@@ -54,15 +54,7 @@ final class StateFit {
 
   /// Programs put a name of their own before all of a net's keys, such as `module.fc1.weight`.
   private Optional<Phrase> prefix() {
-    return keys.unexpected().stream()
-        .flatMap(
-            key ->
-                keys.missing().stream()
-                    .limit(MOST_COMPARED)
-                    .filter(absent -> key.endsWith("." + absent))
-                    .map(absent -> key.substring(0, key.length() - absent.length())))
-        .findFirst()
-        .filter(prefix -> keys.unexpected().stream().allMatch(key -> key.startsWith(prefix)))
+    return keys.prefix()
         .map(
             prefix ->
                 Phrase.of(

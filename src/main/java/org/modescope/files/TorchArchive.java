@@ -1,11 +1,17 @@
 package org.modescope.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.modescope.words.Phrase;
 
 /// What `torch.save` writes: recognised by its first bytes or its name, and never read, since to
 /// read it is to run what it says.
-final class TorchArchive {
+public final class TorchArchive {
   private static final int ZIP_SIGNATURE = 0x04034b50;
   private static final int PICKLE_PROTOCOL = 0x80;
   private static final int LATEST_PROTOCOL = 5;
@@ -28,20 +34,34 @@ final class TorchArchive {
     return isPickle && start >>> 16 != 0;
   }
 
-  /// The refusal, with the two lines of Python that convert such a file.
-  static InvalidFileException refuse(Path file) {
+  /// Whether a file is one.
+  ///
+  /// @throws IOException if it cannot be read
+  public static boolean is(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(Long.BYTES + 1);
+      return start.length > Long.BYTES
+          && begins(
+              ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong(), start[Long.BYTES]);
+    }
+  }
+
+  /// The two lines of Python that write such a file's state_dict as safetensors.
+  public static List<String> conversion(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
+    return List.of(
+        "import torch, safetensors.torch",
+        "safetensors.torch.save_file(torch.load(%s, map_location=\"cpu\", weights_only=True), %s)"
+            .formatted(python(name), python(stem + ".safetensors")));
+  }
+
+  /// The refusal, with the lines that help.
+  static InvalidFileException refuse(Path file) {
+    List<String> lines = conversion(file);
     return new InvalidFileException(
-        file,
-        Phrase.of(
-            "file.tensors.torch-archive",
-            "load",
-            "import torch, safetensors.torch",
-            "save",
-            "safetensors.torch.save_file(torch.load(%s, map_location=\"cpu\", weights_only=True), %s)"
-                .formatted(python(name), python(stem + ".safetensors"))));
+        file, Phrase.of("file.tensors.torch-archive", "load", lines.get(0), "save", lines.get(1)));
   }
 
   private static String python(String text) {

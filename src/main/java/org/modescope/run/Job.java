@@ -22,6 +22,7 @@ public sealed interface Job<S extends Snapshot>
         MatesJob,
         GraphJob,
         TraceJob,
+        StartJob,
         TrainingJob {
   Experiment experiment();
 

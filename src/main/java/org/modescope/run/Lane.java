@@ -5,6 +5,7 @@ import org.modescope.measure.GraphStudy;
 import org.modescope.measure.Mates;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Snapshot;
+import org.modescope.measure.StartStudy;
 import org.modescope.measure.Tracing;
 import org.modescope.measure.TrainingCourse;
 
@@ -31,6 +32,9 @@ public final class Lane<S extends Snapshot> {
 
   /// Looks into one layer.
   public static final Lane<Tracing> TRACE = new Lane<>("trace");
+
+  /// Looks at the state that a net starts from.
+  public static final Lane<StartStudy> START = new Lane<>("start");
 
   private final String name;
 

@@ -33,6 +33,7 @@ import org.modescope.ui.shell.Shell;
 import org.modescope.ui.task.TimedPause;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.training.TrainingScreen;
+import org.modescope.ui.weights.WeightsScreen;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.ui.workbench.Workbench;
 
@@ -96,6 +97,7 @@ public final class AppContext {
         new ScreenPlace(ScreenId.LAYER, own -> LayerScreen.make(own, exports)),
         new ScreenPlace(MatesScreen.ID, own -> MatesScreen.make(own, exports)),
         new ScreenPlace(TrainingScreen.ID, own -> TrainingScreen.make(own, exports)),
+        new ScreenPlace(WeightsScreen.ID, own -> WeightsScreen.make(own, exports, document::home)),
         new ScreenPlace(
             ScreenId.LESSONS, own -> new LessonsScreen(own, exports, document, predictions)));
   }

@@ -51,7 +51,8 @@ final class BundleFiles implements Patterns {
           "shell",
           "table",
           "trace",
-          "training");
+          "training",
+          "weights");
 
   private final String tag;
   private final Map<String, Properties> areas = new ConcurrentHashMap<>();

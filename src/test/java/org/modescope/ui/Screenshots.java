@@ -76,6 +76,7 @@ final class Screenshots {
     takeMates("batch-mates-two-light", ThemeChoice.LIGHT, MatesShots.TWO);
     LayerShots.take();
     TrainingShots.take();
+    WeightsShots.take();
     GraphShots.take(asked, FOLDER);
     PairShots.take();
     GlossaryShots.take();

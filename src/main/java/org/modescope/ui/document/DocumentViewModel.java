@@ -2,6 +2,7 @@ package org.modescope.ui.document;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -171,6 +172,12 @@ public final class DocumentViewModel {
   /// A name for a file that is made from the experiment in hand.
   public String fileName() {
     return inHand.fileName();
+  }
+
+  /// The folder that the names of files in the experiment are relative to; empty if it was never a
+  /// file.
+  public Optional<Path> home() {
+    return inHand.document().home();
   }
 
   private void describe() {

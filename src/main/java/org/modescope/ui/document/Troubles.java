@@ -54,7 +54,7 @@ public final class Troubles {
   }
 
   /// What went wrong, with the file it went wrong with.
-  static String reason(Text text, Exception trouble) {
+  public static String reason(Text text, Exception trouble) {
     return switch (trouble) {
       case NoSuchFileException missing ->
           text.say("document.reason.missing", "file", missing.getFile());

@@ -14,7 +14,8 @@ public interface FilePicker {
     PICTURE(".png"),
     DRAWING(".svg"),
     GRAPH(".dot"),
-    NUMBERS(".csv");
+    NUMBERS(".csv"),
+    STATE_DICT(".safetensors");
 
     private final String suffix;
 

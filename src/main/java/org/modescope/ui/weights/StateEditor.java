@@ -1,0 +1,67 @@
+package org.modescope.ui.weights;
+
+import java.util.Optional;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Parameters;
+import org.modescope.experiment.StateEdit;
+import org.modescope.experiment.StateEdits;
+import org.modescope.nn.StateDict;
+import org.modescope.ui.chart.weights.Block;
+import org.modescope.ui.chart.weights.SheetShape;
+
+/// Makes experiments of which numbers under one key were changed. A number that is changed back is
+/// no edit any more.
+///
+/// @param start what there is before
+/// @param key whose numbers are changed
+record StateEditor(Start start, String key) {
+
+  /// What becomes of a number.
+  @FunctionalInterface
+  interface Change {
+    float of(float present, int row, int column);
+  }
+
+  /// The experiment with each number of a block changed.
+  Experiment changed(Block block, Change change) {
+    if (!(start.now(key) instanceof StateDict.Floats now)
+        || !(start.base(key) instanceof StateDict.Floats base)) {
+      return start.experiment();
+    }
+    SheetShape sheet = SheetShape.of(now.shape());
+    float[] values = now.values().clone();
+    for (int row = block.firstRow(); row <= block.lastRow(); row++) {
+      for (int column = block.firstColumn(); column <= block.lastColumn(); column++) {
+        if (sheet.holds(row, column)) {
+          int index = sheet.index(row, column);
+          values[index] =
+              change.of(values[index], row - block.firstRow(), column - block.firstColumn());
+        }
+      }
+    }
+    StateEdit.Cells cells = StateEdit.Cells.between(now.shape(), base.values(), values);
+    return with(cells.count() == 0 ? Optional.empty() : Optional.of(cells));
+  }
+
+  /// The experiment with another count of batches.
+  Experiment counted(long count) {
+    boolean isSame = start.base(key).equals(new StateDict.Counter(count));
+    return with(isSame ? Optional.empty() : Optional.of(new StateEdit.Count(count)));
+  }
+
+  /// The experiment with the key as it was before any edit.
+  Experiment restored() {
+    return with(Optional.empty());
+  }
+
+  private Experiment with(Optional<? extends StateEdit> edit) {
+    Experiment experiment = start.experiment();
+    Parameters present =
+        experiment.parameters().orElseGet(() -> Parameters.edited(StateEdits.NONE));
+    StateEdits edits =
+        edit.isPresent() ? present.edits().with(key, edit.get()) : present.edits().without(key);
+    boolean isNothing = edits.isEmpty() && !present.isFromFile();
+    return experiment.withParameters(
+        isNothing ? Optional.empty() : Optional.of(present.withEdits(edits)));
+  }
+}
