@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.Pair;
 
-/// Where the input of a pass comes from. The same input goes through the net on every pass.
+/// Where the input of a pass comes from. The same input goes through the net on every pass, unless
+/// it is [#fresh].
 public sealed interface InputSpec {
   /// The most numbers an input may have.
   long MAXIMUM_VALUES = 1 << 28;
@@ -22,6 +23,40 @@ public sealed interface InputSpec {
     return NumberType.FLOAT;
   }
 
+  /// Whether each pass gets a batch of its own, as [Batches] has them.
+  default boolean fresh() {
+    return false;
+  }
+
+  /// Whether there are other batches to be had than this one.
+  default boolean canBeFresh() {
+    return switch (this) {
+      case Drawn _, FromDataSet _, FromCsv _ -> true;
+      case FromSafetensors _, Values _ -> false;
+    };
+  }
+
+  /// This input with a batch of its own for each pass, or the same for all; itself if it has but
+  /// one batch.
+  default InputSpec withFresh(boolean isFresh) {
+    return switch (this) {
+      case Drawn drawn -> new Drawn(drawn.shape, drawn.distribution, drawn.seed, isFresh);
+      case FromDataSet rows ->
+          new FromDataSet(
+              rows.dataSet,
+              rows.classes,
+              rows.rows,
+              rows.flatten,
+              rows.resize,
+              rows.standardize,
+              isFresh);
+      case FromCsv csv ->
+          new FromCsv(
+              csv.file, csv.reading, csv.table, csv.columns, csv.rows, csv.standardize, isFresh);
+      case FromSafetensors _, Values _ -> this;
+    };
+  }
+
   /// This input with another number of rows.
   ///
   /// @throws InvalidValueException if it cannot have that many
@@ -30,13 +65,22 @@ public sealed interface InputSpec {
   /// Numbers drawn from a distribution.
   ///
   /// @param seed what a generator of its own is seeded with; empty to draw on from the experiment's
-  record Drawn(Shape shape, Distribution distribution, OptionalLong seed) implements InputSpec {
+  /// @param fresh whether each pass goes on drawing
+  record Drawn(Shape shape, Distribution distribution, OptionalLong seed, boolean fresh)
+      implements InputSpec {
     /// The most rows that the window offers to draw.
     public static final int MAXIMUM_ROWS = 4096;
 
     /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
     public Drawn {
       InputLimits.checkSize(shape);
+    }
+
+    /// The same numbers for every pass.
+    ///
+    /// @throws InvalidValueException if there are more than [#MAXIMUM_VALUES]
+    public Drawn(Shape shape, Distribution distribution, OptionalLong seed) {
+      this(shape, distribution, seed, false);
     }
 
     /// Numbers drawn from a generator of their own.
@@ -58,7 +102,7 @@ public sealed interface InputSpec {
       if (rows < 1 || rows > MAXIMUM_ROWS) {
         throw InputLimits.badBatchSize(rows, MAXIMUM_ROWS);
       }
-      return new Drawn(shape.with(0, rows), distribution, seed);
+      return new Drawn(shape.with(0, rows), distribution, seed, fresh);
     }
   }
 
@@ -71,13 +115,15 @@ public sealed interface InputSpec {
   /// @param flatten whether each image becomes one row of features
   /// @param resize the size that images are brought to first, empty to leave them as they are
   /// @param standardize whether [Standardization] is applied last
+  /// @param fresh whether each pass goes on with the next rows
   record FromDataSet(
       DataSet dataSet,
       List<Integer> classes,
       Rows rows,
       boolean flatten,
       Optional<Pair> resize,
-      boolean standardize)
+      boolean standardize,
+      boolean fresh)
       implements InputSpec {
     /// The largest side that images can be brought to.
     public static final int MAXIMUM_SIDE = 1024;
@@ -89,6 +135,19 @@ public sealed interface InputSpec {
       rows.checkWithin(dataSet.rows(classes), dataSet.key());
       InputLimits.checkResize(dataSet, resize);
       InputLimits.checkSize(shape(dataSet, rows, flatten, resize));
+    }
+
+    /// The same rows for every pass.
+    ///
+    /// @throws InvalidValueException if there are no such classes or rows, or no images to resize
+    public FromDataSet(
+        DataSet dataSet,
+        List<Integer> classes,
+        Rows rows,
+        boolean flatten,
+        Optional<Pair> resize,
+        boolean standardize) {
+      this(dataSet, classes, rows, flatten, resize, standardize, false);
     }
 
     /// Rows of all classes.
@@ -111,7 +170,7 @@ public sealed interface InputSpec {
 
     /// Other rows of the same data set and classes.
     public FromDataSet withRows(Rows others) {
-      return new FromDataSet(dataSet, classes, others, flatten, resize, standardize);
+      return new FromDataSet(dataSet, classes, others, flatten, resize, standardize, fresh);
     }
 
     /// All rows of the classes, with their labels.
@@ -134,12 +193,27 @@ public sealed interface InputSpec {
   /// Columns of a table that was read from a CSV file.
   ///
   /// @param file the file, as the experiment names it
+  /// @param reading how it is read
   /// @param table what was read
   /// @param columns which columns become features, in this order
   /// @param rows which rows
   /// @param standardize whether [Standardization] is applied
-  record FromCsv(String file, Table table, List<String> columns, Rows rows, boolean standardize)
+  /// @param fresh whether each pass goes on with the next rows
+  record FromCsv(
+      String file,
+      TableReading reading,
+      Table table,
+      List<String> columns,
+      Rows rows,
+      boolean standardize,
+      boolean fresh)
       implements InputSpec {
+    /// The same rows of a plain table for every pass.
+    ///
+    /// @throws InvalidValueException if there are no such rows, or a column is missing or has words
+    public FromCsv(String file, Table table, List<String> columns, Rows rows, boolean standardize) {
+      this(file, TableReading.PLAIN, table, columns, rows, standardize, false);
+    }
 
     /// @throws InvalidValueException if there are no such rows, or a column is missing or has words
     public FromCsv {
@@ -161,7 +235,7 @@ public sealed interface InputSpec {
 
     /// Other rows of the same table.
     public FromCsv withRows(Rows others) {
-      return new FromCsv(file, table, columns, others, standardize);
+      return new FromCsv(file, reading, table, columns, others, standardize, fresh);
     }
   }
 

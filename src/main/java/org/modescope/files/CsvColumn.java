@@ -3,6 +3,7 @@ package org.modescope.files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.modescope.experiment.DecimalMark;
 import org.modescope.experiment.Table;
 import org.modescope.words.Phrase;
 
@@ -20,26 +21,44 @@ sealed interface CsvColumn {
   /// A column of numbers.
   final class Numbers implements CsvColumn {
     private final double[] values;
+    private final DecimalMark mark;
     private int rows;
+    private int missing;
+    private double sum;
 
-    Numbers(int capacity) {
+    Numbers(int capacity, DecimalMark mark) {
       values = new double[capacity];
+      this.mark = mark;
+    }
+
+    /// Keeps a place for the mean of the others.
+    void addMissing() {
+      values[rows++] = Double.NaN;
+      missing++;
     }
 
     @Override
     public Phrase allowed() {
-      return CsvNumber.ALLOWED;
+      return CsvNumber.allowed(mark);
     }
 
     @Override
     public boolean add(String text) {
-      var number = CsvNumber.parse(text);
-      number.ifPresent(value -> values[rows++] = value);
+      var number = CsvNumber.parse(text, mark);
+      number.ifPresent(this::add);
       return number.isPresent();
+    }
+
+    private void add(double value) {
+      values[rows++] = value;
+      sum += value;
     }
 
     @Override
     public Table.Column column() {
+      for (int row = 0; row < rows && missing > 0; row++) {
+        values[row] = Double.isNaN(values[row]) ? sum / Math.max(1, rows - missing) : values[row];
+      }
       return new Table.Numbers(rows == values.length ? values : Arrays.copyOf(values, rows));
     }
   }

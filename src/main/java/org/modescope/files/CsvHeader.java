@@ -2,11 +2,14 @@ package org.modescope.files;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.modescope.experiment.DecimalMark;
 import org.modescope.words.Phrase;
 
 /// The names of a CSV file's columns, and which of the columns are kept.
@@ -17,20 +20,29 @@ import org.modescope.words.Phrase;
 /// @param label the index of the column that may have words
 record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Integer> label) {
 
-  /// What is asked of a file.
+  /// What is asked of a file, and what it was found to have.
   ///
-  /// @param columns the names of columns of numbers; empty for all that there are
-  /// @param label the name of a column that may have words
-  record Request(Path file, List<String> columns, Optional<String> label) {
+  /// @param wanted what is wanted of it
+  /// @param survey what its columns are
+  /// @param mark what marks decimals
+  record Request(Path file, CsvRequest wanted, CsvSurvey survey, DecimalMark mark) {
+
+    private static boolean isLabel(Optional<Integer> label, int column) {
+      return label.isPresent() && label.get() == column;
+    }
 
     /// @throws InvalidFileException if a name is unknown or not unique
     CsvHeader of(long line, List<String> names) {
       Finder finder = new Finder(file, line, names);
-      Optional<Integer> labelled = label.map(finder::find);
+      List<String> columns = wanted.columns();
+      Optional<Integer> labelled = wanted.label().map(finder::find);
       List<Integer> kept = new ArrayList<>();
       if (columns.isEmpty()) {
-        finder.checkAll();
-        IntStream.range(0, names.size()).forEach(kept::add);
+        Set<Integer> numbers = survey.numbers(mark);
+        IntStream.range(0, names.size())
+            .filter(column -> numbers.contains(column) || isLabel(labelled, column))
+            .forEach(kept::add);
+        finder.checkAll(kept);
       } else {
         columns.stream().map(finder::find).distinct().forEach(kept::add);
         labelled.filter(column -> !kept.contains(column)).ifPresent(kept::add);
@@ -75,26 +87,31 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
       return first;
     }
 
-    void checkAll() {
-      for (int column = 0; column < names.size(); column++) {
+    void checkAll(List<Integer> kept) {
+      for (int column : kept) {
         if (names.get(column).isEmpty()) {
           throw new InvalidFileException(
               file, place(line, column, ""), Phrase.of("file.csv.nameless"));
         }
       }
       Map<String, Integer> seen = new HashMap<>();
-      for (int column = 0; column < names.size(); column++) {
+      for (int column : kept) {
         Integer first = seen.putIfAbsent(names.get(column), column);
         if (first != null) {
           throw twice(first, column);
         }
       }
-      if (names.stream().allMatch(name -> CsvNumber.parse(name).isPresent())) {
+      if (names.stream().allMatch(Finder::isNumber)) {
         throw new InvalidFileException(
             file,
             lineOfNames(),
             Phrase.of("file.csv.only-numbers", "first", Excerpt.of(names.getFirst())));
       }
+    }
+
+    private static boolean isNumber(String name) {
+      return Arrays.stream(DecimalMark.values())
+          .anyMatch(either -> CsvNumber.parse(name, either).isPresent());
     }
 
     private InvalidFileException twice(int first, int second) {
@@ -105,14 +122,11 @@ record CsvHeader(long line, List<String> names, List<Integer> kept, Optional<Int
     }
 
     private InvalidFileException unknown(String name) {
-      String only = names.getFirst();
-      boolean isSeparatedOtherwise =
-          names.size() == 1 && (only.contains(";") || only.contains("\t"));
       return new InvalidFileException(
           file,
           lineOfNames(),
           Phrase.of(
-              isSeparatedOtherwise ? "file.csv.no-column-separator" : "file.csv.no-column",
+              "file.csv.no-column",
               "name",
               Excerpt.of(name),
               "hint",

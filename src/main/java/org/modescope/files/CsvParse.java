@@ -14,8 +14,8 @@ final class CsvParse extends CsvCallbackHandler<Long> {
   private static final int LONGEST_CELL = 1000;
 
   private final CsvHeader.Request request;
-  private final CsvRows.LabelKind labelKind;
   private final long lines;
+  private final ReadWatch watch;
 
   private final List<String> names = new ArrayList<>();
   private @Nullable CsvHeader header;
@@ -26,12 +26,19 @@ final class CsvParse extends CsvCallbackHandler<Long> {
   private long line;
   private long cellLine;
   private long blankLine;
+  private boolean hasText;
+  private int emptyRows;
 
   /// @param lines how many lines the file has
-  CsvParse(CsvHeader.Request request, CsvRows.LabelKind labelKind, long lines) {
+  CsvParse(CsvHeader.Request request, long lines, ReadWatch watch) {
     this.request = request;
-    this.labelKind = labelKind;
     this.lines = lines;
+    this.watch = watch;
+  }
+
+  /// How many rows of nothing but blanks were passed over.
+  int emptyRows() {
+    return emptyRows;
   }
 
   /// What was parsed.
@@ -72,6 +79,7 @@ final class CsvParse extends CsvCallbackHandler<Long> {
     cellLine = startingLineNumber;
     type = RecordType.DATA;
     cells = 0;
+    hasText = false;
   }
 
   @Override
@@ -81,6 +89,7 @@ final class CsvParse extends CsvCallbackHandler<Long> {
     } else if (rows.keeps(cells)) {
       rows.put(cells, cellLine, text(buffer, offset, length));
     }
+    hasText = hasText || CsvCell.of(buffer, offset, length) != CsvCell.BLANK;
     cells++;
     if (quoted) {
       cellLine += lineBreaks(buffer, offset, length);
@@ -126,16 +135,31 @@ final class CsvParse extends CsvCallbackHandler<Long> {
 
   @Override
   protected Long buildRecord() {
-    if (type == RecordType.DATA) {
+    if ((line & CsvFile.LINES_BETWEEN_CHECKS) == 0) {
+      watch.check((double) line / lines);
+    }
+    if (type == RecordType.DATA && !hasText) {
+      pass();
+    } else if (type == RecordType.DATA) {
       if (rows == null) {
         header = request.of(line, names);
-        rows = CsvRows.of(request.file(), header, labelKind, lines);
+        rows = CsvRows.of(request, header, lines);
         blankLine = 0;
       } else {
         endRow(rows, names.size());
       }
     }
     return line;
+  }
+
+  /// A row of nothing but blanks, as spreadsheets leave them at the end.
+  private void pass() {
+    blankLine = blankLine == 0 ? line : blankLine;
+    if (rows == null) {
+      names.clear();
+    } else {
+      emptyRows++;
+    }
   }
 
   private void endRow(CsvRows row, int width) {
@@ -146,7 +170,8 @@ final class CsvParse extends CsvCallbackHandler<Long> {
     }
     // In a table of one column a blank line is a cell that is empty; elsewhere it is nothing.
     if (width == 1 && blankLine > 0) {
-      row.put(0, blankLine, "");
+      row.refuseBlank(blankLine);
+      blankLine = 0;
     }
     row.end();
   }

@@ -44,7 +44,7 @@ record ExperimentReader(ExperimentFolder folder) {
     InputReader inputs = new InputReader(folder);
     JsonValue input = top.required("input", Phrase.of("file.allowed.input"));
     Optional<JsonValue> training = top.optional("training");
-    InputSpec given = inputs.read(input, training.flatMap(TrainingReader::targetColumn));
+    InputSpec given = inputs.readForPasses(input, training.flatMap(TrainingReader::targetColumn));
     Optional<Parameters> parameters = parameters(top, network);
     Optional<Training> trained =
         training.isEmpty()

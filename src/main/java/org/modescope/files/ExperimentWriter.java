@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.Blanks;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.Loading;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Rows;
+import org.modescope.experiment.TableForm;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.RowOrder;
 import org.modescope.experiment.Training.TargetSpec;
@@ -99,6 +101,7 @@ final class ExperimentWriter {
         json.set("shape", sizes(drawn.shape().toArray()));
         json.put("distribution", drawn.distribution().key());
         drawn.seed().ifPresent(seed -> json.put("seed", seed));
+        putIfTrue(json, "fresh", drawn.fresh());
       }
       case InputSpec.Values written ->
           json.set("values", values(written.values(), written.shape(), 0, 0));
@@ -113,15 +116,25 @@ final class ExperimentWriter {
         putIfTrue(json, "flatten", rows.flatten());
         rows.resize().ifPresent(size -> json.set("resize", sizes(size.height(), size.width())));
         putIfTrue(json, "standardize", rows.standardize());
+        putIfTrue(json, "fresh", rows.fresh());
       }
       case InputSpec.FromCsv csv -> {
         json.put("csv", csv.file());
         csv.columns().forEach(json.withArray("columns")::add);
         putRows(json, csv.rows(), csv.table().rows());
         putIfTrue(json, "standardize", csv.standardize());
+        csv.reading().asked().ifPresent(form -> putForm(json, form));
+        if (csv.reading().blanks() != Blanks.REFUSE) {
+          json.put("blanks", csv.reading().blanks().key());
+        }
+        putIfTrue(json, "fresh", csv.fresh());
       }
     }
     return json;
+  }
+
+  private static void putForm(ObjectNode json, TableForm form) {
+    json.put("separator", form.separator().key()).put("decimal", form.decimal().key());
   }
 
   private static void putRows(ObjectNode json, Rows rows, int available) {

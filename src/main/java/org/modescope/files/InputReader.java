@@ -20,15 +20,17 @@ import org.modescope.words.Phrase;
 record InputReader(ExperimentFolder folder) {
   static final int MAXIMUM_RANK = 8;
 
+  private static final String FRESH = "fresh";
+
   private static final Phrase A_FORM = Phrase.of("file.allowed.form");
 
   /// The five forms, by the key that tells them apart.
   enum Form {
-    SHAPE("shape", "distribution", "seed"),
+    SHAPE("shape", "distribution", "seed", FRESH),
     VALUES("values"),
     SAFETENSORS("safetensors", "tensor"),
-    DATASET("dataset", "classes", "rows", "flatten", "resize", "standardize"),
-    CSV("csv", "columns", "rows", "standardize");
+    DATASET("dataset", "classes", "rows", "flatten", "resize", "standardize", FRESH),
+    CSV("csv", "columns", "rows", "standardize", "separator", "decimal", "blanks", FRESH);
 
     private final List<String> keys;
 
@@ -46,10 +48,24 @@ record InputReader(ExperimentFolder folder) {
     }
   }
 
+  /// An input that is there once.
+  ///
   /// @param label the column of a CSV file that holds the targets, which may be words
   InputSpec read(JsonValue value, Optional<String> label) throws IOException {
     Form form = form(value);
-    JsonObject object = value.object(form.keys());
+    return read(
+        form, value.object(form.keys().stream().filter(key -> !key.equals(FRESH)).toList()), label);
+  }
+
+  /// An input that each pass may have a batch of its own of.
+  ///
+  /// @param label the column of a CSV file that holds the targets, which may be words
+  InputSpec readForPasses(JsonValue value, Optional<String> label) throws IOException {
+    Form form = form(value);
+    return read(form, value.object(form.keys()), label);
+  }
+
+  private InputSpec read(Form form, JsonObject object, Optional<String> label) throws IOException {
     return switch (form) {
       case SHAPE -> drawn(object);
       case VALUES -> ValuesReader.read(object);
@@ -104,7 +120,7 @@ record InputReader(ExperimentFolder folder) {
             .word(Distribution.values(), Distribution::key);
     OptionalLong seed =
         object.optional("seed").stream().mapToLong(JsonValue::generatorSeed).findFirst();
-    return object.make(() -> new InputSpec.Drawn(shape, distribution, seed));
+    return object.make(() -> new InputSpec.Drawn(shape, distribution, seed, flag(object, FRESH)));
   }
 
   private static InputSpec dataSet(JsonObject object) {
@@ -124,7 +140,8 @@ record InputReader(ExperimentFolder folder) {
                 rows,
                 flag(object, "flatten"),
                 resize,
-                flag(object, "standardize")));
+                flag(object, "standardize"),
+                flag(object, FRESH)));
   }
 
   private static List<Integer> classes(JsonValue value, DataSet dataSet) {

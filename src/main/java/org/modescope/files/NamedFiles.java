@@ -66,7 +66,13 @@ public final class NamedFiles {
     return switch (input) {
       case InputSpec.FromCsv csv ->
           new InputSpec.FromCsv(
-              rename.apply(csv.file()), csv.table(), csv.columns(), csv.rows(), csv.standardize());
+              rename.apply(csv.file()),
+              csv.reading(),
+              csv.table(),
+              csv.columns(),
+              csv.rows(),
+              csv.standardize(),
+              csv.fresh());
       case InputSpec.FromSafetensors tensor ->
           new InputSpec.FromSafetensors(
               rename.apply(tensor.file()),

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.modescope.experiment.Blanks;
+import org.modescope.experiment.DecimalMark;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.Rows;
+import org.modescope.experiment.Separator;
 import org.modescope.experiment.Table;
+import org.modescope.experiment.TableForm;
+import org.modescope.experiment.TableReading;
 import org.modescope.words.Phrase;
 
 /// Reads inputs and targets that are columns of a CSV file.
@@ -19,12 +24,44 @@ record TableReader(ExperimentFolder folder) {
     JsonValue name = object.required("csv", Phrase.of("file.allowed.csv"));
     Optional<JsonValue> chosen = object.optional("columns");
     List<String> columns = chosen.map(TableReader::names).orElse(List.of());
-    Table table = table(name, columns, label);
+    Optional<TableForm> asked = form(object);
+    Blanks blanks =
+        object
+            .optional("blanks")
+            .map(value -> value.word(Blanks.values(), Blanks::key))
+            .orElse(Blanks.REFUSE);
+    CsvTable read = read(name, new CsvRequest(columns, label, asked, blanks));
+    Table table = read.table();
     List<String> features = chosen.isPresent() ? columns : features(table, label);
     Rows rows = InputReader.rows(object, table.rows());
-    boolean standardize = InputReader.flag(object, "standardize");
+    TableReading reading = new TableReading(asked, blanks, read.found());
     return object.make(
-        () -> new InputSpec.FromCsv(name.text(), table, features, rows, standardize));
+        () ->
+            new InputSpec.FromCsv(
+                name.text(),
+                reading,
+                table,
+                features,
+                rows,
+                InputReader.flag(object, "standardize"),
+                InputReader.flag(object, "fresh")));
+  }
+
+  /// Both are told, or neither: what one of them is tells what the other may be.
+  private static Optional<TableForm> form(JsonObject object) {
+    Optional<JsonValue> separator = object.optional("separator");
+    Optional<JsonValue> decimal = object.optional("decimal");
+    if (separator.isEmpty() && decimal.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TableForm(
+            separator
+                .map(value -> value.word(Separator.values(), Separator::key))
+                .orElse(Separator.COMMA),
+            decimal
+                .map(value -> value.word(DecimalMark.values(), DecimalMark::key))
+                .orElse(DecimalMark.POINT)));
   }
 
   private static List<String> names(JsonValue list) {
@@ -36,11 +73,10 @@ record TableReader(ExperimentFolder folder) {
     return names;
   }
 
-  private Table table(JsonValue name, List<String> columns, Optional<String> label)
-      throws IOException {
+  private CsvTable read(JsonValue name, CsvRequest request) throws IOException {
     Path file = folder.resolve(name);
     try {
-      return CsvFile.read(file, columns, label);
+      return CsvFile.read(file, request, ReadWatch.NONE);
     } catch (InvalidFileException invalid) {
       throw name.place().invalid(invalid);
     }

@@ -20,32 +20,37 @@ final class TextLines {
   private static final int SWAPPED_BYTE_ORDER_MARK_16 = 0xFFFE;
 
   private final Path file;
+  private final ReadWatch watch;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
   private final CharBuffer characters = CharBuffer.allocate(BUFFER_BYTES);
   private long line = 1;
   private char last = '\n';
 
-  private TextLines(Path file) {
+  private TextLines(Path file, ReadWatch watch) {
     this.file = file;
+    this.watch = watch;
   }
 
   /// How many lines a file has; a last one need not be ended.
   ///
   /// @throws InvalidFileException naming the line, if it is not text in UTF-8
   /// @throws IOException if it cannot be read
-  static long count(Path file) throws IOException {
+  static long count(Path file, ReadWatch watch) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new TextLines(file).count(in);
+      return new TextLines(file, watch).count(in, Math.max(1, Files.size(file)));
     }
   }
 
-  private long count(InputStream in) throws IOException {
+  private long count(InputStream in, long size) throws IOException {
+    long done = 0;
     boolean isStart = true;
     boolean isEnd = false;
     while (!isEnd) {
       int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
       isEnd = read < bytes.remaining();
+      done += read;
+      watch.check(Math.min(1, (double) done / size));
       bytes.limit(bytes.position() + read).position(0);
       if (isStart) {
         refuseSixteenBits();

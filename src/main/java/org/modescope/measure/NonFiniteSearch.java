@@ -2,6 +2,7 @@ package org.modescope.measure;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
@@ -43,24 +44,25 @@ public final class NonFiniteSearch {
   /// again.
   ///
   /// @param net a copy in that state
+  /// @param inputs what the passes are given, one after another
   /// @param draws from which `before` other passes draw first
   /// @param pass the pass's number within the run
   public static Optional<NonFinite> inLayers(
-      Sequential net, Tensor input, Draws draws, int before, int pass) {
+      Sequential net, Supplier<Tensor> inputs, Draws draws, int before, int pass) {
     LayerWatch watch = new LayerWatch(pass);
     GradMode.NO_GRAD.run(
         () -> {
           for (int earlier = 0; earlier < before; earlier++) {
-            make(net, input, Passes.of(earlier, 1, draws));
+            make(net, inputs, Passes.of(earlier, 1, draws));
           }
-          make(net, input, Passes.of(before, 1, draws).watchedBy(watch));
+          make(net, inputs, Passes.of(before, 1, draws).watchedBy(watch));
         });
     return Optional.ofNullable(watch.found);
   }
 
-  private static void make(Sequential net, Tensor input, Passes pass) {
+  private static void make(Sequential net, Supplier<Tensor> inputs, Passes pass) {
     try (Arena _ = Arena.open()) {
-      net.apply(input.forPasses(1), pass);
+      net.apply(inputs.get().forPasses(1), pass);
     }
   }
 

@@ -1,9 +1,13 @@
 package org.modescope.nn;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.modescope.autograd.DropoutMask;
 import org.modescope.autograd.RandomSlopes;
 import org.modescope.autograd.Shape;
@@ -23,6 +27,7 @@ public final class StreamDraws implements Draws {
   private final SequencedMap<String, Call> calls = new LinkedHashMap<>();
 
   private final Deque<Tensor> drawnAhead = new ArrayDeque<>();
+  private boolean isDrawnAhead;
 
   private sealed interface Call {}
 
@@ -41,6 +46,20 @@ public final class StreamDraws implements Draws {
     return calls.values().stream().noneMatch(Slopes.class::isInstance);
   }
 
+  /// The batches of a block's passes, each drawn before the masks of its pass, as a loop does that
+  /// draws a batch on every pass. To be asked before the first layer computes.
+  ///
+  /// @param batch gives a pass's batch, counted from 0 within the block
+  public List<float[]> batches(int passes, IntFunction<float[]> batch) {
+    if (passes == 1) {
+      return List.of(batch.apply(0));
+    }
+    List<float[]> batches = new ArrayList<>();
+    drawAhead(passes, pass -> batches.add(batch.apply(pass)));
+    isDrawnAhead = true;
+    return batches;
+  }
+
   @Override
   public Tensor dropoutFactor(String layer, Shape shape, double p, Passes passes) {
     if (passes.count() == 1) {
@@ -48,7 +67,10 @@ public final class StreamDraws implements Draws {
       return DropoutMask.draw(shape, p, 1, generator);
     }
     if (calls.isEmpty() || layer.equals(calls.firstEntry().getKey())) {
-      drawAhead(passes.count());
+      if (!isDrawnAhead) {
+        drawAhead(passes.count(), _ -> {});
+      }
+      isDrawnAhead = false;
     }
     if (!new Mask(shape, p).equals(calls.get(layer))) {
       throw new IllegalStateException(
@@ -73,7 +95,7 @@ public final class StreamDraws implements Draws {
     calls.put(layer, call);
   }
 
-  private void drawAhead(int passes) {
+  private void drawAhead(int passes, IntConsumer beforePass) {
     drawnAhead.clear();
     for (Call call : calls.values()) {
       switch (call) {
@@ -83,6 +105,7 @@ public final class StreamDraws implements Draws {
       }
     }
     for (int pass = 0; pass < passes; pass++) {
+      beforePass.accept(pass);
       var masks = drawnAhead.iterator();
       for (Call call : calls.values()) {
         if (call instanceof Mask(Shape _, double p)) {

@@ -12,16 +12,19 @@ import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Statistics;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
+import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.AutogradGraph;
 import org.modescope.measure.AutogradGraphReader;
 import org.modescope.measure.GraphStudy.Backward;
 import org.modescope.measure.GraphStudy.Seen;
 import org.modescope.measure.GraphStudy.Unrecorded;
+import org.modescope.nn.Draws;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Probe;
 import org.modescope.nn.RunningHistory;
 import org.modescope.nn.Sequential;
+import org.modescope.nn.StreamDraws;
 
 /// Makes single passes in order to look at their graphs, each on a copy of the net's present state
 /// and with the draws that its next pass would get. The net itself is left alone.
@@ -129,9 +132,12 @@ public final class GraphRecording {
   private <T> T pass(GradMode gradMode, Probe probe, Reader<T> reader) {
     return AllOrNothing.call(
         () -> {
+          Generator toCome = live.generator().copy();
+          float[] batch = live.batch(0, toCome);
           try (Sequential copy = live.copy();
-              Tensor input = Tensor.input(live.experiment().input().shape(), live.inputValues())) {
-            Tensor output = gradMode.call(() -> forward(copy, input, probe));
+              Tensor input = Tensor.input(live.experiment().input().shape(), batch)) {
+            Draws draws = new StreamDraws(toCome);
+            Tensor output = gradMode.call(() -> forward(copy, input, draws, probe));
             try {
               return reader.read(new Made(output, copy, input));
             } finally {
@@ -141,9 +147,9 @@ public final class GraphRecording {
         });
   }
 
-  private Tensor forward(Sequential net, Tensor input, Probe probe) {
+  private Tensor forward(Sequential net, Tensor input, Draws draws, Probe probe) {
     try (Arena arena = Arena.open()) {
-      Passes passes = new Passes(live.passesMade(), 1, live.drawsToCome(), probe);
+      Passes passes = new Passes(live.passesMade(), 1, draws, probe);
       return arena.keep(net.apply(input.forPasses(1), passes));
     }
   }

@@ -1,11 +1,14 @@
 package org.modescope.run;
 
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.random.Generator;
+import org.modescope.experiment.Batches;
+import org.modescope.experiment.InputSpec;
 import org.modescope.measure.Inspection.Place;
 import org.modescope.measure.Inspector;
 import org.modescope.measure.NonFiniteSearch;
-import org.modescope.nn.Draws;
 import org.modescope.nn.StateDict;
 import org.modescope.nn.StreamDraws;
 
@@ -18,6 +21,7 @@ final class InsideGauge implements Gauge {
   private final OutputGauge outputs;
   private final StateDict start;
   private final Generator startGenerator;
+  private final long startPasses;
   private Generator marked;
   private int markedPass;
   private boolean isFirst;
@@ -29,6 +33,7 @@ final class InsideGauge implements Gauge {
     this.outputs = outputs;
     this.start = start;
     this.startGenerator = live.generator().copy();
+    this.startPasses = live.passesMade();
     this.marked = startGenerator;
   }
 
@@ -96,9 +101,21 @@ final class InsideGauge implements Gauge {
   private void searchLayers(Setting setting, int pass) {
     try (var copy = setting.live().copy()) {
       copy.load(start);
-      Draws again = new StreamDraws(marked.copy());
+      Generator again = marked.copy();
       inspector.found(
-          NonFiniteSearch.inLayers(copy, setting.input(), again, pass - markedPass, pass));
+          NonFiniteSearch.inLayers(
+              copy, inputs(setting, again), new StreamDraws(again), pass - markedPass, pass));
     }
+  }
+
+  /// What the passes are given from the marked one on.
+  private Supplier<Tensor> inputs(Setting setting, Generator again) {
+    InputSpec input = setting.live().experiment().input();
+    if (!input.fresh()) {
+      return setting::input;
+    }
+    Batches batches = setting.live().batches();
+    AtomicLong next = new AtomicLong(startPasses + markedPass);
+    return () -> Tensor.input(input.shape(), batches.of(next.getAndIncrement(), again));
   }
 }

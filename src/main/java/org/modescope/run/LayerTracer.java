@@ -117,7 +117,8 @@ final class LayerTracer {
   }
 
   private GraphMemory pass() {
-    try (Tensor input = Tensor.input(live.experiment().input().shape(), live.inputValues());
+    float[] batch = live.batch(0, live.generator());
+    try (Tensor input = Tensor.input(live.experiment().input().shape(), batch);
         Arena _ = Arena.open()) {
       Passes passes = new Passes(live.passesMade(), 1, new StreamDraws(live.generator()), watch);
       Graph graph = live.net().apply(input.forPasses(1), passes).graph();

@@ -3,6 +3,7 @@ package org.modescope.run;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.random.Generator;
+import org.modescope.experiment.Batches;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputValues;
 import org.modescope.experiment.ShapeCheck;
@@ -21,6 +22,7 @@ public final class LiveNet implements AutoCloseable {
   private final Generator generator;
   private Experiment experiment;
   private @Nullable Series series;
+  private @Nullable Batches batches;
   private long passesMade;
 
   private LiveNet(
@@ -117,10 +119,29 @@ public final class LiveNet implements AutoCloseable {
     return net;
   }
 
-  /// The input's values, row-major, drawn after the parameters where they are drawn from the
-  /// experiment's seed.
+  /// The values of the input's first batch, row-major, drawn after the parameters where they are
+  /// drawn from the experiment's seed.
   float[] inputValues() {
     return InputValues.of(experiment.input(), afterParameters());
+  }
+
+  /// The batch of one of the next passes, row-major.
+  ///
+  /// @param ahead how many passes come before
+  /// @param from the experiment's generator where that pass begins; moves on by what is drawn
+  float[] batch(int ahead, Generator from) {
+    return batches().of(passesMade + ahead, from);
+  }
+
+  /// The batch of the next pass, row-major. Nothing is drawn for it yet.
+  float[] batchToCome() {
+    return batch(0, generator.copy());
+  }
+
+  Batches batches() {
+    Batches present = batches == null ? new Batches(experiment.input(), afterParameters) : batches;
+    batches = present;
+    return present;
   }
 
   /// A generator of one's own that stands where the parameters of the fresh net had been drawn.

@@ -23,9 +23,9 @@ import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.StreamDraws;
 
-/// One run: the same input through a net, pass after pass in blocks, with [Gauge]s that watch. What
-/// they saw in earlier runs of the same experiment counts in: three runs of one pass show what one
-/// of three shows.
+/// One run: an input through a net, pass after pass in blocks, with [Gauge]s that watch. What they
+/// saw in earlier runs of the same experiment counts in: three runs of one pass show what one of
+/// three shows.
 ///
 /// The first block is a single pass: it gives something to show at once, and a net that refuses its
 /// input has then refused exactly one pass.
@@ -79,15 +79,14 @@ public final class Run {
   }
 
   private void run(BooleanSupplier stopped) {
-    float[] values = live.inputValues();
-    try (Tensor input = Tensor.input(experiment.input().shape(), values)) {
-      Setting setting = new Setting(live, input, options);
+    try (Feed feed = new Feed(live, draws, recorder)) {
+      Setting setting = new Setting(live, feed.first(), options);
       try {
         gauges.started(setting);
-        boolean isWhole = makePasses(setting, stopped);
+        boolean isWhole = makePasses(setting, feed, stopped);
         gauges.ended(setting);
         if (isWhole) {
-          finish(input, stopped);
+          finish(feed.first(), stopped);
         } else {
           tell(Status.STOPPED);
         }
@@ -100,12 +99,12 @@ public final class Run {
   }
 
   /// Whether all passes were made.
-  private boolean makePasses(Setting setting, BooleanSupplier stopped) {
+  private boolean makePasses(Setting setting, Feed feed, BooleanSupplier stopped) {
     while (done < options.passes()) {
       if (stopped.getAsBoolean()) {
         return false;
       }
-      make(new Block(setting, done, series.passes(), nextBlock()));
+      make(new Block(setting, done, series.passes(), nextBlock()), feed);
       if (done < options.passes() && pace.isDue()) {
         tell(Status.RUNNING);
       }
@@ -121,24 +120,25 @@ public final class Run {
     return isSingle ? 1 : Math.min(blockSize.next(), options.passes() - done);
   }
 
-  private void make(Block block) {
+  private void make(Block block, Feed feed) {
     long started = System.nanoTime();
     gauges.beforeBlock(block);
     live.net().parameters().values().forEach(Tensor::clearGrad);
     long before = NativeBackend.allocatedBytes();
-    Tensor output = experiment.gradMode().call(() -> forward(block, before));
+    Tensor output = experiment.gradMode().call(() -> forward(block, feed, before));
     try {
       List<float[]> values = new ArrayList<>();
       output.forEachPass(values::add);
       gauges.outputs(block, output.shape(), values);
       Graph graph = output.graph();
       output.releaseValue();
-      gauges.graph(block, graph, NativeBackend.allocatedBytes() - before);
+      gauges.graph(block, graph, NativeBackend.allocatedBytes() - before - feed.freshBytes());
       if (options.backward()) {
         backward(output);
       }
     } finally {
       output.close();
+      feed.release();
     }
     done += block.passes();
     series.count(block.passes());
@@ -149,9 +149,9 @@ public final class Run {
     gauges.afterBlock(block);
   }
 
-  private Tensor forward(Block block, long before) {
+  private Tensor forward(Block block, Feed feed, long before) {
     try (Arena arena = Arena.open()) {
-      Tensor input = block.setting().input().forPasses(block.passes());
+      Tensor input = feed.of(block, arena);
       Passes passes = new Passes(live.passesMade(), block.passes(), draws, gauges);
       Tensor output = arena.keep(live.net().apply(input, passes));
       blockSize.allocated(block.passes(), NativeBackend.allocatedBytes() - before);

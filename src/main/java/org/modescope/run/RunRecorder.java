@@ -30,6 +30,12 @@ public interface RunRecorder {
   /// @param values row-major
   default void output(int pass, Shape shape, float[] values) {}
 
+  /// The batch that a pass was given, where each gets its own.
+  ///
+  /// @param pass counted from 0
+  /// @param values row-major
+  default void batch(int pass, Shape shape, float[] values) {}
+
   /// The factor that a random layer multiplied its input by on a pass. Alpha dropout then adds a
   /// shift; a randomized ReLU multiplies by 1 what is above 0.
   ///

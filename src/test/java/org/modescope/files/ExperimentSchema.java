@@ -8,13 +8,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.random.Dialect;
+import org.modescope.experiment.Blanks;
 import org.modescope.experiment.DataSet;
+import org.modescope.experiment.DecimalMark;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.Separator;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.Loss;
 import org.modescope.nn.Mode;
@@ -39,7 +43,8 @@ final class ExperimentSchema {
     for (LayerType type : LayerType.values()) {
       definitions.set(type.torchName(), LayerSchema.of(type));
     }
-    definitions.set("input", inputs());
+    definitions.set("input", inputs(key -> true));
+    definitions.set("rows", inputs(key -> !key.equals("fresh")));
     definitions.set("target", target());
     definitions.set("training", training());
     definitions.set("optimizer", chosenByType("type", optimizerNames()));
@@ -118,18 +123,18 @@ final class ExperimentSchema {
     return schema;
   }
 
-  private static ObjectNode inputs() {
+  private static ObjectNode inputs(Predicate<String> allowed) {
     ObjectNode schema = NODES.objectNode();
     ArrayNode forms = schema.putArray("oneOf");
     for (InputReader.Form form : InputReader.Form.values()) {
-      forms.add(input(form));
+      forms.add(input(form, allowed));
     }
     return schema;
   }
 
-  private static ObjectNode input(InputReader.Form form) {
+  private static ObjectNode input(InputReader.Form form, Predicate<String> allowed) {
     ObjectNode properties = NODES.objectNode();
-    form.keys().forEach(key -> properties.set(key, inputValue(form, key)));
+    form.keys().stream().filter(allowed).forEach(key -> properties.set(key, inputValue(form, key)));
     return switch (form) {
       case SHAPE -> object(properties, form.key(), "distribution");
       case SAFETENSORS -> object(properties, form.key(), "tensor");
@@ -159,6 +164,10 @@ final class ExperimentSchema {
       case "resize" ->
           pair(wholeNumber(1, InputSpec.FromDataSet.MAXIMUM_SIDE), "a height and a width");
       case "flatten", "standardize" -> flag();
+      case "fresh" -> flag().put("description", "each pass gets a batch of its own");
+      case "separator" -> words(Separator.values(), Separator::key);
+      case "decimal" -> words(DecimalMark.values(), DecimalMark::key);
+      case "blanks" -> words(Blanks.values(), Blanks::key).put("default", Blanks.REFUSE.key());
       default -> throw new IllegalArgumentException(form + " has an unknown key " + key);
     };
   }
@@ -185,13 +194,13 @@ final class ExperimentSchema {
     ObjectNode column = NODES.objectNode();
     column.set("column", text("a column of the data set or table that the input comes from"));
     ObjectNode schema = NODES.objectNode();
-    schema.putArray("oneOf").add(reference("input")).add(object(column, "column"));
+    schema.putArray("oneOf").add(reference("rows")).add(object(column, "column"));
     return schema;
   }
 
   private static ObjectNode training() {
     ObjectNode validation = NODES.objectNode();
-    validation.set("input", reference("input"));
+    validation.set("input", reference("rows"));
     validation.set("target", reference("target"));
     ObjectNode properties = NODES.objectNode();
     properties.set("optimizer", reference("optimizer"));

@@ -30,6 +30,11 @@ public record RunOutputs(List<RunOutput> outputs) implements RunOutput {
   }
 
   @Override
+  public void batch(int pass, Shape shape, float[] values) {
+    outputs.forEach(output -> output.batch(pass, shape, values));
+  }
+
+  @Override
   public void drew(String layer, int pass, Shape shape, float[] factor) {
     outputs.forEach(output -> output.drew(layer, pass, shape, factor));
   }
