@@ -13,6 +13,7 @@ import org.modescope.cli.result.Json;
 import org.modescope.cli.result.LayerList;
 import org.modescope.cli.result.LoadedState;
 import org.modescope.cli.result.OutputFiles;
+import org.modescope.cli.text.InputNotes;
 import org.modescope.cli.text.LayerTable;
 import org.modescope.cli.text.LoadedText;
 import org.modescope.cli.text.MisfitText;
@@ -64,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     if (json.filter(Destination::isStandardOutput).isEmpty()) {
       new LayerTable(Title.of(experiment), layers).print(terminal.out());
       LoadedState.of(experiment).ifPresent(state -> new LoadedText(state).print(terminal.out()));
+      InputNotes.print(experiment, terminal.out(), terminal.columns());
     }
     return ExitCode.DONE;
   }

@@ -50,7 +50,8 @@ final class OutputGauge implements Gauge {
 
   @Override
   public void afterBlock(Block block) {
-    if (isFirst) {
+    // Theory speaks of what varies while the input stays.
+    if (isFirst && !block.setting().live().experiment().input().fresh()) {
       LiveNet live = block.setting().live();
       predicted =
           prediction.flatMap(

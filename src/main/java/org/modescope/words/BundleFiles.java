@@ -48,6 +48,7 @@ final class BundleFiles implements Patterns {
           "report",
           "settings",
           "shell",
+          "table",
           "trace");
 
   private final String tag;

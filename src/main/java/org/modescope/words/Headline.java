@@ -49,6 +49,14 @@ record Headline(Experiment experiment, OutputVariance output, Text text) {
 
   private String different() {
     List<PlacedLayer> random = random();
+    if (experiment.input().fresh()) {
+      return text.say(
+          "reading.headline.different.fresh",
+          "answers",
+          output.distinct(),
+          "passes",
+          output.passes());
+    }
     if (random.isEmpty()) {
       return text.say(
           "reading.headline.different.unexplained",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.modescope.experiment.IncompatibleKeys;
+import org.modescope.experiment.InputSpec;
 import org.modescope.measure.Inspection;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.Refusal;
@@ -134,8 +135,39 @@ sealed interface NetFinding extends Finding {
     }
   }
 
-  /// Passes of the same input gave different outputs.
-  record OutputsVary(int passes, int distinct, double meanDeviation, double largestDeviation)
+  /// Each pass was given a batch of its own.
+  ///
+  /// @param rows how many rows each has
+  record FreshBatches(int passes, int rows) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.FRESH_BATCHES;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.say("finding.fresh-batches", "passes", passes, "rows", rows);
+    }
+  }
+
+  /// How a table was read where that is not to be taken for granted.
+  record TableRead(InputSpec.FromCsv input) implements NetFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.TABLE_READ;
+    }
+
+    @Override
+    public String say(Text text) {
+      return new TableWords(input, text).say();
+    }
+  }
+
+  /// Passes gave different outputs.
+  ///
+  /// @param fresh whether each had a batch of its own
+  record OutputsVary(
+      int passes, int distinct, double meanDeviation, double largestDeviation, boolean fresh)
       implements NetFinding {
     @Override
     public FindingId id() {
@@ -144,10 +176,7 @@ sealed interface NetFinding extends Finding {
 
     @Override
     public String say(Text text) {
-      String counted =
-          distinct >= OutputVariance.DISTINCT_LIMIT
-              ? "finding.outputs-vary.at-least"
-              : "finding.outputs-vary.counted";
+      String counted = fresh ? "finding.outputs-vary.fresh" : counted();
       return text.say(
           counted,
           "passes",
@@ -158,6 +187,12 @@ sealed interface NetFinding extends Finding {
           text.numbers().size(meanDeviation),
           "largest",
           text.numbers().size(largestDeviation));
+    }
+
+    private String counted() {
+      return distinct >= OutputVariance.DISTINCT_LIMIT
+          ? "finding.outputs-vary.at-least"
+          : "finding.outputs-vary.counted";
     }
   }
 

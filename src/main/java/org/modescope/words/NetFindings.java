@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.Parameters;
@@ -20,6 +21,7 @@ import org.modescope.measure.RowChange;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
 import org.modescope.preset.ResNet18;
+import org.modescope.words.NetFinding.FreshBatches;
 import org.modescope.words.NetFinding.MixedModes;
 import org.modescope.words.NetFinding.NoParametersLearn;
 import org.modescope.words.NetFinding.NonFinite;
@@ -28,6 +30,7 @@ import org.modescope.words.NetFinding.OutputsVary;
 import org.modescope.words.NetFinding.PassRefused;
 import org.modescope.words.NetFinding.RowsChanged;
 import org.modescope.words.NetFinding.StatePartlyLoaded;
+import org.modescope.words.NetFinding.TableRead;
 import org.modescope.words.NetFinding.WeightsFromSeed;
 import org.modescope.words.StatisticsFinding.IdenticalInTrain;
 
@@ -57,6 +60,7 @@ final class NetFindings {
     findings.partlyLoaded().ifPresent(found::add);
     findings.notPretrained().ifPresent(found::add);
     findings.noneLearns().ifPresent(found::add);
+    findings.tableRead().ifPresent(found::add);
     return found;
   }
 
@@ -71,9 +75,23 @@ final class NetFindings {
               RowChange.in(seen.experiment(), output.shape())
                   .ifPresent(change -> found.add(findings.rowsChanged(change)));
               findings.aboutOutputs(output).ifPresent(found::add);
+              findings.freshBatches(output).ifPresent(found::add);
             });
     findings.weightsFromSeed().ifPresent(found::add);
     return found;
+  }
+
+  private Optional<Finding> tableRead() {
+    return experiment.input() instanceof InputSpec.FromCsv csv
+            && TableWords.isWorthTelling(csv.reading().found())
+        ? Optional.of(new TableRead(csv))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> freshBatches(OutputVariance output) {
+    return experiment.input().fresh() && output.passes() > 1
+        ? Optional.of(new FreshBatches(output.passes(), experiment.input().shape().size(0)))
+        : Optional.empty();
   }
 
   private Optional<Finding> mixedModes() {
@@ -164,7 +182,8 @@ final class NetFindings {
                 output.passes(),
                 output.distinct(),
                 output.meanDeviation(),
-                output.largestDeviation()))
+                output.largestDeviation(),
+                experiment.input().fresh()))
         : Optional.empty();
   }
 

@@ -26,7 +26,14 @@ public record Reading(Tone tone, String headline, String detail, List<Suggestion
     int rows = experiment.input().shape().rank() == 0 ? 1 : experiment.input().shape().size(0);
     return new Reading(
         Tone.NEUTRAL,
-        text.say("reading.before.headline", "rows", rows, "passes", experiment.passes()),
+        text.say(
+            experiment.input().fresh()
+                ? "reading.before.headline.fresh"
+                : "reading.before.headline",
+            "rows",
+            rows,
+            "passes",
+            experiment.passes()),
         text.say("reading.before.detail"),
         List.of());
   }

@@ -57,14 +57,14 @@ final class InputLine {
         : List.of("x = " + call(input, ""));
   }
 
-  private static boolean isRandom(Distribution distribution) {
+  static boolean isRandom(Distribution distribution) {
     return switch (distribution) {
       case NORMAL, UNIFORM -> true;
       case ZEROS, ONES -> false;
     };
   }
 
-  private static String call(InputSpec.Drawn input, String more) {
+  static String call(InputSpec.Drawn input, String more) {
     String function =
         switch (input.distribution()) {
           case NORMAL -> "randn";
@@ -79,7 +79,7 @@ final class InputLine {
     return "torch.%s(%s%s)".formatted(function, sizes(input.shape()), more);
   }
 
-  private static List<String> standIn(InputSpec input, String what) {
+  static List<String> standIn(InputSpec input, String what) {
     List<String> lines =
         new ArrayList<>(
             PythonText.comment(

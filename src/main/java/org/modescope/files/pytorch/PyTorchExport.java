@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.random.Generator;
+import org.modescope.experiment.Batches;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
 import org.modescope.files.SafetensorsWriter;
 import org.modescope.files.WholeFile;
 import org.modescope.nn.StateDict;
@@ -47,12 +50,32 @@ public final class PyTorchExport {
         StateDict state = run.state();
         float[] input = run.inputValues();
         files.put(STATE, tensors(folder.resolve(STATE), writer -> writer.add(state)));
-        files.put(INPUT, tensors(folder.resolve(INPUT), writer -> writer.add("x", shape, input)));
+        if (!experiment.input().fresh()) {
+          files.put(INPUT, tensors(folder.resolve(INPUT), writer -> writer.add("x", shape, input)));
+        } else if (!(experiment.input() instanceof InputSpec.Drawn)) {
+          Tensors rows = writer -> addRows(writer, experiment);
+          files.put(INPUT, tensors(folder.resolve(INPUT), rows));
+        }
       }
     }
     // Last: where the script is, what it reads is there too.
     files.put(SCRIPT, out -> out.write(script));
     WholeFile.writeAll(folder, files);
+  }
+
+  /// The rows of all passes, one after another; those of a round through the table at the most.
+  private static void addRows(SafetensorsWriter writer, Experiment experiment) throws IOException {
+    Batches batches = new Batches(experiment.input(), Generator.seeded(experiment.seed()));
+    Shape shape = experiment.input().shape();
+    int count = shape.size(0);
+    int rows = FreshLines.rowsInFile(experiment);
+    int width = Math.toIntExact(shape.elements() / count);
+    float[] values = new float[Math.multiplyExact(rows, width)];
+    for (int first = 0; first < rows; first += count) {
+      float[] batch = batches.of(first / count, Generator.seeded(0));
+      System.arraycopy(batch, 0, values, first * width, Math.min(count, rows - first) * width);
+    }
+    writer.add("rows", shape.with(0, rows), values);
   }
 
   private static WholeFile.Content tensors(Path file, Tensors tensors) {

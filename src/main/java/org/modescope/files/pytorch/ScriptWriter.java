@@ -53,7 +53,7 @@ final class ScriptWriter {
     net();
     input();
     listing.blank();
-    passes();
+    passes(FreshLines.ofPass(experiment.input()));
     return listing.script();
   }
 
@@ -83,7 +83,10 @@ final class ScriptWriter {
       input();
     }
     listing.blank();
-    passes();
+    passes(
+        carried
+            ? FreshLines.ofPassWithFile(experiment.input())
+            : FreshLines.ofPass(experiment.input()));
     listing.gap();
     listing.code(resource("measured.py"));
     listing.gap();
@@ -92,12 +95,24 @@ final class ScriptWriter {
   }
 
   private void input() {
-    InputLine.of(experiment.input()).forEach(line -> listing.line(0, line, new Subject.OfInput()));
+    if (experiment.input().fresh()) {
+      inputLines(0, FreshLines.before(experiment.input()));
+    } else {
+      inputLines(0, InputLine.of(experiment.input()));
+    }
+  }
+
+  private void inputLines(int indent, List<String> lines) {
+    lines.forEach(line -> listing.line(indent, line, new Subject.OfInput()));
   }
 
   /// Masks go on from where the generator stands: an input that was drawn from it has moved it.
   private void readFiles() {
     listing.line(0, "net.load_state_dict(read_tensors(\"state.safetensors\"))");
+    if (experiment.input().fresh()) {
+      inputLines(0, FreshLines.beforeWithFile(experiment.input()));
+      return;
+    }
     InputLine.drawnFromTheExperiment(experiment.input())
         .ifPresent(draw -> listing.line(0, draw + "  # drawn there, too: masks go on from here"));
     listing.line(0, "x = read_tensors(\"input.safetensors\")[\"x\"]", new Subject.OfInput());
@@ -166,22 +181,32 @@ final class ScriptWriter {
     new Switches(listing, network).freeze();
   }
 
-  private void passes() {
+  /// @param fresh makes a pass's own batch; empty where all passes have the same
+  private void passes(List<String> fresh) {
     Subject passes = new Subject.OfPasses();
+    boolean isFresh = experiment.input().fresh();
     listing.line(
         0, "net.%s()".formatted(experiment.mode().key()), new Subject.OfMode(experiment.mode()));
     new Switches(listing, network).override();
+    if (isFresh) {
+      listing.line(0, "outputs = []", passes);
+    }
     listing.line(
         0, "with torch.%s():".formatted(gradContext()), new Subject.OfGrad(experiment.gradMode()));
     boolean isRecorded = experiment.gradMode() == GradMode.GRAD;
+    String pass = "net(x)" + (isRecorded ? ".detach()" : "");
+    String range = String.format(Locale.ROOT, "range(%d)", experiment.passes());
     if (isRecorded) {
       listing.line(1, "# detach() lets each pass's graph go", passes);
     }
-    listing.line(1, "outputs = [net(x)" + (isRecorded ? ".detach()" : ""), passes);
-    listing.line(
-        1,
-        String.format(Locale.ROOT, "           for _ in range(%d)]", experiment.passes()),
-        passes);
+    if (isFresh) {
+      listing.line(1, "for i in " + range + ":", passes);
+      inputLines(2, fresh);
+      listing.line(2, "outputs.append(" + pass + ")", passes);
+    } else {
+      listing.line(1, "outputs = [" + pass, passes);
+      listing.line(1, "           for _ in " + range + "]", passes);
+    }
     listing.blank();
     answers();
   }

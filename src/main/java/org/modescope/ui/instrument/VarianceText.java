@@ -44,7 +44,9 @@ record VarianceText(Text text) {
             ? HeadlineTone.of(seen.experiment().mode())
             : HeadlineTone.PROBLEM,
         text.say(
-            "instrument.variance.context",
+            seen.experiment().input().fresh()
+                ? "instrument.variance.context.fresh"
+                : "instrument.variance.context",
             "passes",
             output.passes(),
             "rows",

@@ -126,12 +126,19 @@ record Outcome(Session session, List<Comment> comments) {
                     .findFirst());
     if (sample.isPresent()) {
       session.take(sample.get().line(), Phrase.of("import.taken.input"));
-      return Optional.of(sample.get().input());
+      return Optional.of(sample.get().input().withFresh(isDrawnAnew(sample.get())));
     }
     Optional<Shape> guess = InputGuess.of(layers);
     guess.ifPresent(
         shape -> session.assume(1, Phrase.of("import.assumed.input", "shape", shape.toString())));
     return guess.map(shape -> new InputSpec.Drawn(shape, Distribution.NORMAL));
+  }
+
+  /// Whether each pass draws its own.
+  private boolean isDrawnAnew(Sample sample) {
+    return session.passes().count() > 1
+        && (session.isInLoop(sample)
+            || session.samples().stream().filter(sample::equals).count() > 1);
   }
 
   /// Layers that are made and never called.
@@ -149,7 +156,8 @@ record Outcome(Session session, List<Comment> comments) {
       return;
     }
     List<Object> expected = new ArrayList<>(session.usedInOrder());
-    sample.filter(each -> session.draws().contains(each)).ifPresent(expected::add);
+    sample.ifPresent(
+        input -> session.draws().stream().filter(input::equals).forEach(expected::add));
     if (!session.draws().equals(expected)) {
       session.assume(net.line(), Phrase.of("import.assumed.order"));
     }

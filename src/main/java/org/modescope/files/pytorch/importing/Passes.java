@@ -57,6 +57,11 @@ final class Passes {
     }
   }
 
+  /// Whether what is followed stands for more rounds than one.
+  boolean isRepeating() {
+    return rounds > 1;
+  }
+
   boolean isMade() {
     return first != null;
   }

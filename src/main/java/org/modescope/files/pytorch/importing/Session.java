@@ -37,6 +37,7 @@ final class Session {
   private final SequencedSet<Leaf> used = new LinkedHashSet<>();
   private final Map<Flow, Integer> leftOut = new IdentityHashMap<>();
   private final List<Value.Sample> samples = new ArrayList<>();
+  private final Set<Value.Sample> inLoop = new HashSet<>();
   private final List<Object> draws = new ArrayList<>();
   private final Optional<Shape> wanted;
   private OptionalLong seed = OptionalLong.empty();
@@ -101,6 +102,14 @@ final class Session {
     if (samples.size() < MOST_REMARKS) {
       samples.add(sample);
     }
+    if (passes.isRepeating()) {
+      inLoop.add(sample);
+    }
+  }
+
+  /// Whether a tensor is made in a loop that is followed once for all of its rounds.
+  boolean isInLoop(Value.Sample sample) {
+    return inLoop.contains(sample);
   }
 
   /// The tensors that are made outside of nets, in order.
