@@ -72,7 +72,8 @@ public final class CsvFile {
     return new CsvTable(rows.table(), found);
   }
 
-  private static CsvSurvey survey(Path file, Separator separator, long lines, ReadWatch watch)
+  /// Looks through a whole table.
+  static CsvSurvey survey(Path file, Separator separator, long lines, ReadWatch watch)
       throws IOException {
     CsvSurvey survey = new CsvSurvey(separator, lines, watch);
     try {

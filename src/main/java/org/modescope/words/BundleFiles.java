@@ -47,6 +47,7 @@ final class BundleFiles implements Patterns {
           "remedy",
           "report",
           "settings",
+          "sheet",
           "shell",
           "table",
           "trace");

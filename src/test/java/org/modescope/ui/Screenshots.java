@@ -78,6 +78,7 @@ final class Screenshots {
     GraphShots.take(asked, FOLDER);
     PairShots.take();
     GlossaryShots.take();
+    InputShots.take();
     Platform.exit();
   }
 

@@ -14,7 +14,8 @@ public interface FilePicker {
     PICTURE(".png"),
     DRAWING(".svg"),
     GRAPH(".dot"),
-    NUMBERS(".csv");
+    NUMBERS(".csv"),
+    INPUT(".csv");
 
     private final String suffix;
 
