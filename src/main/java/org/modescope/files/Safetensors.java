@@ -23,9 +23,6 @@ import org.modescope.words.Phrase;
 /// the values. A file is refused as a whole if its tensors do not lie side by side and fill it to
 /// its end, or one has elements of a type that is not in [ElementType].
 public final class Safetensors implements AutoCloseable {
-  /// Masks the elements at which it is told how far it is.
-  private static final int ELEMENTS_BETWEEN_CHECKS = (1 << 20) - 1;
-
   private static final int LENGTH_BYTES = Long.BYTES;
 
   /// The largest array that any JVM makes.
@@ -129,14 +126,6 @@ public final class Safetensors implements AutoCloseable {
   ///
   /// @param told hears now and then how many bytes of it are loaded
   float[] floats(String name, LongConsumer told) {
-    return floats(name, ReadWatch.NONE);
-  }
-
-  /// The same, in steps.
-  ///
-  /// @param watch is told how far it is
-  /// @throws java.util.concurrent.CancellationException if the watch ends it
-  public float[] floats(String name, ReadWatch watch) {
     Entry entry = entry(name);
     if (entry.shape().elements() > MOST_ELEMENTS) {
       throw new InvalidFileException(
@@ -155,11 +144,6 @@ public final class Safetensors implements AutoCloseable {
       int to = Math.min(floats.length, from + STRETCH);
       load(entry.type(), bytes, floats, from, to);
       told.accept((long) to * entry.type().bytes());
-    for (int i = 0; i < floats.length; i++) {
-      if ((i & ELEMENTS_BETWEEN_CHECKS) == 0) {
-        watch.check((double) i / floats.length);
-      }
-      floats[i] = entry.type().floatAt(bytes, i);
     }
     return floats;
   }

@@ -43,6 +43,11 @@ public record TensorList(List<Listed> tensors, int others) {
     }
   }
 
+  private static int bytesOf(Safetensors tensors, Listed listed) {
+    Safetensors.Entry entry = tensors.entries().get(listed.name());
+    return entry == null ? 1 : entry.type().bytes();
+  }
+
   /// Reads one of them.
   ///
   /// @param name what the experiment calls the file
@@ -51,8 +56,13 @@ public record TensorList(List<Listed> tensors, int others) {
   public static InputSpec.FromSafetensors read(
       Path file, String name, Listed listed, ReadWatch watch) throws IOException {
     try (Safetensors tensors = Safetensors.open(file)) {
+      long bytes = Math.max(1, listed.shape().elements() * bytesOf(tensors, listed));
       return new InputSpec.FromSafetensors(
-          name, listed.name(), listed.shape(), listed.type(), tensors.floats(listed.name(), watch));
+          name,
+          listed.name(),
+          listed.shape(),
+          listed.type(),
+          tensors.floats(listed.name(), loaded -> watch.check((double) loaded / bytes)));
     }
   }
 }

@@ -16,8 +16,7 @@ record FreshWords(Text text) {
     int count = input.shape().rank() == 0 ? 1 : input.shape().size(0);
     return switch (input) {
       case Drawn drawn ->
-          text.say(
-              drawn.fresh() ? "sheet.fresh.drawn.on" : "sheet.fresh.drawn.off", "rows", count);
+          text.say(drawn.fresh() ? "sheet.fresh.drawn.on" : "sheet.fresh.drawn.off", "rows", count);
       case FromDataSet rows -> ofRows(rows, rows.rows(), rows.dataSet().rows(rows.classes()));
       case FromCsv csv -> ofRows(csv, csv.rows(), csv.table().rows());
       case Values _, FromSafetensors _ -> text.say("sheet.fresh.never", "rows", count);

@@ -101,6 +101,8 @@ public final class InputCardView {
 
   private String word(Distribution shown) {
     return text.say("net.input.distribution." + shown.key());
+  }
+
   @FXML
   private void choose() {
     body.fireEvent(new InputAsked());
