@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Rows;
 import org.modescope.nn.Pair;
@@ -157,9 +158,9 @@ final class DataSetPart implements TabPart {
                 text.say(
                     "sheet.flatten.does",
                     "from",
-                    "%d × 1 × %d × %d".formatted(count, each.height(), each.width()),
+                    Shape.of(count, 1, each.height(), each.width()).toString(),
                     "to",
-                    "%d × %d".formatted(count, each.height() * each.width()))));
+                    Shape.of(count, each.height() * each.width()).toString())));
     boolean isByPixel = size.isEmpty() || draft.source().flatten();
     standardizes.setText(
         text.say(

@@ -95,8 +95,8 @@ final class DrawnDraft implements Draft {
             .collect(Collectors.joining(", "));
     boolean isRandom = function.startsWith("rand");
     return drawn.seed().isPresent() && isRandom
-        ? "x = torch.%s(%s, generator=torch.Generator().manual_seed(%d))"
-            .formatted(function, sizes, drawn.seed().getAsLong())
+        ? "x = torch.%s(%s, generator=torch.Generator().manual_seed(%s))"
+            .formatted(function, sizes, Long.toString(drawn.seed().getAsLong()))
         : "x = torch.%s(%s)".formatted(function, sizes);
   }
 

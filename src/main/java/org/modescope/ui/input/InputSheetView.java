@@ -224,8 +224,7 @@ public final class InputSheetView extends Pane {
     }
     double top = 4.2 * em;
     double most = height - top - 2.6 * em;
-    sheet.resizeRelocate(
-        Math.round(left), Math.round(top), Math.round(sheetWidth), Math.round(most));
+    sheet.resizeRelocate(Math.rint(left), Math.rint(top), Math.rint(sheetWidth), Math.rint(most));
     boolean isTied = card != null && card.getMaxX() <= left;
     ring.setVisible(isTied);
     tie.setVisible(isTied);

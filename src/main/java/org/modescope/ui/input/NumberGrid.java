@@ -179,7 +179,8 @@ final class NumberGrid extends Region {
     requestFocus();
     double cell = cell(getWidth());
     int column = (int) (event.getX() / cell);
-    int index = (int) (event.getY() / cell) * columns + column;
+    int line = (int) (event.getY() / cell);
+    int index = line * columns + column;
     if (column < columns && index >= 0 && index < values.length) {
       follower.accept(index);
     }
