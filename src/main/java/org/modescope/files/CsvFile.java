@@ -3,6 +3,7 @@ package org.modescope.files;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ public final class CsvFile {
     return new CsvTable(rows.table(), found);
   }
 
-  private static CsvSurvey survey(Path file, Separator separator, long lines, ReadWatch watch)
+  /// Looks through a whole table.
+  static CsvSurvey survey(Path file, Separator separator, long lines, ReadWatch watch)
       throws IOException {
     CsvSurvey survey = new CsvSurvey(separator, lines, watch);
     try {
@@ -121,8 +123,8 @@ public final class CsvFile {
             .fieldSeparator(separator.character())
             .detectBomHeader(true)
             .allowUnclosedQuote(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(LONGEST_CELL)
             .build(handler, file)) {
       Iterator<Long> records = reader.iterator();

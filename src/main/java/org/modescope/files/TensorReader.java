@@ -15,7 +15,7 @@ import org.modescope.words.Phrase;
 ///
 /// @param folder where the files lie
 record TensorReader(ExperimentFolder folder) {
-  private static final Map<ElementType, NumberType> TYPES =
+  static final Map<ElementType, NumberType> TYPES =
       Collections.unmodifiableMap(
           new EnumMap<>(
               Map.of(

@@ -48,6 +48,7 @@ final class BundleFiles implements Patterns {
           "remedy",
           "report",
           "settings",
+          "sheet",
           "shell",
           "table",
           "trace",

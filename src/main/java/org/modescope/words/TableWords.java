@@ -26,7 +26,7 @@ public record TableWords(InputSpec.FromCsv input, Text text) {
     TableFound found = input.reading().found();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        text.say("finding.table-read", "file", input.file(), "form", form(found.form(), text)));
+        text.say("finding.table-read", "file", fileName(), "form", form(found.form(), text)));
     if (!found.leftOut().isEmpty()) {
       sentences.add(leftOut(found.leftOut()));
     }
@@ -43,6 +43,12 @@ public record TableWords(InputSpec.FromCsv input, Text text) {
               found.blanks()));
     }
     return text.paragraph(sentences);
+  }
+
+  /// The last part of the file's name, wherever it lies.
+  private String fileName() {
+    String file = input.file();
+    return file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
   }
 
   /// A form in a few words: `semicolons, decimal commas`.

@@ -14,7 +14,7 @@ final class FreshLines {
   /// What stands before the passes.
   static List<String> before(InputSpec input) {
     return input instanceof InputSpec.Drawn drawn && hasOwnGenerator(drawn)
-        ? List.of("g = torch.Generator().manual_seed(%d)".formatted(drawn.seed().orElseThrow()))
+        ? List.of("g = torch.Generator().manual_seed(" + drawn.seed().orElseThrow() + ")")
         : List.of();
   }
 

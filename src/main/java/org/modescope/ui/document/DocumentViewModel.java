@@ -169,6 +169,23 @@ public final class DocumentViewModel {
     return inHand.isChanged();
   }
 
+  /// Where a file is that the experiment in hand names.
+  public Path fileOf(String named) {
+    return inHand.document().home().map(home -> home.resolve(named)).orElse(Path.of(named));
+  }
+
+  /// What the experiment in hand calls a file: relative to its own folder where the file lies
+  /// there.
+  public String nameOf(Path chosen) {
+    Path whole = chosen.toAbsolutePath().normalize();
+    return inHand
+        .document()
+        .home()
+        .filter(whole::startsWith)
+        .map(home -> home.relativize(whole).toString())
+        .orElse(whole.toString());
+  }
+
   /// A name for a file that is made from the experiment in hand.
   public String fileName() {
     return inHand.fileName();

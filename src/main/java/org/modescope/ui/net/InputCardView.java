@@ -15,6 +15,7 @@ import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.glossary.Explained;
+import org.modescope.ui.input.InputAsked;
 import org.modescope.words.Text;
 
 /// The input's card.
@@ -100,6 +101,11 @@ public final class InputCardView {
 
   private String word(Distribution shown) {
     return text.say("net.input.distribution." + shown.key());
+  }
+
+  @FXML
+  private void choose() {
+    body.fireEvent(new InputAsked());
   }
 
   private void toggle() {

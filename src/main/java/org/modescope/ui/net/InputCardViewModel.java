@@ -104,7 +104,7 @@ public final class InputCardViewModel {
   private void setFeatures(String typed) {
     if (workbench.experiment().input() instanceof Drawn numbers) {
       int[] sizes = RowShape.parse(typed, numbers.shape().size(0), text);
-      replace(new Drawn(Shape.of(sizes), numbers.distribution(), numbers.seed()));
+      replace(new Drawn(Shape.of(sizes), numbers.distribution(), numbers.seed(), numbers.fresh()));
     }
   }
 
@@ -134,7 +134,7 @@ public final class InputCardViewModel {
   /// Draws the numbers from something else.
   public void draw(Distribution wanted) {
     if (workbench.experiment().input() instanceof Drawn numbers) {
-      replace(new Drawn(numbers.shape(), wanted, numbers.seed()));
+      replace(new Drawn(numbers.shape(), wanted, numbers.seed(), numbers.fresh()));
     }
   }
 

@@ -20,10 +20,20 @@ final class InputOrigin {
       case Drawn drawn -> drawn(drawn, text);
       case Values _ -> text.say("net.input.origin.written");
       case FromDataSet chosen -> rows(source(chosen, text), chosen.rows(), text);
-      case FromCsv chosen -> rows(chosen.file(), chosen.rows(), text);
+      case FromCsv chosen -> rows(fileName(chosen.file()), chosen.rows(), text);
       case FromSafetensors chosen ->
-          text.say("net.input.origin.tensor", "file", chosen.file(), "tensor", chosen.tensor());
+          text.say(
+              "net.input.origin.tensor",
+              "file",
+              fileName(chosen.file()),
+              "tensor",
+              chosen.tensor());
     };
+  }
+
+  /// The last part of a file's name, wherever it lies.
+  private static String fileName(String file) {
+    return file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
   }
 
   private static String drawn(Drawn drawn, Text text) {

@@ -15,7 +15,8 @@ public interface FilePicker {
     DRAWING(".svg"),
     GRAPH(".dot"),
     NUMBERS(".csv"),
-    STATE_DICT(".safetensors");
+    STATE_DICT(".safetensors"),
+    INPUT(".csv");
 
     private final String suffix;
 

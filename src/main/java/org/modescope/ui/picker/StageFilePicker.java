@@ -61,6 +61,13 @@ public final class StageFilePicker implements FilePicker {
     chooser.setTitle(text.say("document.picker." + purpose));
     String kindText = text.say("document.kind." + kind.name().toLowerCase(Locale.ROOT));
     chooser.getExtensionFilters().add(new ExtensionFilter(kindText, "*" + kind.suffix()));
+    if (kind == Kind.INPUT) {
+      chooser
+          .getExtensionFilters()
+          .setAll(
+              new ExtensionFilter(kindText, "*.csv", "*.tsv", "*.txt", "*.safetensors"),
+              new ExtensionFilter(text.say("document.kind.all"), "*"));
+    }
     if (kind == Kind.EXPERIMENT || kind == Kind.STATE_DICT) {
       chooser.getExtensionFilters().add(new ExtensionFilter(text.say("document.kind.all"), "*"));
     }

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.Typing;
 import org.modescope.ui.document.DocumentViewModel;
+import org.modescope.ui.input.InputSheetViewModel;
 import org.modescope.ui.screen.Desk;
 
 /// What keys and dropped files do, wherever they fall in the window.
@@ -18,6 +19,7 @@ final class Commands {
   private final DocumentViewModel document;
   private final ScreenHost screens;
   private final BooleanProperty helpAsked;
+  private final InputSheetViewModel sheet;
   private final BooleanBinding covered;
   private final BooleanProperty projecting = new SimpleBooleanProperty();
 
@@ -26,16 +28,19 @@ final class Commands {
       TopBarViewModel bar,
       DocumentViewModel document,
       ScreenHost screens,
-      BooleanProperty helpAsked) {
+      BooleanProperty helpAsked,
+      InputSheetViewModel sheet) {
     this.desk = desk;
     this.bar = bar;
     this.document = document;
     this.screens = screens;
     this.helpAsked = helpAsked;
+    this.sheet = sheet;
     covered =
         Bindings.createBooleanBinding(
-            () -> helpAsked.get() || desk.dialogs().isOpen(),
+            () -> helpAsked.get() || desk.dialogs().isOpen() || sheet.openProperty().get(),
             helpAsked,
+            sheet.openProperty(),
             desk.dialogs().shownProperty());
   }
 
@@ -68,8 +73,24 @@ final class Commands {
     }
   }
 
+  /// The sheet on which the input is chosen.
+  InputSheetViewModel sheet() {
+    return sheet;
+  }
+
+  /// Whether a file may be dropped: onto the page, or onto the sheet that lies over it.
+  boolean takesFiles() {
+    return !covered.get()
+        || sheet.openProperty().get() && !helpAsked.get() && !desk.dialogs().isOpen();
+  }
+
+  /// Opens a file that was dropped: tables and tensors as an input, all else as an experiment.
   void open(Path file) {
-    document.open(file);
+    if (InputSheetViewModel.takes(file)) {
+      sheet.open(file);
+    } else if (!sheet.openProperty().get()) {
+      document.open(file);
+    }
   }
 
   /// A run that goes on is stopped; otherwise the way leads back to the bench as it was.

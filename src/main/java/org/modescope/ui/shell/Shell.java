@@ -8,6 +8,7 @@ import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.fxml.Controllers;
 import org.modescope.ui.fxml.FxmlFile;
 import org.modescope.ui.glossary.GlossaryViewModel;
+import org.modescope.ui.input.InputSheetViewModel;
 import org.modescope.ui.message.DialogView;
 import org.modescope.ui.message.FaultView;
 import org.modescope.ui.message.FaultViewModel;
@@ -38,7 +39,8 @@ public final class Shell {
     TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.text());
     StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
     ScreenHost host = new ScreenHost(desk, places);
-    Commands commands = new Commands(desk, bar, document, host, helpAsked);
+    InputSheetViewModel sheet = new InputSheetViewModel(desk, document::fileOf, document::nameOf);
+    Commands commands = new Commands(desk, bar, document, host, helpAsked, sheet);
     GlossaryViewModel glossary = new GlossaryViewModel(desk.workbench(), desk.watch(), desk.text());
     HelpMenu help = new HelpMenu(desk, helpAsked, commands.projectingProperty(), glossary);
     controllers =

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.glossary.GlossaryView;
 import org.modescope.ui.glossary.GlossaryViewModel;
+import org.modescope.ui.input.InputAsked;
+import org.modescope.ui.input.InputSheetView;
 import org.modescope.ui.message.DialogView;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.ScreenId;
@@ -87,6 +89,8 @@ final class ShellView {
                 bindKeys(scene);
               }
             });
+    root.addEventHandler(InputAsked.ASKED, _ -> commands.sheet().open());
+    commands.sheet().openProperty().subscribe(this::showSheet);
     root.setOnDragOver(this::invite);
     root.setOnDragDropped(this::take);
   }
@@ -121,6 +125,14 @@ final class ShellView {
         });
   }
 
+  /// Below the pane of the glossary, which explains words of the sheet, too.
+  private void showSheet(boolean isOpen) {
+    if (isOpen && built.add(InputSheetView.class)) {
+      int above = root.getChildren().indexOf(stage) + 1;
+      InputSheetView.over(root, above, commands.sheet(), desk);
+    }
+  }
+
   private void cover(boolean isCovered) {
     if (isCovered) {
       focusedBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
@@ -141,7 +153,7 @@ final class ShellView {
   }
 
   private void invite(DragEvent event) {
-    if (event.getDragboard().hasFiles() && !commands.coveredProperty().get()) {
+    if (event.getDragboard().hasFiles() && commands.takesFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }

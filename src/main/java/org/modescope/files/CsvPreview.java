@@ -1,0 +1,225 @@
+package org.modescope.files;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.modescope.experiment.DecimalMark;
+import org.modescope.experiment.Separator;
+import org.modescope.experiment.TableForm;
+
+/// A look at a table before it is taken: its form, its columns, some of its rows as they stand in
+/// the file, and the cells of its columns of numbers that have none.
+///
+/// @param form how the text was taken apart
+/// @param columns in the order of the file, but for those without a name or a cell
+/// @param rows how many rows there are, those of nothing but blanks apart
+/// @param troubles the first cells without a number
+/// @param troubled how many such cells there are
+/// @param troubledRows in how many rows
+/// @param shown the first rows, and those around troubles
+public record CsvPreview(
+    TableForm form,
+    List<Column> columns,
+    int rows,
+    List<Trouble> troubles,
+    int troubled,
+    int troubledRows,
+    List<Row> shown) {
+  private static final int MOST_TROUBLES = 50;
+  private static final int FIRST_ROWS = 3;
+  private static final int MOST_ROWS = 12;
+  private static final int LONGEST_CELL = 60;
+
+  public CsvPreview {
+    columns = List.copyOf(columns);
+    troubles = List.copyOf(troubles);
+    shown = List.copyOf(shown);
+  }
+
+  /// @param isNumbers whether it is taken where nobody chooses
+  public record Column(String name, boolean isNumbers) {}
+
+  /// A cell of a column of numbers that has none.
+  ///
+  /// @param line where its row begins
+  /// @param column its index among [#columns]
+  /// @param found what stands there; empty for nothing
+  public record Trouble(long line, int column, String found) {}
+
+  /// A row as it stands in the file.
+  ///
+  /// @param line where it begins
+  /// @param cells as many as there are columns
+  /// @param follows whether the row before it is the one shown before it
+  public record Row(long line, List<String> cells, boolean follows) {}
+
+  /// @param asked how the text is to be taken apart; empty to find out
+  /// @throws InvalidFileException if it is no text
+  /// @throws CancellationException if the watch ends it
+  /// @throws IOException if it cannot be read
+  public static CsvPreview of(Path file, Optional<TableForm> asked, ReadWatch watch)
+      throws IOException {
+    RegularFile.check(file);
+    double counted = 0.2;
+    double surveyed = 0.6;
+    long lines = TextLines.count(file, watch.part(0, counted));
+    Separator separator = asked.isPresent() ? asked.get().separator() : CsvSniffer.find(file);
+    CsvSurvey survey = CsvFile.survey(file, separator, lines, watch.part(counted, surveyed));
+    DecimalMark mark = asked.map(TableForm::decimal).orElseGet(survey::decimalMark);
+    Look look = new Look(survey, mark, lines, watch.part(surveyed, 1));
+    try {
+      CsvFile.readAll(look, file, separator);
+    } catch (CsvParseException unreadable) {
+      if (unreadable.getCause() instanceof CancellationException ended) {
+        throw ended;
+      }
+      // What was seen is shown; taking the table says what is wrong.
+    }
+    return look.preview(new TableForm(separator, mark));
+  }
+
+  /// Goes through the rows once more.
+  private static final class Look extends CsvCallbackHandler<Long> {
+    private final DecimalMark mark;
+    private final Set<Integer> numbers;
+    private final List<Integer> places = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final long lines;
+    private final ReadWatch watch;
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Row> shown = new ArrayList<>();
+    private final Deque<Row> before = new ArrayDeque<>();
+    private final List<String> cells = new ArrayList<>();
+    private final List<Integer> bad = new ArrayList<>();
+    private boolean isEmpty;
+    private boolean hasHeader;
+    private boolean showsNext;
+    private long line;
+    private int field;
+    private int rows;
+    private int troubled;
+    private int troubledRows;
+    private int lastShown = -1;
+
+    Look(CsvSurvey survey, DecimalMark mark, long lines, ReadWatch watch) {
+      this.mark = mark;
+      this.lines = lines;
+      this.watch = watch;
+      numbers = survey.numbers(mark);
+      for (int column = 0; column < survey.names().size(); column++) {
+        if (!survey.isVoid(column)) {
+          places.add(column);
+          columns.add(new Column(survey.names().get(column), numbers.contains(column)));
+        }
+      }
+    }
+
+    CsvPreview preview(TableForm form) {
+      return new CsvPreview(form, columns, rows, troubles, troubled, troubledRows, shown);
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+      return isEmpty ? RecordType.EMPTY : RecordType.DATA;
+    }
+
+    @Override
+    protected int getFieldCount() {
+      return field;
+    }
+
+    @Override
+    protected void beginRecord(long startingLineNumber) {
+      line = startingLineNumber;
+      field = 0;
+      isEmpty = false;
+      cells.clear();
+      bad.clear();
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+      int place = places.indexOf(field);
+      if (place >= 0) {
+        cells.add(new String(buffer, offset, Math.min(length, LONGEST_CELL)).strip());
+        if (numbers.contains(field) && !isNumber(CsvCell.of(buffer, offset, length))) {
+          bad.add(place);
+        }
+      }
+      field++;
+    }
+
+    private boolean isNumber(CsvCell cell) {
+      return switch (cell) {
+        case WHOLE -> true;
+        case POINT -> mark == DecimalMark.POINT;
+        case COMMA -> mark == DecimalMark.COMMA;
+        case BLANK, MISSING, WORD -> false;
+      };
+    }
+
+    @Override
+    protected void setComment(char[] buffer, int offset, int length) {
+      throw new IllegalStateException("comments are not asked for");
+    }
+
+    @Override
+    protected void setEmpty() {
+      isEmpty = true;
+    }
+
+    @Override
+    protected Long buildRecord() {
+      if ((line & CsvFile.LINES_BETWEEN_CHECKS) == 0) {
+        watch.check((double) line / lines);
+      }
+      if (isEmpty || cells.stream().allMatch(String::isEmpty)) {
+        return line;
+      }
+      if (hasHeader) {
+        row();
+      }
+      hasHeader = true;
+      return line;
+    }
+
+    private void row() {
+      while (cells.size() < columns.size()) {
+        cells.add("");
+      }
+      Row now = new Row(line, List.copyOf(cells), true);
+      if (!bad.isEmpty()) {
+        troubled += bad.size();
+        troubledRows++;
+        bad.stream()
+            .limit(MOST_TROUBLES - troubles.size())
+            .forEach(place -> troubles.add(new Trouble(line, place, cells.get(place))));
+      }
+      boolean isTrouble = !bad.isEmpty() && shown.size() < MOST_ROWS;
+      if (isTrouble && !before.isEmpty() && lastShown < rows - 1) {
+        show(before.getLast(), rows - 1);
+      }
+      if (rows < FIRST_ROWS || isTrouble || showsNext && shown.size() < MOST_ROWS) {
+        show(now, rows);
+      }
+      showsNext = isTrouble;
+      before.clear();
+      before.add(now);
+      rows++;
+    }
+
+    private void show(Row row, int index) {
+      shown.add(new Row(row.line(), row.cells(), lastShown == index - 1));
+      lastShown = index;
+    }
+  }
+}

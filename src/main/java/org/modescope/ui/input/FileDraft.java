@@ -1,0 +1,330 @@
+package org.modescope.ui.input;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.modescope.experiment.Blanks;
+import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.InputSpec.FromCsv;
+import org.modescope.experiment.InvalidValueException;
+import org.modescope.experiment.Rows;
+import org.modescope.experiment.TableForm;
+import org.modescope.experiment.TableReading;
+import org.modescope.files.InvalidFileException;
+import org.modescope.files.ReadWatch;
+import org.modescope.files.TensorList;
+import org.modescope.ui.control.EntryViewModel;
+import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.input.FileContent.OfTable;
+import org.modescope.ui.input.FileContent.OfTensors;
+import org.modescope.ui.task.TaskRunner;
+import org.modescope.words.Text;
+
+/// A table or a tensor in a file of the user's own. Reading it takes as long as it takes, beside
+/// the FX thread, and can be ended.
+final class FileDraft implements Draft {
+  private static final int USUAL_ROWS = 32;
+
+  private final Text text;
+  private final TaskRunner tasks;
+  private final Function<Path, String> nameOf;
+  private final Runnable changed;
+
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final BooleanProperty standardize = new SimpleBooleanProperty();
+  private final EntryViewModel first;
+  private final EntryViewModel last;
+  private final AtomicReference<Optional<Double>> told = new AtomicReference<>(Optional.empty());
+
+  private Optional<Path> path = Optional.empty();
+  private Optional<FileContent> content = Optional.empty();
+  private Wish wish = Wish.NOTHING;
+  private Rows rows = Rows.first(USUAL_ROWS);
+  private Optional<InputSpec> input = Optional.empty();
+  private String problem = "";
+  private Watch watch = new Watch();
+
+  /// How a table is wanted.
+  ///
+  /// @param columns which columns; empty for all of numbers
+  /// @param form how it is taken apart; empty to find out
+  /// @param blanks what becomes of blanks; empty to leave their rows out, if there are any
+  /// @param tensor the name of a tensor; empty for the first
+  record Wish(
+      List<String> columns, Optional<TableForm> form, Optional<Blanks> blanks, String tensor) {
+    static final Wish NOTHING = new Wish(List.of(), Optional.empty(), Optional.empty(), "");
+  }
+
+  /// @param nameOf what an experiment calls a file
+  /// @param changed is told of every change
+  FileDraft(Text text, TaskRunner tasks, Function<Path, String> nameOf, Runnable changed) {
+    this.text = text;
+    this.tasks = tasks;
+    this.nameOf = nameOf;
+    this.changed = changed;
+    first = new EntryViewModel(text.say("sheet.rows"), this::setFirst);
+    last = new EntryViewModel(text.say("sheet.rows.to"), this::setLast);
+    standardize.subscribe((_, _) -> settle());
+  }
+
+  /// Whether a file is one for this tab, by its name.
+  static boolean takes(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return isTensors(name)
+        || List.of(".csv", ".tsv", ".tab", ".txt").stream().anyMatch(name::endsWith);
+  }
+
+  private static boolean isTensors(String name) {
+    return name.endsWith(".safetensors");
+  }
+
+  /// Begins with an input whose file may be read again.
+  void show(Path file, InputSpec begun) {
+    if (begun instanceof FromCsv csv) {
+      rows = csv.rows();
+      standardize.set(csv.standardize());
+      open(
+          file,
+          new Wish(csv.columns(), csv.reading().asked(), Optional.of(csv.reading().blanks()), ""));
+    } else if (begun instanceof InputSpec.FromSafetensors tensor) {
+      open(file, new Wish(List.of(), Optional.empty(), Optional.empty(), tensor.tensor()));
+    }
+  }
+
+  /// Reads a file.
+  void open(Path file) {
+    rows = Rows.first(USUAL_ROWS);
+    open(file, Wish.NOTHING);
+  }
+
+  private void open(Path file, Wish wanted) {
+    watch.end();
+    Watch own = new Watch();
+    watch = own;
+    boolean isOther = !path.equals(Optional.of(file));
+    path = Optional.of(file);
+    wish = wanted;
+    problem = "";
+    if (isOther) {
+      content = Optional.empty();
+      input = Optional.empty();
+    }
+    progress.set(0);
+    reading.set(true);
+    changed.run();
+    String name = nameOf.apply(file);
+    tasks.run(
+        () ->
+            isTensors(file.getFileName().toString().toLowerCase(Locale.ROOT))
+                ? FileContent.tensors(file, name, wanted.tensor(), own)
+                : FileContent.table(file, wanted, own),
+        read -> finished(own, Optional.of(read), ""),
+        trouble -> finished(own, Optional.empty(), why(trouble)));
+  }
+
+  private void finished(Watch own, Optional<FileContent> read, String trouble) {
+    if (own != watch) {
+      return;
+    }
+    reading.set(false);
+    content = read.or(() -> trouble.isEmpty() ? Optional.empty() : content);
+    problem = trouble;
+    if (read.isPresent() && read.get() instanceof OfTable table) {
+      int available = table.rows();
+      int begin = Math.clamp(rows.first(), 0, Math.max(0, available - 1));
+      rows = new Rows(begin, Math.clamp(rows.end(), Math.min(begin + 1, available), available));
+      problem = table.problem().map(each -> each.in(text)).orElse("");
+    }
+    settle();
+  }
+
+  private String why(Exception trouble) {
+    return switch (trouble) {
+      case CancellationException _ -> text.say("sheet.file.ended");
+      case InvalidFileException invalid -> invalid.in(text);
+      default -> String.valueOf(trouble.getMessage());
+    };
+  }
+
+  /// Makes the input of what was read.
+  private void settle() {
+    input = Optional.empty();
+    if (content.isPresent() && !reading.get()) {
+      try {
+        input = make(content.get());
+      } catch (InvalidValueException refused) {
+        problem = String.valueOf(refused.getMessage());
+      }
+    }
+    first.show(Integer.toString(rows.first()));
+    last.show(Integer.toString(rows.end() - 1));
+    changed.run();
+  }
+
+  private Optional<InputSpec> make(FileContent read) {
+    return switch (read) {
+      case OfTensors tensors -> tensors.input().map(InputSpec.class::cast);
+      case OfTable table ->
+          table
+              .table()
+              .map(
+                  taken ->
+                      new FromCsv(
+                          nameOf.apply(path.orElseThrow()),
+                          new TableReading(wish.form(), table.blanks(), taken.found()),
+                          taken.table(),
+                          table.columns(),
+                          rows,
+                          standardize.get(),
+                          false));
+    };
+  }
+
+  /// Takes a table apart in its other form.
+  void readOtherwise() {
+    if (content.isPresent() && content.get() instanceof OfTable table) {
+      again(new Wish(List.of(), Optional.of(table.preview().form().other()), Optional.empty(), ""));
+    }
+  }
+
+  /// Takes a column in or leaves it out.
+  void toggle(String column) {
+    if (content.isPresent() && content.get() instanceof OfTable table) {
+      List<String> columns = new ArrayList<>(table.columns());
+      if (!columns.remove(column)) {
+        columns.add(column);
+      }
+      if (!columns.isEmpty()) {
+        List<String> ordered =
+            table.preview().columns().stream()
+                .map(each -> each.name())
+                .filter(columns::contains)
+                .toList();
+        again(new Wish(ordered, wish.form(), wish.blanks(), ""));
+      }
+    }
+  }
+
+  /// Says what becomes of blanks.
+  void deal(Blanks blanks) {
+    if (content.isPresent() && content.get() instanceof OfTable table && table.blanks() != blanks) {
+      again(new Wish(wish.columns(), wish.form(), Optional.of(blanks), ""));
+    }
+  }
+
+  /// Takes another tensor of the file.
+  void take(TensorList.Listed tensor) {
+    if (!wish.tensor().equals(tensor.name())) {
+      again(new Wish(List.of(), Optional.empty(), Optional.empty(), tensor.name()));
+    }
+  }
+
+  private void again(Wish wanted) {
+    path.ifPresent(file -> open(file, wanted));
+  }
+
+  /// Ends reading.
+  void stop() {
+    watch.end();
+  }
+
+  private void setFirst(String typed) {
+    int begin = WholeNumber.parse(text, first.label(), typed, 0, available() - 1);
+    setRows(new Rows(begin, Math.min(available(), begin + rows.count())));
+  }
+
+  private void setLast(String typed) {
+    int end = 1 + WholeNumber.parse(text, last.label(), typed, rows.first(), available() - 1);
+    setRows(new Rows(rows.first(), end));
+  }
+
+  private void setRows(Rows wanted) {
+    rows = wanted;
+    settle();
+  }
+
+  /// How many rows there are.
+  int available() {
+    return content.isPresent() && content.get() instanceof OfTable table ? table.rows() : 1;
+  }
+
+  Optional<Path> path() {
+    return path;
+  }
+
+  Optional<FileContent> content() {
+    return content;
+  }
+
+  EntryViewModel first() {
+    return first;
+  }
+
+  EntryViewModel last() {
+    return last;
+  }
+
+  BooleanProperty standardizeProperty() {
+    return standardize;
+  }
+
+  /// Whether a file is being read.
+  ReadOnlyBooleanProperty readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /// How far that is, from 0 to 1.
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /// How far it was last told to be, once.
+  Optional<Double> takeProgress() {
+    return told.getAndSet(Optional.empty());
+  }
+
+  void receive(double share) {
+    progress.set(share);
+  }
+
+  @Override
+  public Optional<InputSpec> proposal() {
+    return reading.get() ? Optional.empty() : input;
+  }
+
+  @Override
+  public String problem() {
+    return problem;
+  }
+
+  /// What is told while a file is read, from another thread.
+  private final class Watch implements ReadWatch {
+    private volatile boolean isEnded;
+
+    void end() {
+      isEnded = true;
+    }
+
+    @Override
+    public void read(double share) {
+      told.set(Optional.of(share));
+    }
+
+    @Override
+    public boolean isEnded() {
+      return isEnded;
+    }
+  }
+}
