@@ -12,6 +12,7 @@ import java.util.Set;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.OverwrittenInput;
 import org.modescope.files.pytorch.Blocks.BlockClass;
 
 /// Writes a script from top to bottom.
@@ -177,7 +178,13 @@ final class ScriptWriter {
     if (isRecorded) {
       listing.line(1, "# detach() lets each pass's graph go", passes);
     }
-    listing.line(1, "outputs = [net(x)" + (isRecorded ? ".detach()" : ""), passes);
+    boolean isOverwritten = OverwrittenInput.by(network);
+    if (isOverwritten) {
+      listing.line(
+          1, "# a copy, since a layer with inplace=True writes over what it is given", passes);
+    }
+    String answer = isOverwritten ? "net(x.clone())" : "net(x)";
+    listing.line(1, "outputs = [" + answer + (isRecorded ? ".detach()" : ""), passes);
     listing.line(
         1,
         String.format(Locale.ROOT, "           for _ in range(%d)]", experiment.passes()),
