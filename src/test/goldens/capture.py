@@ -130,6 +130,14 @@ def saved_tensors(node):
     return found
 
 
+# What nodes keep whose layer wrote over a view: PyTorch hides them in a CopySlices. By place among the nodes of the
+# pass that is being captured.
+SAVED_IN_PLACE = {"ReLU": ["result"], "LeakyReLU": ["result"], "ELU": ["result"], "SELU": ["result"],
+                  "RReLU": ["noise", "result"], "SiLU": ["self"], "Hardswish": ["self"], "ReLU6": ["self"],
+                  "Dropout": ["other"], "Dropout1d": ["other"], "Dropout2d": ["other"]}
+kept_inside = {}
+
+
 def forward(net, x, nodes):
     """The pass, layer by layer; appends (layer, node) to `nodes` as each layer adds to the graph."""
     seen = []
@@ -137,7 +145,8 @@ def forward(net, x, nodes):
 
 
 def packing_order(net, x, grad):
-    """The same pass on a copy, with a pack hook: the names in packing order, and the totals by that other way."""
+    """The same pass on a copy, with a pack hook: the names in packing order, the totals by that other way, and the
+    copy's nodes, net and input. What was written over since can be looked at there alone."""
     packed, nodes = [], []
 
     def pack(tensor):
@@ -145,29 +154,40 @@ def packing_order(net, x, grad):
         return tensor.detach()
 
     net, leaf = copy.deepcopy(net), x.detach().clone().requires_grad_(x.requires_grad)
+    kept_inside.clear()
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t), context(grad):
         forward(net, leaf, nodes)
-    order, left = [], list(packed)
-    for _, node in nodes:
+    order, left, seen = [], list(packed), -1
+    for layer, node in nodes:
         places = []
+        if node.name().endswith("CopySlices"):
+            # what an operation in place on a view keeps, no attribute shows: it is what the hook saw next
+            kept = OrderedDict()
+            for name in SAVED_IN_PLACE[type(net.get_submodule(layer)).__name__]:
+                seen += 1
+                kept[name], left[seen] = left[seen], None
+            kept_inside[len(order)] = kept
+            order.append(list(kept))
+            continue
         for name, tensor in saved_tensors(node).items():
             place = next(i for i, t in enumerate(left) if t is not None and t.shape == tensor.shape
                          and t.stride() == tensor.stride() and storage_pointer(t) == storage_pointer(tensor))
             left[place] = None
             places.append((place, name))
+        seen = max([seen, *(place for place, _ in places)])
         order.append([name for _, name in sorted(places)])
     assert all(t is None for t in left), "the hook saw a tensor that no node admits to"
     total = sum(nbytes(t) for t in packed)
     unique = {storage_pointer(t): t.storage().nbytes() for t in packed if nbytes(t)}
-    return order, total, sum(unique.values())
+    return order, total, sum(unique.values()), (nodes, net, leaf)
 
 
 def graph_of(nodes, net, x, order, total, unique_total, others=()):
     owners = {storage_pointer(t): key for key, t in itertools.chain(net.named_parameters(), net.named_buffers())}
     owners.update((storage_pointer(t), key) for key, t in [("input", x), *others])
     storages, sizes, listed, packed = {}, {}, [], 0
-    for (layer, node), names in zip(nodes, order):
-        tensors = saved_tensors(node)
+    for place, ((layer, node), names) in enumerate(zip(nodes, order)):
+        tensors = kept_inside[place] if place in kept_inside else saved_tensors(node)
         assert sorted(names) == sorted(tensors), (names, list(tensors))
         saved = []
         for name in names:
@@ -182,7 +202,7 @@ def graph_of(nodes, net, x, order, total, unique_total, others=()):
                 entry["of"] = owners[pointer]
             saved.append(entry)
         if saved:
-            listed.append({"op": node.name(), "layer": layer, "saved": saved})
+            listed.append({"op": node.name().replace("torch::autograd::", ""), "layer": layer, "saved": saved})
     unique = sum(sizes.values())
     extra = sum(size for pointer, size in sizes.items() if pointer not in owners)
     assert (packed, unique) == (total, unique_total), "the saved attributes and the pack hook disagree"
@@ -248,7 +268,7 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
         with warnings.catch_warnings(record=True) as heard:
             warnings.simplefilter("always")
             try:
-                order, total, unique = packing_order(net, x, grad)
+                order, total, unique, copied = packing_order(net, x, grad)
                 torch.set_rng_state(before)
                 draws.clear()
                 heard.clear()
@@ -278,7 +298,7 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
                 drawn.append((narrow if sparse else flat)(masks[key]) if key in masks else [])
             compare_with_graph(net, nodes, masks)
         if y is not None:
-            graph = graph_of(nodes, net, x, order, total, unique)
+            graph = graph_of(*copied, order, total, unique)
             assert grad == "grad" or not graph["nodes"]
             if grad == "grad":
                 if y.requires_grad:
@@ -321,9 +341,10 @@ def overhear(net):
     draws, starts = {}, {}
     for key, module in net.named_modules():
         if draws_numbers(module):
-            module.register_forward_pre_hook(lambda m, args, key=key: starts.__setitem__(key, torch.get_rng_state()))
+            module.register_forward_pre_hook(
+                lambda m, args, key=key: starts.__setitem__(key, (torch.get_rng_state(), args[0].detach().clone())))
             module.register_forward_hook(
-                lambda m, args, y, key=key: draws.__setitem__(key, (starts[key], args[0].detach())))
+                lambda m, args, y, key=key: draws.__setitem__(key, starts[key]))
     return draws
 
 

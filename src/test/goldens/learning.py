@@ -45,7 +45,7 @@ def loss_case(name, kind, x, target, x_grad=True, grad="grad"):
         one["warnings"] = warnings_of(heard)
     if y is not None:
         one["output"] = described(y)
-        one["graph"] = graph_of(nodes, net, leaf, *order, others=[("target", target)])
+        one["graph"] = graph_of(nodes, net, leaf, *order[:3], others=[("target", target)])
         if grad == "grad":
             one["gradients"] = {}
             if x_grad:

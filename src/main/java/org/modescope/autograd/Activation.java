@@ -6,14 +6,20 @@ import org.modescope.autograd.ActivationFunction.Kept;
 /// An elementwise function of one argument, `y = f(x)`; the same in train and eval mode.
 ///
 /// With g the gradient of y, x has the gradient `g·f'(x)`. Keeps x or y, whichever the function
-/// computes its slope from.
+/// computes its slope from; where y is written over an x that it needs, a copy of x.
 ///
 /// @param function which one
 record Activation(ActivationFunction function) implements Op {
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
-    Array result = x.likewise();
+    boolean keepsWhatGoes = keepsArgument() && operands.target() == Target.IN_PLACE;
+    if (keepsWhatGoes && saver.isRecording()) {
+      Array copy = Array.copyOf(x);
+      saver.save(function.kept().torchName(), copy);
+      copy.storage().release();
+    }
+    Array result = operands.elementwise(0);
     for (int pass = 0; pass < result.passes(); pass++) {
       long from = x.offset(pass);
       long to = result.offset(pass);
@@ -21,12 +27,15 @@ record Activation(ActivationFunction function) implements Op {
         result.put(to + i, (float) function.value(x.at(from + i)));
       }
     }
-    saver.save(function.kept().torchName(), function.kept() == Kept.VALUE ? result : x);
+    if (!keepsWhatGoes) {
+      saver.save(function.kept().torchName(), keepsArgument() ? x : result);
+    }
     return result;
   }
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    function.checkSlope();
     Array kept = saved.get(function.kept().torchName());
     Array gradient = gradOutput.likewise();
     for (int pass = 0; pass < gradient.passes(); pass++) {
@@ -39,6 +48,10 @@ record Activation(ActivationFunction function) implements Op {
       }
     }
     return new @Nullable Array[] {gradient};
+  }
+
+  private boolean keepsArgument() {
+    return function.kept() == Kept.ARGUMENT;
   }
 
   @Override

@@ -14,6 +14,11 @@ sealed interface ActivationFunction
         Hardswish,
         Hardtanh,
         Softplus {
+  /// What PyTorch advises where a leaky ReLU turns the sign.
+  String NEGATIVE_LEAK =
+      " File an issue at https://github.com/pytorch/pytorch if you do require supporting in-place"
+          + " leakRelu backward calculation with negative slope";
+
   double value(double x);
 
   /// The slope, from what was kept.
@@ -25,6 +30,27 @@ sealed interface ActivationFunction
   /// What PyTorch keeps for backward: the argument, or the value.
   Kept kept();
 
+  /// Refuses to go backward where the slope cannot be told from what was kept.
+  ///
+  /// @throws TorchException if what came out does not say what went in
+  default void checkSlope() {}
+
+  /// What PyTorch says where a value below 0 may come of either side.
+  ///
+  /// @param name what PyTorch calls the function
+  /// @param advice what it adds
+  static TorchException refuseNegativeSlope(String name, String advice) {
+    return new TorchException(
+        TorchException.Type.RUNTIME_ERROR,
+        "In-place "
+            + name
+            + " backward calculation is triggered with a negative slope which is not supported."
+            + " This is caused by calling in-place forward function with a negative slope, please"
+            + " call out-of-place version instead."
+            + advice,
+        Explanation.of(Explanation.Key.NEGATIVE_SLOPE_IN_PLACE));
+  }
+
   /// What a node keeps: whichever makes its slope cheap.
   enum Kept {
     ARGUMENT("self"),
@@ -34,6 +60,11 @@ sealed interface ActivationFunction
 
     Kept(String torchName) {
       this.torchName = torchName;
+    }
+
+    /// What functions keep of which in place only the value is left.
+    static Kept where(Target target) {
+      return target == Target.IN_PLACE ? VALUE : ARGUMENT;
     }
 
     /// PyTorch's name of the saved tensor.
@@ -89,7 +120,9 @@ sealed interface ActivationFunction
   }
 
   /// x where it is positive, and a small part of it elsewhere.
-  record LeakyRelu(double negativeSlope) implements ActivationFunction {
+  ///
+  /// @param kept both say on which side of 0 the argument was, unless the slope is negative
+  record LeakyRelu(double negativeSlope, Kept kept) implements ActivationFunction {
     @Override
     public double value(double x) {
       return x > 0 ? x : x * (float) negativeSlope;
@@ -102,12 +135,14 @@ sealed interface ActivationFunction
 
     @Override
     public String torchName() {
-      return "LeakyReluBackward0";
+      return kept == Kept.VALUE ? "LeakyReluBackward1" : "LeakyReluBackward0";
     }
 
     @Override
-    public Kept kept() {
-      return Kept.ARGUMENT;
+    public void checkSlope() {
+      if (kept == Kept.VALUE && negativeSlope < 0) {
+        throw refuseNegativeSlope("leakyReLu", NEGATIVE_LEAK);
+      }
     }
   }
 

@@ -41,6 +41,20 @@ record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFo
     return zeros;
   }
 
+  /// The same numbers in memory of their own; the caller holds it.
+  static Array copyOf(Array x) {
+    Array copy = allocate(x.shape, x.passes).as(x.format);
+    for (int pass = 0; pass < x.passes; pass++) {
+      MemorySegment.copy(
+          x.floats(),
+          x.offset(pass) * Float.BYTES,
+          copy.floats(),
+          copy.offset(pass) * Float.BYTES,
+          x.bytes());
+    }
+    return copy;
+  }
+
   /// Values that all passes share.
   static Array of(float[] values, Shape shape) {
     Array array = allocate(shape, 1);

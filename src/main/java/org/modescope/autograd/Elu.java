@@ -26,6 +26,13 @@ record Elu(double alpha, double scale, Kept kept) implements ActivationFunction 
   }
 
   @Override
+  public void checkSlope() {
+    if (kept == Kept.VALUE && alpha < 0) {
+      throw ActivationFunction.refuseNegativeSlope("elu", "");
+    }
+  }
+
+  @Override
   public String torchName() {
     return kept == Kept.VALUE ? "EluBackward1" : "EluBackward0";
   }

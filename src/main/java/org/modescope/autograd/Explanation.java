@@ -17,6 +17,7 @@ public record Explanation(Key key, SequencedMap<String, Object> values) {
     TARGET_OF_ANOTHER_SHAPE,
     BACKWARD_FROM_MANY,
     PARAMETER_IN_PLACE,
+    NEGATIVE_SLOPE_IN_PLACE,
     /// With `one`, `other`.
     SHAPES_NOT_JOINED,
     /// With `scores`.

@@ -25,16 +25,16 @@ public record Graph(List<Node> nodes) {
   static Graph leadingTo(@Nullable Node last) {
     List<Node> nodes = new ArrayList<>();
     if (last != null) {
-      forEach(last, null, nodes::add);
+      forEach(last, 0, nodes::add);
       nodes.sort(Comparator.comparingLong(Node::sequence));
     }
     return new Graph(nodes);
   }
 
-  static void label(Node last, @Nullable Node before, String layer) {
+  static void label(Node last, long since, String layer) {
     forEach(
         last,
-        before,
+        since,
         node -> {
           if (!node.hasLayer()) {
             node.setLayer(layer);
@@ -81,11 +81,12 @@ public record Graph(List<Node> nodes) {
         .toList();
   }
 
-  private static void forEach(
-      Node last, @Nullable Node before, java.util.function.Consumer<Node> action) {
+  /// Does something with every node that was recorded since a number and led to the last; what was
+  /// recorded earlier has only earlier sources.
+  private static void forEach(Node last, long since, java.util.function.Consumer<Node> action) {
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Node> pending = new ArrayDeque<>();
-    if (last != before && seen.add(last)) {
+    if (last.sequence() >= since && seen.add(last)) {
       pending.push(last);
     }
     while (!pending.isEmpty()) {
@@ -93,7 +94,7 @@ public record Graph(List<Node> nodes) {
       action.accept(node);
       for (int i = 0; i < node.operandCount(); i++) {
         Node source = node.source(i);
-        if (source != null && source != before && seen.add(source)) {
+        if (source != null && source.sequence() >= since && seen.add(source)) {
           pending.push(source);
         }
       }

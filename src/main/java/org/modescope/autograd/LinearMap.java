@@ -45,6 +45,14 @@ record LinearMap(Form form) implements Op {
     };
   }
 
+  /// With a bias it is one product of a matrix and one view of its rows, and of a single row
+  /// always.
+  @Override
+  public boolean isView(Operands operands) {
+    int rank = operands.get(X).shape().rank();
+    return rank == 1 || form == Form.ADDMM && rank != 2;
+  }
+
   @Override
   public String torchName() {
     return form.torchName;

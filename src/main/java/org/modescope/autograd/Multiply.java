@@ -13,7 +13,7 @@ record Multiply() implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Array factor = operands.get(1);
-    Array result = Array.allocate(x.shape(), operands.passes());
+    Array result = operands.elementwise(0);
     Elementwise.multiply(x, factor, result);
     saver.save("other", factor);
     return result;

@@ -3,6 +3,8 @@ package org.modescope.autograd;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
 
@@ -37,7 +39,7 @@ public final class Node {
       }
       operandShapes[i] = operand.shape();
       needsGradient[i] = operand.requiresGrad();
-      Node source = operand.node();
+      Node source = operands.source(i);
       if (source != null) {
         source.retain();
         sources[i] = source;
@@ -45,6 +47,25 @@ public final class Node {
         this.operands[i] = operand.leaf();
       }
     }
+  }
+
+  private Node(Op op, Node source, Shape operandShape, long sequence) {
+    this.op = op;
+    this.sequence = sequence;
+    this.operands = new @Nullable Tensor[1];
+    this.sources = new @Nullable Node[] {source};
+    this.needsGradient = new boolean[] {true};
+    this.operandShapes = new @Nullable Shape[] {operandShape};
+    source.retain();
+  }
+
+  /// A view of what was changed in place.
+  static Node viewOf(Origin origin, Shape shape) {
+    return new Node(
+        new View(shape, View.AS_STRIDED),
+        Objects.requireNonNull(origin.node()),
+        origin.shape(),
+        Recording.nextSequence());
   }
 
   /// PyTorch's name of the operation, such as `AddmmBackward0`.
@@ -98,7 +119,7 @@ public final class Node {
     layer = name;
   }
 
-  void save(String name, Array array, @Nullable String producer) {
+  void save(String name, Array array, Supplier<@Nullable String> producer) {
     saved.add(new SavedTensor(name, array, producer));
   }
 
@@ -113,6 +134,8 @@ public final class Node {
               + " saved tensors after calling backward.",
           Explanation.of(Key.GRAPH_FREED));
     }
+    // PyTorch looks at all that was saved, needed or not, and so notices what was changed.
+    saved.forEach(SavedTensor::unpack);
     return op.backward(gradOutput, new Saved(saved, needsGradient, operandShapes));
   }
 

@@ -17,6 +17,7 @@ sealed interface Op
         BatchNormalize,
         BinaryCrossEntropy,
         Convolution,
+        CopySlices,
         EmptyNormalize,
         GroupNormalize,
         LayerNormalize,
@@ -43,6 +44,12 @@ sealed interface Op
   /// A gradient has its operand's passes: where all passes share an operand, it is summed over
   /// them.
   @Nullable Array[] backward(Array gradOutput, Saved saved);
+
+  /// Whether PyTorch's result is a view of other memory, so that what changes it in place is told
+  /// of that memory.
+  default boolean isView(Operands operands) {
+    return false;
+  }
 
   /// PyTorch's name of the node, such as `AddmmBackward0`.
   String torchName();

@@ -3,7 +3,9 @@ package org.modescope.autograd;
 import org.jspecify.annotations.Nullable;
 
 /// The arrays an operation works on, in its own order; an optional one may be absent.
-record Operands(@Nullable Tensor[] tensors) {
+///
+/// @param target where an elementwise result goes
+record Operands(@Nullable Tensor[] tensors, Target target) {
 
   Array get(int index) {
     Array array = getOrNull(index);
@@ -25,10 +27,38 @@ record Operands(@Nullable Tensor[] tensors) {
   /// caller holds it.
   Array overwritten(int index, Saver saver) {
     Array array = inAnyFormat(index, saver);
+    if (target == Target.IN_PLACE) {
+      return changed(array);
+    }
     Tensor tensor = tensors[index];
     return tensor == null || saver.isRecording() || !tensor.isOverwritable()
         ? array.likewise()
         : tensor.surrender();
+  }
+
+  /// Where a result of that operand's form goes: over the operand, or into fresh memory with a
+  /// place for every pass. The caller holds it.
+  Array elementwise(int index) {
+    Array array = get(index);
+    return target == Target.IN_PLACE
+        ? changed(array)
+        : Array.allocate(array.shape(), passes()).as(array.format());
+  }
+
+  private static Array changed(Array array) {
+    array.storage().retain();
+    array.storage().markChanged();
+    return array;
+  }
+
+  /// What an operand was made by. A view that is changed in place stands for what it is a view of.
+  @Nullable Node source(int index) {
+    Tensor tensor = tensors[index];
+    if (tensor == null) {
+      return null;
+    }
+    boolean isChangedView = target == Target.IN_PLACE && index == 0 && tensor.isView();
+    return isChangedView ? tensor.origin().node() : tensor.node();
   }
 
   @Nullable Array getOrNull(int index) {

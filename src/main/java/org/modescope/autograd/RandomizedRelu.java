@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// 2015).
 ///
 /// @param fixedSlope the slope where none are drawn, that is, where the second operand is absent
-record RandomizedRelu(double fixedSlope) implements Op {
+/// @param target in place the result is kept instead of x, under a name of its own
+record RandomizedRelu(double fixedSlope, Target target) implements Op {
   @Override
   public String torchName() {
-    return "RreluWithNoiseBackward0";
+    return target == Target.IN_PLACE ? "RreluWithNoiseBackward1" : "RreluWithNoiseBackward0";
   }
 
   @Override
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Array slopes = operands.getOrNull(1);
-    Array result = Array.allocate(x.shape(), operands.passes());
+    Array result = operands.elementwise(0);
     Array factor = Array.allocate(x.shape(), operands.passes(), Storage.Role.MASK);
     for (int pass = 0; pass < result.passes(); pass++) {
       for (int i = 0; i < result.size(); i++) {
@@ -30,8 +31,13 @@ record RandomizedRelu(double fixedSlope) implements Op {
         result.put(result.offset(pass) + i, value * multiplier);
       }
     }
-    saver.save("self", x);
+    if (target == Target.FRESH) {
+      saver.save("self", x);
+    }
     saver.save("noise", factor);
+    if (target == Target.IN_PLACE) {
+      saver.save("result", result);
+    }
     factor.storage().release();
     return result;
   }
@@ -47,6 +53,9 @@ record RandomizedRelu(double fixedSlope) implements Op {
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
+    if (target == Target.IN_PLACE && fixedSlope < 0) {
+      throw ActivationFunction.refuseNegativeSlope("leakyReLu", ActivationFunction.NEGATIVE_LEAK);
+    }
     Array factor = saved.get("noise");
     Array gradient = gradOutput.likewise();
     for (int pass = 0; pass < gradient.passes(); pass++) {

@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
 
@@ -24,6 +25,11 @@ final class Recording {
     return SEQUENCE.getAndIncrement();
   }
 
+  /// How many operations were recorded so far.
+  static long count() {
+    return SEQUENCE.get();
+  }
+
   /// @throws TorchException if an inference tensor would be saved, as PyTorch does
   static void save(Node node, String name, Array array, Operands operands) {
     for (Tensor operand : operands.tensors()) {
@@ -40,18 +46,20 @@ final class Recording {
     node.save(name, array, producer(node, name, array, operands));
   }
 
-  /// The operation that a saved tensor came from, as PyTorch's messages name it: for a result the
-  /// node's own, for a transposed weight the view of it.
-  private static @Nullable String producer(Node node, String name, Array array, Operands operands) {
+  /// The operation that a saved tensor comes from, as PyTorch's messages name it: for a result the
+  /// node's own, for a transposed weight the view of it, and for an operand whatever made it last.
+  private static Supplier<@Nullable String> producer(
+      Node node, String name, Array array, Operands operands) {
+    if (name.equals("result")) {
+      return node.op() instanceof CopySlices ? () -> View.AS_STRIDED : node::operation;
+    }
     for (Tensor operand : operands.tensors()) {
       if (operand != null && operand.array().storage() == array.storage()) {
-        Node source = operand.node();
-        if (source != null) {
-          return source.operation();
-        }
-        return name.equals("mat2") && operand.requiresGrad() ? "AsStridedBackward0" : null;
+        boolean isTransposed =
+            name.equals("mat2") && operand.requiresGrad() && operand.node() == null;
+        return isTransposed ? () -> View.AS_STRIDED : operand::producer;
       }
     }
-    return name.equals("result") ? node.operation() : null;
+    return () -> null;
   }
 }

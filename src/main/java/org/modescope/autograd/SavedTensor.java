@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Explanation.Key;
 
@@ -11,10 +12,11 @@ public final class SavedTensor {
   private final String name;
   private final Array array;
   private final int version;
-  private final @Nullable String producer;
+  private final Supplier<@Nullable String> producer;
 
-  /// @param producer PyTorch's name of the operation that the tensor came from; null for a leaf
-  SavedTensor(String name, Array array, @Nullable String producer) {
+  /// @param producer PyTorch's name of the operation that the tensor comes from, asked where it is
+  ///   to be told; null for a leaf
+  SavedTensor(String name, Array array, Supplier<@Nullable String> producer) {
     this.name = name;
     this.array = array;
     this.producer = producer;
@@ -77,12 +79,17 @@ public final class SavedTensor {
                   + " instead. Hint: enable anomaly detection to find the operation that failed to"
                   + " compute its gradient, with torch.autograd.set_detect_anomaly(True).",
               Arrays.toString(array.shape().toArray()),
-              producer == null ? "" : ", which is output 0 of " + producer + ",",
+              comesFrom(),
               array.storage().version(),
               version),
           Explanation.of(Key.OVERWRITTEN));
     }
     return array;
+  }
+
+  private String comesFrom() {
+    String operation = producer.get();
+    return operation == null ? "" : ", which is output 0 of " + operation + ",";
   }
 
   void release() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.modescope.autograd.ActivationFunction.Kept;
 import org.modescope.autograd.Explanation.Key;
 
 /// An array that remembers how it was made: shape, values, whether it takes part in gradients, and
@@ -15,7 +16,10 @@ import org.modescope.autograd.Explanation.Key;
 /// that made it; without one, to whoever made it, who closes it. Confined to one thread.
 public final class Tensor implements AutoCloseable {
   private Array array;
-  private final @Nullable Node node;
+  private final Origin origin;
+  private final boolean isView;
+  private @Nullable Node viewNode;
+  private int changesSeen;
   private final boolean inference;
   private final @Nullable Tensor repeated;
   private boolean requiresGrad;
@@ -25,12 +29,25 @@ public final class Tensor implements AutoCloseable {
   private boolean closed;
 
   private Tensor(Array array, @Nullable Node node, boolean inference, @Nullable Tensor repeated) {
+    this(array, new Origin(node, array.shape()), null, inference, repeated);
+  }
+
+  /// @param viewNode what made this, if it is a view of what `origin` tells of
+  private Tensor(
+      Array array,
+      Origin origin,
+      @Nullable Node viewNode,
+      boolean inference,
+      @Nullable Tensor repeated) {
     this.array = array;
-    this.node = node;
+    this.origin = origin;
+    this.isView = viewNode != null;
+    this.viewNode = viewNode;
+    this.changesSeen = origin.changes();
     this.inference = inference;
     this.repeated = repeated;
-    if (node != null) {
-      node.retain();
+    if (viewNode != null) {
+      viewNode.retain();
     }
   }
 
@@ -90,7 +107,7 @@ public final class Tensor implements AutoCloseable {
   /// The result of an operation, recorded as the grad mode and the operands ask.
   static Tensor apply(Op op, @Nullable Tensor... operands) {
     GradMode gradMode = GradMode.current();
-    Operands given = new Operands(operands);
+    Operands given = new Operands(operands, Target.FRESH);
     Node node =
         gradMode == GradMode.GRAD && Recording.isNeeded(operands)
             ? new Node(op, given, Recording.nextSequence())
@@ -99,8 +116,13 @@ public final class Tensor implements AutoCloseable {
         node == null ? Saver.NONE : (name, kept) -> Recording.save(node, name, kept, given);
     Tensor result;
     try {
+      Array array = op.forward(given, saver);
+      boolean inference = gradMode == GradMode.INFERENCE_MODE;
       result =
-          new Tensor(op.forward(given, saver), node, gradMode == GradMode.INFERENCE_MODE, null);
+          node == null || !op.isView(given)
+              ? new Tensor(array, node, inference, null)
+              : new Tensor(
+                  array, originOfView(op, operands[0], node, array), node, inference, null);
     } catch (TorchException refused) {
       if (node != null) {
         node.retain();
@@ -110,6 +132,58 @@ public final class Tensor implements AutoCloseable {
     }
     result.requiresGrad = node != null;
     return Arena.adopt(result);
+  }
+
+  /// The origin of a view: that of what is viewed; for a view at the end of several steps that are
+  /// one operation here, one of its own.
+  private static Origin originOfView(Op op, @Nullable Tensor viewed, Node node, Array result) {
+    return op instanceof View && viewed != null
+        ? viewed.origin.retain()
+        : new Origin(node, result.shape());
+  }
+
+  /// Writes the result of an operation over its first operand, which goes on as the result.
+  ///
+  /// @throws TorchException if that is a leaf that takes a gradient, or a view of one, and
+  ///   operations are recorded
+  private static Tensor applyInPlace(Op op, Tensor changed, @Nullable Tensor... others) {
+    changed.checkInPlace();
+    changed.checkOwnPlaces();
+    @Nullable Tensor[] operands = new @Nullable Tensor[others.length + 1];
+    operands[0] = changed;
+    System.arraycopy(others, 0, operands, 1, others.length);
+    Operands given = new Operands(operands, Target.IN_PLACE);
+    if (GradMode.current() != GradMode.GRAD || !Recording.isNeeded(operands)) {
+      op.forward(given, Saver.NONE).storage().release();
+      return changed;
+    }
+    Op recorded = changed.isView ? new CopySlices(op, changed.shape()) : op;
+    Node node = new Node(recorded, given, Recording.nextSequence());
+    Saver saver = (name, kept) -> Recording.save(node, name, kept, given);
+    recorded.forward(given, saver).storage().release();
+    changed.origin.rebase(node);
+    changed.requiresGrad = true;
+    return changed;
+  }
+
+  private static Tensor apply(Target target, Op op, Tensor x, @Nullable Tensor... others) {
+    if (target == Target.IN_PLACE) {
+      return applyInPlace(op, x, others);
+    }
+    @Nullable Tensor[] operands = new @Nullable Tensor[others.length + 1];
+    operands[0] = x;
+    System.arraycopy(others, 0, operands, 1, others.length);
+    return apply(op, operands);
+  }
+
+  /// This input for a net that writes over it: each pass has a copy, and the caller's stays as it
+  /// is.
+  public Tensor copied() {
+    Array own = Array.allocate(shape(), passes(), Storage.Role.INPUT);
+    for (int pass = 0; pass < passes(); pass++) {
+      own.copyFrom(pass, values(pass));
+    }
+    return leaf(own);
   }
 
   /// This tensor as operand of `passes` passes at once, without copying: every pass sees the same
@@ -135,13 +209,23 @@ public final class Tensor implements AutoCloseable {
 
   /// `max(x, 0)`, elementwise.
   public Tensor relu() {
-    return apply(new Relu(), this);
+    return relu(Target.FRESH);
+  }
+
+  /// The same, written where `target` says.
+  public Tensor relu(Target target) {
+    return apply(target, new Relu(), this);
   }
 
   /// Elementwise product with a factor that takes no gradient, such as a dropout mask: of the same
   /// shape, or a scalar.
   public Tensor multiply(Tensor factor) {
-    return apply(new Multiply(), this, factor);
+    return multiply(factor, Target.FRESH);
+  }
+
+  /// The same, written where `target` says.
+  public Tensor multiply(Tensor factor, Target target) {
+    return apply(target, new Multiply(), this, factor);
   }
 
   /// Normalises each channel (axis 1) by the statistics of this very batch.
@@ -227,13 +311,13 @@ public final class Tensor implements AutoCloseable {
   }
 
   /// Leaky ReLU with a slope of its own for each element.
-  public Tensor randomizedRelu(Tensor slopes) {
-    return apply(new RandomizedRelu(0), this, slopes);
+  public Tensor randomizedRelu(Tensor slopes, Target target) {
+    return apply(target, new RandomizedRelu(0, target), this, slopes);
   }
 
   /// The same with one slope for all, as a node of the same kind.
-  public Tensor randomizedRelu(double slope) {
-    return apply(new RandomizedRelu(slope), this, null);
+  public Tensor randomizedRelu(double slope, Target target) {
+    return apply(target, new RandomizedRelu(slope, target), this, (Tensor) null);
   }
 
   /// A vector several times over.
@@ -246,6 +330,20 @@ public final class Tensor implements AutoCloseable {
   /// @param torchName PyTorch's name of the node
   public Tensor view(Shape other, String torchName) {
     return apply(new View(other, torchName), this);
+  }
+
+  /// Gives this very tensor another shape of as many elements, as `unsqueeze_` and `squeeze_` do.
+  ///
+  /// @param torchName PyTorch's name of the node
+  /// @throws TorchException if this is a leaf that takes a gradient and operations are recorded
+  public Tensor viewInPlace(Shape other, String torchName) {
+    checkInPlace();
+    if (GradMode.current() == GradMode.GRAD && requiresGrad) {
+      Operands given = new Operands(new Tensor[] {this}, Target.IN_PLACE);
+      origin.rebase(new Node(new View(other, torchName), given, Recording.nextSequence()));
+    }
+    array = array().reshaped(other);
+    return this;
   }
 
   /// Softmax along an axis.
@@ -269,8 +367,8 @@ public final class Tensor implements AutoCloseable {
   }
 
   /// The sigmoid linear unit, `x·sigmoid(x)`.
-  public Tensor silu() {
-    return apply(new Activation(new ActivationFunction.Silu()), this);
+  public Tensor silu(Target target) {
+    return apply(target, new Activation(new ActivationFunction.Silu()), this);
   }
 
   /// The Gaussian error linear unit, `x·Φ(x)`.
@@ -284,25 +382,24 @@ public final class Tensor implements AutoCloseable {
   }
 
   /// `min(max(x, 0), 6)`.
-  public Tensor relu6() {
-    return apply(new Activation(new Hardtanh(0, 6)), this);
+  public Tensor relu6(Target target) {
+    return apply(target, new Activation(new Hardtanh(0, 6)), this);
   }
 
   /// x where it is positive, `alpha·(eˣ − 1)` elsewhere.
-  public Tensor elu(double alpha) {
-    return apply(new Activation(new Elu(alpha, 1, ActivationFunction.Kept.ARGUMENT)), this);
+  public Tensor elu(double alpha, Target target) {
+    return apply(target, new Activation(new Elu(alpha, 1, Kept.where(target))), this);
   }
 
   /// The exponential linear unit that keeps mean 0 and variance 1.
-  public Tensor selu() {
-    ActivationFunction selu =
-        new Elu(Elu.SELU_ALPHA, Elu.SELU_SCALE, ActivationFunction.Kept.ARGUMENT);
-    return apply(new Activation(selu), this);
+  public Tensor selu(Target target) {
+    ActivationFunction selu = new Elu(Elu.SELU_ALPHA, Elu.SELU_SCALE, Kept.where(target));
+    return apply(target, new Activation(selu), this);
   }
 
   /// `x·min(max(x + 3, 0), 6)/6`.
-  public Tensor hardswish() {
-    return apply(new Activation(new Hardswish()), this);
+  public Tensor hardswish(Target target) {
+    return apply(target, new Activation(new Hardswish()), this);
   }
 
   /// `log(1 + e^(beta·x))/beta`, or x where `beta·x` is above a threshold.
@@ -318,8 +415,9 @@ public final class Tensor implements AutoCloseable {
   }
 
   /// x where it is positive, `slope·x` elsewhere.
-  public Tensor leakyRelu(double slope) {
-    return apply(new Activation(new ActivationFunction.LeakyRelu(slope)), this);
+  public Tensor leakyRelu(double slope, Target target) {
+    ActivationFunction leaky = new ActivationFunction.LeakyRelu(slope, Kept.where(target));
+    return apply(target, new Activation(leaky), this);
   }
 
   /// Elementwise sum with a tensor of the same shape, or of one that both can be stretched to.
@@ -504,16 +602,23 @@ public final class Tensor implements AutoCloseable {
     }
   }
 
-  /// Names the layer on every node that led from `input` to this tensor and has no name yet.
-  public void labelGraph(Tensor input, String layer) {
-    if (node != null) {
-      Graph.label(node, input.node, layer);
+  /// How many operations were recorded so far.
+  public static long recorded() {
+    return Recording.count();
+  }
+
+  /// Names the layer on every node that led to this tensor, was recorded since [#recorded] gave
+  /// that number, and has no name yet.
+  public void labelGraph(long since, String layer) {
+    Node last = node();
+    if (last != null) {
+      Graph.label(last, since, layer);
     }
   }
 
   /// The recorded graph that leads to this tensor; empty if nothing was recorded.
   public Graph graph() {
-    return Graph.leadingTo(node);
+    return Graph.leadingTo(node());
   }
 
   /// Lets go of the values but not of the graph: what stays allocated is what the graph itself
@@ -542,8 +647,9 @@ public final class Tensor implements AutoCloseable {
     closed = true;
     clearGrad();
     releaseValue();
-    if (node != null) {
-      node.release();
+    origin.release();
+    if (viewNode != null) {
+      viewNode.release();
     }
   }
 
@@ -574,8 +680,42 @@ public final class Tensor implements AutoCloseable {
     return array;
   }
 
+  /// What made this; of a view whose origin was changed in place since, a view of the change.
   @Nullable Node node() {
-    return node;
+    if (!isView) {
+      return origin.node();
+    }
+    if (isBehindItsOrigin()) {
+      changesSeen = origin.changes();
+      Node renewed = Node.viewOf(origin, shape());
+      renewed.retain();
+      if (viewNode != null) {
+        viewNode.release();
+      }
+      viewNode = renewed;
+    }
+    return viewNode;
+  }
+
+  private boolean isBehindItsOrigin() {
+    return isView && changesSeen != origin.changes();
+  }
+
+  /// PyTorch's name of what made this; null for a leaf.
+  @Nullable String producer() {
+    if (isBehindItsOrigin()) {
+      return View.AS_STRIDED;
+    }
+    Node made = isView ? viewNode : origin.node();
+    return made == null ? null : made.operation();
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  boolean isView() {
+    return isView;
   }
 
   boolean isInference() {
@@ -592,11 +732,18 @@ public final class Tensor implements AutoCloseable {
   }
 
   private void checkInPlace() {
-    if (node == null && requiresGrad && GradMode.current() == GradMode.GRAD) {
+    if (origin.node() == null && requiresGrad && GradMode.current() == GradMode.GRAD) {
+      String leaf = "leaf Variable that requires grad is being used in an in-place operation.";
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
-          "a leaf Variable that requires grad is being used in an in-place operation.",
+          isView ? "a view of a " + leaf : "a " + leaf,
           Explanation.of(Key.PARAMETER_IN_PLACE));
+    }
+  }
+
+  private void checkOwnPlaces() {
+    if (array.passes() > 1 && array.passStride() == 0) {
+      throw new IllegalStateException("what passes share cannot be written over by each of them");
     }
   }
 

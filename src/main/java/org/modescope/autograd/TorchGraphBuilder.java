@@ -15,6 +15,9 @@ final class TorchGraphBuilder {
   private final Map<Node, Draft> heads = new IdentityHashMap<>();
   private final Map<Tensor, Draft> leaves = new IdentityHashMap<>();
 
+  /// What a linear map's views are views of.
+  private final Map<Node, Draft> products = new IdentityHashMap<>();
+
   /// A node whose number is not known yet.
   private record Draft(
       String operation,
@@ -65,6 +68,7 @@ final class TorchGraphBuilder {
       case AlphaDropout _ -> around("AddBackward0", node, self(node, edges(node)));
       case EmptyNormalize _ -> emptyNormalize(node);
       case LearnedRelu _ -> learnedRelu(node);
+      case CopySlices _ -> self(node, List.of(beforeItsViews(node)));
       case Absolute _,
           Activation _,
           Add _,
@@ -106,7 +110,7 @@ final class TorchGraphBuilder {
             : around(
                 "ViewBackward0",
                 node,
-                self(node, present(bias, behind("ViewBackward0", node, x), transposed)));
+                product(node, present(bias, behind("ViewBackward0", node, x), transposed)));
       }
       case MM ->
           switch (rank) {
@@ -114,7 +118,7 @@ final class TorchGraphBuilder {
                 around(
                     "SqueezeBackward4",
                     node,
-                    self(node, present(behind("UnsqueezeBackward0", node, x), transposed)));
+                    product(node, present(behind("UnsqueezeBackward0", node, x), transposed)));
             case 2 -> self(node, present(x, transposed));
             default ->
                 around(
@@ -123,6 +127,19 @@ final class TorchGraphBuilder {
                     self(node, present(behind("ViewBackward0", node, x), transposed)));
           };
     };
+  }
+
+  private Draft product(Node node, List<Draft> next) {
+    Draft product = self(node, next);
+    products.put(node, product);
+    return product;
+  }
+
+  /// What a changed view is a view of.
+  private Draft beforeItsViews(Node node) {
+    Node source = Objects.requireNonNull(node.source(0));
+    Draft product = products.get(source);
+    return product == null ? Objects.requireNonNull(heads.get(source)) : product;
   }
 
   /// The slopes are viewed as an array of as many axes as x has.

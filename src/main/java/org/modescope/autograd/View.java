@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// @param shape the new shape, of as many elements
 /// @param torchName PyTorch's name of the node, which depends on how the view was asked for
 record View(Shape shape, String torchName) implements Op {
+  /// What a view is made by again, once what it is a view of was changed in place.
+  static final String AS_STRIDED = "AsStridedBackward0";
 
   @Override
   public Array forward(Operands operands, Saver saver) {
     return operands.get(0).shared(shape);
+  }
+
+  @Override
+  public boolean isView(Operands operands) {
+    return true;
   }
 
   @Override

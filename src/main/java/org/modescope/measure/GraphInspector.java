@@ -68,7 +68,7 @@ public final class GraphInspector {
         () -> {
           long before = NativeBackend.allocatedBytes();
           List<Moment> timeline = new ArrayList<>();
-          Tensor current = input.forPasses(1);
+          Tensor current = copy.overwritesInput() ? input.copied() : input.forPasses(1);
           try {
             for (Layer layer : copy.children()) {
               current = advance(layer, current, Passes.of(0, 1, draws));

@@ -14,6 +14,12 @@ public final class AlphaDropout extends Layer {
     this.p = Dropout.checkProbability(p);
   }
 
+  /// In eval mode, and where nothing is to be dropped, the very input comes out.
+  @Override
+  protected boolean handsMemoryOn() {
+    return true;
+  }
+
   @Override
   protected Tensor forward(Tensor x, Passes passes) {
     if (mode() == Mode.EVAL || p == 0 || x.shape().elements() == 0) {

@@ -5,6 +5,7 @@ import org.modescope.autograd.DropoutMask;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -13,11 +14,38 @@ import org.modescope.autograd.TorchException;
 /// convolutional networks", 2015).
 public abstract class ChannelDropout extends Layer {
   private final double p;
+  private final Target target;
 
   /// @throws TorchException if p is not a probability
-  ChannelDropout(String path, double p) {
+  ChannelDropout(String path, double p, Target target) {
     super(path);
+    this.target = target;
     this.p = Dropout.checkProbability(p);
+  }
+
+  @Override
+  public boolean overwritesInput() {
+    return target == Target.IN_PLACE;
+  }
+
+  /// In eval mode, and where nothing is to be dropped, the very input comes out.
+  @Override
+  protected boolean handsMemoryOn() {
+    return true;
+  }
+
+  /// Takes one sample as a batch of one, in eval mode too, so that the views are in the graph.
+  protected final Tensor dropInOne(Tensor x, Passes passes) {
+    Shape sample = x.shape();
+    int[] sizes = new int[sample.rank() + 1];
+    sizes[0] = 1;
+    System.arraycopy(sample.toArray(), 0, sizes, 1, sample.rank());
+    if (target == Target.IN_PLACE) {
+      Tensor batch = x.viewInPlace(Shape.of(sizes), "UnsqueezeBackward1");
+      return drop(batch, passes).viewInPlace(sample, "SqueezeBackward4");
+    }
+    return drop(x.view(Shape.of(sizes), "UnsqueezeBackward0"), passes)
+        .view(sample, "SqueezeBackward1");
   }
 
   /// Zeroes channels of a batch: one factor for each pair of places along the first two axes.
@@ -45,7 +73,7 @@ public abstract class ChannelDropout extends Layer {
 
   private Tensor multiply(Tensor x, Tensor factor, Passes passes) {
     passes.probe().drew(path(), factor);
-    return x.multiply(factor);
+    return x.multiply(factor, target);
   }
 
   /// Whether the layer passes its input on.

@@ -3,6 +3,7 @@ package org.modescope.nn;
 import org.modescope.autograd.DropoutMask;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -14,20 +15,33 @@ import org.modescope.autograd.TorchException;
 /// recorded.
 public final class Dropout extends Layer {
   private final double p;
+  private final Target target;
 
   /// @throws TorchException if p is not a probability
-  public Dropout(String path, double p) {
+  public Dropout(String path, double p, Target target) {
     super(path);
+    this.target = target;
     this.p = checkProbability(p);
   }
 
   @Override
+  public boolean overwritesInput() {
+    return target == Target.IN_PLACE;
+  }
+
+  /// In eval mode, and where nothing is to be dropped, the very input comes out.
+  @Override
+  protected boolean handsMemoryOn() {
+    return true;
+  }
+
+  @Override
   protected Tensor forward(Tensor x, Passes passes) {
-    return mode() == Mode.EVAL ? x : drop(x, p, path(), passes);
+    return mode() == Mode.EVAL ? x : drop(x, p, path(), passes, target);
   }
 
   /// Drops elements, whatever any layer's mode.
-  static Tensor drop(Tensor x, double p, String path, Passes passes) {
+  static Tensor drop(Tensor x, double p, String path, Passes passes, Target target) {
     if (p == 0 || x.shape().elements() == 0) {
       return x;
     }
@@ -36,7 +50,7 @@ public final class Dropout extends Layer {
             ? DropoutMask.zero(passes.count())
             : passes.draws().dropoutFactor(path, x.shape(), p, passes);
     passes.probe().drew(path, factor);
-    return x.multiply(factor);
+    return x.multiply(factor, target);
   }
 
   /// @throws TorchException if p is not a probability

@@ -4,14 +4,15 @@ import java.util.Locale;
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
 /// [ChannelDropout] over `[N, C, L]`, or one sample `[C, L]`.
 public final class Dropout1d extends ChannelDropout {
   /// @throws TorchException if p is not a probability
-  public Dropout1d(String path, double p) {
-    super(path, p);
+  public Dropout1d(String path, double p, Target target) {
+    super(path, p, target);
   }
 
   @Override
@@ -28,11 +29,6 @@ public final class Dropout1d extends ChannelDropout {
               shape.rank()),
           Explanation.of(Key.TAKES_POSITIONS));
     }
-    if (shape.rank() == 3) {
-      return drop(x, passes);
-    }
-    // One sample becomes a batch of one in eval mode too, so that the views are in the graph.
-    Shape batch = Shape.of(1, shape.size(0), shape.size(1));
-    return drop(x.view(batch, "UnsqueezeBackward0"), passes).view(shape, "SqueezeBackward1");
+    return shape.rank() == 3 ? drop(x, passes) : dropInOne(x, passes);
   }
 }

@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -9,8 +10,8 @@ import org.modescope.autograd.TorchException;
 /// keeps that for historical reasons.
 public final class Dropout2d extends ChannelDropout {
   /// @throws TorchException if p is not a probability
-  public Dropout2d(String path, double p) {
-    super(path, p);
+  public Dropout2d(String path, double p, Target target) {
+    super(path, p, target);
   }
 
   @Override

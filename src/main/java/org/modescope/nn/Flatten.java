@@ -19,6 +19,11 @@ public final class Flatten extends Layer {
   }
 
   @Override
+  protected boolean handsMemoryOn() {
+    return true;
+  }
+
+  @Override
   protected Tensor forward(Tensor x, Passes passes) {
     Shape flat = flatten(x.shape(), startAxis, endAxis);
     return flat.equals(x.shape()) ? x : x.view(flat, "ViewBackward0");

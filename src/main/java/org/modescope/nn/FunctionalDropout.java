@@ -1,5 +1,6 @@
 package org.modescope.nn;
 
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -14,8 +15,14 @@ public final class FunctionalDropout extends Layer {
     this.p = Dropout.checkProbability(p);
   }
 
+  /// In eval mode, and where nothing is to be dropped, the very input comes out.
+  @Override
+  protected boolean handsMemoryOn() {
+    return true;
+  }
+
   @Override
   protected Tensor forward(Tensor x, Passes passes) {
-    return Dropout.drop(x, p, path(), passes);
+    return Dropout.drop(x, p, path(), passes, Target.FRESH);
   }
 }

@@ -9,6 +9,11 @@ public final class Identity extends Layer {
   }
 
   @Override
+  protected boolean handsMemoryOn() {
+    return true;
+  }
+
+  @Override
   protected Tensor forward(Tensor x, Passes passes) {
     return x;
   }

@@ -46,11 +46,10 @@ public abstract class Layer implements AutoCloseable {
 
   private Tensor apply(Tensor x, Passes passes, BiFunction<Tensor, Passes, Tensor> forward) {
     passes.probe().entering(path, x);
+    long before = Tensor.recorded();
     try {
       Tensor result = forward.apply(x, passes);
-      if (result != x) {
-        result.labelGraph(x, path);
-      }
+      result.labelGraph(before, path);
       passes.probe().leaving(path, result);
       return result;
     } catch (TorchException refused) {
@@ -64,6 +63,23 @@ public abstract class Layer implements AutoCloseable {
   /// The same where nobody reads x afterwards: for layers that change it element by element, once.
   protected Tensor forwardOver(Tensor x, Passes passes) {
     return forward(x, passes);
+  }
+
+  /// Whether a pass may write over what this layer is given.
+  public boolean overwritesInput() {
+    return false;
+  }
+
+  /// Whether what comes out may lie in the memory of what went in.
+  protected boolean handsMemoryOn() {
+    return false;
+  }
+
+  /// What a caller's input is replaced by where this layer would write over it: a copy, so that
+  /// each pass is given the same.
+  public final Tensor own(Tensor input) {
+    boolean isRefused = input.requiresGrad() && GradMode.current() == GradMode.GRAD;
+    return overwritesInput() && !isRefused ? input.copied() : input;
   }
 
   /// The layers inside this one, in order.

@@ -2,6 +2,7 @@ package org.modescope.nn;
 
 import org.modescope.autograd.Explanation;
 import org.modescope.autograd.Explanation.Key;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
@@ -11,11 +12,18 @@ import org.modescope.autograd.TorchException;
 public final class RReLU extends Layer {
   private final double lower;
   private final double upper;
+  private final Target target;
 
-  public RReLU(String path, double lower, double upper) {
+  public RReLU(String path, double lower, double upper, Target target) {
     super(path);
+    this.target = target;
     this.lower = lower;
     this.upper = upper;
+  }
+
+  @Override
+  public boolean overwritesInput() {
+    return target == Target.IN_PLACE;
   }
 
   @Override
@@ -27,10 +35,10 @@ public final class RReLU extends Layer {
           Explanation.of(Key.SLOPES_BETWEEN));
     }
     if (mode() == Mode.EVAL) {
-      return x.randomizedRelu((lower + upper) / 2);
+      return x.randomizedRelu((lower + upper) / 2, target);
     }
     Tensor slopes = passes.draws().slopes(path(), x, lower, upper, passes);
     passes.probe().drew(path(), slopes);
-    return x.randomizedRelu(slopes);
+    return x.randomizedRelu(slopes, target);
   }
 }

@@ -37,6 +37,11 @@ public final class Residual extends Layer {
   }
 
   @Override
+  public boolean overwritesInput() {
+    return body.overwritesInput() || shortcut.overwritesInput();
+  }
+
+  @Override
   protected Tensor forward(Tensor x, Passes passes) {
     Tensor main = body.forward(x, passes);
     Tensor around = shortcut.forward(x, passes);

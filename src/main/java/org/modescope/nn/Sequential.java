@@ -18,8 +18,27 @@ public final class Sequential extends Layer {
   }
 
   @Override
+  public boolean overwritesInput() {
+    for (Layer layer : layers) {
+      if (layer.overwritesInput()) {
+        return true;
+      }
+      if (!layer.handsMemoryOn()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  protected boolean handsMemoryOn() {
+    return layers.stream().allMatch(Layer::handsMemoryOn);
+  }
+
+  @Override
   protected Tensor forward(Tensor x, Passes passes) {
-    Tensor current = x;
+    // A net by itself leaves its caller's input as it is; inside a net changes in place are seen.
+    Tensor current = path().isEmpty() ? own(x) : x;
     for (Layer layer : layers) {
       // Nobody but the graph needs an intermediate result any more; a long net must not hold every
       // layer's output.

@@ -23,6 +23,11 @@ public final class View extends Layer {
   }
 
   @Override
+  protected boolean handsMemoryOn() {
+    return true;
+  }
+
+  @Override
   protected Tensor forward(Tensor x, Passes passes) {
     return x.view(resolve(x.shape(), sizes), "ViewBackward0");
   }

@@ -56,7 +56,8 @@ record LayerAgain(Layer copy, Stage input, Generator here, long pass) {
         () -> {
           try (Tensor x = Tensor.input(input.shape(), input.values());
               Arena _ = Arena.open()) {
-            Tensor result = copy.apply(x.forPasses(passes), Passes.of(pass, passes, draws));
+            Tensor result =
+                copy.apply(copy.own(x.forPasses(passes)), Passes.of(pass, passes, draws));
             result.forEachPass(reader);
             return result.shape();
           }

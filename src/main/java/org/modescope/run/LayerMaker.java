@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.PaddingCount;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.Windows;
@@ -141,27 +142,27 @@ record LayerMaker(InitialValues initial) {
               layer.numberOrNone("momentum"),
               affine(layer, "affine"),
               tracking(layer));
-      case DROPOUT -> new Dropout(path, layer.number("p"));
-      case DROPOUT_1D -> new Dropout1d(path, layer.number("p"));
-      case DROPOUT_2D -> new Dropout2d(path, layer.number("p"));
+      case DROPOUT -> new Dropout(path, layer.number("p"), target(layer));
+      case DROPOUT_1D -> new Dropout1d(path, layer.number("p"), target(layer));
+      case DROPOUT_2D -> new Dropout2d(path, layer.number("p"), target(layer));
       case ALPHA_DROPOUT -> new AlphaDropout(path, layer.number("p"));
       case FUNCTIONAL_DROPOUT -> new FunctionalDropout(path, layer.number("p"));
-      case RELU -> new ReLU(path);
-      case RELU_6 -> new ReLU6(path);
+      case RELU -> new ReLU(path, target(layer));
+      case RELU_6 -> new ReLU6(path, target(layer));
       case PRELU -> new PReLU(path, layer.integer("num_parameters"), layer.number("init"));
-      case ELU -> new ELU(path, layer.number("alpha"));
-      case SELU -> new SELU(path);
-      case HARDSWISH -> new Hardswish(path);
+      case ELU -> new ELU(path, layer.number("alpha"), target(layer));
+      case SELU -> new SELU(path, target(layer));
+      case HARDSWISH -> new Hardswish(path, target(layer));
       case SOFTPLUS -> new Softplus(path, layer.number("beta"), layer.number("threshold"));
-      case LEAKY_RELU -> new LeakyReLU(path, layer.number("negative_slope"));
-      case RRELU -> new RReLU(path, layer.number("lower"), layer.number("upper"));
+      case LEAKY_RELU -> new LeakyReLU(path, layer.number("negative_slope"), target(layer));
+      case RRELU -> new RReLU(path, layer.number("lower"), layer.number("upper"), target(layer));
       case GELU ->
           new GELU(
               path,
               layer.word("approximate").equals(Optional.of("tanh"))
                   ? GELU.Approximation.TANH
                   : GELU.Approximation.NONE);
-      case SILU -> new SiLU(path);
+      case SILU -> new SiLU(path, target(layer));
       case SIGMOID -> new Sigmoid(path);
       case TANH -> new Tanh(path);
       case SOFTMAX -> new Softmax(path, layer.integerOrNone("dim"));
@@ -204,6 +205,10 @@ record LayerMaker(InitialValues initial) {
 
   private static Shape shape(List<Integer> sizes) {
     return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static Target target(LayerSpec layer) {
+    return layer.flag("inplace") ? Target.IN_PLACE : Target.FRESH;
   }
 
   private static Affine affine(LayerSpec layer, String argument) {

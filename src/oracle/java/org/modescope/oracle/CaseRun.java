@@ -83,7 +83,12 @@ final class CaseRun {
     state.forEach((key, tensor) -> addBuffer(buffers, key, tensor, summary));
     if (y != null) {
       if (given.get("grad").asText().equals("grad")) {
-        one.set("gradients", gradients(x, y, summary));
+        try {
+          one.set("gradients", gradients(x, y, summary));
+        } catch (RuntimeException refused) {
+          one.set("backward_error", error(refused, pass.path("backward_error")));
+          one.putObject("gradients");
+        }
       }
       one.set("graph", recorder.graph());
     }
@@ -135,11 +140,12 @@ final class CaseRun {
 
   private Tensor apply(Module layer, Tensor x) {
     Tensor before = Draws.isRandom(layer) ? Draws.state() : null;
+    Tensor given = before == null ? x : x.detach().clone();
     Tensor y = Functions.forward(layer, x);
     recorder.after(layer.path, y);
     if (before != null) {
       savedTensors.listen(false);
-      drawn.put(layer.path, Draws.again(layer, x, before));
+      drawn.put(layer.path, Draws.again(layer, given, before));
       savedTensors.listen(true);
     }
     return y;

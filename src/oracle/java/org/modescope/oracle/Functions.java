@@ -6,20 +6,29 @@ import static org.bytedeco.pytorch.global.torch.avg_pool2d;
 import static org.bytedeco.pytorch.global.torch.batch_norm;
 import static org.bytedeco.pytorch.global.torch.conv2d;
 import static org.bytedeco.pytorch.global.torch.dropout;
+import static org.bytedeco.pytorch.global.torch.dropout_;
 import static org.bytedeco.pytorch.global.torch.elu;
+import static org.bytedeco.pytorch.global.torch.elu_;
 import static org.bytedeco.pytorch.global.torch.feature_dropout;
+import static org.bytedeco.pytorch.global.torch.feature_dropout_;
 import static org.bytedeco.pytorch.global.torch.gelu;
 import static org.bytedeco.pytorch.global.torch.group_norm;
 import static org.bytedeco.pytorch.global.torch.hardswish;
+import static org.bytedeco.pytorch.global.torch.hardswish_;
 import static org.bytedeco.pytorch.global.torch.instance_norm;
 import static org.bytedeco.pytorch.global.torch.layer_norm;
 import static org.bytedeco.pytorch.global.torch.leaky_relu;
+import static org.bytedeco.pytorch.global.torch.leaky_relu_;
 import static org.bytedeco.pytorch.global.torch.linear;
 import static org.bytedeco.pytorch.global.torch.max_pool2d;
 import static org.bytedeco.pytorch.global.torch.prelu;
 import static org.bytedeco.pytorch.global.torch.relu6;
+import static org.bytedeco.pytorch.global.torch.relu6_;
 import static org.bytedeco.pytorch.global.torch.rrelu;
+import static org.bytedeco.pytorch.global.torch.rrelu_;
 import static org.bytedeco.pytorch.global.torch.selu;
+import static org.bytedeco.pytorch.global.torch.selu_;
+import static org.bytedeco.pytorch.global.torch.silu_;
 import static org.bytedeco.pytorch.global.torch.softplus;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +43,9 @@ final class Functions {
   private Functions() {}
 
   static Tensor forward(Module layer, Tensor x) {
+    if (layer.flag("inplace", false)) {
+      return inPlace(layer, x);
+    }
     return switch (layer.type) {
       case "Linear" -> linear(x, layer.own("weight"), layer.optional("bias"));
       case "Conv2d" -> convolve(layer, x);
@@ -97,6 +109,33 @@ final class Functions {
               new GeneratorOptional());
       case "Softmax" -> x.softmax(softmaxAxis(layer, x));
       case "LogSoftmax" -> x.log_softmax(softmaxAxis(layer, x));
+      default -> throw new IllegalArgumentException(layer.type);
+    };
+  }
+
+  private static Tensor inPlace(Module layer, Tensor x) {
+    double p = layer.number("p", 0.5);
+    return switch (layer.type) {
+      case "ReLU" -> x.relu_();
+      case "ReLU6" -> relu6_(x);
+      case "LeakyReLU" -> leaky_relu_(x, new Scalar(layer.number("negative_slope", 0.01)));
+      case "ELU" -> elu_(x, new Scalar(layer.number("alpha", 1)), new Scalar(1.0), new Scalar(1.0));
+      case "SELU" -> selu_(x);
+      case "SiLU" -> silu_(x);
+      case "Hardswish" -> hardswish_(x);
+      case "RReLU" ->
+          rrelu_(
+              x,
+              new Scalar(layer.number("lower", 1.0 / 8)),
+              new Scalar(layer.number("upper", 1.0 / 3)),
+              layer.training,
+              new GeneratorOptional());
+      case "Dropout" -> dropout_(x, p, layer.training);
+      case "Dropout1d" ->
+          x.dim() == 3
+              ? feature_dropout_(x, p, layer.training)
+              : feature_dropout_(x.unsqueeze_(0), p, layer.training).squeeze_(0);
+      case "Dropout2d" -> feature_dropout_(x, p, layer.training);
       default -> throw new IllegalArgumentException(layer.type);
     };
   }

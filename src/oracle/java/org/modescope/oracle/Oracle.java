@@ -34,6 +34,7 @@ final class Oracle {
           "activations",
           "pooling",
           "units",
+          "in-place",
           "containers",
           "random-nets",
           "mycomplexnet",

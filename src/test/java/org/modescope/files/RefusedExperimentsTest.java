@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modescope.experiment.LayerType;
 
 /// What is written in an experiment and cannot be taken, to the word.
 class RefusedExperimentsTest {
@@ -174,8 +177,14 @@ class RefusedExperimentsTest {
     Files.writeString(file, ExperimentText.with("/network/0/type", "'" + type + "'"));
 
     assertRefused(
-        "%s, /network/0/type: found \"%s\"; %s one of Linear, Conv2d, BatchNorm1d, BatchNorm2d, LayerNorm, GroupNorm, InstanceNorm1d, InstanceNorm2d, Dropout, Dropout1d, Dropout2d, AlphaDropout, FunctionalDropout, ReLU, LeakyReLU, RReLU, GELU, SiLU, Sigmoid, Tanh, Softmax, LogSoftmax, MaxPool2d, AvgPool2d, AdaptiveAvgPool2d, Flatten, View, Identity, Sequential, Residual is allowed"
-            .formatted(file, type, guess));
+        "%s, /network/0/type: found \"%s\"; %s one of %s is allowed"
+            .formatted(
+                file,
+                type,
+                guess,
+                Arrays.stream(LayerType.values())
+                    .map(LayerType::torchName)
+                    .collect(Collectors.joining(", "))));
   }
 
   @ParameterizedTest

@@ -13,6 +13,10 @@ record GoldenDraws(GoldenCase golden) implements Draws {
   @Override
   public Tensor dropoutFactor(String layer, Shape shape, double p, Passes passes) {
     float[] given = factor(layer, passes);
+    if (given.length == 0) {
+      // What was drawn before the layer refused to write over its input is not recorded.
+      return DropoutMask.of(shape, new float[(int) shape.elements()]);
+    }
     int run = given.length / Math.max(1, (int) shape.elements());
     float[] factor = new float[(int) shape.elements()];
     for (int i = 0; i < factor.length; i++) {

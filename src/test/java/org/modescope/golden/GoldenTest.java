@@ -51,6 +51,7 @@ class GoldenTest {
             "activations",
             "pooling",
             "units",
+            "in-place",
             "containers",
             "random-nets")
         .filter(golden -> !golden.isOutOfScope());

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 
 /// What holds on average over many passes of a dropout layer.
@@ -128,9 +129,9 @@ class DropoutLawsTest {
 
     Layer layer(String path, double p) {
       return switch (this) {
-        case DROPOUT -> new Dropout(path, p);
-        case DROPOUT_1D -> new Dropout1d(path, p);
-        case DROPOUT_2D -> new Dropout2d(path, p);
+        case DROPOUT -> new Dropout(path, p, Target.FRESH);
+        case DROPOUT_1D -> new Dropout1d(path, p, Target.FRESH);
+        case DROPOUT_2D -> new Dropout2d(path, p, Target.FRESH);
         case FUNCTIONAL_DROPOUT -> new FunctionalDropout(path, p);
       };
     }

@@ -14,6 +14,7 @@ import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.RandomStream;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.nn.BatchNorm.Affine;
 import org.modescope.nn.BatchNorm.Tracking;
@@ -29,7 +30,11 @@ class IntermediateResultsTest {
         net(relu("a"), norm("b"), relu("c")),
         net(norm("a"), relu("b"), norm("c")),
         net(new Identity("a"), relu("b")),
-        net(new Dropout("a", 0.5), relu("b"), new Dropout("c", 0.5), norm("d")),
+        net(
+            new Dropout("a", 0.5, Target.FRESH),
+            relu("b"),
+            new Dropout("c", 0.5, Target.FRESH),
+            norm("d")),
         net(new Flatten("a", 1, -1), relu("b")),
         net(new Sequential("a", List.of(relu("a.0"), norm("a.1"))), relu("b"), norm("c")),
         net(norm("a"), residual(List.of(relu("b.0"), norm("b.1")), List.of()), relu("c")),
@@ -124,7 +129,7 @@ class IntermediateResultsTest {
   }
 
   private static Layer relu(String path) {
-    return new ReLU(path);
+    return new ReLU(path, Target.FRESH);
   }
 
   /// Shifted, so that the same layer twice makes a difference.

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Target;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.random.Dialect;
 import org.modescope.autograd.random.Generator;
@@ -38,7 +39,7 @@ class StreamDrawsTest {
   void slopesCannotBeDrawnAhead() {
     StreamDraws draws = new StreamDraws(Generator.seeded(1));
     try (Arena _ = Arena.open();
-        Layer layer = new RReLU("relu", 0.1, 0.3)) {
+        Layer layer = new RReLU("relu", 0.1, 0.3, Target.FRESH)) {
       Tensor input = Tensor.input(SHAPE, new float[24]);
       layer.apply(input, Passes.of(0, 1, draws));
 
@@ -57,9 +58,9 @@ class StreamDrawsTest {
         new Sequential(
             "",
             List.of(
-                new Dropout("first", 0.5),
-                new Dropout("rare", 0.01),
-                new Dropout1d("channels", 0.4),
+                new Dropout("first", 0.5, Target.FRESH),
+                new Dropout("rare", 0.01, Target.FRESH),
+                new Dropout1d("channels", 0.4, Target.FRESH),
                 new AlphaDropout("alpha", 0.3)))) {
       int done = 0;
       for (int count : blocks) {

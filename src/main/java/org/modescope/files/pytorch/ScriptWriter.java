@@ -12,6 +12,7 @@ import java.util.Set;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.OverwrittenInput;
 import org.modescope.files.pytorch.Blocks.BlockClass;
 
 /// Writes a script from top to bottom.
@@ -194,10 +195,15 @@ final class ScriptWriter {
     listing.line(
         0, "with torch.%s():".formatted(gradContext()), new Subject.OfGrad(experiment.gradMode()));
     boolean isRecorded = experiment.gradMode() == GradMode.GRAD;
-    String pass = "net(x)" + (isRecorded ? ".detach()" : "");
+    boolean isOverwritten = OverwrittenInput.by(network) && !isFresh;
+    String pass = (isOverwritten ? "net(x.clone())" : "net(x)") + (isRecorded ? ".detach()" : "");
     String range = String.format(Locale.ROOT, "range(%d)", experiment.passes());
     if (isRecorded) {
       listing.line(1, "# detach() lets each pass's graph go", passes);
+    }
+    if (isOverwritten) {
+      listing.line(
+          1, "# a copy, since a layer with inplace=True writes over what it is given", passes);
     }
     if (isFresh) {
       listing.line(1, "for i in " + range + ":", passes);

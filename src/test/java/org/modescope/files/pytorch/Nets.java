@@ -236,7 +236,7 @@ final class Nets {
         "Activations",
         Shape.of(3, 4),
         layer(LEAKY_RELU, "leaky", "negative_slope", -0.25),
-        layer(RELU_6, "relu6"),
+        layer(RELU_6, "relu6", "inplace", true),
         layer(PRELU, "prelu"),
         layer(PRELU, "slopes", "num_parameters", 4, "init", 0.1),
         layer(ELU, "elu", "alpha", 0.5),

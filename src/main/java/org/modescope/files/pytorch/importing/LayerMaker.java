@@ -88,7 +88,7 @@ record LayerMaker(Session session) {
       Optional<Phrase> problem =
           argument.isPresent()
               ? put(arguments, argument.get(), value.getValue())
-              : ignore(signature, name, value.getValue(), line);
+              : ignore(signature, name, value.getValue());
       if (problem.isPresent()) {
         return refuse(type, problem.get());
       }
@@ -131,16 +131,13 @@ record LayerMaker(Session session) {
     return areEqual ? ((List<?>) found).getFirst() : found;
   }
 
-  private Optional<Phrase> ignore(Signature signature, String name, Value value, int line) {
+  private static Optional<Phrase> ignore(Signature signature, String name, Value value) {
     boolean isHarmless =
         switch (name) {
           case "padding_mode" -> value.equals(new Words("zeros"));
           case "return_indices" -> value.equals(new Truth(false));
           default -> signature.ignored().contains(name) || name.equals("training");
         };
-    if (name.equals("inplace") && value.equals(new Truth(true))) {
-      session.assume(line, Phrase.of("import.assumed.inplace"));
-    }
     return isHarmless
         ? Optional.empty()
         : Optional.of(Phrase.of("import.problem.no-argument", "name", name));

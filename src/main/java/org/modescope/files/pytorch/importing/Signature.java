@@ -1,7 +1,6 @@
 package org.modescope.files.pytorch.importing;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.modescope.experiment.Argument;
@@ -16,18 +15,6 @@ record Signature(List<String> names, Set<String> ignored) {
   private static final Set<String> IGNORED =
       Set.of("device", "dtype", "inplace", "_stacklevel", "return_indices", "padding_mode");
 
-  /// Layers that PyTorch also computes in place.
-  private static final Set<LayerType> IN_PLACE =
-      EnumSet.of(
-          LayerType.DROPOUT,
-          LayerType.DROPOUT_1D,
-          LayerType.DROPOUT_2D,
-          LayerType.ALPHA_DROPOUT,
-          LayerType.RELU,
-          LayerType.LEAKY_RELU,
-          LayerType.RRELU,
-          LayerType.SILU);
-
   Signature {
     names = List.copyOf(names);
   }
@@ -40,7 +27,8 @@ record Signature(List<String> names, Set<String> ignored) {
     if (type == LayerType.CONV_2D) {
       names.add("padding_mode");
     }
-    if (IN_PLACE.contains(type) && !names.contains("inplace")) {
+    if (type == LayerType.ALPHA_DROPOUT) {
+      // Its module takes the argument and does not heed it.
       names.add("inplace");
     }
     names.add("device");

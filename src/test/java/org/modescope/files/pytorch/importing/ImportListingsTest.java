@@ -73,8 +73,15 @@ class ImportListingsTest {
         Listings.read("print-resnet.txt").experiment().orElseThrow().network();
     List<LayerSpec> whole = ResNet18.layers(1000, ResNet18.Backbone.TRAINABLE);
 
-    assertThat(printed.subList(0, 5)).isEqualTo(whole.subList(0, 5));
-    assertThat(printed.get(5).children().getFirst()).isEqualTo(whole.get(5).children().getFirst());
+    assertThat(printed.get(2)).isEqualTo(whole.get(2).with("inplace", true));
+    assertThat(printed.subList(0, 2)).isEqualTo(whole.subList(0, 2));
+    assertThat(printed.get(3)).isEqualTo(whole.get(3));
+    assertThat(printed.get(4).layers("layers")).hasSize(2);
+    assertThat(shapes(printed.subList(0, 6))).isEqualTo(shapes(whole.subList(0, 6)));
+  }
+
+  private static List<Shape> shapes(List<LayerSpec> layers) {
+    return ShapeCheck.of(layers, Shape.of(2, 3, 64, 64)).outputs();
   }
 
   @Test
