@@ -17,9 +17,46 @@ import java.util.stream.Collectors;
 /// Which forms of a word count, each language says for itself. A name in quotation marks or with a
 /// dot before or behind it is a name of somebody's layer and no word.
 public final class TermWords {
+  /// The entries that readings and legends speak of.
+  private static final List<String> IDS =
+      List.of(
+          "running-mean",
+          "running-var",
+          "batch-statistics",
+          "mask",
+          "dropout",
+          "batchnorm",
+          "no-grad",
+          "inference-mode",
+          "backward",
+          "autograd-graph",
+          "gradient",
+          "saved-tensor",
+          "activation",
+          "statistic",
+          "reference",
+          "parameter",
+          "buffer",
+          "momentum",
+          "eps",
+          "standard-deviation",
+          "predicted-sd",
+          "num-batches-tracked",
+          "track-running-stats",
+          "requires-grad",
+          "state-dict",
+          "frozen",
+          "seed",
+          "packed-bytes",
+          "leaf",
+          "closed-form",
+          "unbiased-variance",
+          "non-finite",
+          "batch-mates",
+          "pass");
+
   private static final String BEFORE = "(?<![\\p{L}\\p{N}_.“„«])";
   private static final String AFTER = "(?![\\p{L}\\p{N}_”“»]|\\.[\\p{L}\\p{N}])";
-  private static final String NEXT_ENTRY = ";";
 
   private final Map<String, String> terms = new LinkedHashMap<>();
   private final Pattern forms;
@@ -32,10 +69,9 @@ public final class TermWords {
 
   /// @param text the language
   public TermWords(Text text) {
-    for (String entry : text.say("glossary.forms").split(NEXT_ENTRY)) {
-      String[] sides = entry.split(":", 2);
-      for (String form : sides[sides.length - 1].split(",")) {
-        terms.put(form.strip().toLowerCase(Locale.ROOT), sides[0].strip());
+    for (String id : IDS) {
+      for (String form : text.say("glossary.forms." + id).split(",")) {
+        terms.put(form.strip().toLowerCase(Locale.ROOT), id);
       }
     }
     String longestFirst =
@@ -76,8 +112,8 @@ public final class TermWords {
   }
 
   /// The entries that are looked for.
-  Set<String> ids() {
-    return Set.copyOf(terms.values());
+  static List<String> ids() {
+    return IDS;
   }
 
   private String term(String form) {

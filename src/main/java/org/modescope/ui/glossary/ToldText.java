@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.modescope.words.TermWords;
 import org.modescope.words.TermWords.Piece;
 
@@ -14,6 +15,7 @@ import org.modescope.words.TermWords.Piece;
 /// or a key explains it.
 public final class ToldText extends TextFlow {
   private List<Part> parts = List.of();
+  private @Nullable TermWords words;
 
   /// Sentences that look alike.
   ///
@@ -38,14 +40,15 @@ public final class ToldText extends TextFlow {
       return;
     }
     parts = List.copyOf(told);
-    TermWords words = new TermWords(language);
+    TermWords found = words == null ? new TermWords(language) : words;
+    words = found;
     Set<String> marked = new HashSet<>();
     getChildren()
         .setAll(
             told.stream()
                 .flatMap(
                     part ->
-                        words.pieces(part.text(), marked).stream()
+                        found.pieces(part.text(), marked).stream()
                             .map(piece -> node(piece, part.style(), language)))
                 .toList());
   }
