@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -76,6 +78,50 @@ class GlossaryRobotTest {
 
     assertThat(robot.lookup("#glossary-card").tryQuery()).isEmpty();
     assertThat(headline.isFocused()).isTrue();
+  }
+
+  @Test
+  void aWordOfTheReadingIsExplainedByClickAndByKey(FxRobot robot) {
+    run(robot);
+    Node word = told(robot, "#reading", "mask");
+
+    robot.clickOn(word);
+    assertThat(term(robot)).isEqualTo("Mask");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(word.isFocused()).isTrue();
+
+    robot.type(KeyCode.ENTER);
+    assertThat(term(robot)).isEqualTo("Mask");
+  }
+
+  @Test
+  void aWordOfALegendIsExplainedByClickAndByKey(FxRobot robot) {
+    run(robot);
+    Node word = told(robot, "#memory", "activation");
+
+    robot.clickOn(word);
+    assertThat(term(robot)).isEqualTo("Activation");
+    robot.type(KeyCode.ESCAPE).type(KeyCode.TAB);
+    assertThat(robot.window(0).getScene().getFocusOwner()).isSameAs(told(robot, "#memory", "mask"));
+    robot.type(KeyCode.ENTER);
+
+    assertThat(term(robot)).isEqualTo("Mask");
+  }
+
+  @Test
+  void theProjectorExplainsItsWordsToo(FxRobot robot) {
+    run(robot);
+    robot.type(KeyCode.F9);
+
+    robot.clickOn(told(robot, "#projector", "running statistics"));
+    assertThat(term(robot)).isEqualTo("Running mean");
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(robot.lookup("#projector").query().isVisible())
+        .as("Escape closed the card")
+        .isTrue();
+    robot.clickOn(told(robot, "#projector", "predicted sd"));
+    assertThat(term(robot)).isEqualTo("Predicted sd");
   }
 
   @Test
@@ -211,11 +257,25 @@ class GlossaryRobotTest {
     return true;
   }
 
+  private static Node told(FxRobot robot, String place, String word) {
+    return robot.from(robot.lookup(place).queryAll()).lookup(".label").queryAll().stream()
+        .filter(label -> ((Labeled) label).getText().equals(word) && label.isVisible())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void run(FxRobot robot) {
     try (DirectRun run = new DirectRun(workbench.experiment())) {
       var seen = run.go(RunOptions.watched(10), RunRecorder.NONE, _ -> {}, () -> false);
       robot.interact(() -> workbench.receive(seen));
     }
+    // What is new has its place once it is laid out.
+    robot.interact(
+        () -> {
+          Parent root = robot.window(0).getScene().getRoot();
+          root.applyCss();
+          root.layout();
+        });
   }
 
   private static String term(FxRobot robot) {

@@ -11,8 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.glossary.ToldText;
+import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.screen.Watch;
 import org.modescope.words.Reading;
 
@@ -30,9 +31,7 @@ final class ReadingView {
 
   @FXML private HBox root;
   @FXML private Label provenance;
-  @FXML private Text headline;
-  @FXML private Text note;
-  @FXML private Text detail;
+  @FXML private ToldText told;
   @FXML private Label error;
   @FXML private FlowRow remedies;
   @FXML private Label tryLabel;
@@ -64,9 +63,12 @@ final class ReadingView {
 
   private void show(ReadingFace face) {
     root.getStyleClass().setAll("reading", "region", toneClass(face.tone()));
-    headline.setText(face.headline() + " ");
-    note.setText(face.note().isEmpty() ? "" : face.note() + " ");
-    detail.setText(face.detail());
+    told.tell(
+        words,
+        List.of(
+            Part.headline(face.headline() + " "),
+            new Part(face.note().isEmpty() ? "" : face.note() + " ", "note"),
+            Part.detail(face.detail())));
     provenance.setText(face.provenance());
     provenance.setVisible(!face.provenance().isEmpty());
     error.setText(face.error());

@@ -21,6 +21,8 @@ import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.glossary.ToldText;
+import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.ValueTable;
 import org.modescope.ui.screen.Desk;
@@ -55,8 +57,7 @@ final class CellsView {
   @FXML private Label leftRule;
   @FXML private Label rightRule;
   @FXML private HBox reading;
-  @FXML private javafx.scene.text.Text headline;
-  @FXML private javafx.scene.text.Text detail;
+  @FXML private ToldText told;
   @FXML private Label error;
   @FXML private Label drawn;
   @FXML private VBox tryRow;
@@ -152,8 +153,7 @@ final class CellsView {
   }
 
   private void show(CellsReading shown) {
-    headline.setText(shown.headline() + " ");
-    detail.setText(shown.detail());
+    told.tell(text, List.of(Part.headline(shown.headline() + " "), Part.detail(shown.detail())));
     error.setText(shown.error());
     error.setVisible(!shown.error().isEmpty());
     error.setManaged(!shown.error().isEmpty());

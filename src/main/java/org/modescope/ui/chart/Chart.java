@@ -13,6 +13,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
@@ -47,6 +48,7 @@ public abstract class Chart extends Region {
   private boolean isStale = true;
   private String spoken = "";
   private final Zooming zooming;
+  private final LegendWords legendWords;
 
   /// Where a chart is drawn.
   public enum Occasion {
@@ -65,6 +67,7 @@ public abstract class Chart extends Region {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     zooming = new Zooming(this, text);
+    legendWords = new LegendWords(this, text);
     getChildren().add(canvas);
     getStyleClass().add("instrument");
     setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
@@ -88,6 +91,13 @@ public abstract class Chart extends Region {
   public final void setPlaceholder(String placeholder) {
     this.placeholder = placeholder;
     repaintLater();
+  }
+
+  /// Lets words of the legend be explained.
+  ///
+  /// @param marks marks a label that lies over such a word, with the glossary's entry about it
+  public final void explainWith(BiConsumer<Label, String> marks) {
+    legendWords.explainWith(marks);
   }
 
   /// The numbers that are shown.
@@ -234,7 +244,10 @@ public abstract class Chart extends Region {
       Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
       paint(
           canvas.getGraphicsContext2D(),
-          (g2, style) -> paintData(g2, style, area, Occasion.SCREEN));
+          (g2, style) -> {
+            paintData(g2, style, area, Occasion.SCREEN);
+            legendWords.cover(style.legend(), insets.getLeft(), insets.getTop());
+          });
     }
   }
 

@@ -4,6 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.words.Numbers;
@@ -19,6 +22,7 @@ public final class ChartStyle {
   private final FontMaker fonts;
   private final Font font;
   private final Text text;
+  private final List<LegendWords.Painted> legend = new ArrayList<>();
 
   /// Makes the font of what is drawn on.
   @FunctionalInterface
@@ -128,6 +132,16 @@ public final class ChartStyle {
     g2.setFont(titleFont());
     g2.setPaint(ink(palette.text()));
     TextUtils.drawAlignedString(text, g2, (float) x, (float) y, anchor);
+  }
+
+  /// Remembers where a word of the legend was painted.
+  void painted(String word, Rectangle2D box) {
+    legend.add(new LegendWords.Painted(word, box));
+  }
+
+  /// The words of the legend that were painted in this style.
+  List<LegendWords.Painted> legend() {
+    return legend;
   }
 
   /// The text, its end cut off where it is wider than that.

@@ -84,6 +84,10 @@ public record Legend(List<Entry> entries) {
           middle,
           TextAnchor.CENTER_LEFT,
           style.palette().mutedText());
+      double begin = x + size + style.gap();
+      style.painted(
+          entry.text(),
+          new Rectangle2D.Double(begin, top, style.width(g2, entry.text()), style.lineHeight()));
       x += width(g2, style, entry) + spacing(style);
     }
   }

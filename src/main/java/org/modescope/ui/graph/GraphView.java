@@ -29,6 +29,8 @@ import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.glossary.Explained;
+import org.modescope.ui.glossary.ToldText;
+import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.graph.GraphFace.Empty;
 import org.modescope.ui.graph.GraphFace.Reading;
 import org.modescope.ui.graph.GraphFace.Trial;
@@ -86,8 +88,7 @@ final class GraphView {
   @FXML private Label legendReference;
   @FXML private Label sentence;
   @FXML private HBox reading;
-  @FXML private javafx.scene.text.Text readingHeadline;
-  @FXML private javafx.scene.text.Text readingDetail;
+  @FXML private ToldText told;
   @FXML private VBox tryRow;
   @FXML private FlowRow trials;
 
@@ -291,8 +292,7 @@ final class GraphView {
   private void show(Reading said) {
     reading.getStyleClass().removeAll(EDGES);
     reading.getStyleClass().add("reading-" + said.tone());
-    readingHeadline.setText(said.headline() + " ");
-    readingDetail.setText(said.detail());
+    told.tell(text, List.of(Part.headline(said.headline() + " "), Part.detail(said.detail())));
     tryRow.setVisible(!said.trials().isEmpty());
     trials.getChildren().setAll(buttons(said.trials()));
     reading.setAccessibleText(text.paragraph(List.of(said.headline(), said.detail())));

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import org.modescope.ui.chart.Chart;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.screen.Watch;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.words.Text;
@@ -70,6 +71,7 @@ public final class InstrumentsView {
     }
     charts =
         Stream.of(outputs.charts(), running.charts(), kept.charts()).flatMap(List::stream).toList();
+    charts.forEach(chart -> chart.explainWith((word, term) -> Explained.word(word, term, text)));
     enlarged.enlargedProperty().subscribe(this::enlarge);
     watch.follow(variance.experimentProperty(), _ -> charts.forEach(Chart::resetZoom));
     watch.follow(appearance.brightnessProperty(), _ -> colour());

@@ -22,6 +22,8 @@ import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.glossary.Explained;
+import org.modescope.ui.glossary.ToldText;
+import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.layer.LayerFace.ReadingFace;
@@ -61,8 +63,7 @@ final class LayerView {
   @FXML private StackPane body;
   @FXML private FormulaPane formulas;
   @FXML private HBox reading;
-  @FXML private javafx.scene.text.Text headline;
-  @FXML private javafx.scene.text.Text detail;
+  @FXML private ToldText told;
   @FXML private Label error;
 
   LayerView(LayerViewModel model, ChartExport exports, Desk desk) {
@@ -243,8 +244,7 @@ final class LayerView {
   }
 
   private void show(ReadingFace shown) {
-    headline.setText(shown.headline() + " ");
-    detail.setText(shown.detail());
+    told.tell(text, List.of(Part.headline(shown.headline() + " "), Part.detail(shown.detail())));
     error.setText(shown.error());
     error.setVisible(!shown.error().isEmpty());
     error.setManaged(!shown.error().isEmpty());

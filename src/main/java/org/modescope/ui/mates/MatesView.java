@@ -23,6 +23,8 @@ import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.glossary.Explained;
+import org.modescope.ui.glossary.ToldText;
+import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.ExportMenu;
 import org.modescope.ui.instrument.InstrumentCard;
@@ -53,8 +55,7 @@ final class MatesView {
   @FXML private InstrumentCard answersCard;
   @FXML private InstrumentCard sizesCard;
   @FXML private HBox reading;
-  @FXML private javafx.scene.text.Text headline;
-  @FXML private javafx.scene.text.Text detail;
+  @FXML private ToldText told;
   @FXML private Label error;
   @FXML private Label asleep;
   @FXML private VBox tryRow;
@@ -153,6 +154,7 @@ final class MatesView {
     card.speak(text);
     card.showProvenance("");
     card.setChart(chart, chart::table);
+    chart.explainWith((word, term) -> Explained.word(word, term, text));
     card.offerExport(
         () -> ExportMenu.of(card.getTitle(), () -> chart, () -> words(card), exports, text));
   }
@@ -186,8 +188,7 @@ final class MatesView {
   }
 
   private void show(MatesReading shown) {
-    headline.setText(shown.headline() + " ");
-    detail.setText(shown.detail());
+    told.tell(text, List.of(Part.headline(shown.headline() + " "), Part.detail(shown.detail())));
     error.setText(shown.error());
     error.setVisible(!shown.error().isEmpty());
     error.setManaged(!shown.error().isEmpty());

@@ -13,6 +13,7 @@ import org.modescope.ui.chart.cells.BytesPicture;
 import org.modescope.ui.chart.cells.CommonScale;
 import org.modescope.ui.chart.cells.DotsPicture;
 import org.modescope.ui.chart.cells.LinesPicture;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.instrument.ChartLook;
 import org.modescope.ui.instrument.InstrumentId;
 import org.modescope.ui.instrument.InstrumentWords;
@@ -57,9 +58,18 @@ final class Figures {
     FigureCard card =
         new FigureCard(
             instrument.ordinal() + 1, title, picture, () -> model.large().enlarge(instrument));
+    Explained.about(card, term(instrument));
     desk.watch().follow(words.textProperty(), card::show);
     desk.watch().follow(words.figuresProperty(), card::showPair);
     cards.put(instrument, card);
+  }
+
+  private static String term(InstrumentId instrument) {
+    return switch (instrument) {
+      case VARIANCE -> "output-variance";
+      case STATISTICS -> "running-mean";
+      case MEMORY -> "autograd-graph";
+    };
   }
 
   private void draw(Optional<Cell> seen) {

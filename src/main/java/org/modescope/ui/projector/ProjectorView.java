@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
 import org.modescope.ui.bench.Proposal;
@@ -21,8 +20,12 @@ import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.glossary.Explained;
+import org.modescope.ui.glossary.ToldText;
+import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.instrument.InstrumentId;
 import org.modescope.ui.screen.Desk;
+import org.modescope.words.Terms;
 
 /// The projector's view.
 public final class ProjectorView {
@@ -31,7 +34,7 @@ public final class ProjectorView {
 
   private final ProjectorViewModel model;
   private final Figures figures;
-  private final ReadingViewModel reading;
+  private final ReadingViewModel readings;
   private final Desk desk;
 
   @FXML private BorderPane root;
@@ -42,15 +45,14 @@ public final class ProjectorView {
   @FXML private VBox aside;
   @FXML private VBox told;
   @FXML private Label error;
-  @FXML private Text headline;
-  @FXML private Text detail;
+  @FXML private ToldText reading;
   @FXML private FlowRow next;
   @FXML private Label leave;
 
   ProjectorView(ProjectorViewModel model, Figures figures, ReadingViewModel reading, Desk desk) {
     this.model = model;
     this.figures = figures;
-    this.reading = reading;
+    this.readings = reading;
     this.desk = desk;
   }
 
@@ -60,6 +62,8 @@ public final class ProjectorView {
     desk.watch().follow(model.runTextProperty(), run::setText);
     mode.offer(Arrays.stream(Mode.values()).map(this::choice).toList());
     gradMode.offer(Arrays.stream(GradMode.values()).map(this::choice).toList());
+    Explained.segments(mode, Terms::of, desk.text());
+    Explained.segments(gradMode, Terms::of, desk.text());
     name(mode, "projector-mode-");
     name(gradMode, "projector-grad-mode-");
     mode.valueProperty().bindBidirectional(model.modeProperty());
@@ -68,7 +72,7 @@ public final class ProjectorView {
     aside.prefWidthProperty().bind(root.widthProperty().multiply(ASIDE));
     aside.minWidthProperty().bind(aside.prefWidthProperty());
     model.large().enlargedProperty().subscribe(this::arrange);
-    desk.watch().follow(reading.faceProperty(), this::show);
+    desk.watch().follow(readings.faceProperty(), this::show);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -105,8 +109,10 @@ public final class ProjectorView {
   private void show(ReadingFace face) {
     String tone = face.tone().name().toLowerCase(Locale.ROOT);
     told.getStyleClass().setAll("projector-reading", "reading-" + tone);
-    headline.setText(face.headline() + "\n");
-    detail.setText(face.detail());
+    reading.tell(
+        desk.text(),
+        List.of(
+            new Part(face.headline() + "\n", "projector-headline"), Part.detail(face.detail())));
     error.setText(face.error());
     error.setVisible(!face.error().isEmpty());
     error.setManaged(error.isVisible());
@@ -123,7 +129,7 @@ public final class ProjectorView {
     Button button = new Button(proposal.text());
     button.setMnemonicParsing(false);
     button.setWrapText(true);
-    button.setOnAction(_ -> reading.take(proposal));
+    button.setOnAction(_ -> readings.take(proposal));
     return button;
   }
 

@@ -1,0 +1,76 @@
+package org.modescope.ui.glossary;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.modescope.words.TermWords;
+import org.modescope.words.TermWords.Piece;
+
+/// Sentences in which the glossary's words are marked, each where it first stands, so that a click
+/// or a key explains it.
+public final class ToldText extends TextFlow {
+  private List<Part> parts = List.of();
+  private @Nullable TermWords words;
+
+  /// Sentences that look alike.
+  ///
+  /// @param text what they say
+  /// @param style the style class of all of them
+  public record Part(String text, String style) {
+    public static Part headline(String text) {
+      return new Part(text, "finding-headline");
+    }
+
+    public static Part detail(String text) {
+      return new Part(text, "finding-detail");
+    }
+  }
+
+  /// Says this from now on.
+  ///
+  /// @param language whose words are looked for
+  public void tell(org.modescope.words.Text language, List<Part> told) {
+    if (told.equals(parts)) {
+      // Whoever stands on a word stays there.
+      return;
+    }
+    parts = List.copyOf(told);
+    TermWords found = words == null ? new TermWords(language) : words;
+    words = found;
+    Set<String> marked = new HashSet<>();
+    getChildren()
+        .setAll(
+            told.stream()
+                .flatMap(
+                    part ->
+                        found.pieces(part.text(), marked).stream()
+                            .map(piece -> node(piece, part.style(), language)))
+                .toList());
+  }
+
+  private static Node node(Piece piece, String style, org.modescope.words.Text language) {
+    return piece
+        .term()
+        .<Node>map(term -> word(piece.text(), term, style, language))
+        .orElseGet(
+            () -> {
+              Text plain = new Text(piece.text());
+              plain.getStyleClass().add(style);
+              return plain;
+            });
+  }
+
+  private static Label word(
+      String text, String term, String style, org.modescope.words.Text language) {
+    Label word = new Label(text);
+    word.getStyleClass().addAll("told-word", style);
+    word.setMinWidth(USE_PREF_SIZE);
+    Explained.word(word, term, language);
+    return word;
+  }
+}
