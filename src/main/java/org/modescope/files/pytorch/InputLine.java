@@ -22,7 +22,7 @@ final class InputLine {
 
   static List<String> of(InputSpec input) {
     return switch (input) {
-      case InputSpec.Drawn drawn -> drawn(drawn);
+      case InputSpec.Drawn drawn -> drawn("x", drawn);
       case InputSpec.FromDataSet source ->
           standIn(
               source,
@@ -49,12 +49,15 @@ final class InputLine {
         : Optional.empty();
   }
 
-  private static List<String> drawn(InputSpec.Drawn input) {
+  /// The lines that draw an input.
+  ///
+  /// @param name what it is called
+  static List<String> drawn(String name, InputSpec.Drawn input) {
     return input.seed().isPresent() && isRandom(input.distribution())
         ? List.of(
             "g = torch.Generator().manual_seed(" + input.seed().getAsLong() + ")",
-            "x = " + call(input, ", generator=g"))
-        : List.of("x = " + call(input, ""));
+            name + " = " + call(input, ", generator=g"))
+        : List.of(name + " = " + call(input, ""));
   }
 
   static boolean isRandom(Distribution distribution) {

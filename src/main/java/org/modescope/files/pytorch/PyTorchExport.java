@@ -17,7 +17,7 @@ import org.modescope.nn.StateDict;
 import org.modescope.run.DirectRun;
 
 /// Writes an experiment as a folder that PyTorch runs: `experiment.py`, and where not all of it is
-/// drawn from the seed, the state it starts from and its input.
+/// drawn from the seed, the state it starts from and its input, and what it is trained with.
 public final class PyTorchExport {
   /// The script.
   public static final String SCRIPT = "experiment.py";
@@ -28,13 +28,16 @@ public final class PyTorchExport {
   /// The input, as tensor `x`.
   public static final String INPUT = "input.safetensors";
 
+  /// Targets and rows of validation, where there is a training and they are not drawn.
+  public static final String TRAINING = "training.safetensors";
+
   /// All that it may write.
-  public static final List<String> FILES = List.of(SCRIPT, STATE, INPUT);
+  public static final List<String> FILES = List.of(SCRIPT, STATE, INPUT, TRAINING);
 
   private PyTorchExport() {}
 
-  /// Writes the script, and the two other files where it reads them; what else is in the folder
-  /// stays as it is.
+  /// Writes the script, and the other files where it reads them; what else is in the folder stays
+  /// as it is.
   ///
   /// @param folder made if it is not there
   /// @throws org.modescope.files.UnwritableFileException if they cannot be written; what was there
@@ -57,6 +60,10 @@ public final class PyTorchExport {
           files.put(INPUT, tensors(folder.resolve(INPUT), rows));
         }
       }
+    }
+    if (TrainingWriter.isMade(experiment) && TrainingData.of(experiment).isCarried()) {
+      TrainingData data = TrainingData.of(experiment);
+      files.put(TRAINING, tensors(folder.resolve(TRAINING), data::addTo));
     }
     // Last: where the script is, what it reads is there too.
     files.put(SCRIPT, out -> out.write(script));

@@ -65,14 +65,16 @@ final class ScriptWriter {
       listing.line(0, "from collections import OrderedDict");
     }
     listing.line(0, "from copy import deepcopy");
-    if (carried) {
+    boolean trains = TrainingWriter.isMade(experiment);
+    boolean reads = carried || trains && TrainingData.of(experiment).isCarried();
+    if (reads) {
       listing.line(0, "from pathlib import Path");
     }
     listing.blank();
     torchImports();
     title(SCRIPT_COLUMNS);
     classes();
-    if (carried) {
+    if (reads) {
       listing.code(resource("read_tensors.py"));
       listing.gap();
     }
@@ -83,6 +85,9 @@ final class ScriptWriter {
     } else {
       input();
     }
+    if (trains) {
+      listing.line(0, "start, drawn_so_far = deepcopy(net), torch.get_rng_state()");
+    }
     listing.blank();
     passes(
         carried
@@ -91,8 +96,30 @@ final class ScriptWriter {
     listing.gap();
     listing.code(resource("measured.py"));
     listing.gap();
-    listing.line(0, "print(json.dumps(measured(net, x, y, torch.%s)))".formatted(gradContext()));
+    if (trains) {
+      training();
+    } else {
+      if (experiment.training().isPresent()) {
+        listing.line(0, "# The training is left out: without a graph backward() would raise.");
+      }
+      listing.line(0, "print(json.dumps(measured(net, x, y, torch.%s)))".formatted(gradContext()));
+    }
     return listing.script();
+  }
+
+  /// What passes showed is measured before the training moves the net.
+  private void training() {
+    listing.code(resource("score.py"));
+    listing.gap();
+    listing.line(0, "result = measured(net, x, y, torch.%s)".formatted(gradContext()));
+    listing.gap();
+    new TrainingWriter(listing, experiment).write();
+    listing.blank();
+    listing.line(0, "result[\"training\"] = {");
+    listing.line(1, "\"losses\": plain(losses), \"refused\": refused,");
+    listing.line(1, "\"validation\": [{key: plain(value) for key, value in one.items()}");
+    listing.line(1, "               for one in validation]}");
+    listing.line(0, "print(json.dumps(result))");
   }
 
   private void input() {

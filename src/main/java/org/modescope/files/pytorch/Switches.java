@@ -7,7 +7,13 @@ import org.modescope.nn.Mode;
 
 /// Writes what is switched layer by layer: which parameters are frozen, and which layers are in
 /// another mode than the net.
-record Switches(Listing listing, List<LayerSpec> network) {
+///
+/// @param depth how many levels its lines are indented
+record Switches(Listing listing, List<LayerSpec> network, int depth) {
+  /// Lines at the left margin.
+  Switches(Listing listing, List<LayerSpec> network) {
+    this(listing, network, 0);
+  }
 
   /// Freezes what is frozen. Where most is, the net as a whole is frozen and the rest set free.
   void freeze() {
@@ -43,13 +49,14 @@ record Switches(Listing listing, List<LayerSpec> network) {
     boolean isWholeFrozen = frozen.size() * 2 > learning.size() && frozen.size() > 1;
     if (isWholeFrozen) {
       String remark = frozen.size() < learning.size() ? "  # all parameters are frozen …" : "";
-      listing.line(0, place.code() + ".requires_grad_(False)" + remark, new Subject.OfFreezing());
+      listing.line(
+          depth, place.code() + ".requires_grad_(False)" + remark, new Subject.OfFreezing());
     }
     for (LayerSpec layer : learning) {
       boolean isFrozen = isFrozen(layer);
       if (isFrozen != isWholeFrozen) {
         listing.line(
-            0,
+            depth,
             place.member(layer)
                 + (isFrozen ? ".requires_grad_(False)" : ".requires_grad_(True)  # … but these"),
             new Subject.OfFreezing(),
@@ -66,7 +73,7 @@ record Switches(Listing listing, List<LayerSpec> network) {
       if (layer.mode().isPresent() && (place.holdsInline() || !LayerCall.isInline(layer))) {
         Mode mode = layer.mode().get();
         listing.line(
-            0,
+            depth,
             "%s.%s()".formatted(place.member(layer), mode.key()),
             new Subject.OfMode(mode),
             new Subject.OfLayer(prefix + layer.name()));
