@@ -85,7 +85,12 @@ class TrainingRobotTest {
     robot.clickOn("#setting-shuffle");
     robot.clickOn("#setting-drop-last");
     robot.interact(
-        () -> robot.lookup("#setting-optimizer").<ChoiceMenu<String>>query().valueProperty().set("SGD"));
+        () ->
+            robot
+                .lookup("#setting-optimizer")
+                .<ChoiceMenu<String>>query()
+                .valueProperty()
+                .set("SGD"));
     type(robot, "#setting-momentum", "0.9");
 
     Training training = experiment().training().orElseThrow();

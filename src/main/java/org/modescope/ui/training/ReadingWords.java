@@ -17,7 +17,10 @@ import org.modescope.measure.TrainingCourse.RefusedStep;
 import org.modescope.measure.TrainingCourse.Validation;
 import org.modescope.ui.training.TrainingReading.Tone;
 import org.modescope.words.ExplanationWords;
+import org.modescope.words.FindingId;
 import org.modescope.words.Text;
+import org.modescope.words.Told;
+import org.modescope.words.TrainingFindings;
 
 /// What is read at the bottom of the screen: what explains most of what was seen.
 ///
@@ -65,6 +68,11 @@ record ReadingWords(Text text) {
 
   TrainingReading of(Seen seen, Experiment inHand) {
     TrainingCourse course = seen.course();
+    List<Told> told = course.isRunning() ? List.of() : TrainingFindings.told(course, text);
+    return of(course, inHand, told).with(told.stream().map(Told::text).toList());
+  }
+
+  private TrainingReading of(TrainingCourse course, Experiment inHand, List<Told> told) {
     if (course.status() == Status.FAILED) {
       boolean isShortage =
           course.fault().filter(fault -> fault.kind() == Fault.Kind.SHORTAGE).isPresent();
@@ -89,9 +97,32 @@ record ReadingWords(Text text) {
     }
     return new ForgottenReading(text)
         .of(course)
+        .or(() -> unlearned(told, inHand))
         .or(() -> frozen(course, inHand))
-        .or(() -> validated(course, inHand))
+        .or(() -> validated(course, inHand, told))
         .orElseGet(() -> unvalidated(course, inHand));
+  }
+
+  /// A loss that does not fall, or grows.
+  private Optional<TrainingReading> unlearned(List<Told> told, Experiment inHand) {
+    return told(told, FindingId.NOTHING_LEARNS, FindingId.DIVERGED)
+        .map(
+            each ->
+                new TrainingReading(
+                    Tone.PROBLEM,
+                    text.say(
+                        each.id() == FindingId.DIVERGED
+                            ? "training.grew.headline"
+                            : "training.nothing.headline"),
+                    each.text(),
+                    "",
+                    each.id() == FindingId.DIVERGED
+                        ? new Trials(text).diverged(inHand)
+                        : new Trials(text).unlearned(inHand)));
+  }
+
+  private static Optional<Told> told(List<Told> told, FindingId... ids) {
+    return told.stream().filter(each -> List.of(ids).contains(each.id())).findFirst();
   }
 
   private static int firstInfinite(TrainingCourse course) {
@@ -167,7 +198,8 @@ record ReadingWords(Text text) {
             new Trials(text).frozen(inHand)));
   }
 
-  private Optional<TrainingReading> validated(TrainingCourse course, Experiment inHand) {
+  private Optional<TrainingReading> validated(
+      TrainingCourse course, Experiment inHand, List<Told> told) {
     if (course.validations().isEmpty()) {
       return Optional.empty();
     }
@@ -183,7 +215,11 @@ record ReadingWords(Text text) {
           new TrainingReading(
               Tone.EVAL,
               text.say("training.worse.headline"),
-              text.paragraph(modes(course), worse(course), learned(course)),
+              text.paragraph(
+                  told(told, FindingId.WORSE_IN_EVAL)
+                      .map(Told::text)
+                      .orElseGet(() -> text.paragraph(modes(course), worse(course))),
+                  learned(course)),
               "",
               trials));
     }

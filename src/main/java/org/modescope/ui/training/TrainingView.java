@@ -81,6 +81,8 @@ final class TrainingView {
   @FXML private Label error;
   @FXML private VBox tryRow;
   @FXML private FlowRow trials;
+  @FXML private ToggleButton showFindings;
+  @FXML private VBox findings;
 
   TrainingView(
       TrainingViewModel model,
@@ -110,6 +112,9 @@ final class TrainingView {
     }
     place(heldCard, held);
     offerBeside();
+    showFindings.managedProperty().bind(showFindings.visibleProperty());
+    findings.visibleProperty().bind(showFindings.selectedProperty());
+    findings.managedProperty().bind(findings.visibleProperty());
     SettingBox box = new SettingBox(settingRows, text);
     setting.sectionsProperty().subscribe(box::show);
     model.canBeRightProperty().subscribe(_ -> arrange());
@@ -333,8 +338,24 @@ final class TrainingView {
     show(error, !shown.error().isEmpty());
     tryRow.setVisible(!shown.trials().isEmpty());
     trials.getChildren().setAll(buttons(shown.trials()));
+    showFindings(shown.findings());
     reading.setAccessibleText(
         text.paragraph(List.of(shown.headline(), shown.error(), shown.detail())));
+  }
+
+  private void showFindings(List<String> found) {
+    showFindings.setVisible(!found.isEmpty());
+    showFindings.setSelected(showFindings.isSelected() && !found.isEmpty());
+    showFindings.setText(text.say("bench.findings", "count", found.size()));
+    findings.getChildren().setAll(found.stream().map(TrainingView::finding).toList());
+  }
+
+  private static Node finding(String told) {
+    Label finding = new Label(told);
+    finding.setWrapText(true);
+    finding.setMinHeight(Label.USE_PREF_SIZE);
+    finding.getStyleClass().add("finding-item");
+    return finding;
   }
 
   private List<Node> buttons(List<TrainingTrial> offered) {

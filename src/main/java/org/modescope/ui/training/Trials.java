@@ -67,6 +67,12 @@ record Trials(Text text) {
     return trials;
   }
 
+  List<TrainingTrial> unlearned(Experiment inHand) {
+    List<TrainingTrial> trials = new ArrayList<>();
+    inHand.training().ifPresent(training -> addRate(trials, training, FACTOR));
+    return trials;
+  }
+
   private void addRate(List<TrainingTrial> trials, Training training, double factor) {
     double lr = factor * OptimizerChoice.value(training.optimizer(), "lr");
     double rounded = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", lr));
