@@ -30,6 +30,7 @@ import org.modescope.measure.Observation;
 import org.modescope.run.DirectRun;
 import org.modescope.run.RunOptions;
 import org.modescope.run.RunRecorder;
+import org.modescope.ui.control.Hint;
 import org.modescope.ui.shell.ScreenPlace;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Pseudo;
@@ -111,6 +112,26 @@ class PseudoLocaleTest {
     assertThat(wrong).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("languagesAndSizes")
+  void soIsEveryWordOfTheSheetOfInputs(Text text, int width, int height, FxRobot robot) {
+    AppContext context = context(text);
+    robot.interact(() -> open(context, width, height));
+    robot.interact(() -> fire("#input-choose-other"));
+    Set<String> wrong = new TreeSet<>();
+    for (String tab : List.of("drawn", "data-set", "file", "typed")) {
+      robot.interact(() -> fire("#input-tab-" + tab));
+      robot.interact(() -> look(wrong));
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private void fire(String button) {
+    window.getScene().getRoot().applyCss();
+    ((javafx.scene.control.ButtonBase) window.getScene().lookup(button)).fire();
+  }
+
   @Test
   void pythonIsWrittenFromLeftToRightInEveryLanguage(FxRobot robot) {
     robot.interact(() -> open(context(Pseudo.rightToLeft()), 1440, 900));
@@ -148,6 +169,11 @@ class PseudoLocaleTest {
     if (button instanceof Labeled rail && rail.isVisible()) {
       rail.fireEvent(new javafx.event.ActionEvent());
     }
+    look(wrong);
+  }
+
+  private void look(Set<String> wrong) {
+    Scene scene = window.getScene();
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     for (Node node : below(scene.getRoot())) {
@@ -184,6 +210,7 @@ class PseudoLocaleTest {
   private static boolean isToldWhole(Labeled cut) {
     Tooltip tooltip = cut.getTooltip();
     return cut.getStyleClass().stream().anyMatch(GIVES_WAY::contains)
+        || Hint.getText(cut).equals(cut.getText())
         || tooltip != null && tooltip.getText().equals(cut.getText());
   }
 

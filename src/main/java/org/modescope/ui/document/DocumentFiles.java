@@ -47,7 +47,7 @@ final class DocumentFiles {
     }
     Path folder = Objects.requireNonNull(file.getParent(), "an absolute file lies in a folder");
     Companions.bring(experiment, from.home(), folder);
-    ExperimentFile.write(file, experiment);
+    ExperimentFile.write(file, Elsewhere.brought(experiment, folder));
     return new Saved.Written(
         new Document.InFile(file, FileVersion.of(file), Optional.of(experiment)));
   }

@@ -141,11 +141,18 @@ final class RecoverySlot {
   /// A file's name as the experiment had it, or a plain one for parameters that were in no file.
   private String nameAt(Document origin, String name) {
     Path file = Path.of(name);
+    if (file.equals(stateFile)) {
+      return STATE_NAME;
+    }
+    if (file.equals(headFile)) {
+      return HEAD_NAME;
+    }
+    // What lies elsewhere keeps its name.
     return origin
         .home()
-        .filter(_ -> !file.equals(stateFile))
+        .filter(file::startsWith)
         .map(home -> home.relativize(file).toString())
-        .orElse(file.equals(headFile) ? HEAD_NAME : STATE_NAME);
+        .orElse(name);
   }
 
   /// Empties the slot and gives it back.

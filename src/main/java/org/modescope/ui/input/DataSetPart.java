@@ -33,7 +33,9 @@ final class DataSetPart implements TabPart {
   private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("in-focus");
   private static final double MOST_INK = 16;
   private static final int SIDE = 40;
-  private static final int MOST_PICTURES = 32;
+  private static final int MOST_LINES_OF_PICTURES = 3;
+  private static final double PICTURE_EM = 0.9;
+  private static final double AROUND_EM = 3.4;
   private static final int MOST_LINES = 8;
 
   private final InputSheetViewModel model;
@@ -51,9 +53,10 @@ final class DataSetPart implements TabPart {
   private final HBox options;
   private final VBox flattenOption;
   private Optional<Shown> shown = Optional.empty();
+  private int mostPictures = 32;
 
   /// What the pictures are of.
-  private record Shown(DataSet dataSet, Rows rows, int focused, Brightness brightness) {}
+  private record Shown(DataSet dataSet, Rows rows, int focused, Brightness brightness, int most) {}
 
   DataSetPart(InputSheetViewModel model, Desk desk) {
     this.model = model;
@@ -66,7 +69,7 @@ final class DataSetPart implements TabPart {
     pictures.addEventHandler(KeyEvent.KEY_PRESSED, this::leaf);
     top.getChildren().addAll(chooser(), pictures, table);
     flatten.setId("input-flatten");
-    flatten.setText("flatten");
+    flatten.setText(text.say("sheet.flatten"));
     flatten.selectedProperty().bindBidirectional(draft.flattenProperty());
     standardize.setId("input-standardize");
     standardize.setText(text.say("sheet.standardize"));
@@ -134,6 +137,17 @@ final class DataSetPart implements TabPart {
   }
 
   @Override
+  public void fit(double width, boolean isShort) {
+    double em = desk.appearance().fontSize();
+    int inLine = (int) Math.max(1, (width - AROUND_EM * em) / (SIDE + PICTURE_EM * em));
+    int most = inLine * (isShort ? 1 : MOST_LINES_OF_PICTURES) - 1;
+    if (most != mostPictures && most > 0) {
+      mostPictures = most;
+      refresh();
+    }
+  }
+
+  @Override
   public void refresh() {
     if (model.tabProperty().get() != InputTab.DATA_SET) {
       return;
@@ -143,7 +157,8 @@ final class DataSetPart implements TabPart {
             draft.source().dataSet(),
             draft.source().rows(),
             model.row(),
-            desk.appearance().brightnessProperty().get());
+            desk.appearance().brightnessProperty().get(),
+            mostPictures);
     if (!shown.equals(Optional.of(now))) {
       shown = Optional.of(now);
       showRows(now);
@@ -186,8 +201,8 @@ final class DataSetPart implements TabPart {
             now.brightness() == Brightness.LIGHT ? ChartPalette.light() : ChartPalette.dark());
     List<Node> tiles = new ArrayList<>();
     int count = now.rows().count();
-    int from = firstShown(now.focused(), count, MOST_PICTURES);
-    for (int i = from; i < Math.min(count, from + MOST_PICTURES); i++) {
+    int from = firstShown(now.focused(), count, now.most());
+    for (int i = from; i < Math.min(count, from + now.most()); i++) {
       tiles.add(tile(now.rows().first() + i, i, i == now.focused(), size, colors));
     }
     tiles.add(more(now));

@@ -51,7 +51,8 @@ final class FileDraft implements Draft {
   private Optional<Path> path = Optional.empty();
   private Optional<FileContent> content = Optional.empty();
   private Wish wish = Wish.NOTHING;
-  private Rows rows = Rows.first(USUAL_ROWS);
+  private Rows asked = Rows.first(USUAL_ROWS);
+  private Rows rows = asked;
   private Optional<InputSpec> input = Optional.empty();
   private String problem = "";
   private Watch watch = new Watch();
@@ -93,7 +94,7 @@ final class FileDraft implements Draft {
   /// Begins with an input whose file may be read again.
   void show(Path file, InputSpec begun) {
     if (begun instanceof FromCsv csv) {
-      rows = csv.rows();
+      asked = csv.rows();
       standardize.set(csv.standardize());
       open(
           file,
@@ -105,7 +106,7 @@ final class FileDraft implements Draft {
 
   /// Reads a file.
   void open(Path file) {
-    rows = Rows.first(USUAL_ROWS);
+    asked = Rows.first(USUAL_ROWS);
     open(file, Wish.NOTHING);
   }
 
@@ -143,8 +144,8 @@ final class FileDraft implements Draft {
     problem = trouble;
     if (read.isPresent() && read.get() instanceof OfTable table) {
       int available = table.rows();
-      int begin = Math.clamp(rows.first(), 0, Math.max(0, available - 1));
-      rows = new Rows(begin, Math.clamp(rows.end(), Math.min(begin + 1, available), available));
+      int begin = Math.clamp(asked.first(), 0, Math.max(0, available - 1));
+      rows = new Rows(begin, Math.clamp(asked.end(), Math.min(begin + 1, available), available));
       problem = table.problem().map(each -> each.in(text)).orElse("");
     }
     settle();
@@ -251,6 +252,7 @@ final class FileDraft implements Draft {
   }
 
   private void setRows(Rows wanted) {
+    asked = wanted;
     rows = wanted;
     settle();
   }

@@ -43,6 +43,7 @@ final class FilePart implements TabPart {
   private final Label name = new Label();
   private final Label size = new Label();
   private final VBox found = new VBox();
+  private final VBox table = new VBox();
   private final ProgressBar progress = new ProgressBar();
   private final HBox reading;
   private final HBox rows;
@@ -72,7 +73,7 @@ final class FilePart implements TabPart {
     standardize.setText(text.say("sheet.standardize"));
     standardize.selectedProperty().bindBidirectional(draft.standardizeProperty());
     standardizeOption = Parts.option(standardize, new Label(text.say("sheet.standardize.column")));
-    top.getChildren().addAll(fileLine(), reading, found, rows, drop);
+    top.getChildren().addAll(fileLine(), reading, found, rows, table, drop);
     draft
         .readingProperty()
         .subscribe(
@@ -166,6 +167,7 @@ final class FilePart implements TabPart {
     if (!shown.equals(content)) {
       shown = content;
       found.getChildren().clear();
+      table.getChildren().clear();
       content.ifPresent(this::show);
     }
     Parts.show(
@@ -196,7 +198,7 @@ final class FilePart implements TabPart {
       found.getChildren().add(troubles(preview));
       blanks.valueProperty().set(table.blanks() == Blanks.REFUSE ? null : table.blanks());
     }
-    found.getChildren().add(grid(table));
+    this.table.getChildren().setAll(grid(table));
   }
 
   private Node columns(OfTable table) {

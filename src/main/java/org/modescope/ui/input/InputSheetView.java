@@ -1,6 +1,7 @@
 package org.modescope.ui.input;
 
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +26,10 @@ import org.modescope.words.Text;
 /// The sheet, beside the card that it grows out of, over the page until it is used or cancelled.
 public final class InputSheetView extends Pane {
   private static final double WIDTH_EM = 47;
+  private static final double WIDE_EM = 57;
+  private static final double SHORT_EM = 61;
   private static final double MARGIN_EM = 0.9;
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private final InputSheetViewModel model;
   private final Desk desk;
@@ -57,6 +61,7 @@ public final class InputSheetView extends Pane {
             InputTab.TYPED, new TypedPart(model, text));
     row = new RowInFocusPane(model, desk);
     fresh = new FreshSwitch(model, text);
+    getStyleClass().add("sheet-layer");
     Stylist.dress(this, "input");
     build();
     getChildren().addAll(veil, ring, tie, sheet);
@@ -218,7 +223,10 @@ public final class InputSheetView extends Pane {
       room = width - 2 * margin;
       left = margin;
     }
-    double sheetWidth = Math.min(WIDTH_EM * em, room);
+    boolean isShort = height < SHORT_EM * em;
+    double sheetWidth = Math.min((isShort ? WIDE_EM : WIDTH_EM) * em, room);
+    pseudoClassStateChanged(SHORT, isShort);
+    parts.values().forEach(part -> part.fit(sheetWidth, isShort));
     if (card == null) {
       left = (width - sheetWidth) / 2;
     }

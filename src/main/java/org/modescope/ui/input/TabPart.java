@@ -8,6 +8,12 @@ interface TabPart {
 
   Node options();
 
+  /// Keeps to the room that there is.
+  ///
+  /// @param width of the sheet
+  /// @param isShort whether there is little height
+  default void fit(double width, boolean isShort) {}
+
   /// Takes in what has changed.
   void refresh();
 }
