@@ -81,6 +81,7 @@ final class Screenshots {
     PairShots.take();
     GlossaryShots.take();
     LessonShots.take();
+    PasteShots.take();
     Platform.exit();
   }
 
