@@ -43,6 +43,7 @@ final class BundleFiles implements Patterns {
           "message",
           "net",
           "pair",
+          "paste",
           "preset",
           "reading",
           "remedy",

@@ -82,6 +82,7 @@ final class Screenshots {
     GlossaryShots.take();
     LessonShots.take();
     InputShots.take();
+    PasteShots.take();
     Platform.exit();
   }
 

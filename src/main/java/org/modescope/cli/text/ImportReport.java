@@ -45,15 +45,10 @@ public record ImportReport(String file, Imported imported, int columns) {
             "line",
             Integer.toString(problem.lines().first()),
             "problem",
-            sentence(problem.problem().in(TEXT)),
+            problem.sentence(TEXT),
             "understood",
             understood)
         .strip();
-  }
-
-  private static String sentence(String problem) {
-    String stripped = problem.strip();
-    return stripped.endsWith(".") || stripped.endsWith("?") ? stripped : stripped + ".";
   }
 
   /// Prints what was taken from which line, and what was not.

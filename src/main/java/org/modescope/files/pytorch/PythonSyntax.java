@@ -49,6 +49,28 @@ public final class PythonSyntax {
     return List.copyOf(tokens);
   }
 
+  /// The same pieces line by line; a piece that goes over lines is cut at their ends.
+  public static List<List<Token>> lines(String code) {
+    List<List<Token>> lines = new ArrayList<>();
+    List<Token> line = new ArrayList<>();
+    for (Token piece : tokens(code)) {
+      String[] parts = piece.text().split("\n", -1);
+      for (int part = 0; part < parts.length; part++) {
+        if (part > 0) {
+          lines.add(line);
+          line = new ArrayList<>();
+        }
+        if (!parts[part].isEmpty()) {
+          line.add(new Token(piece.kind(), parts[part]));
+        }
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+    return lines;
+  }
+
   private static Kind kind(Matcher piece) {
     if (piece.group("comment") != null) {
       return Kind.COMMENT;

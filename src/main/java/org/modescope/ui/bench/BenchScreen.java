@@ -18,6 +18,7 @@ import org.modescope.ui.net.InputCardView;
 import org.modescope.ui.net.NetView;
 import org.modescope.ui.net.NetViewModel;
 import org.modescope.ui.pair.PairViewModel;
+import org.modescope.ui.paste.PasteViewModel;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.report.ReportCharts;
 import org.modescope.ui.screen.Desk;
@@ -28,6 +29,7 @@ import org.modescope.ui.task.TimedPause;
 /// The first screen: the net, its instruments, the reading and the code, side by side.
 public final class BenchScreen implements Screen {
   private static final Duration AFTER_A_COPY = Duration.ofSeconds(2);
+  private static final Duration AFTER_A_KEY = Duration.ofMillis(250);
 
   private final Desk desk;
   private final ExportViewModel exports;
@@ -49,6 +51,7 @@ public final class BenchScreen implements Screen {
     MemoryViewModel memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
     PairViewModel pair = new PairViewModel(desk);
     code = new CodeViewModel(desk, net.pointedLayerProperty(), columns);
+    PasteViewModel paste = new PasteViewModel(desk, new TimedPause(AFTER_A_KEY));
     exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
     controllers =
         new Controllers()
@@ -56,7 +59,10 @@ public final class BenchScreen implements Screen {
                 BenchView.class,
                 () ->
                     new BenchView(
-                        columns, new RunStrips(desk, pair, columns.heightProperty()), desk))
+                        columns,
+                        new RunStrips(desk, pair, columns.heightProperty()),
+                        new DraftPanels(desk, paste, columns),
+                        desk))
             .with(NetView.class, () -> new NetView(net, columns, desk.text()))
             .with(
                 InputCardView.class,
@@ -103,10 +109,18 @@ public final class BenchScreen implements Screen {
   @Override
   public void press(Shortcut shortcut) {
     switch (shortcut) {
-      case CODE -> code.toggle();
+      case CODE -> {
+        if (desk.workbench().draft().isOpen()) {
+          desk.workbench().draft().leave();
+        } else {
+          code.toggle();
+        }
+      }
       case FILL -> enlarged.toggle();
       case STOP -> {
-        if (!desk.workbench().runningProperty().get()) {
+        if (desk.workbench().draft().isOpen()) {
+          desk.workbench().draft().leave();
+        } else if (!desk.workbench().runningProperty().get()) {
           enlarged.restore();
         }
       }

@@ -2,6 +2,7 @@ package org.modescope.ui.bench;
 
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,9 +17,11 @@ import org.modescope.ui.screen.Desk;
 final class BenchView {
   private final ColumnsViewModel columns;
   private final RunStrips strips;
+  private final DraftPanels draftPanels;
   private final Desk desk;
 
   @FXML private BorderPane root;
+  @FXML private ScrollPane middle;
   @FXML private VBox work;
   @FXML private Region net;
   @FXML private Region code;
@@ -27,9 +30,10 @@ final class BenchView {
   @FXML private ColumnDivider netDivider;
   @FXML private ColumnDivider codeDivider;
 
-  BenchView(ColumnsViewModel columns, RunStrips strips, Desk desk) {
+  BenchView(ColumnsViewModel columns, RunStrips strips, DraftPanels draftPanels, Desk desk) {
     this.columns = columns;
     this.strips = strips;
+    this.draftPanels = draftPanels;
     this.desk = desk;
   }
 
@@ -43,6 +47,9 @@ final class BenchView {
     codeDivider.enable(columns, Column.CODE, root, desk.appearance()::fontSize);
     follow(net, Column.NET);
     follow(code, Column.CODE);
+    middle.visibleProperty().bind(columns.coveringProperty().not());
+    middle.managedProperty().bind(middle.visibleProperty());
+    draftPanels.addOnDemand(net, code, work, this::fit);
     var scene = root.sceneProperty();
     desk.watch().follow(scene.flatMap(Scene::widthProperty), _ -> measure());
     desk.watch().follow(scene.flatMap(Scene::heightProperty), _ -> measure());
@@ -50,8 +57,14 @@ final class BenchView {
   }
 
   private void follow(Region panel, Column column) {
-    panel.visibleProperty().bind(columns.openProperty(column));
+    panel
+        .visibleProperty()
+        .bind(columns.openProperty(column).and(desk.workbench().draft().openProperty().not()));
     panel.managedProperty().bind(panel.visibleProperty());
+    fit(panel, column);
+  }
+
+  private void fit(Region panel, Column column) {
     desk.watch().follow(columns.widthProperty(column), _ -> resize(panel, column));
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize(panel, column));
   }

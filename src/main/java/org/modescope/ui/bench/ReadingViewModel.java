@@ -34,6 +34,8 @@ public final class ReadingViewModel {
     desk.watch().follow(workbench.staleProperty(), _ -> show());
     desk.watch().follow(workbench.pin().pinnedProperty(), _ -> show());
     desk.watch().follow(subject, _ -> show());
+    desk.watch().follow(workbench.draft().openProperty(), _ -> show());
+    desk.watch().follow(workbench.draft().readProperty(), _ -> show());
   }
 
   /// What the reading shows now.
@@ -51,6 +53,9 @@ public final class ReadingViewModel {
   }
 
   private ReadingFace now() {
+    if (workbench.draft().isOpen()) {
+      return DraftReading.of(workbench.draft(), workbench.observation().isPresent(), text);
+    }
     return workbench.pair().flatMap(this::ofPair).orElseGet(this::ofNewest);
   }
 

@@ -8,15 +8,15 @@ import org.modescope.files.pytorch.PythonSyntax.Token;
 /// @param pieces what stands in it, cut up for syntax colours
 /// @param tint what lights it
 /// @param layers paths of the layers it is about
-record CodeLine(List<Token> pieces, Tint tint, List<String> layers) {
+public record CodeLine(List<Token> pieces, Tint tint, List<String> layers) {
 
-  CodeLine {
+  public CodeLine {
     pieces = List.copyOf(pieces);
     layers = List.copyOf(layers);
   }
 
   /// Which of the bench's switches a line belongs to: it is lit in that switch's colour.
-  enum Tint {
+  public enum Tint {
     NONE,
     TRAIN,
     EVAL,

@@ -17,35 +17,13 @@ final class CodeLines {
   private CodeLines() {}
 
   static List<CodeLine> of(PyTorchScript script) {
-    List<List<Token>> lines = lines(PythonSyntax.tokens(script.text()));
+    List<List<Token>> lines = PythonSyntax.lines(script.text());
     List<CodeLine> shown = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
       List<Subject> subjects = subjects(script, index);
       shown.add(new CodeLine(lines.get(index), tint(subjects), layers(subjects)));
     }
     return shown;
-  }
-
-  /// The same pieces line by line; a piece that goes over lines is cut at their ends.
-  private static List<List<Token>> lines(List<Token> pieces) {
-    List<List<Token>> lines = new ArrayList<>();
-    List<Token> line = new ArrayList<>();
-    for (Token piece : pieces) {
-      String[] parts = piece.text().split("\n", -1);
-      for (int part = 0; part < parts.length; part++) {
-        if (part > 0) {
-          lines.add(line);
-          line = new ArrayList<>();
-        }
-        if (!parts[part].isEmpty()) {
-          line.add(new Token(piece.kind(), parts[part]));
-        }
-      }
-    }
-    if (!line.isEmpty()) {
-      lines.add(line);
-    }
-    return lines;
   }
 
   private static List<Subject> subjects(PyTorchScript script, int line) {

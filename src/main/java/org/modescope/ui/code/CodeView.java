@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.modescope.files.pytorch.PythonSyntax.Token;
@@ -25,6 +26,7 @@ public final class CodeView {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   private final CodeViewModel code;
+  private final Desk desk;
   private final Text text;
   private final Pause untilCopyIsOfferedAgain;
 
@@ -32,10 +34,12 @@ public final class CodeView {
   @FXML private Button copy;
   @FXML private ScrollPane scroll;
   @FXML private VBox listing;
+  @FXML private HBox kept;
 
   /// @param untilCopyIsOfferedAgain how long the button says that it has copied
   public CodeView(CodeViewModel code, Desk desk, Pause untilCopyIsOfferedAgain) {
     this.code = code;
+    this.desk = desk;
     text = desk.text();
     this.untilCopyIsOfferedAgain = untilCopyIsOfferedAgain;
   }
@@ -46,11 +50,34 @@ public final class CodeView {
     Hint.setText(fold, text.say("code.fold.help", "keys", keys));
     code.linesProperty().subscribe(this::show);
     code.pointedProperty().subscribe(_ -> point());
+    desk.watch().follow(code.keptProperty(), typed -> kept.setVisible(!typed.isBlank()));
+    kept.managedProperty().bind(kept.visibleProperty());
+    listing.setOnMouseClicked(
+        click -> {
+          if (click.getClickCount() == 2) {
+            code.type();
+          }
+        });
   }
 
   @FXML
   private void toggle() {
     code.toggle();
+  }
+
+  @FXML
+  private void paste() {
+    PastedCode.begin(desk);
+  }
+
+  @FXML
+  private void type() {
+    code.type();
+  }
+
+  @FXML
+  private void resume() {
+    code.resume();
   }
 
   @FXML

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.ui.column.Column;
@@ -69,6 +70,23 @@ public final class CodeViewModel {
 
   private static Target target(CodeLine line) {
     return line.layers().stream().findFirst().map(Target::layer).orElse(Target.NONE);
+  }
+
+  /// Opens the place to type with this code in it.
+  void type() {
+    workbench
+        .draft()
+        .begin(PyTorchScript.slide(workbench.experiment()).text(), workbench.experiment());
+  }
+
+  /// Goes on with what was typed and left.
+  void resume() {
+    workbench.draft().resume();
+  }
+
+  /// What was typed and left; empty if nothing was.
+  ReadOnlyStringProperty keptProperty() {
+    return workbench.draft().textProperty();
   }
 
   /// The whole code.

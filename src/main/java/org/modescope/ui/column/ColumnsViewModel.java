@@ -28,6 +28,9 @@ public final class ColumnsViewModel {
   private static final double SMALL_NET = 15.85;
   private static final double CODE = 23.5;
 
+  /// What code needs while somebody types it.
+  private static final double TYPED_CODE = 32.3;
+
   private static final double LEAST_NET = 14;
   private static final double LEAST_CODE = 14;
   private static final double MOST = 60;
@@ -35,8 +38,14 @@ public final class ColumnsViewModel {
   /// What rail, strips and margins take.
   private static final double AROUND = 9;
 
+  /// What of it is there only where instruments are.
+  private static final double STRIPS = 4.5;
+
   /// What the instruments need to stand side by side, and at the least.
   private static final double SIDE_BY_SIDE = 48;
+
+  /// The same while they only stand by.
+  private static final double SIDE_BY_SIDE_OF_TYPING = 46;
 
   private static final double LEAST_MIDDLE = 30;
 
@@ -47,6 +56,8 @@ public final class ColumnsViewModel {
   private final ReadOnlyDoubleWrapper netWidth = new ReadOnlyDoubleWrapper(NET);
   private final ReadOnlyDoubleWrapper codeWidth = new ReadOnlyDoubleWrapper(CODE);
   private final ReadOnlyDoubleWrapper height = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyBooleanWrapper covering = new ReadOnlyBooleanWrapper();
+  private boolean isTyping;
   private double width;
 
   public ColumnsViewModel(SettingsKeeper settings) {
@@ -59,7 +70,7 @@ public final class ColumnsViewModel {
     boolean isRoomy = newWidth >= ROOMY;
     width = newWidth;
     height.set(newHeight);
-    if (isRoomy != wasRoomy) {
+    if (isRoomy != wasRoomy && !isTyping) {
       codeOpen.set(isRoomy && settings.settings().codePanel() == CodePanel.OPEN);
     }
     arrange();
@@ -68,6 +79,19 @@ public final class ColumnsViewModel {
   /// How high the window is, in sizes of text; 0 before that is known.
   public ReadOnlyDoubleProperty heightProperty() {
     return height.getReadOnlyProperty();
+  }
+
+  /// Makes room for whoever types into the code's column, or takes it back. Where there is not
+  /// enough beside the instruments, it covers them.
+  public void setTyping(boolean isTyped) {
+    isTyping = isTyped;
+    codeOpen.set(isTyped || width >= ROOMY && settings.settings().codePanel() == CodePanel.OPEN);
+    arrange();
+  }
+
+  /// Whether the code covers the instruments.
+  public ReadOnlyBooleanProperty coveringProperty() {
+    return covering.getReadOnlyProperty();
   }
 
   /// Opens a column or folds it away, and remembers which.
@@ -140,10 +164,16 @@ public final class ColumnsViewModel {
   private void arrange() {
     Columns wanted = settings.settings().columns();
     double code = wanted.codeWidth() == 0 ? CODE : wanted.codeWidth();
-    codeWidth.set(Math.min(code, most(Column.CODE)));
+    codeWidth.set(Math.min(isTyping ? Math.max(code, TYPED_CODE) : code, most(Column.CODE)));
     double net = wanted.netWidth() == 0 ? suitable() : wanted.netWidth();
     netWidth.set(Math.min(net, most(Column.NET)));
-    netOpen.set(wanted.net() == NetPanel.OPEN && !(codeOpen.get() && isCrowded()));
+    boolean isNetOpen = wanted.net() == NetPanel.OPEN;
+    double beside = width - AROUND - (isNetOpen ? netWidth.get() : 0);
+    covering.set(isTyping && beside - TYPED_CODE < LEAST_MIDDLE);
+    if (covering.get()) {
+      codeWidth.set(Math.max(LEAST_CODE, beside + STRIPS));
+    }
+    netOpen.set(isNetOpen && (isTyping || !(codeOpen.get() && isCrowded())));
     brief.set(netWidth.get() < BRIEF_NET);
   }
 
@@ -151,7 +181,8 @@ public final class ColumnsViewModel {
   private double suitable() {
     boolean isSmall = width < BRIEF_BELOW_WIDTH || height.get() < BRIEF_BELOW_HEIGHT;
     double beside = codeOpen.get() ? codeWidth.get() : 0;
-    return isSmall || width - AROUND - NET - beside < SIDE_BY_SIDE ? SMALL_NET : NET;
+    double needed = isTyping ? SIDE_BY_SIDE_OF_TYPING : SIDE_BY_SIDE;
+    return isSmall || width - AROUND - NET - beside < needed ? SMALL_NET : NET;
   }
 
   /// Whether net and code side by side leave the instruments too little.

@@ -31,6 +31,7 @@ public enum Shortcut {
   REDUCE("Shortcut+Minus", "Shortcut+Subtract"),
   RESET_SCALE("Shortcut+0"),
   CODE("Shortcut+P"),
+  PASTE("Shortcut+Shift+V"),
   FILL("F11"),
   PROJECTOR("F9"),
   NEXT_REGION("F6"),

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.modescope.experiment.Experiment;
+import org.modescope.files.CodeFile;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.document.DocumentFiles.Opened;
@@ -17,7 +18,10 @@ import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.picker.FilePicker;
 import org.modescope.ui.picker.FilePicker.Kind;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Navigation;
+import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.task.TaskRunner;
+import org.modescope.ui.workbench.Draft;
 import org.modescope.words.Text;
 
 /// The experiment in hand as a document: opened, changed, saved. What would be lost is asked about
@@ -33,6 +37,8 @@ public final class DocumentViewModel {
   private final TaskRunner tasks;
   private final RecentViewModel recent;
   private final Text text;
+  private final Navigation navigation;
+  private final Draft draft;
   private final DocumentInHand inHand;
   private final DocumentSaver saver;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -43,6 +49,8 @@ public final class DocumentViewModel {
     picker = desk.picker();
     tasks = desk.tasks();
     text = desk.text();
+    navigation = desk.navigation();
+    draft = desk.workbench().draft();
     this.recent = recent;
     inHand = new DocumentInHand(desk.workbench(), text);
     saver = new DocumentSaver(inHand, desk, recent);
@@ -61,9 +69,14 @@ public final class DocumentViewModel {
     whenSettled(() -> picker.open(Kind.EXPERIMENT).ifPresent(this::read));
   }
 
-  /// Opens a file.
+  /// Opens a file: an experiment, or PyTorch code, of which nothing is lost meanwhile.
   public void open(Path file) {
-    whenSettled(() -> read(file.toAbsolutePath().normalize()));
+    Path found = file.toAbsolutePath().normalize();
+    if (!CodeFile.isOne(found)) {
+      whenSettled(() -> read(found));
+    } else if (!dialogs.isOpen()) {
+      readCode(found);
+    }
   }
 
   /// Opens what a command line named: a file, or a preset as `preset:NAME`.
@@ -221,7 +234,23 @@ public final class DocumentViewModel {
             new Answer("discard", text.say("document.discard"), Emphasis.PLAIN, then)));
   }
 
+  /// Code goes where it can be looked at and changed first.
+  private void readCode(Path file) {
+    tasks.run(
+        () -> CodeFile.read(file),
+        code -> {
+          recent.add(file);
+          navigation.goTo(ScreenId.BENCH, "");
+          draft.begin(code.replace("\r", ""));
+        },
+        trouble -> dialogs.show(Troubles.opening(text, file, trouble)));
+  }
+
   private void read(Path file) {
+    if (CodeFile.isOne(file)) {
+      readCode(file);
+      return;
+    }
     Experiment before = inHand.experiment();
     tasks.run(
         () -> DocumentFiles.open(file),

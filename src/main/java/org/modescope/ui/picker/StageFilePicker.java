@@ -60,7 +60,14 @@ public final class StageFilePicker implements FilePicker {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(text.say("document.picker." + purpose));
     String kindText = text.say("document.kind." + kind.name().toLowerCase(Locale.ROOT));
-    chooser.getExtensionFilters().add(new ExtensionFilter(kindText, "*" + kind.suffix()));
+    boolean isCodeRead = kind == Kind.EXPERIMENT && purpose.equals("open");
+    chooser
+        .getExtensionFilters()
+        .add(
+            isCodeRead
+                ? new ExtensionFilter(
+                    text.say("document.kind.experiment-or-code"), "*" + kind.suffix(), "*.py")
+                : new ExtensionFilter(kindText, "*" + kind.suffix()));
     if (kind == Kind.INPUT) {
       chooser
           .getExtensionFilters()

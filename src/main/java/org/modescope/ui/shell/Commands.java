@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import org.modescope.ui.code.PastedCode;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.Typing;
 import org.modescope.ui.document.DocumentViewModel;
@@ -109,6 +110,10 @@ final class Commands {
     switch (shortcut) {
       case NEW -> document.create();
       case OPEN -> document.open();
+      case PASTE -> {
+        projecting.set(false);
+        PastedCode.begin(desk);
+      }
       case SAVE -> {
         Typing.commit(scene);
         document.save();

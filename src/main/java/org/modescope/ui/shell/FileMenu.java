@@ -7,6 +7,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.modescope.ui.code.PastedCode;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.Typing;
 import org.modescope.ui.document.DocumentViewModel;
@@ -44,6 +45,7 @@ final class FileMenu {
             item(Shortcut.NEW, button, document::create),
             item(Shortcut.OPEN, button, document::open),
             recentMenu,
+            item(Shortcut.PASTE, button, () -> PastedCode.begin(desk)),
             new SeparatorMenuItem(),
             item(Shortcut.SAVE, button, document::save),
             item(Shortcut.SAVE_AS, button, document::saveAs),

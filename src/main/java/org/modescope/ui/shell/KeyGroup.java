@@ -27,7 +27,7 @@ record KeyGroup(String title, List<Entry> entries) {
 
     static Region of(Shortcut shortcut) {
       return switch (shortcut) {
-        case NEW, OPEN, SAVE, SAVE_AS, UNDO, REDO -> EXPERIMENT;
+        case NEW, OPEN, PASTE, SAVE, SAVE_AS, UNDO, REDO -> EXPERIMENT;
         case RUN, STEP, STOP, REWIND, NEW_SEED, TOGGLE_MODE, CYCLE_GRAD_MODE -> RUN;
         case FILL, PROJECTOR, PIN -> CHARTS;
         case NEXT_REGION, PREVIOUS_REGION, CODE, ENLARGE, REDUCE, RESET_SCALE, HELP -> WINDOW;

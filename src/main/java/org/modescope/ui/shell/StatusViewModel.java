@@ -1,13 +1,17 @@
 package org.modescope.ui.shell;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.modescope.files.pytorch.importing.Imported;
+import org.modescope.files.pytorch.importing.Remark.NotUnderstood;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Progress;
 import org.modescope.measure.Observation.Status;
+import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -26,6 +30,8 @@ public final class StatusViewModel {
     this.words = words;
     workbench.observationProperty().subscribe(_ -> show());
     workbench.runningProperty().subscribe(_ -> show());
+    workbench.draft().openProperty().subscribe(_ -> show());
+    workbench.draft().readProperty().subscribe(_ -> show());
   }
 
   /// The share of passes done; 0 while nothing runs or is known of the run.
@@ -43,6 +49,12 @@ public final class StatusViewModel {
   }
 
   private void show() {
+    if (workbench.draft().isOpen()) {
+      fraction.set(0);
+      text.set(typed());
+      net.set(words.say("paste.status.aside"));
+      return;
+    }
     @Nullable Observation seen = workbench.observationProperty().get();
     boolean isRunning = workbench.runningProperty().get();
     net.set(
@@ -58,6 +70,18 @@ public final class StatusViewModel {
       fraction.set(isRunning ? share(seen.progress()) : 0);
       text.set(told(seen.progress()));
     }
+  }
+
+  private String typed() {
+    Optional<Imported> read = workbench.draft().read();
+    Optional<NotUnderstood> problem = read.flatMap(each -> each.problems().stream().findFirst());
+    if (problem.isPresent()) {
+      String line = Integer.toString(problem.get().lines().first());
+      return words.say("paste.status.problem", "line", line);
+    }
+    return read.isPresent()
+        ? words.say("paste.status.whole", "keys", Shortcut.RUN.keyTexts().getLast())
+        : words.say("paste.status.typing");
   }
 
   private static double share(Progress progress) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryField;
+import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.control.WrappingBar;
@@ -97,6 +98,7 @@ final class TopBarView {
     run.textProperty().bind(model.runTextProperty());
     run.disableProperty().bind(model.heldProperty());
     step.disableProperty().bind(model.heldProperty());
+    model.heldProperty().subscribe(held -> run.setGraphic(new Icon(held ? "lock" : "play")));
     stop.disableProperty().bind(model.runningProperty().not());
     pin.disableProperty().bind(model.canPinProperty().not());
     model.pinnedProperty().subscribe(pin::setSelected);

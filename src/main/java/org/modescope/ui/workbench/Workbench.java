@@ -26,10 +26,12 @@ public final class Workbench {
   private final Focus focus = new Focus();
   private final Pin pin = new Pin();
   private final RecentRuns recent = new RecentRuns();
+  private final Draft draft = new Draft();
 
   /// What the net on the bench has shown last; not what was gone back to.
   private Optional<Observation> fromRunner = Optional.empty();
 
+  private boolean isAsked;
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -38,6 +40,7 @@ public final class Workbench {
     this.runner = runner;
     experiment.set(first);
     result = new LiveResult<>(experiment);
+    draft.openProperty().subscribe(_ -> hold());
   }
 
   /// Replaces the experiment; a run that goes on is stopped first. Can be undone.
@@ -86,12 +89,12 @@ public final class Workbench {
     history.redo(experiment.get()).ifPresent(this::show);
   }
 
-  /// Makes as many passes as the experiment says.
+  /// Makes as many passes as the experiment says; none while a draft is open.
   public void run() {
     run(experiment.get().passes());
   }
 
-  /// Makes one pass.
+  /// Makes one pass; none while a draft is open.
   public void step() {
     run(1);
   }
@@ -113,9 +116,14 @@ public final class Workbench {
     return held.getReadOnlyProperty();
   }
 
-  /// Holds runs, or lets them go on.
+  /// Holds runs, or lets them go on; while a draft is open they are held anyway.
   public void setHeld(boolean isHeld) {
-    held.set(isHeld);
+    isAsked = isHeld;
+    hold();
+  }
+
+  private void hold() {
+    held.set(isAsked || draft.isOpen());
   }
 
   /// Puts the net back: same weights, same draws to come.
@@ -140,6 +148,11 @@ public final class Workbench {
   /// What the user points at.
   public Focus focus() {
     return focus;
+  }
+
+  /// The code that somebody types.
+  public Draft draft() {
+    return draft;
   }
 
   /// The run that others are shown beside.
@@ -226,6 +239,7 @@ public final class Workbench {
   }
 
   private void begin(Experiment next) {
+    draft.leave();
     show(next);
     result.clear();
     focus.release();

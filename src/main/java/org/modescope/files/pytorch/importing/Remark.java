@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.modescope.files.pytorch.source.Lines;
 import org.modescope.words.Phrase;
+import org.modescope.words.Text;
 
 /// What became of lines of a source.
 public sealed interface Remark {
@@ -20,7 +21,13 @@ public sealed interface Remark {
   ///
   /// @param problem what stands there
   /// @param understood what would be
-  record NotUnderstood(Lines lines, Phrase problem, Phrase understood) implements Remark {}
+  record NotUnderstood(Lines lines, Phrase problem, Phrase understood) implements Remark {
+    /// What stands there, as a sentence.
+    public String sentence(Text text) {
+      String told = problem.in(text).strip();
+      return told.endsWith(".") || told.endsWith("?") ? told : told + ".";
+    }
+  }
 
   /// A line is left out together with one that is not understood.
   record GoesWith(Lines lines, int cause) implements Remark {}
