@@ -82,7 +82,7 @@ public sealed interface StateEdit {
 
     @Override
     public String toString() {
-      return "Cells[shape=%s, count=%d]".formatted(shape, places.length);
+      return "Cells[shape=" + shape + ", count=" + places.length + "]";
     }
   }
 

@@ -59,9 +59,14 @@ public final class ValueTable extends TableView<List<Cell>> {
     }
   }
 
-  /// Rows that say the same are told apart.
   private OptionalInt place(List<Cell> row) {
-    return IntStream.range(0, rows.size()).filter(index -> rows.get(index) == row).findFirst();
+    return placeIn(rows, row);
+  }
+
+  /// Where that very row is: rows that say the same are told apart.
+  @SuppressWarnings("ReferenceEquality")
+  private static OptionalInt placeIn(List<List<Cell>> among, List<Cell> row) {
+    return IntStream.range(0, among.size()).filter(index -> among.get(index) == row).findFirst();
   }
 
   public void show(ChartTable numbers) {
@@ -86,11 +91,7 @@ public final class ValueTable extends TableView<List<Cell>> {
       return;
     }
     List<Cell> marked = rows.get(place);
-    int row =
-        IntStream.range(0, getItems().size())
-            .filter(index -> getItems().get(index) == marked)
-            .findFirst()
-            .orElse(0);
+    int row = placeIn(getItems(), marked).orElse(0);
     if (!getSelectionModel().isSelected(row)) {
       quietly(() -> getSelectionModel().clearAndSelect(row));
       scrollTo(Math.max(0, row - 1));
