@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import org.modescope.run.DirectRun;
 import org.modescope.run.RunOptions;
 import org.modescope.run.RunRecorder;
 import org.modescope.ui.control.Hint;
+import org.modescope.ui.glossary.ToldText;
 import org.modescope.ui.shell.ScreenPlace;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Pseudo;
@@ -190,11 +192,23 @@ class PseudoLocaleTest {
 
   private static Optional<String> told(Node node) {
     return switch (node) {
+      case ToldText sentences -> Optional.of(whole(sentences));
       case Labeled labeled -> Optional.ofNullable(labeled.getText());
       case javafx.scene.text.Text text when !(text.getParent() instanceof Labeled) ->
           Optional.of(text.getText());
       default -> Optional.empty();
     };
+  }
+
+  /// Sentences in which single words are nodes of their own.
+  private static String whole(ToldText sentences) {
+    return sentences.getChildren().stream()
+        .map(
+            part ->
+                part instanceof Labeled word
+                    ? word.getText()
+                    : ((javafx.scene.text.Text) part).getText())
+        .collect(Collectors.joining());
   }
 
   private static boolean isFromBundle(Node node, String words) {
@@ -240,7 +254,8 @@ class PseudoLocaleTest {
       // What a control is made of repeats its text, and what is typed is the user's.
       if (child instanceof Parent inner
           && !(child instanceof Labeled && !(child instanceof MenuButton))
-          && !(child instanceof TextInputControl)) {
+          && !(child instanceof TextInputControl)
+          && !(child instanceof ToldText)) {
         all.addAll(below(inner));
       }
     }
