@@ -236,7 +236,7 @@ function _picocli_modescope_open() {
   local commands=""
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -296,7 +296,7 @@ function _picocli_modescope_check() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -359,7 +359,7 @@ function _picocli_modescope_run() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -401,7 +401,7 @@ function _picocli_modescope_compare() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -461,7 +461,7 @@ function _picocli_modescope_mates() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -518,7 +518,7 @@ function _picocli_modescope_graph() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -575,7 +575,7 @@ function _picocli_modescope_trace() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -623,7 +623,7 @@ function _picocli_modescope_train() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -674,7 +674,7 @@ function _picocli_modescope_report() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -713,7 +713,7 @@ function _picocli_modescope_export() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -870,7 +870,7 @@ function _modescope() {
   elif [[ "$typed" == --*=* ]]; then
     _modescope_value "${typed%%=*}" "${typed#*=}"
   elif [[ "$typed" == preset:* && "${COMP_WORDBREAKS:-}" == *:* ]]; then
-    COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two" -- "${typed#preset:}") )
+    COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two train-digits forgotten-item forgotten-train forgotten-bn-eval few-updates slow-momentum outlier small-batches last-batch-of-one diverging" -- "${typed#preset:}") )
   elif [[ " --csv --dot --dump --json --out --svg " != *" $before "* ]]; then
     "_picocli_modescope_$command"
     if [[ "$typed" != -* && " --companies --detail --grad --input --layer --mode --out --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then

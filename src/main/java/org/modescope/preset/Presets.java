@@ -48,7 +48,20 @@ public final class Presets {
         Preset.of("layernorm-instead", SimpleNetPresets.layerNormInstead()),
         Preset.of("variance-shift", SimpleNetPresets.varianceShift()),
         Preset.of("deep-20", SimpleNetPresets.deep()),
-        Preset.of("batch-of-two", SimpleNetPresets.batchOfTwo()));
+        Preset.of("batch-of-two", SimpleNetPresets.batchOfTwo()),
+        Preset.of("train-digits", TrainingPresets.digits()),
+        Preset.of("forgotten-item", TrainingPresets.forgotten()),
+        Preset.of("forgotten-train", TrainingPresets.noTrain()),
+        new Preset(
+            "forgotten-bn-eval",
+            TransferPresets.UNDONE_NAME,
+            () -> TransferPresets.undone(trainedOnDigits.get())),
+        Preset.of("few-updates", TrainingPresets.fewUpdates()),
+        Preset.of("slow-momentum", TrainingPresets.slowMomentum()),
+        Preset.of("outlier", TrainingPresets.outlier()),
+        Preset.of("small-batches", TrainingPresets.smallBatches()),
+        Preset.of("last-batch-of-one", TrainingPresets.lastBatchOfOne()),
+        Preset.of("diverging", TrainingPresets.diverging()));
   }
 
   /// SimpleNet on a batch of 32 drawn rows.

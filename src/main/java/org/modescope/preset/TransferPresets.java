@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.LayerSpec;
@@ -28,6 +31,9 @@ import org.modescope.preset.ResNet18.Backbone;
 final class TransferPresets {
   static final String PRETRAINING_NAME = "Pre-training: digits 0–4";
   static final String DIGITS_NAME = "Transfer: digits 0–4 to 5–9";
+  static final String UNDONE_NAME = "Transfer: bn.eval() undone";
+
+  private static final List<Integer> OLD = List.of(0, 1, 2, 3, 4);
 
   /// How many rows of five digits a net learns from; the others are for validation.
   private static final int TRAINING_ROWS = 640;
@@ -65,7 +71,7 @@ final class TransferPresets {
 
   /// The training that a small residual net is moved from: digits 0 to 4.
   static Experiment pretraining() {
-    List<Integer> digits = List.of(0, 1, 2, 3, 4);
+    List<Integer> digits = OLD;
     return new Experiment(
             PRETRAINING_NAME,
             "Its trained state is what the transfer to digits 5–9 starts from.",
@@ -103,7 +109,29 @@ final class TransferPresets {
             10)
         .withParameters(
             Optional.of(new Parameters("transfer-digits.safetensors", new StateDict(entries))))
-        .withTraining(Optional.of(learning(digits)));
+        .withTraining(Optional.of(learning(digits).withOldTask(Optional.of(oldTask(pretrained)))));
+  }
+
+  /// The same with the backbone in eval mode, which the `net.train()` after each validation undoes.
+  ///
+  /// @param pretrained the state that [#pretraining] ends with
+  static Experiment undone(StateDict pretrained) {
+    Experiment rested = FrozenLayers.in(Mode.EVAL, digits(pretrained));
+    return rested
+        .named(
+            UNDONE_NAME,
+            "The backbone was put into eval mode once; net.train() after validation undoes it.")
+        .withTraining(
+            rested
+                .training()
+                .map(training -> training.withForgotten(Set.of(Forgotten.TRAIN_UNDOES_EVAL))));
+  }
+
+  private static Training.OldTask oldTask(StateDict pretrained) {
+    return new Training.OldTask(
+        rows(OLD, new Rows(TRAINING_ROWS, DataSet.DIGITS.rows(OLD))),
+        new Training.Column(DataSet.LABEL),
+        new Parameters("digits-0-4.safetensors", pretrained));
   }
 
   private static InputSpec training(List<Integer> digits) {

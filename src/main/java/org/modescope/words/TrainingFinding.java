@@ -42,7 +42,7 @@ sealed interface TrainingFinding extends Finding {
 
     @Override
     public String say(Text text) {
-      String lr = text.numbers().inFull(rate);
+      String lr = text.numbers().plain(rate);
       return step > 0
           ? text.say("finding.diverged.no-number", "step", step, "rate", lr)
           : text.say(
@@ -92,9 +92,9 @@ sealed interface TrainingFinding extends Finding {
           text.say(
               "finding.nothing-learns." + reason.key,
               "rate",
-              text.numbers().inFull(rate),
+              text.numbers().plain(rate),
               "moved",
-              text.numbers().inFull(moved)));
+              text.numbers().scientific(moved)));
     }
   }
 

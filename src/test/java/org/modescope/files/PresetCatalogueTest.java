@@ -52,7 +52,17 @@ class PresetCatalogueTest {
             "layernorm-instead",
             "variance-shift",
             "deep-20",
-            "batch-of-two")
+            "batch-of-two",
+            "train-digits",
+            "forgotten-item",
+            "forgotten-train",
+            "forgotten-bn-eval",
+            "few-updates",
+            "slow-momentum",
+            "outlier",
+            "small-batches",
+            "last-batch-of-one",
+            "diverging")
         .allSatisfy(key -> assertThat(PresetCatalogue.named(key)).isPresent());
     assertThat(PresetCatalogue.named("no-such-preset")).isEmpty();
   }

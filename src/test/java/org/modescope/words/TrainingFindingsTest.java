@@ -1,0 +1,67 @@
+package org.modescope.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modescope.experiment.Experiment;
+import org.modescope.files.PresetCatalogue;
+import org.modescope.measure.TrainingCourse;
+import org.modescope.run.TrainingRun;
+
+/// Each story of training that ships tells what it is there for, before anything else.
+class TrainingFindingsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "train-digits | worse-in-train-mode | in train mode, by mistake",
+        "forgotten-item | forgotten-line | 72,048 B of saved tensors were alive",
+        "forgotten-train | forgotten-line | 45 updates in 450 steps",
+        "forgotten-bn-eval | forgotten-line | holds for one epoch",
+        "transfer-digits | frozen-stats-move | moved on 80 passes",
+        "few-updates | worse-in-eval | “bn1” has moved its running statistics 15 times",
+        "slow-momentum | worse-in-eval | “bn1” has a momentum of 0.003",
+        "outlier | worse-in-eval | Row 70 of the input",
+        "small-batches | small-batches | batches of 2 rows",
+        "diverging | diverged | The learning rate is 50",
+      })
+  void storyIsToldFirst(String preset, String id, String words) {
+    Finding first = TrainingFindings.of(train(preset)).getFirst();
+
+    assertThat(first.id().key()).isEqualTo(id);
+    assertThat(first.say(Text.english())).contains(words);
+  }
+
+  @Test
+  void lastBatchOfOneIsTheReasonOfItsRefusal() {
+    List<String> told =
+        TrainingFindings.told(train("last-batch-of-one"), Text.english()).stream()
+            .map(Told::text)
+            .toList();
+
+    assertThat(told.get(0)).startsWith("“bn1” refused the pass.");
+    assertThat(told.get(1)).contains("step 3 of epoch 1", "number 64 of the input", "drop_last");
+  }
+
+  /// Eval mode by statistics of the other rows is as good as train mode.
+  @Test
+  void statisticsGatheredAnewShowThatTheyAreTheCause() {
+    TrainingCourse course = train("outlier");
+
+    double eval = course.validations().getLast().eval().meanLoss().orElseThrow();
+    double anew = course.diagnosis().gatheredAnew().orElseThrow().meanLoss().orElseThrow();
+
+    assertThat(anew).isLessThan(eval / 2);
+  }
+
+  private static TrainingCourse train(String preset) {
+    Experiment experiment = PresetCatalogue.named(preset).orElseThrow();
+    try (TrainingRun run = new TrainingRun(experiment)) {
+      return run.go(_ -> {}, () -> false);
+    }
+  }
+}
