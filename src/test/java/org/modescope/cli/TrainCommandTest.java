@@ -225,4 +225,147 @@ class TrainCommandTest {
     Files.writeString(written, json.formatted(layer, loss, target).replace('\'', '"'));
     return written.toString();
   }
+
+  private static final String IRIS =
+      """
+      {"format": "modescope-experiment/1",
+       "network": [
+         {"type": "Linear", "name": "fc1", "in_features": 4, "out_features": 8 %1$s},
+         {"type": "BatchNorm1d", "name": "bn1", "num_features": 8 %1$s},
+         {"type": "ReLU"},
+         {"type": "Linear", "name": "fc2", "in_features": 8, "out_features": 3}],
+       "input": {"dataset": "iris", "rows": [0, %2$d]},
+       "training": {
+         "optimizer": {"type": "SGD", "lr": %3$s}, "loss": "CrossEntropyLoss",
+         "target": {"column": "label"}, "batch_size": 32 %4$s}}
+      """;
+
+  private String iris(String frozen, int rows, String lr, String more) throws IOException {
+    Path written = folder.resolve("iris.modescope.json");
+    return Files.writeString(written, String.format(Locale.ROOT, IRIS, frozen, rows, lr, more))
+        .toString();
+  }
+
+  private JsonNode json(String... arguments) throws IOException {
+    return new ObjectMapper().readTree(shell.run(arguments).out());
+  }
+
+  @Test
+  void lastBatchOfOneRowIsNamedAndDropLastLeavesItOut() throws IOException {
+    Outcome refused = shell.run("train", iris("", 65, "0.01", ""));
+    JsonNode dropped = json("train", iris("", 65, "0.01", ", \"drop_last\": true"), "--json", "-");
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.err())
+        .startsWith("Expected more than 1 value per channel when training")
+        .contains("This was step 3 of epoch 1, the last batch, with row 64 alone", "drop_last");
+    assertThat(dropped.get("losses")).hasSize(2);
+  }
+
+  @Test
+  void measurementThatCannotBeMadeIsLeftOutWithItsReason() throws IOException {
+    JsonNode result =
+        json(
+            "train",
+            iris(
+                "",
+                64,
+                "0.01",
+                """
+                , "validation": {"input": {"dataset": "iris", "rows": [64, 65]},
+                  "target": {"column": "label"}}\
+                """),
+            "--json",
+            "-");
+
+    assertThat(result.get("complete").asBoolean()).isTrue();
+    assertThat(result.at("/validation/0/eval_loss").isNumber()).isTrue();
+    assertThat(result.at("/validation/0/train_mode_loss").isNull()).isTrue();
+    assertThat(result.at("/validation/0/train_mode_loss_left_out").asText())
+        .startsWith("Expected more than 1 value per channel");
+    assertThat(result.findValuesAsText("id")).contains("score-left-out");
+  }
+
+  @Test
+  void frozenStatisticsThatMovedAreFound() throws IOException {
+    JsonNode result =
+        json("train", iris(", \"requires_grad\": false", 64, "0.01", ""), "--json", "-");
+
+    assertThat(result.findValuesAsText("id")).contains("frozen-stats-move");
+    assertThat(result.at("/drift/0/layer").asText()).isEqualTo("bn1");
+    assertThat(result.at("/drift/0/frozen").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0, nothing-learns", "1e6, diverged"})
+  void trainingThatDoesNotLearnSaysSo(String lr, String id) throws IOException {
+    JsonNode result = json("train", iris("", 64, lr, ", \"epochs\": 8"), "--json", "-");
+
+    assertThat(result.findValuesAsText("id")).contains(id);
+  }
+
+  @Test
+  void eachForgottenLineTellsWhatCameOfIt() throws IOException {
+    JsonNode result =
+        json(
+            "train",
+            iris(
+                ", \"mode\": \"eval\", \"requires_grad\": false",
+                64,
+                "0.01",
+                """
+                , "epochs": 2, "forgotten": ["no_zero_grad", "total_plus_loss", "no_no_grad",
+                  "frozen_without_eval"],
+                  "validation": {"input": {"dataset": "iris", "rows": [64, 100]},
+                  "target": {"column": "label"}}\
+                """),
+            "--json",
+            "-");
+
+    assertThat(result.get("findings").findValuesAsText("text"))
+        .anyMatch(text -> text.startsWith("optimizer.zero_grad() is missing"))
+        .anyMatch(text -> text.startsWith("total += loss keeps the graph of every batch"))
+        .anyMatch(text -> text.startsWith("torch.no_grad() is missing around validation"))
+        .anyMatch(text -> text.startsWith("bn.eval() is missing for frozen layers"));
+  }
+
+  /// Two files with the labels a, b, c and b, c give what one file gives.
+  @Test
+  void validationTakesClassNumbersFromTheTrainingTable() throws IOException {
+    Files.writeString(
+        folder.resolve("all.csv"), "u,v,cls\n0,1,a\n0.2,0.8,a\n0.5,0.5,b\n0.8,0.2,c\n");
+    Files.writeString(folder.resolve("held.csv"), "u,v,cls\n0.5,0.5,b\n0.8,0.2,c\n");
+    Files.writeString(folder.resolve("other.csv"), "u,v,cls\n0.5,0.5,b\n0.8,0.2,d\n");
+
+    JsonNode oneFile = json("train", labels("\"all.csv\", \"rows\": [2, 4]"), "--json", "-");
+    JsonNode twoFiles = json("train", labels("\"held.csv\""), "--json", "-");
+    Outcome unseen = shell.run("train", labels("\"other.csv\""));
+
+    assertThat(twoFiles.at("/validation/2")).isEqualTo(oneFile.at("/validation/2"));
+    assertThat(unseen.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(unseen.err())
+        .contains(
+            "/training/validation/target/column",
+            "label “d” in column “cls”",
+            "its labels are a, b, c");
+  }
+
+  private String labels(String held) throws IOException {
+    Path written = folder.resolve("labels.modescope.json");
+    return Files.writeString(
+            written,
+            """
+            {"format": "modescope-experiment/1",
+             "network": [{"type": "Linear", "in_features": 2, "out_features": 3}],
+             "input": {"csv": "all.csv", "columns": ["u", "v"], "standardize": true},
+             "training": {
+               "optimizer": {"type": "SGD", "lr": 0.1}, "loss": "CrossEntropyLoss",
+               "target": {"column": "cls"}, "batch_size": 4, "epochs": 3,
+               "validation": {
+                 "input": {"csv": %s, "columns": ["u", "v"], "standardize": true},
+                 "target": {"column": "cls"}}}}
+            """
+                .formatted(held))
+        .toString();
+  }
 }

@@ -29,6 +29,7 @@ public final class TrainingJson {
       json.writeEndObject();
       losses(json, result.course().losses());
       validations(json, result.course());
+      TrainingDetailJson.write(json, result.course());
       findings(json, result.course());
       json.writeEndObject();
       json.writeRaw('\n');
@@ -78,7 +79,7 @@ public final class TrainingJson {
   }
 
   /// A measurement that could not be made is null, with PyTorch's text for a reason.
-  private static void score(JsonGenerator json, String loss, String accuracy, Score score)
+  static void score(JsonGenerator json, String loss, String accuracy, Score score)
       throws IOException {
     switch (score) {
       case Score.Measured measured -> {
