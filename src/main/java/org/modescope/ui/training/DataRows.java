@@ -19,6 +19,7 @@ import org.modescope.experiment.Training.RowOrder;
 import org.modescope.experiment.Training.Validation;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.training.SettingRow.Rank;
 import org.modescope.words.Text;
 
 /// The lines of the setting that are about data.
@@ -63,7 +64,8 @@ final class DataRows {
   }
 
   private SettingRow typed(String id, EntryViewModel entry, String term) {
-    return new SettingRow.Typed(id, entry, text.say("training.data." + id + ".help"), term);
+    return new SettingRow.Typed(
+        id, entry, text.say("training.data." + id + ".help"), term, Rank.SHOWN);
   }
 
   private SettingRow ticked(String id, BooleanProperty on) {

@@ -11,6 +11,7 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.ChartTable.Cell;
 import org.modescope.ui.chart.ChartTable.Count;
 import org.modescope.ui.chart.ChartTable.Word;
+import org.modescope.ui.chart.training.CurvesFace.Stops;
 import org.modescope.ui.chart.training.HeldFace;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
@@ -52,7 +53,21 @@ record HeldWords(Text text) {
         one,
         HeldFacts.most(held) > 0 && isForgetful(course),
         words(course, held, count, hasMore),
+        new Stops(count, moment -> moment + 0.5, moment -> at(held, moment)),
         () -> table(held));
+  }
+
+  private String at(HeldMemory held, int moment) {
+    return text.say(
+        "training.held.at",
+        "epoch",
+        held.epochs()[moment],
+        "kind",
+        held.inValidation()[moment] ? "validation" : "training",
+        "bytes",
+        bytes(held.savedBytes()[moment]),
+        "nodes",
+        held.nodes()[moment]);
   }
 
   private static int shown(TrainingCourse course, HeldMemory held) {

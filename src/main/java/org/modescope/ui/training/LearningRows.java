@@ -21,11 +21,15 @@ import org.modescope.experiment.Training.TargetSpec;
 import org.modescope.experiment.Training.Validation;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.training.SettingRow.Rank;
 import org.modescope.words.Text;
 
 /// The lines of the setting that are about learning: the loss, the optimizer with its arguments,
 /// and for how long.
 final class LearningRows {
+  /// Arguments that are set time and again; the others are right by their defaults.
+  private static final List<String> USUAL = List.of("lr", "momentum");
+
   private final SettingViewModel setting;
   private final Text text;
   private final ObjectProperty<String> loss = new SimpleObjectProperty<>(Loss.MSE.torchName());
@@ -73,21 +77,30 @@ final class LearningRows {
             Arrays.stream(OptimizerChoice.values()).map(OptimizerChoice::torchName).toList(),
             optimizer,
             text.say("training.learning.optimizer.help")));
-    for (EntryViewModel argument : arguments) {
-      rows.add(
-          new SettingRow.Typed(
-              argument.label(),
-              argument,
-              text.say("training.learning.argument." + argument.label().replace('_', '-')),
-              ""));
-    }
+    arguments.stream().filter(each -> rank(each) == Rank.SHOWN).map(this::row).forEach(rows::add);
     if (optimizer.get().equals(OptimizerChoice.SGD.torchName())) {
       rows.add(
           new SettingRow.Ticked(
               "nesterov", "nesterov", nesterov, text.say("training.learning.argument.nesterov")));
     }
-    rows.add(new SettingRow.Typed("epochs", epochs, text.say("training.learning.epochs.help"), ""));
+    rows.add(
+        new SettingRow.Typed(
+            "epochs", epochs, text.say("training.learning.epochs.help"), "", Rank.SHOWN));
+    arguments.stream().filter(each -> rank(each) == Rank.FOLDED).map(this::row).forEach(rows::add);
     return rows;
+  }
+
+  private SettingRow row(EntryViewModel argument) {
+    return new SettingRow.Typed(
+        argument.label(),
+        argument,
+        text.say("training.learning.argument." + argument.label().replace('_', '-')),
+        "",
+        rank(argument));
+  }
+
+  private static Rank rank(EntryViewModel argument) {
+    return USUAL.contains(argument.label()) ? Rank.SHOWN : Rank.FOLDED;
   }
 
   void show(Experiment experiment, Training training) {

@@ -56,6 +56,21 @@ record ReadingWords(Text text) {
         held);
   }
 
+  /// Where no batch is left to learn from.
+  TrainingReading emptied(Experiment experiment) {
+    return new TrainingReading(
+        Tone.PROBLEM,
+        text.say("training.emptied.headline"),
+        text.say(
+            "training.emptied.detail",
+            "rows",
+            experiment.input().shape().size(0),
+            "batch",
+            experiment.training().map(Training::batchSize).orElse(0)),
+        "",
+        new Trials(text).emptied());
+  }
+
   TrainingReading running(Experiment experiment) {
     return plain(
         "training.running.headline",

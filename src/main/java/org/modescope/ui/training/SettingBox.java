@@ -3,11 +3,14 @@ package org.modescope.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,15 +21,18 @@ import org.modescope.ui.control.ChoiceMenu;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
+import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.glossary.Explained;
+import org.modescope.ui.training.SettingRow.Rank;
 import org.modescope.words.Text;
 
 /// The lines of the setting as controls: names at the left, values at the right.
 final class SettingBox {
   private final VBox box;
   private final Text text;
+  private final BooleanProperty unfolded = new SimpleBooleanProperty();
 
   SettingBox(VBox box, Text text) {
     this.box = box;
@@ -44,11 +50,42 @@ final class SettingBox {
       Label title = new Label(section.title());
       title.getStyleClass().add("setting-title");
       nodes.add(title);
-      section.rows().forEach(row -> nodes.add(node(row)));
+      section.rows().stream().filter(row -> !isFolded(row)).map(this::node).forEach(nodes::add);
+      addFolded(nodes, section.rows().stream().filter(SettingBox::isFolded).toList());
     }
     box.getChildren().setAll(nodes);
     if (!focused.isEmpty() && box.lookup("#" + focused) instanceof Control again) {
       again.requestFocus();
+    }
+  }
+
+  private static boolean isFolded(SettingRow row) {
+    return row instanceof SettingRow.Typed typed && typed.rank() == Rank.FOLDED;
+  }
+
+  /// What is seldom set, below a button with its names.
+  private void addFolded(List<Node> nodes, List<SettingRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    ToggleButton more =
+        new ToggleButton(
+            text.say("training.setting.more", "count", rows.size()), new Icon("unfold"));
+    more.setId("setting-more");
+    more.getStyleClass().setAll("tool", "tool-text", "setting-unfold");
+    Hint.setText(
+        more,
+        text.say(
+            "training.setting.more.hint",
+            "names",
+            text.list(rows.stream().map(SettingRow::id).toList())));
+    more.selectedProperty().bindBidirectional(unfolded);
+    nodes.add(more);
+    for (SettingRow row : rows) {
+      Node node = node(row);
+      node.visibleProperty().bind(unfolded);
+      node.managedProperty().bind(unfolded);
+      nodes.add(node);
     }
   }
 

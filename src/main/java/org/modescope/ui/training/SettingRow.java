@@ -16,7 +16,15 @@ sealed interface SettingRow {
   ///
   /// @param help what it means
   /// @param term the entry of the glossary; empty for none
-  record Typed(String id, EntryViewModel entry, String help, String term) implements SettingRow {}
+  /// @param rank whether it is folded away until somebody asks for it
+  record Typed(String id, EntryViewModel entry, String help, String term, Rank rank)
+      implements SettingRow {}
+
+  /// How often a line is wanted.
+  enum Rank {
+    SHOWN,
+    FOLDED
+  }
 
   /// One of several names of PyTorch's.
   record Chosen(

@@ -41,6 +41,12 @@ final class TrainingFaces {
     return empty(experiment, text.say(why), reading.before(experiment), false);
   }
 
+  /// Where no batch is left to learn from.
+  TrainingFace emptied(Experiment experiment) {
+    return empty(
+        experiment, text.say("training.empty.untrained"), reading.emptied(experiment), false);
+  }
+
   /// Before the first step.
   TrainingFace running(Experiment experiment) {
     return empty(experiment, text.say("training.coming"), reading.running(experiment), true);

@@ -112,6 +112,9 @@ final class TrainingView {
     }
     place(heldCard, held);
     offerBeside();
+    driftCard.explainTitle("running-mean");
+    gradientsCard.explainTitle("gradient");
+    heldCard.explainTitle("extra-bytes");
     showFindings.managedProperty().bind(showFindings.visibleProperty());
     findings.visibleProperty().bind(showFindings.selectedProperty());
     findings.managedProperty().bind(findings.visibleProperty());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Training;
+import org.modescope.experiment.Training.LastBatch;
 import org.modescope.experiment.Training.Loss;
 import org.modescope.experiment.Training.Targets;
 import org.modescope.measure.TrainingCourse;
@@ -123,9 +124,22 @@ final class TrainingViewModel implements JobModel<TrainingCourse> {
     }
     result.newest().filter(each -> each.losses().count() > 0).ifPresent(this::keep);
     result.clear();
+    if (isEmptied(workbench.experiment())) {
+      face.set(faces.emptied(workbench.experiment()));
+      return;
+    }
     result.started();
     workbench.runner().submit(new TrainingJob(workbench.experiment()));
     show();
+  }
+
+  /// Whether `drop_last` leaves out the only batch that there is.
+  private static boolean isEmptied(Experiment experiment) {
+    return experiment
+        .training()
+        .filter(each -> each.lastBatch() == LastBatch.DROPPED)
+        .filter(each -> experiment.input().shape().size(0) < each.batchSize())
+        .isPresent();
   }
 
   private void keep(TrainingCourse course) {

@@ -98,6 +98,17 @@ record Trials(Text text) {
                                     .map(each -> each.withLastBatch(LastBatch.DROPPED))))));
   }
 
+  List<TrainingTrial> emptied() {
+    return List.of(
+        new TrainingTrial(
+            text.say("training.try.keep-last"),
+            model ->
+                model.tryOut(
+                    now ->
+                        now.withTraining(
+                            now.training().map(each -> each.withLastBatch(LastBatch.KEPT))))));
+  }
+
   List<TrainingTrial> frozen(Experiment inHand) {
     return FrozenLayers.areInEval(inHand)
         ? List.of()

@@ -149,6 +149,44 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void dropLastThatLeavesNothingIsToldBeforeAnythingIsAsked() {
+    model.setUp();
+    workbench.edit(
+        now ->
+            now.withTraining(
+                now.training()
+                    .map(
+                        each ->
+                            each.withBatchSize(2000).withLastBatch(Training.LastBatch.DROPPED))));
+    model.train();
+
+    assertThat(runner.asked()).isEmpty();
+    assertThat(reading().headline()).isEqualTo("drop_last leaves nothing to learn from.");
+    reading().trials().getFirst().action().accept(model);
+    assertThat(runner.asked()).hasSize(1);
+  }
+
+  @Test
+  void lossThatDoesNotFallIsTold() {
+    model.setUp();
+    workbench.edit(
+        now ->
+            now.withLayer(2, now.network().get(2).with("p", 0.0))
+                .withTraining(
+                    now.training()
+                        .map(
+                            each ->
+                                each.withEpochs(2)
+                                    .withOptimizer(new Training.Sgd(0, 0, 0, false)))));
+    model.train();
+    model.receive(runner.answer());
+
+    assertThat(reading().headline()).isEqualTo("Nothing is learned.");
+    assertThat(reading().detail()).contains("The learning rate is 0");
+    assertThat(reading().findings()).isNotEmpty();
+  }
+
+  @Test
   void forgottenLineIsToldFirstAndMendedByAClick() {
     model.setUp();
     workbench.edit(

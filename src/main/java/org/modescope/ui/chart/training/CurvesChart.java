@@ -5,8 +5,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ByteStep;
@@ -29,16 +27,27 @@ import org.modescope.words.Text;
 /// the next, and Escape leaves it.
 public final class CurvesChart extends Chart {
   private Optional<CurvesFace> face = Optional.empty();
-  private OptionalInt pointed = OptionalInt.empty();
+  private final StopPointer pointer;
   private @Nullable Scale scale;
 
+  /// The pointer only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public CurvesChart(Text text) {
     super(text);
-    setFocusTraversable(true);
-    setOnMouseMoved(event -> point(stopAt(event)));
-    setOnMouseExited(_ -> point(OptionalInt.empty()));
-    setOnMouseClicked(_ -> requestFocus());
-    setOnKeyPressed(this::press);
+    pointer = new StopPointer(this, this::stops, this::plot, this::pointed);
+  }
+
+  private CurvesFace.Stops stops() {
+    return face.map(CurvesFace::stops).orElse(CurvesFace.Stops.NONE);
+  }
+
+  private void pointed(OptionalInt stop) {
+    if (stop.isPresent()) {
+      setAccessibleText(pointer.readout());
+    } else {
+      describe(face.map(CurvesFace::spoken).orElse(""));
+    }
+    repaintLater();
   }
 
   public void show(Optional<CurvesFace> shown) {
@@ -71,11 +80,9 @@ public final class CurvesChart extends Chart {
   @Override
   protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     CurvesFace shown = face.orElseThrow();
-    OptionalInt stop =
-        occasion == Occasion.SCREEN && pointed.isPresent()
-            ? OptionalInt.of(Math.min(pointed.getAsInt(), shown.stops().count() - 1))
-            : OptionalInt.empty();
-    String readout = stop.isPresent() ? shown.stops().text().apply(stop.getAsInt()) : "";
+    boolean isOnScreen = occasion == Occasion.SCREEN;
+    OptionalInt stop = isOnScreen ? pointer.pointed() : OptionalInt.empty();
+    String readout = isOnScreen ? pointer.readout() : "";
     Rectangle2D below =
         new Header(shown.measure(), legend(shown, style), readout).draw(g2, style, area);
     EndLabels labels = new EndLabels(shown, style);
@@ -168,47 +175,5 @@ public final class CurvesChart extends Chart {
             value -> step.label(value, style.numbers()));
       }
     };
-  }
-
-  private OptionalInt stopAt(MouseEvent event) {
-    double x = event.getX() - getInsets().getLeft();
-    double y = event.getY() - getInsets().getTop();
-    if (scale == null || face.isEmpty() || !scale.area().contains(x, y)) {
-      return OptionalInt.empty();
-    }
-    int nearest = face.get().stops().nearest(scale.valueAtX(x));
-    return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
-  }
-
-  private void point(OptionalInt next) {
-    if (!next.equals(pointed)) {
-      pointed = next;
-      repaintLater();
-    }
-  }
-
-  private void press(KeyEvent event) {
-    int count = face.map(shown -> shown.stops().count()).orElse(0);
-    if (count == 0) {
-      return;
-    }
-    int now = pointed.orElse(-1);
-    OptionalInt next =
-        switch (event.getCode()) {
-          case RIGHT -> OptionalInt.of(Math.min(count - 1, now + 1));
-          case LEFT -> OptionalInt.of(now < 0 ? count - 1 : Math.max(0, now - 1));
-          case HOME -> OptionalInt.of(0);
-          case END -> OptionalInt.of(count - 1);
-          default -> OptionalInt.empty();
-        };
-    if (next.isPresent()) {
-      point(next);
-      setAccessibleText(face.get().stops().text().apply(next.getAsInt()));
-      event.consume();
-    } else if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE && pointed.isPresent()) {
-      point(OptionalInt.empty());
-      describe(face.get().spoken());
-      event.consume();
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,33 @@ import org.modescope.words.Text;
 
 /// What the variables of a training loop keep alive after each of its steps, of training and of
 /// validation.
+///
+/// The moment nearest to the pointer is read out, and arrow keys lead from one to the next.
 public final class HeldChart extends Chart {
   private static final double AIR = 1.12;
 
   private Optional<HeldFace> face = Optional.empty();
+  private final StopPointer pointer;
   private @Nullable Scale scale;
 
+  /// The pointer only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public HeldChart(Text text) {
     super(text);
-    setFocusTraversable(true);
+    pointer = new StopPointer(this, this::stops, this::plot, this::pointed);
+  }
+
+  private CurvesFace.Stops stops() {
+    return face.map(HeldFace::stops).orElse(CurvesFace.Stops.NONE);
+  }
+
+  private void pointed(OptionalInt stop) {
+    if (stop.isPresent()) {
+      setAccessibleText(pointer.readout());
+    } else {
+      describe(face.map(each -> each.words().spoken()).orElse(""));
+    }
+    repaintLater();
   }
 
   public void show(Optional<HeldFace> shown) {
@@ -67,8 +86,11 @@ public final class HeldChart extends Chart {
   @Override
   protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
     HeldFace shown = face.orElseThrow();
+    boolean isOnScreen = occasion == Occasion.SCREEN;
+    OptionalInt stop = isOnScreen ? pointer.pointed() : OptionalInt.empty();
+    String readout = isOnScreen ? pointer.readout() : "";
     Rectangle2D below =
-        new Header(shown.words().measure(), new Legend(List.of()), "").draw(g2, style, area);
+        new Header(shown.words().measure(), new Legend(List.of()), readout).draw(g2, style, area);
     double right =
         Math.max(style.width(g2, shown.words().most()), style.width(g2, shown.words().one()))
             + 2 * style.lineHeight();
@@ -88,7 +110,7 @@ public final class HeldChart extends Chart {
             body,
             moments,
             bytes(style, shown, body.getHeight(), occasion),
-            new HeldMark(shown, style));
+            new HeldMark(shown, stop, style));
     new HeldFeet(shown, style).draw(g2, drawn);
     drawEnds(g2, style, shown, drawn);
     if (occasion == Occasion.SCREEN) {

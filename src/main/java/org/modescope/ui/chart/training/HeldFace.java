@@ -3,6 +3,7 @@ package org.modescope.ui.chart.training;
 import java.util.List;
 import java.util.function.Supplier;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.ui.chart.training.CurvesFace.Stops;
 
 /// What the chart of held memory shows: bytes after each moment of a loop.
 ///
@@ -12,6 +13,7 @@ import org.modescope.ui.chart.ChartTable;
 /// @param count how many moments are shown
 /// @param oneGraph what one graph holds; 0 where none was held
 /// @param isProblem whether graphs are held that nobody needs
+/// @param stops the moments, for reading their numbers out
 /// @param table makes the table of the numbers
 public record HeldFace(
     long[] bytes,
@@ -21,6 +23,7 @@ public record HeldFace(
     long oneGraph,
     boolean isProblem,
     Words words,
+    Stops stops,
     Supplier<ChartTable> table) {
 
   /// What is said in the chart.

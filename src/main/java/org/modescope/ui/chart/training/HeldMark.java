@@ -5,17 +5,26 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.OptionalInt;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
 
 /// Bytes as stairs on bands of validation.
-record HeldMark(HeldFace face, ChartStyle style) implements Mark {
+///
+/// @param pointed the moment that is read out
+record HeldMark(HeldFace face, OptionalInt pointed, ChartStyle style) implements Mark {
 
   @Override
   public void draw(Graphics2D g2, Scale scale) {
     drawBands(g2, scale);
+    if (pointed.isPresent()) {
+      double x = scale.x(face.stops().x().applyAsDouble(pointed.getAsInt()));
+      g2.setPaint(ChartStyle.ink(style.palette().line()));
+      g2.setStroke(ChartStyle.solid(1.4));
+      g2.draw(new Line2D.Double(x, scale.area().getY(), x, scale.area().getMaxY()));
+    }
     Path2D stairs = stairs(scale);
     Path2D filled = new Path2D.Double(stairs);
     filled.lineTo(scale.x(face.count()), scale.y(0));

@@ -65,6 +65,7 @@ class TrainingDrawingTest {
                     "12,808 B",
                     "one graph: 6,404 B",
                     "spoken"),
+                Stops.NONE,
                 () -> TABLE)));
 
     assertThat(chart.drawing(WORDS, ChartPalette.light()))
