@@ -40,7 +40,7 @@ public record Parameters(String file, Loading loading, StateDict state, StateEdi
   /// so are edits of what the net no longer has.
   Optional<Parameters> within(StateLayout layout) {
     StateEdits kept = edits.within(layout);
-    if (loading.isStrict() && !layout.fits(state)) {
+    if (!isFromFile() || loading.isStrict() && !layout.fits(state)) {
       return kept.isEmpty() ? Optional.empty() : Optional.of(edited(kept));
     }
     return Optional.of(new Parameters(file, loading, state, kept));

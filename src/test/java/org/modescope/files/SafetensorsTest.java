@@ -10,10 +10,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.Loading;
+import org.modescope.experiment.StateLayout;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
@@ -339,6 +344,34 @@ class SafetensorsTest {
         .isThrownBy(() -> StateFile.read(file, counter("square", 0)))
         .withMessageContaining(
             "size mismatch for square: copying a param with shape torch.Size([1, 1])");
+  }
+
+  @Test
+  void readingTellsHowFarItIsAndCanBeEnded() throws IOException {
+    Path file = folder.resolve("large.safetensors");
+    Shape shape = Shape.of(3 << 20);
+    LinkedHashMap<String, StateDict.Entry> large = new LinkedHashMap<>();
+    large.put("w", new StateDict.Floats(shape, new float[3 << 20]));
+    StateFile.write(file, new StateDict(large));
+    StateLayout layout =
+        new StateLayout(new LinkedHashMap<>(Map.of("w", new StateLayout.Floats(shape))));
+    List<Long> told = new ArrayList<>();
+
+    StateFile.read(file, layout, Loading.STRICT, (bytes, of) -> told.add(100 * bytes / of));
+
+    assertThat(told).containsExactly(0L, 33L, 66L, 100L);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(
+            () ->
+                StateFile.read(
+                    file,
+                    layout,
+                    Loading.STRICT,
+                    (bytes, _) -> {
+                      if (bytes > 0) {
+                        throw new CancellationException();
+                      }
+                    }));
   }
 
   @Test

@@ -24,6 +24,7 @@ final class BlockBar extends VBox {
   private final Label problem = new Label();
   private final TextField number = new TextField();
   private final SegmentedControl<Scale> scale = new SegmentedControl<>();
+  private final Button restore = new Button();
 
   BlockBar(WeightsViewModel model, SheetChart chart, Text text) {
     this.text = text;
@@ -54,7 +55,12 @@ final class BlockBar extends VBox {
               }
             });
     chart.onScaled(scale.valueProperty()::set);
-    HBox line = new HBox(place, spring(), edits(model));
+    restore.setId("weights-restore");
+    restore.setText(text.say("weights.block.restore"));
+    restore.setMinWidth(Region.USE_PREF_SIZE);
+    Hint.setText(restore, text.say("weights.block.restore.hint"));
+    restore.setOnAction(_ -> model.restore());
+    HBox line = new HBox(place, restore, spring(), edits(model));
     line.getStyleClass().add("block-bar");
     getChildren().addAll(line, problem);
     model.problemProperty().subscribe(this::tell);
@@ -96,7 +102,10 @@ final class BlockBar extends VBox {
     problem.setManaged(!message.isEmpty());
   }
 
-  void show(String selected) {
+  /// @param isEdited whether any number of the key that is shown was changed
+  void show(String selected, boolean isEdited) {
     place.setText(selected);
+    restore.setVisible(isEdited);
+    restore.setManaged(isEdited);
   }
 }

@@ -16,6 +16,9 @@ import org.modescope.words.Text;
 /// A line of the list of keys: a name, a badge that says where its numbers come from, and a strip
 /// of them; or what stands over the keys of one kind.
 final class KeyCell extends ListCell<KeyLine> {
+  /// In sizes of text: the list that has room for more than a word beside a key.
+  private static final double WIDE_EM = 17;
+
   private final Text text;
   private final Supplier<ChartPalette> palette;
   private final Label name = new Label();
@@ -70,7 +73,8 @@ final class KeyCell extends ListCell<KeyLine> {
 
   private void show(KeyLine.Key key) {
     name.setText(key.key());
-    badge.setText(key.badge());
+    boolean isNarrow = getListView().getWidth() < WIDE_EM * name.getFont().getSize();
+    badge.setText(isNarrow ? key.brief() : key.badge());
     badge.getStyleClass().setAll("label", "badge", style(key.origin()));
     strip.setPalette(palette.get());
     strip.show(key.first(), key.limit());

@@ -11,8 +11,10 @@ sealed interface KeyLine {
   /// A key.
   ///
   /// @param badge where its numbers come from, in words
+  /// @param brief the same in a word
   /// @param first its first numbers
   /// @param limit the magnitude with the strongest colour
-  record Key(String key, Start.Origin origin, String badge, float[] first, double limit)
+  record Key(
+      String key, Start.Origin origin, String badge, String brief, float[] first, double limit)
       implements KeyLine {}
 }

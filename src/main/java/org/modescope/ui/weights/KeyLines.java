@@ -52,7 +52,8 @@ record KeyLines(Text text) {
       limit = Float.isFinite(value) ? Math.max(limit, Math.abs(value)) : limit;
     }
     Start.Origin origin = start.origin(key);
-    return new KeyLine.Key(key, origin, badge(origin, start), first, limit == 0 ? 1 : limit);
+    return new KeyLine.Key(
+        key, origin, badge(origin, start), brief(origin), first, limit == 0 ? 1 : limit);
   }
 
   private static float[] first(StateDict.Entry entry) {
@@ -60,6 +61,15 @@ record KeyLines(Text text) {
       case StateDict.Floats floats ->
           Arrays.copyOf(floats.values(), Math.min(floats.values().length, ValueStrip.MOST));
       case StateDict.Counter(long value) -> new float[] {value};
+    };
+  }
+
+  private String brief(Start.Origin origin) {
+    return switch (origin) {
+      case DRAWN -> text.say("weights.badge.brief");
+      case INITIAL -> text.say("weights.badge.initial");
+      case FILE -> text.say("weights.badge.file");
+      case EDITED -> text.say("weights.badge.edited");
     };
   }
 

@@ -128,7 +128,7 @@ final class SheetPane extends Region {
             "escape",
             KeyCode.ESCAPE.getName()));
     field.setText(begin);
-    field.setAccessibleText(model.selectedText());
+    field.setAccessibleText(model.spokenText());
     field.setAccessibleHelp(was.getText());
     field.setVisible(true);
     was.setVisible(true);

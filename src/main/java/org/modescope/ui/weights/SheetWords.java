@@ -127,25 +127,20 @@ record SheetWords(Text text) {
     if (block.isOne()) {
       return text.say(
           face.isEditedAt(index) ? "weights.selected.edited" : "weights.selected.one",
-          "key",
-          face.key(),
           "place",
           sheet.place(index),
           "value",
           value(face, index));
     }
-    return text.say(
-        "weights.selected.block",
-        "key",
-        face.key(),
-        "rows",
-        block.rows(),
-        "columns",
-        block.columns());
+    return text.say("weights.selected.block", "rows", block.rows(), "columns", block.columns());
   }
 
-  /// A number as the sheet's editor has it.
-  String value(SheetFace face, int index) {
+  /// A number as somebody edits it: with all its digits, so that what is typed back is the same.
+  static String exact(SheetFace face, int index) {
+    return face.whole().orElseGet(() -> Float.toString(face.values()[index]));
+  }
+
+  private String value(SheetFace face, int index) {
     return face.whole().orElseGet(() -> text.numbers().inFull(face.values()[index]));
   }
 }

@@ -159,8 +159,8 @@ final class WeightsView {
   }
 
   private void showSelected(Block block) {
-    sheet.select(block, model.selectedText());
-    bar.show(model.selectedText());
+    sheet.select(block, model.spokenText());
+    bar.show(model.selectedText(), model.isKeyEdited());
   }
 
   private void show(WeightsReading shown) {

@@ -200,7 +200,7 @@ final class WeightsViewModel implements JobModel<StartStudy> {
   /// What stands in the cell where the keys are; empty if there is none.
   Optional<String> cellText() {
     return cell().isPresent()
-        ? sheet().map(shown -> faces.sheets().value(shown, cell().getAsInt()))
+        ? sheet().map(shown -> SheetWords.exact(shown, cell().getAsInt()))
         : Optional.empty();
   }
 
@@ -216,6 +216,13 @@ final class WeightsViewModel implements JobModel<StartStudy> {
   /// What is selected, in words.
   String selectedText() {
     return sheet().map(shown -> faces.sheets().selected(shown, selected.get())).orElse("");
+  }
+
+  /// The same with the key before it.
+  String spokenText() {
+    return sheet().isEmpty()
+        ? ""
+        : text.say("weights.selected.in", "key", key, "selected", selectedText());
   }
 
   /// Puts a number into the cell where the keys are.
@@ -326,12 +333,13 @@ final class WeightsViewModel implements JobModel<StartStudy> {
     SheetShape shape = shown.sheet();
     return IntStream.rangeClosed(block.firstColumn(), block.lastColumn())
         .filter(column -> shape.holds(row, column))
-        .mapToObj(
-            column ->
-                shown
-                    .whole()
-                    .orElseGet(() -> Float.toString(shown.values()[shape.index(row, column)])))
+        .mapToObj(column -> SheetWords.exact(shown, shape.index(row, column)))
         .collect(Collectors.joining("\t"));
+  }
+
+  /// Whether a number of the key that is shown was changed.
+  boolean isKeyEdited() {
+    return sheet().filter(shown -> shown.edited().length > 0).isPresent();
   }
 
   /// Puts the numbers of the key that is shown back to what they were before any edit.
@@ -505,7 +513,7 @@ final class WeightsViewModel implements JobModel<StartStudy> {
   }
 
   private void tell() {
-    status.set(selectedText());
+    status.set(spokenText());
   }
 
   private void showLoaded() {

@@ -162,6 +162,36 @@ class AutosaveTest {
   }
 
   @Test
+  void editedNumbersOfAPresetComeBack() throws IOException {
+    editedNumbersComeBack(new Window());
+  }
+
+  @Test
+  void editedNumbersOfAFileComeBack() throws IOException {
+    Window first = new Window();
+    first.picker.choose(folder.resolve("mine.modescope.json"));
+    first.document.save();
+
+    editedNumbersComeBack(first);
+  }
+
+  private void editedNumbersComeBack(Window first) throws IOException {
+    Experiment edited = Trained.edited(first.workbench.experiment());
+    first.workbench.edit(edited);
+    first.pause.end();
+    crash();
+    Window next = new Window();
+
+    next.take("restore");
+
+    assertThat(Trained.start(next.workbench.experiment())).isEqualTo(Trained.start(edited));
+    Path file = folder.resolve("mine.modescope.json");
+    next.picker.choose(file);
+    next.document.save();
+    assertThat(Trained.start(ExperimentFile.read(file))).isEqualTo(Trained.start(edited));
+  }
+
+  @Test
   void savedAfterRestoringNothingIsKept() throws IOException {
     abandon();
     Window next = new Window();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Parameters;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.files.StateFile;
@@ -323,6 +324,50 @@ class DocumentViewModelTest {
     document.save();
 
     assertThat(ExperimentFile.read(folder.resolve("mine.modescope.json")).parameters()).isPresent();
+  }
+
+  @Test
+  void editedNumbersAreSavedInAFileBesideTheExperiment() throws IOException {
+    Experiment edited = Trained.edited(workbench.experiment());
+    workbench.edit(edited);
+    Path file = saved("mine.modescope.json");
+
+    Experiment read = ExperimentFile.read(file);
+
+    Parameters given = read.parameters().orElseThrow();
+    assertThat(given.file()).isEqualTo("mine.edited.safetensors");
+    assertThat(given.loading().isStrict()).as("what was not edited stays drawn").isFalse();
+    assertThat(given.state().entries()).containsOnlyKeys("fc1.weight");
+    assertThat(Trained.start(read)).isEqualTo(Trained.start(edited));
+    assertThat(document.isChanged()).isFalse();
+  }
+
+  @Test
+  void editsOfAStateInAFileLeaveThatFileAlone() throws IOException {
+    Path file = withParametersIn(folder);
+    byte[] before = Files.readAllBytes(folder.resolve("net.safetensors"));
+    document.open(file);
+    Experiment edited = Trained.edited(workbench.experiment());
+    workbench.edit(edited);
+
+    document.save();
+
+    Experiment read = ExperimentFile.read(file);
+    assertThat(Trained.start(read)).isEqualTo(Trained.start(edited));
+    assertThat(read.parameters().orElseThrow().file()).isEqualTo("given.edited.safetensors");
+    assertThat(read.parameters().orElseThrow().loading().isStrict()).isTrue();
+    assertThat(folder.resolve("net.safetensors")).hasBinaryContent(before);
+  }
+
+  @Test
+  void stateThatWasLoadedFromElsewhereIsSavedBesideTheExperiment() throws IOException {
+    Path file = saved("mine.modescope.json");
+    workbench.edit(Trained.simpleNet("elsewhere.safetensors"));
+
+    document.save();
+
+    assertThat(folder.resolve("elsewhere.safetensors")).exists();
+    assertThat(ExperimentFile.read(file).parameters()).isPresent();
   }
 
   private static Path withParametersIn(Path folder) throws IOException {

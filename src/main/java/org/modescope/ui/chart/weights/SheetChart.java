@@ -26,6 +26,8 @@ import org.modescope.words.Text;
 public final class SheetChart extends Chart {
   private static final int MOST_IN_TABLE = 10_000;
   private static final int NOTCH = 3;
+  private static final int MOST_DECIMALS = 4;
+  private static final int FEWEST_DECIMALS = 2;
   private static final double LEAST_CELL = 4;
   private static final double LARGEST_OF_MAP = 9;
   private static final double HIGHEST_CELL = 2.6;
@@ -147,7 +149,8 @@ public final class SheetChart extends Chart {
   private void draw(
       Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion, SheetFace shown) {
     Rectangle2D cells = cells(g2, style, area, shown.sheet());
-    SheetWindow.Size numbers = numberSize(g2, style, shown);
+    int decimals = decimals(g2, style, shown, cells.getWidth());
+    SheetWindow.Size numbers = numberSize(g2, style, shown, decimals);
     boolean isMap = scaleOf(shown, cells, numbers) == Scale.MAP;
     SheetWindow drawn =
         SheetWindow.of(
@@ -159,7 +162,7 @@ public final class SheetChart extends Chart {
             HIGHEST_CELL * style.lineHeight());
     boolean hasRoom =
         drawn.cellWidth() >= numbers.width() - 1 && drawn.cellHeight() >= numbers.height() - 1;
-    new SheetPicture(shown, drawn, selected, g2, style).draw(hasRoom);
+    new SheetPicture(shown, drawn, selected, decimals, g2, style).draw(hasRoom);
     if (occasion == Occasion.SCREEN) {
       drawnScale = isMap ? Scale.MAP : Scale.NUMBERS;
       scaling.accept(drawnScale);
@@ -180,8 +183,19 @@ public final class SheetChart extends Chart {
         Math.max(1, area.getHeight() - top));
   }
 
-  private static SheetWindow.Size numberSize(Graphics2D g2, ChartStyle style, SheetFace shown) {
-    String widest = shown.whole().orElse(style.numbers().fixed(-0.0001, 4) + "0");
+  /// As many as let whole rows be seen, or the most where no number of them does.
+  private static int decimals(Graphics2D g2, ChartStyle style, SheetFace shown, double width) {
+    for (int decimals = MOST_DECIMALS; decimals >= FEWEST_DECIMALS; decimals--) {
+      if (shown.sheet().columns() * numberSize(g2, style, shown, decimals).width() <= width) {
+        return decimals;
+      }
+    }
+    return MOST_DECIMALS;
+  }
+
+  private static SheetWindow.Size numberSize(
+      Graphics2D g2, ChartStyle style, SheetFace shown, int decimals) {
+    String widest = shown.whole().orElse(style.numbers().fixed(-9.88888, decimals));
     return new SheetWindow.Size(style.width(g2, widest) + style.gap(), 1.35 * style.lineHeight());
   }
 

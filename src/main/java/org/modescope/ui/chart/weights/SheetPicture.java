@@ -13,8 +13,12 @@ import org.modescope.ui.chart.heat.HeatColors;
 /// Draws a window of a sheet: colours, numbers where there is room for them, what was edited and
 /// what is selected.
 record SheetPicture(
-    SheetFace face, SheetWindow window, Block selected, Graphics2D g2, ChartStyle style) {
-  private static final double STRONG = 0.55;
+    SheetFace face,
+    SheetWindow window,
+    Block selected,
+    int decimals,
+    Graphics2D g2,
+    ChartStyle style) {
   private static final double ROUNDING = 4;
   private static final double LEAST_WITH_GAP = 4;
 
@@ -37,13 +41,16 @@ record SheetPicture(
   private void drawCell(HeatColors colors, int row, int column, boolean hasNumbers) {
     int index = face.sheet().index(row, column);
     float value = face.values()[index];
-    double share = Math.clamp(value / face.limit(), -1, 1);
+    Color fill =
+        Float.isNaN(value)
+            ? ChartStyle.ink(style.palette().mask())
+            : colors.of(Math.clamp(value / face.limit(), -1, 1));
     Rectangle2D cell = window.cell(row, column);
     double gap = Math.min(cell.getWidth(), cell.getHeight()) < LEAST_WITH_GAP ? 0 : 0.75;
-    g2.setPaint(Float.isNaN(value) ? ChartStyle.ink(style.palette().mask()) : colors.of(share));
     double rounding = hasNumbers ? ROUNDING : 0;
     double width = cell.getWidth() - 2 * gap;
     double height = cell.getHeight() - 2 * gap;
+    g2.setPaint(fill);
     if (rounding > 0) {
       g2.fill(
           new RoundRectangle2D.Double(
@@ -52,45 +59,65 @@ record SheetPicture(
       g2.fill(new Rectangle2D.Double(cell.getX() + gap, cell.getY() + gap, width, height));
     }
     if (face.isEditedAt(index)) {
-      mark(cell, share);
+      mark(cell, on(fill));
     }
     if (hasNumbers) {
       style.write(
           g2,
-          face.whole().orElseGet(() -> number(value)),
+          face.whole().orElseGet(() -> number(style, value, decimals)),
           cell.getCenterX(),
           cell.getCenterY(),
           TextAnchor.CENTER,
-          Math.abs(share) > STRONG ? style.palette().panel() : style.palette().text());
+          on(fill));
     }
   }
 
+  /// Of the panel's colour and the text's, the one that stands out more.
+  private javafx.scene.paint.Color on(Color fill) {
+    double light = luminance(fill);
+    double panel = luminance(ChartStyle.ink(style.palette().panel()));
+    double text = luminance(ChartStyle.ink(style.palette().text()));
+    return contrast(light, text) >= contrast(light, panel)
+        ? style.palette().text()
+        : style.palette().panel();
+  }
+
+  private static double contrast(double one, double other) {
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }
+
+  /// As the Web Content Accessibility Guidelines define it.
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(int channel) {
+    double share = channel / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+
   /// A number that was put in by hand has a corner turned down.
-  private void mark(Rectangle2D cell, double share) {
+  private void mark(Rectangle2D cell, javafx.scene.paint.Color color) {
     double side = Math.min(8, 0.5 * Math.min(cell.getWidth(), cell.getHeight()));
     Path2D corner = new Path2D.Double();
     corner.moveTo(cell.getMaxX() - side - 1, cell.getY() + 1);
     corner.lineTo(cell.getMaxX() - 1, cell.getY() + 1);
     corner.lineTo(cell.getMaxX() - 1, cell.getY() + side + 1);
     corner.closePath();
-    Color ink =
-        ChartStyle.ink(Math.abs(share) > STRONG ? style.palette().panel() : style.palette().text());
-    g2.setPaint(ink);
+    g2.setPaint(ChartStyle.ink(color));
     g2.fill(corner);
   }
 
-  private String number(float value) {
-    return number(style, value);
-  }
-
-  static String number(ChartStyle style, float value) {
+  private static String number(ChartStyle style, float value, int decimals) {
     if (!Float.isFinite(value)) {
       return Float.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
     }
     double magnitude = Math.abs(value);
-    return magnitude < 100 && (magnitude == 0 || magnitude >= 0.00005)
-        ? style.numbers().fixed(value, 4)
-        : style.numbers().figure(value);
+    boolean isPlain =
+        magnitude < 100 && (magnitude == 0 || magnitude >= 0.5 * Math.pow(10, -decimals));
+    return isPlain ? style.numbers().fixed(value, decimals) : style.numbers().figure(value);
   }
 
   private void drawHeads() {
