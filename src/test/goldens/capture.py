@@ -242,7 +242,7 @@ def case(name, network, inputs, mode="train", grad="grad", x_grad=False, passes=
     elif state == "random":
         fill(net, family)
     else:
-        assert state == "default" and not any(isinstance(m, (nn.Linear, nn.Conv2d)) for m in net.modules())
+        assert state == "default" and not any(isinstance(m, (nn.Linear, nn.Conv1d, nn.Conv2d, nn.ConvTranspose2d)) for m in net.modules())
 
     result = OrderedDict(name=name, network=network, mode=mode, grad=grad)
     cold = [key for key, parameter in net.named_parameters() if not parameter.requires_grad]
@@ -358,6 +358,9 @@ def redraw(net, draws):
         if isinstance(module, nn.RReLU):    # the slopes depend on the input: a positive number has no draw
             masks[key] = torch.empty_like(x)
             torch._C._nn.rrelu_with_noise(x, masks[key], module.lower, module.upper, True)
+        elif isinstance(module, nn.FeatureAlphaDropout):
+            drawn = x.shape[:2] + (1,) * (x.dim() - 2)
+            masks[key] = torch.empty(drawn).bernoulli_(1 - module.p).expand(x.shape).contiguous()
         elif isinstance(module, nn.AlphaDropout):
             masks[key] = torch.empty(x.shape).bernoulli_(1 - module.p)
         else:
@@ -377,7 +380,7 @@ def compare_with_graph(net, nodes, masks):
         if node.name() == "MulBackward0":
             noise = node._saved_other
             noise = noise.squeeze(0) if noise.dim() > mask.dim() else noise
-            if isinstance(net.get_submodule(key), nn.AlphaDropout):
+            if isinstance(net.get_submodule(key), (nn.AlphaDropout, nn.FeatureAlphaDropout)):
                 noise = (noise != 0).to(mask.dtype)
             assert torch.equal(noise.expand_as(mask), mask), key
         elif node.name() == "RreluWithNoiseBackward0":

@@ -198,7 +198,7 @@ def fill(net, key):
         tensor.copy_(rounded(torch.rand(tensor.shape, generator=g) * (high - low) + low))
 
     for module in net.modules():
-        if isinstance(module, (nn.Linear, nn.Conv2d)):
+        if isinstance(module, (nn.Linear, nn.Conv1d, nn.Conv2d, nn.ConvTranspose2d)):
             bound = 1 / math.sqrt(module.weight[0].numel())
             uniform(module.weight, -bound, bound)
             if module.bias is not None:
@@ -219,7 +219,7 @@ def formulas(net):
     """A state for a net at its true size: a formula per tensor, numbered as in the state_dict."""
     state, linear = OrderedDict(), {}
     for path, module in net.named_modules():
-        if isinstance(module, (nn.Linear, nn.Conv2d)):
+        if isinstance(module, (nn.Linear, nn.Conv1d, nn.Conv2d, nn.ConvTranspose2d)):
             bound = round(math.sqrt(6 / module.weight[0].numel()), 4)
             linear.update({path + ".weight": bound, path + ".bias": bound})
     ranges = {"weight": (0.5, 1.5), "bias": (-0.5, 0.5), "running_mean": (-0.5, 0.5), "running_var": (0.5, 2.0)}

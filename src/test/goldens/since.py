@@ -31,8 +31,9 @@ def corrected(case):
     saved_by_means = []
     for one in case.get("passes", ()):
         saved_by_means = means_of(one) or saved_by_means
-        changed += [text_of(one.get("error", {}), case), linear_of(one, with_bias), without_means(one, saved_by_means),
-                    prelu_of(one)]
+        error = one.get("error", {})
+        changed += [pooled_row_of(error, case), text_of(error, case), linear_of(one, with_bias),
+                    without_means(one, saved_by_means), prelu_of(one)]
     if any(changed):
         case["torch"] = VERSION
     return case
@@ -50,6 +51,21 @@ def text_of(holder, case):
         return False
     holder["message"] = later
     return True
+
+
+def pooled_row_of(holder, case):
+    """A MaxPool1d is asked by a function of its own whether or not it is recorded, since 2.0."""
+    text = holder.get("message", "")
+    if not any(one.get("type") == "MaxPool1d" for one in case.get("network", ()) if isinstance(one, dict)):
+        return False
+    if text.startswith("Given input size"):
+        places = text.split("Calculated output size: (")[1].split(")")[0].split("x")[-1]
+        holder["message"] = f"max_pool1d() Invalid computed output size: {places}"
+    elif text.startswith("pad should be at most half"):
+        pad, kernel = [part for part in text.replace("=", " ").split() if part.isdigit()][:2]
+        holder["message"] = ("max_pool1d() padding should be at most half of kernel size, but got "
+                             f"padding={pad} and kernel_size={kernel}")
+    return holder.get("message", "") != text
 
 
 def nodes_of(one):

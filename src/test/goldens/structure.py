@@ -24,7 +24,8 @@ from networks import build                                  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 FAMILIES = ("linear", "batchnorm1d", "dropout", "relu", "simplenet", "nets", "conv2d", "batchnorm2d", "norm",
-            "dropout-family", "activations", "pooling", "containers", "random-nets", "empty", "resnet18", "units")
+            "dropout-family", "activations", "pooling", "containers", "random-nets", "empty", "resnet18", "units",
+            "in-place", "positions", "volumes")
 LATER = {"ReshapeAliasBackward0": "ViewBackward0", "SqueezeBackward3": "SqueezeBackward4"}
 
 
@@ -40,12 +41,13 @@ def nodes_of(output, keys):
 
 
 def name_of(node):
-    name = node.name()
+    name = node.name().replace("torch::autograd::", "")
     return "AccumulateGrad" if "AccumulateGrad" in name else LATER.get(name, name)
 
 
 def is_told_otherwise_later(net, shapes):
-    return any(isinstance(module, torch.nn.PReLU) or isinstance(module, torch.nn.Linear) and module.bias is not None and shapes[key] not in (2, 3)
+    return any(isinstance(module, torch.nn.PReLU)
+               or isinstance(module, torch.nn.Linear) and module.bias is not None and shapes[key] not in (2, 3)
                for key, module in net.named_modules())
 
 

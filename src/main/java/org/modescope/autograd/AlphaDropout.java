@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// scaled and shifted so that mean 0 and variance 1 stay as they are (G. Klambauer et al.,
 /// "Self-normalizing neural networks", 2017).
 ///
-/// The second operand says which elements stay: those where it is not 0. Keeps the factor only, as
-/// PyTorch's product does; the sum after it keeps nothing.
+/// The second operand says which elements stay, or which runs of them: those where it is not 0.
+/// Keeps the factor only, as PyTorch's product does; the sum after it keeps nothing.
 ///
 /// @param p the probability of being dropped, below 1
 record AlphaDropout(double p) implements Op {
@@ -24,14 +24,17 @@ record AlphaDropout(double p) implements Op {
     float shift = (float) (DropoutMask.SELU_SATURATION * scale * p);
     float dropped = (float) (-DropoutMask.SELU_SATURATION * scale) + shift;
     Array result = Array.allocate(x.shape(), operands.passes());
-    Array factor = Array.allocate(x.shape(), operands.passes(), Storage.Role.MASK);
+    Array factor = Array.allocate(staying.shape(), operands.passes(), Storage.Role.MASK);
+    int run = x.size() / Math.max(1, staying.size());
     for (int pass = 0; pass < result.passes(); pass++) {
-      for (int i = 0; i < result.size(); i++) {
-        boolean stays = staying.at(staying.offset(pass) + i) != 0;
+      for (int drawn = 0; drawn < staying.size(); drawn++) {
+        boolean stays = staying.at(staying.offset(pass) + drawn) != 0;
         float multiplier = stays ? (float) scale : 0;
-        factor.put(factor.offset(pass) + i, multiplier);
-        float product = x.at(x.offset(pass) + i) * multiplier;
-        result.put(result.offset(pass) + i, product + (stays ? shift : dropped));
+        factor.put(factor.offset(pass) + drawn, multiplier);
+        for (int i = drawn * run; i < (drawn + 1) * run; i++) {
+          float product = x.at(x.offset(pass) + i) * multiplier;
+          result.put(result.offset(pass) + i, product + (stays ? shift : dropped));
+        }
       }
     }
     saver.save("other", factor);
@@ -43,12 +46,7 @@ record AlphaDropout(double p) implements Op {
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     Array factor = saved.get("other");
     Array gradient = gradOutput.likewise();
-    for (int pass = 0; pass < gradient.passes(); pass++) {
-      for (int i = 0; i < gradient.size(); i++) {
-        float g = gradOutput.at(gradOutput.offset(pass) + i);
-        gradient.put(gradient.offset(pass) + i, g * factor.at(factor.offset(pass) + i));
-      }
-    }
+    Elementwise.multiply(gradOutput, factor, gradient);
     return new @Nullable Array[] {gradient, null};
   }
 }

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// (Y. LeCun et al., "Gradient-based learning applied to document recognition", 1998). Keeps input
 /// and weight, whichever gradients are needed, as PyTorch does.
 record Convolution(Grid grid, int groups) implements Op {
+  private static final int ROW_AXES = 3;
   private static final int X = 0;
   private static final int WEIGHT = 1;
   private static final int BIAS = 2;
 
   @Override
   public Array forward(Operands operands, Saver saver) {
-    Array weight = operands.get(WEIGHT);
     Array bias = operands.getOrNull(BIAS);
-    Array x = operands.inAnyFormat(X, saver);
+    Array given = operands.inAnyFormat(X, saver);
+    Array x = asImages(given);
+    Array weight = asImages(operands.get(WEIGHT));
     int passes = operands.passes();
     Array result;
     if (PixelConvolution.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
@@ -27,27 +29,46 @@ record Convolution(Grid grid, int groups) implements Op {
       result = OneDnn.convolve(grid, x, weight, bias, passes);
     } else {
       result =
-          new UnfoldedConvolution(grid, groups).convolve(operands.get(X), weight, bias, passes);
+          new UnfoldedConvolution(grid, groups)
+              .convolve(asImages(operands.get(X)), weight, bias, passes);
     }
-    if (saver.isRecording()) {
+    boolean isRow = given.shape().rank() == ROW_AXES;
+    if (saver.isRecording() || isRow) {
       result = result.moved(MemoryFormat.CONTIGUOUS);
     }
-    saver.save("input", x);
-    saver.save("weight", weight);
-    return result;
+    saver.save("input", given);
+    saver.save("weight", operands.get(WEIGHT));
+    return isRow ? result.reshaped(withoutRow(result.shape())) : result;
   }
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
-    Array x = saved.get("input");
-    Array weight = saved.get("weight");
+    Array x = asImages(saved.get("input"));
+    Array weight = asImages(saved.get("weight"));
+    Array incoming = asImages(gradOutput);
     boolean[] needed = saved.needsGradient();
     UnfoldedConvolution kernel = new UnfoldedConvolution(grid, groups);
     return new @Nullable Array[] {
-      needed[X] ? kernel.gradX(gradOutput, x, weight) : null,
-      needed[WEIGHT] ? kernel.gradWeight(gradOutput, x, weight) : null,
-      needed[BIAS] ? UnfoldedConvolution.gradBias(gradOutput) : null
+      needed[X] ? like(saved, X, kernel.gradX(incoming, x, weight)) : null,
+      needed[WEIGHT] ? like(saved, WEIGHT, kernel.gradWeight(incoming, x, weight)) : null,
+      needed[BIAS] ? UnfoldedConvolution.gradBias(incoming) : null
     };
+  }
+
+  private static Array like(Saved saved, int operand, Array gradient) {
+    return gradient.reshaped(saved.operandShape(operand));
+  }
+
+  /// Rows of positions `[N, C, L]` as images of one row, and filters of them likewise.
+  private static Array asImages(Array array) {
+    Shape shape = array.shape();
+    return shape.rank() == ROW_AXES
+        ? array.reshaped(Shape.of(shape.size(0), shape.size(1), 1, shape.size(2)))
+        : array;
+  }
+
+  private static Shape withoutRow(Shape images) {
+    return Shape.of(images.size(0), images.size(1), images.size(3));
   }
 
   @Override

@@ -67,6 +67,7 @@ public record Explanation(Key key, SequencedMap<String, Object> values) {
     ONE_VALUE_PER_CHANNEL,
     BATCH_NORM_1D_TAKES,
     BATCH_NORM_2D_TAKES,
+    BATCH_NORM_3D_TAKES,
     P_IS_A_PROBABILITY,
     SAME_PADDING_WITH_STRIDE
   }

@@ -12,6 +12,7 @@ sealed interface Op
         Activation,
         Add,
         AdaptiveAvgPool,
+        AdaptiveMaxPool,
         AlphaDropout,
         AvgPool,
         BatchNormalize,

@@ -36,11 +36,11 @@ record Regions(int height, int width) {
     }
   }
 
-  private static int start(int index, int extent, int regions) {
+  static int start(int index, int extent, int regions) {
     return (int) ((long) index * extent / regions);
   }
 
-  private static int end(int index, int extent, int regions) {
+  static int end(int index, int extent, int regions) {
     return Math.ceilDiv((index + 1) * extent, regions);
   }
 }

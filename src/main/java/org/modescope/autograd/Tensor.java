@@ -291,6 +291,11 @@ public final class Tensor implements AutoCloseable {
     return apply(new AdaptiveAvgPool(height, width), this);
   }
 
+  /// The largest elements of `height × width` nearly equal regions of the last two axes.
+  public Tensor adaptiveMaxPool(int height, int width) {
+    return apply(new AdaptiveMaxPool(height, width), this);
+  }
+
   /// Normalises over the last axes, which `normalized` gives.
   public Tensor layerNormalize(
       Shape normalized, @Nullable Tensor weight, @Nullable Tensor bias, double epsilon) {

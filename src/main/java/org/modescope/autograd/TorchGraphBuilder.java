@@ -73,6 +73,7 @@ final class TorchGraphBuilder {
           Activation _,
           Add _,
           AdaptiveAvgPool _,
+          AdaptiveMaxPool _,
           AvgPool _,
           BatchNormalize _,
           BinaryCrossEntropy _,

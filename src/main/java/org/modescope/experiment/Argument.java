@@ -119,6 +119,11 @@ public record Argument(
     return new Argument(name, kind, defaultValue, Presence.NULLABLE, minimum, maximum, words);
   }
 
+  /// This argument, which may be one of some words as well.
+  Argument orWords(String... alsoAllowed) {
+    return new Argument(name, kind, defaultValue, presence, minimum, maximum, List.of(alsoAllowed));
+  }
+
   /// This argument, each of whose two sizes may be None.
   Argument partlyNone() {
     return new Argument(
@@ -215,7 +220,7 @@ public record Argument(
           case LAYERS -> "a list of layers";
         };
     String alsoWords =
-        kind == Kind.PAIR && !words.isEmpty() ? ", or " + String.join(" or ", words) : "";
+        kind != Kind.WORD && !words.isEmpty() ? ", or " + String.join(" or ", words) : "";
     String alsoNone =
         switch (presence) {
           case NULLABLE -> ", or " + none;

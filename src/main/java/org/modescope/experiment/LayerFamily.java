@@ -32,15 +32,23 @@ public enum LayerFamily {
   /// The kind that a layer type is of.
   public static LayerFamily of(LayerType type) {
     return switch (type) {
-      case LINEAR, CONV_2D -> LEARNED;
+      case LINEAR, CONV_1D, CONV_2D -> LEARNED;
       case BATCH_NORM_1D,
           BATCH_NORM_2D,
+          BATCH_NORM_3D,
           LAYER_NORM,
           GROUP_NORM,
           INSTANCE_NORM_1D,
           INSTANCE_NORM_2D ->
           NORMALISATION;
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT, FUNCTIONAL_DROPOUT -> DROPOUT;
+      case DROPOUT,
+          DROPOUT_1D,
+          DROPOUT_2D,
+          DROPOUT_3D,
+          ALPHA_DROPOUT,
+          FEATURE_ALPHA_DROPOUT,
+          FUNCTIONAL_DROPOUT ->
+          DROPOUT;
       case RELU,
           RELU_6,
           LEAKY_RELU,
@@ -57,7 +65,14 @@ public enum LayerFamily {
           SOFTMAX,
           LOG_SOFTMAX ->
           ACTIVATION;
-      case MAX_POOL_2D, AVG_POOL_2D, ADAPTIVE_AVG_POOL_2D -> POOLING;
+      case MAX_POOL_1D,
+          AVG_POOL_1D,
+          ADAPTIVE_AVG_POOL_1D,
+          MAX_POOL_2D,
+          AVG_POOL_2D,
+          ADAPTIVE_AVG_POOL_2D,
+          ADAPTIVE_MAX_POOL_2D ->
+          POOLING;
       case FLATTEN, VIEW, IDENTITY -> SHAPE;
       case SEQUENTIAL, RESIDUAL -> CONTAINER;
     };

@@ -28,13 +28,17 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
     return switch (layer.type()) {
       case LINEAR ->
           map(layer, layer.integer("out_features"), List.of(layer.integer("in_features")));
-      case CONV_2D -> {
-        var kernel = layer.pair("kernel_size").orElseThrow();
+      case CONV_1D, CONV_2D -> {
+        var kernel = Windows.kernel(layer);
         int in = layer.integer("in_channels") / layer.integer("groups");
         yield map(
-            layer, layer.integer("out_channels"), List.of(in, kernel.height(), kernel.width()));
+            layer,
+            layer.integer("out_channels"),
+            Windows.axes(layer) == 1
+                ? List.of(in, kernel.width())
+                : List.of(in, kernel.height(), kernel.width()));
       }
-      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D -> {
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D, INSTANCE_NORM_1D, INSTANCE_NORM_2D -> {
         Shape features = Shape.of(layer.integer("num_features"));
         yield new LayerState(affine(layer, "affine", features), statistics(layer, features));
       }
@@ -50,7 +54,9 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
       case DROPOUT,
           DROPOUT_1D,
           DROPOUT_2D,
+          DROPOUT_3D,
           ALPHA_DROPOUT,
+          FEATURE_ALPHA_DROPOUT,
           FUNCTIONAL_DROPOUT,
           RELU,
           RELU_6,
@@ -66,6 +72,10 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
           TANH,
           SOFTMAX,
           LOG_SOFTMAX,
+          MAX_POOL_1D,
+          AVG_POOL_1D,
+          ADAPTIVE_AVG_POOL_1D,
+          ADAPTIVE_MAX_POOL_2D,
           MAX_POOL_2D,
           AVG_POOL_2D,
           ADAPTIVE_AVG_POOL_2D,

@@ -51,15 +51,17 @@ final class ShapeRules {
   private static Verdict rule(LayerSpec layer, Shape input) {
     return switch (layer.type()) {
       case LINEAR -> linear(layer, input);
-      case CONV_2D -> convolution(layer, input);
+      case CONV_1D, CONV_2D -> convolution(layer, input);
       case BATCH_NORM_1D -> channels(layer, "num_features", 1, input, 2, 3);
       case BATCH_NORM_2D -> channels(layer, "num_features", 1, input, 4, 4);
+      case BATCH_NORM_3D -> channels(layer, "num_features", 1, input, 5, 5);
       case INSTANCE_NORM_1D -> channels(layer, "num_features", -2, input, 2, 3);
       case INSTANCE_NORM_2D -> channels(layer, "num_features", -3, input, 3, 4);
       case GROUP_NORM -> groupNorm(layer, input);
       case LAYER_NORM -> layerNorm(layer, input);
       case DROPOUT_1D -> ranks(input, 2, 3);
-      case DROPOUT_2D -> ranks(input, 2, Integer.MAX_VALUE);
+      case DROPOUT_2D, FEATURE_ALPHA_DROPOUT -> ranks(input, 2, Integer.MAX_VALUE);
+      case DROPOUT_3D -> ranks(input, 1, Integer.MAX_VALUE);
       case DROPOUT,
           ALPHA_DROPOUT,
           FUNCTIONAL_DROPOUT,
@@ -79,8 +81,12 @@ final class ShapeRules {
           new Fits(input);
       case PRELU -> slopes(layer, input);
       case SOFTMAX, LOG_SOFTMAX -> axis(layer, input);
-      case MAX_POOL_2D, AVG_POOL_2D -> pooling(layer, input);
-      case ADAPTIVE_AVG_POOL_2D -> adaptivePooling(layer, input);
+      case MAX_POOL_1D, AVG_POOL_1D, MAX_POOL_2D, AVG_POOL_2D -> pooling(layer, input);
+      case ADAPTIVE_AVG_POOL_1D ->
+          ranks(input, 2, 3) instanceof Refuses refusal
+              ? refusal
+              : new Fits(input.with(-1, layer.integer("output_size")));
+      case ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D -> adaptivePooling(layer, input);
       case FLATTEN, VIEW -> reshaping(layer, input);
       case SEQUENTIAL -> chain(layer.layers("layers"), input);
       case RESIDUAL -> residual(layer, input);
@@ -158,7 +164,8 @@ final class ShapeRules {
   }
 
   private static Verdict convolution(LayerSpec layer, Shape input) {
-    if (ranks(input, 3, 4) instanceof Refuses refusal) {
+    int axes = Windows.axes(layer);
+    if (ranks(input, axes + 1, axes + 2) instanceof Refuses refusal) {
       return refusal;
     }
     try {
@@ -171,40 +178,44 @@ final class ShapeRules {
       return refuse(
           new ShapeProblem.Groups("groups", groups, List.of("in_channels", "out_channels")));
     }
-    Pair extra = Windows.extra(layer);
-    Shape padded =
-        input.with(-2, input.size(-2) + extra.height()).with(-1, input.size(-1) + extra.width());
-    return switch (slide(Windows.of(layer), padded)) {
+    return switch (slide(layer, input)) {
       case Fits(Shape output) ->
           expect(
               layer,
               "in_channels",
-              input.size(-3),
+              input.size(-1 - axes),
               Counted.CHANNELS,
               input,
-              output.with(-3, layer.integer("out_channels")));
+              output.with(-1 - axes, layer.integer("out_channels")));
       case Refuses refusal -> refusal;
       case TooLarge tooLarge -> tooLarge;
     };
   }
 
   private static Verdict pooling(LayerSpec layer, Shape input) {
-    if (ranks(input, 3, 4) instanceof Refuses refusal) {
+    int axes = Windows.axes(layer);
+    if (ranks(input, axes + 1, axes + 2) instanceof Refuses refusal) {
       return refusal;
     }
     Grid grid = Windows.of(layer);
     if (grid.paddingHeight() > grid.height() / 2 || grid.paddingWidth() > grid.width() / 2) {
       return refuse(new ShapeProblem.Padding());
     }
-    return slide(grid, input);
+    return slide(layer, input);
   }
 
-  private static Verdict slide(Grid grid, Shape input) {
-    int height = grid.outputHeight(input.size(-2));
-    int width = grid.outputWidth(input.size(-1));
-    return height > 0 && width > 0
-        ? new Fits(input.with(-2, height).with(-1, width))
-        : refuse(new ShapeProblem.Window(input));
+  /// Where a window moves along one axis, all is one row.
+  private static Verdict slide(LayerSpec layer, Shape input) {
+    Grid grid = Windows.of(layer);
+    Pair extra = Windows.extra(layer);
+    boolean isRow = Windows.axes(layer) == 1;
+    int height = grid.outputHeight(isRow ? 1 : input.size(-2) + extra.height());
+    int width = grid.outputWidth(input.size(-1) + extra.width());
+    if (height <= 0 || width <= 0) {
+      return refuse(new ShapeProblem.Window(input));
+    }
+    Shape output = input.with(-1, width);
+    return new Fits(isRow ? output : output.with(-2, height));
   }
 
   private static Verdict adaptivePooling(LayerSpec layer, Shape input) {

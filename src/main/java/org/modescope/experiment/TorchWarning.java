@@ -25,7 +25,9 @@ public record TorchWarning(String layer, Kind kind, Shape given, String text) {
     /// A `Dropout2d` of fewer axes than an image has.
     FEW_AXES,
     /// A `Dropout2d` of more axes than a batch of images has.
-    MANY_AXES
+    MANY_AXES,
+    /// A `Dropout3d` of other axes than volumes or a batch of them have.
+    NO_VOLUMES
   }
 
   /// The warnings of an experiment's passes, up to the first layer that cannot take its input, in
@@ -39,7 +41,9 @@ public record TorchWarning(String layer, Kind kind, Shape given, String text) {
   }
 
   private static boolean mayWarn(LayerSpec layer) {
-    return layer.type() == LayerType.DROPOUT_2D || isWithoutDim(layer);
+    return layer.type() == LayerType.DROPOUT_2D
+        || layer.type() == LayerType.DROPOUT_3D
+        || isWithoutDim(layer);
   }
 
   private static boolean isWithoutDim(LayerSpec layer) {
@@ -68,6 +72,13 @@ public record TorchWarning(String layer, Kind kind, Shape given, String text) {
       String name = layer.type() == LayerType.SOFTMAX ? "softmax" : "log_softmax";
       return Optional.of(new TorchWarning(path, Kind.GUESSED_DIM, given, guessed(name)));
     }
+    if (layer.type() == LayerType.DROPOUT_3D) {
+      boolean areVolumes = given.rank() == IMAGE_AXES || given.rank() == IMAGE_AXES + 1;
+      return areVolumes
+          ? Optional.empty()
+          : Optional.of(
+              new TorchWarning(path, Kind.NO_VOLUMES, given, deprecated(3, given.rank())));
+    }
     return layer.type() != LayerType.DROPOUT_2D || given.rank() == IMAGE_AXES
         ? Optional.empty()
         : Optional.of(dropout(path, given));
@@ -92,16 +103,20 @@ public record TorchWarning(String layer, Kind kind, Shape given, String text) {
               + " channel-wise dropout behavior, please switch to using dropout1d instead.");
     }
     return new TorchWarning(
-        path,
-        rank < IMAGE_AXES ? Kind.FEW_AXES : Kind.MANY_AXES,
-        given,
-        String.format(
-            Locale.ROOT,
-            "dropout2d: Received a %d-D input to dropout2d, which is deprecated and will result in"
-                + " an error in a future release. To retain the behavior and silence this warning,"
-                + " please use dropout instead. Note that dropout2d exists to provide channel-wise"
-                + " dropout on inputs with 2 spatial dimensions, a channel dimension, and an"
-                + " optional batch dimension (i.e. 3D or 4D inputs).",
-            rank));
+        path, rank < IMAGE_AXES ? Kind.FEW_AXES : Kind.MANY_AXES, given, deprecated(2, rank));
+  }
+
+  private static String deprecated(int axes, int rank) {
+    return String.format(
+        Locale.ROOT,
+        "dropout%1$dd: Received a %2$d-D input to dropout%1$dd, which is deprecated and will result"
+            + " in an error in a future release. To retain the behavior and silence this warning,"
+            + " please use dropout instead. Note that dropout%1$dd exists to provide channel-wise"
+            + " dropout on inputs with %1$d spatial dimensions, a channel dimension, and an"
+            + " optional batch dimension (i.e. %3$dD or %4$dD inputs).",
+        axes,
+        rank,
+        axes + 1,
+        axes + 2);
   }
 }

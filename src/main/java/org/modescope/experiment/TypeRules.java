@@ -29,14 +29,15 @@ final class TypeRules {
     }
     return switch (layer.type()) {
       case LINEAR -> linear(layer, type);
-      case CONV_2D -> convolution(layer, type);
-      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
+      case CONV_1D, CONV_2D -> convolution(layer, type);
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
           type == NumberType.DOUBLE && keepsFloats(layer)
               ? new Refuses(MIXED)
               : onlyFractions("batch_norm", type);
       case LAYER_NORM -> normalisation("LayerNormKernelImpl", layer, type);
       case GROUP_NORM -> normalisation("GroupNormKernelImpl", layer, type);
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT -> dropout(layer, mode, type);
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, DROPOUT_3D, ALPHA_DROPOUT, FEATURE_ALPHA_DROPOUT ->
+          dropout(layer, mode, type);
       case FUNCTIONAL_DROPOUT -> dropout(layer, Mode.TRAIN, type);
       case LEAKY_RELU -> onlyFractions("leaky_relu_cpu", type);
       case RRELU -> slopes(mode, type);
@@ -53,9 +54,11 @@ final class TypeRules {
           onlyFractions(softmaxKernel(layer, "softmax_lastdim_kernel_impl", given), type);
       case LOG_SOFTMAX ->
           onlyFractions(softmaxKernel(layer, "log_softmax_lastdim_kernel_impl", given), type);
-      case AVG_POOL_2D ->
+      case MAX_POOL_1D -> onlyFractions("max_pool1d_impl", type);
+      case ADAPTIVE_MAX_POOL_2D -> onlyFractions("adaptive_max_pool2d", type);
+      case AVG_POOL_1D, AVG_POOL_2D ->
           type == NumberType.BYTE ? notImplemented("avg_pool2d", type) : new Passes(type);
-      case ADAPTIVE_AVG_POOL_2D -> adaptive(type, returned);
+      case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D -> adaptive(layer, type, returned);
       case RELU, RELU_6, MAX_POOL_2D, FLATTEN, VIEW, IDENTITY, SEQUENTIAL, RESIDUAL ->
           new Passes(type);
     };
@@ -114,8 +117,9 @@ final class TypeRules {
     return Math.floorMod(axis, rank) == rank - 1 ? alongTheLast : "softmax_kernel_impl";
   }
 
-  private static Verdict adaptive(NumberType type, Shape returned) {
-    boolean isMean = returned.size(-1) == 1 && returned.size(-2) == 1;
+  private static Verdict adaptive(LayerSpec layer, NumberType type, Shape returned) {
+    boolean isRow = layer.type() == LayerType.ADAPTIVE_AVG_POOL_1D;
+    boolean isMean = returned.size(-1) == 1 && (isRow || returned.size(-2) == 1);
     return isMean && type.isWhole()
         ? new Refuses(
             "mean(): could not infer output dtype. Input dtype must be either a floating point or"

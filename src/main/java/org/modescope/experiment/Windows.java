@@ -16,10 +16,10 @@ public final class Windows {
 
   /// How a layer's window moves; what "same" padding adds at the end only is [#extra].
   public static Grid of(LayerSpec layer) {
-    Pair kernel = layer.pair("kernel_size").orElseThrow();
-    Pair stride = layer.pair("stride").orElse(kernel);
-    Pair dilation = has(layer, "dilation") ? layer.pair("dilation").orElse(ONE) : ONE;
-    Pair padding = isSame(layer) ? same(kernel, dilation) : layer.pair("padding").orElse(ZERO);
+    Pair kernel = kernel(layer);
+    Pair stride = pair(layer, "stride", 1).orElse(kernel);
+    Pair dilation = pair(layer, "dilation", 1).orElse(ONE);
+    Pair padding = isSame(layer) ? same(kernel, dilation) : pair(layer, "padding", 0).orElse(ZERO);
     boolean roundsUp = has(layer, "ceil_mode") && layer.flag("ceil_mode");
     return new Grid(
         kernel.height(),
@@ -33,9 +33,29 @@ public final class Windows {
         roundsUp ? Grid.Rounding.UP : Grid.Rounding.DOWN);
   }
 
+  /// Along how many axes a layer's window moves.
+  public static int axes(LayerSpec layer) {
+    return layer.arguments().get("kernel_size") instanceof Integer ? 1 : 2;
+  }
+
+  /// The window's rows and columns; along one axis it is a single row.
+  public static Pair kernel(LayerSpec layer) {
+    return pair(layer, "kernel_size", 1).orElseThrow();
+  }
+
+  /// @param across what a single number for one axis means along the other
+  private static Optional<Pair> pair(LayerSpec layer, String argument, int across) {
+    if (!has(layer, argument)) {
+      return Optional.empty();
+    }
+    return layer.arguments().get(argument) instanceof Integer size
+        ? Optional.of(new Pair(across, size))
+        : layer.pair(argument);
+  }
+
   /// Refuses what PyTorch refuses when the layer is made.
   public static void checkPadding(LayerSpec layer) {
-    if (isSame(layer) && !layer.pair("stride").orElse(ONE).equals(ONE)) {
+    if (isSame(layer) && !pair(layer, "stride", 1).orElse(ONE).equals(ONE)) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,
           "padding='same' is not supported for strided convolutions",
@@ -48,8 +68,8 @@ public final class Windows {
     if (!isSame(layer)) {
       return ZERO;
     }
-    Pair kernel = layer.pair("kernel_size").orElseThrow();
-    Pair dilation = layer.pair("dilation").orElse(ONE);
+    Pair kernel = kernel(layer);
+    Pair dilation = pair(layer, "dilation", 1).orElse(ONE);
     return new Pair(
         dilation.height() * (kernel.height() - 1) % 2, dilation.width() * (kernel.width() - 1) % 2);
   }

@@ -31,7 +31,7 @@ final class AllowedValues {
   }
 
   private static Phrase orWords(Argument argument, Phrase values) {
-    boolean hasWordsToo = argument.kind() == Argument.Kind.PAIR && !argument.words().isEmpty();
+    boolean hasWordsToo = argument.kind() != Argument.Kind.WORD && !argument.words().isEmpty();
     return hasWordsToo
         ? Phrase.of("file.allowed.or-word", "values", values, "words", either(argument.words()))
         : values;

@@ -52,18 +52,31 @@ public final class AdaptiveAvgPool2d extends Layer {
               + Arrays.toString(shape.toArray()),
           Explanation.of(Key.TAKES_IMAGES));
     }
-    for (int axis = rank - 2; !isMean && axis < rank; axis++) {
+    if (!isMean) {
+      checkNotEmpty(shape);
+    }
+  }
+
+  /// @throws TorchException if there is no row or no column
+  static void checkNotEmpty(Shape shape) {
+    for (int axis = shape.rank() - 2; axis < shape.rank(); axis++) {
       if (shape.size(axis) == 0) {
-        throw new TorchException(
-            TorchException.Type.RUNTIME_ERROR,
-            String.format(
-                Locale.ROOT,
-                "adaptive_avg_pool2d(): Expected input to have non-zero size for non-batch"
-                    + " dimensions, but input has sizes %s with dimension %d being empty",
-                Arrays.toString(shape.toArray()),
-                axis),
-            Explanation.of(Key.NOTHING_TO_AVERAGE));
+        throw emptyAxis("adaptive_avg_pool2d", shape, axis);
       }
     }
+  }
+
+  /// @param name what PyTorch calls the function in its message
+  static TorchException emptyAxis(String name, Shape shape, int axis) {
+    return new TorchException(
+        TorchException.Type.RUNTIME_ERROR,
+        String.format(
+            Locale.ROOT,
+            "%s(): Expected input to have non-zero size for non-batch dimensions, but input has"
+                + " sizes %s with dimension %d being empty",
+            name,
+            Arrays.toString(shape.toArray()),
+            axis),
+        Explanation.of(Key.NOTHING_TO_AVERAGE));
   }
 }

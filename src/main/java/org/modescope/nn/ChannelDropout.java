@@ -37,15 +37,12 @@ public abstract class ChannelDropout extends Layer {
   /// Takes one sample as a batch of one, in eval mode too, so that the views are in the graph.
   protected final Tensor dropInOne(Tensor x, Passes passes) {
     Shape sample = x.shape();
-    int[] sizes = new int[sample.rank() + 1];
-    sizes[0] = 1;
-    System.arraycopy(sample.toArray(), 0, sizes, 1, sample.rank());
+    Shape one = Images.inOne(sample);
     if (target == Target.IN_PLACE) {
-      Tensor batch = x.viewInPlace(Shape.of(sizes), "UnsqueezeBackward1");
+      Tensor batch = x.viewInPlace(one, "UnsqueezeBackward1");
       return drop(batch, passes).viewInPlace(sample, "SqueezeBackward4");
     }
-    return drop(x.view(Shape.of(sizes), "UnsqueezeBackward0"), passes)
-        .view(sample, "SqueezeBackward1");
+    return drop(x.view(one, "UnsqueezeBackward0"), passes).view(sample, "SqueezeBackward1");
   }
 
   /// Zeroes channels of a batch: one factor for each pair of places along the first two axes.
@@ -56,19 +53,25 @@ public abstract class ChannelDropout extends Layer {
     if (p == 1) {
       return multiply(x, DropoutMask.zero(passes.count()), passes);
     }
-    Shape shape = x.shape();
+    Shape perChannel = perChannel(x.shape());
+    return multiply(x, passes.draws().dropoutFactor(path(), perChannel, p, passes), passes);
+  }
+
+  /// One factor for each pair of places along the first two axes.
+  ///
+  /// @throws TorchException if there are not so many
+  static Shape perChannel(Shape shape) {
     if (shape.rank() < 2) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "Feature dropout requires at least 2 dimensions in the input",
           Explanation.of(Key.DROPS_CHANNELS));
     }
-    int[] perChannel = new int[shape.rank()];
-    Arrays.fill(perChannel, 1);
-    perChannel[0] = shape.size(0);
-    perChannel[1] = shape.size(1);
-    return multiply(
-        x, passes.draws().dropoutFactor(path(), Shape.of(perChannel), p, passes), passes);
+    int[] sizes = new int[shape.rank()];
+    Arrays.fill(sizes, 1);
+    sizes[0] = shape.size(0);
+    sizes[1] = shape.size(1);
+    return Shape.of(sizes);
   }
 
   private Tensor multiply(Tensor x, Tensor factor, Passes passes) {

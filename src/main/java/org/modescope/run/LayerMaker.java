@@ -10,18 +10,25 @@ import org.modescope.autograd.Target;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.Windows;
+import org.modescope.nn.AdaptiveAvgPool1d;
 import org.modescope.nn.AdaptiveAvgPool2d;
+import org.modescope.nn.AdaptiveMaxPool2d;
 import org.modescope.nn.AlphaDropout;
+import org.modescope.nn.AvgPool1d;
 import org.modescope.nn.AvgPool2d;
 import org.modescope.nn.BatchNorm.Affine;
 import org.modescope.nn.BatchNorm.Tracking;
 import org.modescope.nn.BatchNorm1d;
 import org.modescope.nn.BatchNorm2d;
+import org.modescope.nn.BatchNorm3d;
+import org.modescope.nn.Conv1d;
 import org.modescope.nn.Conv2d;
 import org.modescope.nn.Dropout;
 import org.modescope.nn.Dropout1d;
 import org.modescope.nn.Dropout2d;
+import org.modescope.nn.Dropout3d;
 import org.modescope.nn.ELU;
+import org.modescope.nn.FeatureAlphaDropout;
 import org.modescope.nn.Flatten;
 import org.modescope.nn.FunctionalDropout;
 import org.modescope.nn.GELU;
@@ -36,6 +43,7 @@ import org.modescope.nn.LayerNorm;
 import org.modescope.nn.LeakyReLU;
 import org.modescope.nn.Linear;
 import org.modescope.nn.LogSoftmax;
+import org.modescope.nn.MaxPool1d;
 import org.modescope.nn.MaxPool2d;
 import org.modescope.nn.PReLU;
 import org.modescope.nn.Pair;
@@ -52,6 +60,7 @@ import org.modescope.nn.Softmax;
 import org.modescope.nn.Softplus;
 import org.modescope.nn.Tanh;
 import org.modescope.nn.View;
+import org.modescope.nn.WindowedMap;
 
 /// Makes layers from their descriptions, each in the mode and with the gradients that it has by
 /// itself.
@@ -89,6 +98,14 @@ record LayerMaker(InitialValues initial) {
               layer.integer("out_features"),
               layer.flag("bias"),
               initial);
+      case CONV_1D ->
+          new Conv1d(
+              path,
+              layer.integer("in_channels"),
+              layer.integer("out_channels"),
+              convolution(layer),
+              layer.flag("bias"),
+              initial);
       case CONV_2D ->
           new Conv2d(
               path,
@@ -107,6 +124,14 @@ record LayerMaker(InitialValues initial) {
               tracking(layer));
       case BATCH_NORM_2D ->
           new BatchNorm2d(
+              path,
+              layer.integer("num_features"),
+              layer.number("eps"),
+              layer.numberOrNone("momentum"),
+              affine(layer, "affine"),
+              tracking(layer));
+      case BATCH_NORM_3D ->
+          new BatchNorm3d(
               path,
               layer.integer("num_features"),
               layer.number("eps"),
@@ -145,6 +170,8 @@ record LayerMaker(InitialValues initial) {
       case DROPOUT -> new Dropout(path, layer.number("p"), target(layer));
       case DROPOUT_1D -> new Dropout1d(path, layer.number("p"), target(layer));
       case DROPOUT_2D -> new Dropout2d(path, layer.number("p"), target(layer));
+      case DROPOUT_3D -> new Dropout3d(path, layer.number("p"), target(layer));
+      case FEATURE_ALPHA_DROPOUT -> new FeatureAlphaDropout(path, layer.number("p"));
       case ALPHA_DROPOUT -> new AlphaDropout(path, layer.number("p"));
       case FUNCTIONAL_DROPOUT -> new FunctionalDropout(path, layer.number("p"));
       case RELU -> new ReLU(path, target(layer));
@@ -167,12 +194,13 @@ record LayerMaker(InitialValues initial) {
       case TANH -> new Tanh(path);
       case SOFTMAX -> new Softmax(path, layer.integerOrNone("dim"));
       case LOG_SOFTMAX -> new LogSoftmax(path, layer.integerOrNone("dim"));
+      case MAX_POOL_1D -> new MaxPool1d(path, Windows.of(layer));
+      case AVG_POOL_1D -> new AvgPool1d(path, Windows.of(layer), paddingCount(layer));
+      case ADAPTIVE_AVG_POOL_1D -> new AdaptiveAvgPool1d(path, layer.integer("output_size"));
+      case ADAPTIVE_MAX_POOL_2D ->
+          new AdaptiveMaxPool2d(path, layer.part("output_size", 0), layer.part("output_size", 1));
       case MAX_POOL_2D -> new MaxPool2d(path, Windows.of(layer));
-      case AVG_POOL_2D ->
-          new AvgPool2d(
-              path,
-              Windows.of(layer),
-              layer.flag("count_include_pad") ? PaddingCount.INCLUDED : PaddingCount.EXCLUDED);
+      case AVG_POOL_2D -> new AvgPool2d(path, Windows.of(layer), paddingCount(layer));
       case ADAPTIVE_AVG_POOL_2D ->
           new AdaptiveAvgPool2d(path, layer.part("output_size", 0), layer.part("output_size", 1));
       case FLATTEN -> new Flatten(path, layer.integer("start_dim"), layer.integer("end_dim"));
@@ -191,10 +219,10 @@ record LayerMaker(InitialValues initial) {
   }
 
   /// @throws TorchException if "same" padding is asked for and the window does not move by ones
-  private static Conv2d.Options convolution(LayerSpec layer) {
+  private static WindowedMap.Options convolution(LayerSpec layer) {
     Windows.checkPadding(layer);
     Grid grid = Windows.of(layer);
-    return new Conv2d.Options(
+    return new WindowedMap.Options(
         new Pair(grid.height(), grid.width()),
         new Pair(grid.strideHeight(), grid.strideWidth()),
         new Pair(grid.paddingHeight(), grid.paddingWidth()),
@@ -205,6 +233,10 @@ record LayerMaker(InitialValues initial) {
 
   private static Shape shape(List<Integer> sizes) {
     return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static PaddingCount paddingCount(LayerSpec layer) {
+    return layer.flag("count_include_pad") ? PaddingCount.INCLUDED : PaddingCount.EXCLUDED;
   }
 
   private static Target target(LayerSpec layer) {

@@ -37,12 +37,13 @@ final class PassWork {
     return output.elements() * PER_ELEMENT
         + switch (layer.type()) {
           case LINEAR -> output.elements() * layer.integer("in_features");
-          case CONV_2D -> output.elements() * windowSize(layer);
+          case CONV_1D, CONV_2D -> output.elements() * windowSize(layer);
           case SEQUENTIAL -> of(layer.layers("layers"), given);
           case RESIDUAL -> of(layer.layers("body"), given) + of(layer.layers("shortcut"), given);
           // All others do about the same to every element.
           case BATCH_NORM_1D,
               BATCH_NORM_2D,
+              BATCH_NORM_3D,
               LAYER_NORM,
               GROUP_NORM,
               INSTANCE_NORM_1D,
@@ -50,7 +51,9 @@ final class PassWork {
               DROPOUT,
               DROPOUT_1D,
               DROPOUT_2D,
+              DROPOUT_3D,
               ALPHA_DROPOUT,
+              FEATURE_ALPHA_DROPOUT,
               FUNCTIONAL_DROPOUT,
               RELU,
               RELU_6,
@@ -67,6 +70,10 @@ final class PassWork {
               TANH,
               SOFTMAX,
               LOG_SOFTMAX,
+              MAX_POOL_1D,
+              AVG_POOL_1D,
+              ADAPTIVE_AVG_POOL_1D,
+              ADAPTIVE_MAX_POOL_2D,
               MAX_POOL_2D,
               AVG_POOL_2D,
               ADAPTIVE_AVG_POOL_2D,

@@ -36,11 +36,11 @@ public record Activity(LayerSpec layer, Mode mode) {
   public String say(Text text) {
     return switch (layer.type()) {
       case DROPOUT -> dropout("values", text);
-      case DROPOUT_1D, DROPOUT_2D -> dropout("channels", text);
-      case ALPHA_DROPOUT -> dropout("saturated", text);
+      case DROPOUT_1D, DROPOUT_2D, DROPOUT_3D -> dropout("channels", text);
+      case ALPHA_DROPOUT, FEATURE_ALPHA_DROPOUT -> dropout("saturated", text);
       case FUNCTIONAL_DROPOUT -> functionalDropout(text);
       case RRELU -> slopes(text);
-      case BATCH_NORM_1D, BATCH_NORM_2D -> batchNorm(text);
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D -> batchNorm(text);
       default ->
           text.say(mode == Mode.EVAL ? "activity.norm.running" : "activity.norm.samples-and-moves");
     };

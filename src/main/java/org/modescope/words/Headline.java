@@ -98,7 +98,7 @@ record Headline(Experiment experiment, OutputVariance output, Text text) {
 
   private boolean zeroesAll(PlacedLayer layer) {
     return switch (layer.spec().type()) {
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D ->
+      case DROPOUT, DROPOUT_1D, DROPOUT_2D, DROPOUT_3D ->
           layer.mode() == Mode.TRAIN && layer.spec().number("p") == 1;
       case FUNCTIONAL_DROPOUT -> layer.spec().number("p") == 1;
       default -> false;

@@ -35,6 +35,7 @@ record PyTorchWarning(TorchWarning warning) implements Finding {
       case POSITIONS -> "positions";
       case FEW_AXES -> "few-axes";
       case MANY_AXES -> "many-axes";
+      case NO_VOLUMES -> "no-volumes";
     };
   }
 }

@@ -37,14 +37,15 @@ public final class Terms {
   public static String of(LayerType type) {
     return switch (type) {
       case LINEAR -> "linear";
+      case CONV_1D -> "conv1d";
       case CONV_2D -> "conv2d";
-      case BATCH_NORM_1D, BATCH_NORM_2D -> "batchnorm";
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D -> "batchnorm";
       case LAYER_NORM -> "layernorm";
       case GROUP_NORM -> "groupnorm";
       case INSTANCE_NORM_1D, INSTANCE_NORM_2D -> "instancenorm";
       case DROPOUT -> "dropout";
-      case DROPOUT_1D, DROPOUT_2D -> "channel-dropout";
-      case ALPHA_DROPOUT -> "alphadropout";
+      case DROPOUT_1D, DROPOUT_2D, DROPOUT_3D -> "channel-dropout";
+      case ALPHA_DROPOUT, FEATURE_ALPHA_DROPOUT -> "alphadropout";
       case FUNCTIONAL_DROPOUT -> "functional-dropout";
       case RELU -> "relu";
       case RELU_6 -> "relu6";
@@ -60,9 +61,9 @@ public final class Terms {
       case SIGMOID -> "sigmoid";
       case TANH -> "tanh";
       case SOFTMAX, LOG_SOFTMAX -> "softmax";
-      case MAX_POOL_2D -> "max-pooling";
-      case AVG_POOL_2D -> "average-pooling";
-      case ADAPTIVE_AVG_POOL_2D -> "adaptive-pooling";
+      case MAX_POOL_1D, MAX_POOL_2D -> "max-pooling";
+      case AVG_POOL_1D, AVG_POOL_2D -> "average-pooling";
+      case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D -> "adaptive-pooling";
       case FLATTEN -> "flatten";
       case VIEW -> "view";
       case IDENTITY -> "identity";

@@ -3,6 +3,7 @@ package org.modescope.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Generator;
@@ -21,7 +22,12 @@ final class Draws {
     return switch (layer.type) {
       case "RReLU" -> layer.training;
       case "FunctionalDropout" -> layer.number("p", 0.5) > 0;
-      case "Dropout", "Dropout1d", "Dropout2d", "AlphaDropout" ->
+      case "Dropout",
+          "Dropout1d",
+          "Dropout2d",
+          "Dropout3d",
+          "AlphaDropout",
+          "FeatureAlphaDropout" ->
           layer.training && layer.number("p", 0.5) > 0;
       default -> false;
     };
@@ -83,6 +89,17 @@ final class Draws {
             true,
             new GeneratorOptional());
         yield noise;
+      }
+      case "FeatureAlphaDropout" -> {
+        long[] sizes = new long[(int) x.dim()];
+        Arrays.fill(sizes, 1);
+        sizes[0] = x.size(0);
+        sizes[1] = x.size(1);
+        yield torch
+            .empty(sizes)
+            .bernoulli_(1 - layer.number("p", 0.5), new GeneratorOptional())
+            .expand_as(x)
+            .contiguous();
       }
       case "AlphaDropout" ->
           torch.empty_like(x).bernoulli_(1 - layer.number("p", 0.5), new GeneratorOptional());

@@ -1,14 +1,19 @@
 package org.modescope.oracle;
 
+import static org.bytedeco.pytorch.global.torch.adaptive_avg_pool1d;
 import static org.bytedeco.pytorch.global.torch.adaptive_avg_pool2d;
+import static org.bytedeco.pytorch.global.torch.adaptive_max_pool2d;
 import static org.bytedeco.pytorch.global.torch.alpha_dropout;
+import static org.bytedeco.pytorch.global.torch.avg_pool1d;
 import static org.bytedeco.pytorch.global.torch.avg_pool2d;
 import static org.bytedeco.pytorch.global.torch.batch_norm;
+import static org.bytedeco.pytorch.global.torch.conv1d;
 import static org.bytedeco.pytorch.global.torch.conv2d;
 import static org.bytedeco.pytorch.global.torch.dropout;
 import static org.bytedeco.pytorch.global.torch.dropout_;
 import static org.bytedeco.pytorch.global.torch.elu;
 import static org.bytedeco.pytorch.global.torch.elu_;
+import static org.bytedeco.pytorch.global.torch.feature_alpha_dropout;
 import static org.bytedeco.pytorch.global.torch.feature_dropout;
 import static org.bytedeco.pytorch.global.torch.feature_dropout_;
 import static org.bytedeco.pytorch.global.torch.gelu;
@@ -20,6 +25,7 @@ import static org.bytedeco.pytorch.global.torch.layer_norm;
 import static org.bytedeco.pytorch.global.torch.leaky_relu;
 import static org.bytedeco.pytorch.global.torch.leaky_relu_;
 import static org.bytedeco.pytorch.global.torch.linear;
+import static org.bytedeco.pytorch.global.torch.max_pool1d;
 import static org.bytedeco.pytorch.global.torch.max_pool2d;
 import static org.bytedeco.pytorch.global.torch.prelu;
 import static org.bytedeco.pytorch.global.torch.relu6;
@@ -36,6 +42,7 @@ import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
 
 /// What `torch.nn`'s modules call, layer by layer. The checks that are written in Python are not
 /// here: a case that they refuse is none for this oracle.
@@ -48,8 +55,9 @@ final class Functions {
     }
     return switch (layer.type) {
       case "Linear" -> linear(x, layer.own("weight"), layer.optional("bias"));
+      case "Conv1d" -> convolveRow(layer, x);
       case "Conv2d" -> convolve(layer, x);
-      case "BatchNorm1d", "BatchNorm2d" -> batchNorm(layer, x);
+      case "BatchNorm1d", "BatchNorm2d", "BatchNorm3d" -> batchNorm(layer, x);
       case "InstanceNorm1d" -> instanceNorm(layer, x, 3);
       case "InstanceNorm2d" -> instanceNorm(layer, x, 4);
       case "LayerNorm" -> layerNorm(layer, x);
@@ -58,7 +66,28 @@ final class Functions {
       case "FunctionalDropout" -> dropout(x, layer.number("p", 0.5), true);
       case "Dropout1d" -> dropout1d(layer, x);
       case "Dropout2d" -> feature_dropout(x, layer.number("p", 0.5), layer.training);
+      case "Dropout3d" -> dropout3d(layer, x);
+      case "FeatureAlphaDropout" ->
+          feature_alpha_dropout(x, layer.number("p", 0.5), layer.training);
       case "AlphaDropout" -> alpha_dropout(x, layer.number("p", 0.5), layer.training);
+      case "MaxPool1d" ->
+          max_pool1d(
+              x,
+              layer.one("kernel_size"),
+              layer.one("stride"),
+              layer.one("padding", 0),
+              layer.one("dilation", 1),
+              layer.flag("ceil_mode", false));
+      case "AvgPool1d" ->
+          avg_pool1d(
+              x,
+              layer.one("kernel_size"),
+              layer.one("stride"),
+              layer.one("padding", 0),
+              layer.flag("ceil_mode", false),
+              layer.flag("count_include_pad", true));
+      case "AdaptiveAvgPool1d" -> adaptive_avg_pool1d(x, layer.one("output_size"));
+      case "AdaptiveMaxPool2d" -> adaptive_max_pool2d(x, outputSize(layer, x)).get0();
       case "MaxPool2d" ->
           max_pool2d(
               x,
@@ -135,7 +164,7 @@ final class Functions {
           x.dim() == 3
               ? feature_dropout_(x, p, layer.training)
               : feature_dropout_(x.unsqueeze_(0), p, layer.training).squeeze_(0);
-      case "Dropout2d" -> feature_dropout_(x, p, layer.training);
+      case "Dropout2d", "Dropout3d" -> feature_dropout_(x, p, layer.training);
       default -> throw new IllegalArgumentException(layer.type);
     };
   }
@@ -168,6 +197,17 @@ final class Functions {
             layer.pair("padding", 0, 0),
             dilation,
             groups);
+  }
+
+  private static Tensor convolveRow(Module layer, Tensor x) {
+    Tensor weight = layer.own("weight");
+    long[] stride = layer.one("stride", 1);
+    long[] dilation = layer.one("dilation", 1);
+    long groups = layer.integer("groups", 1);
+    TensorOptional bias = layer.optional("bias");
+    return layer.arguments.path("padding").isTextual()
+        ? conv1d(x, weight, bias, stride, layer.arguments.get("padding").asText(), dilation, groups)
+        : conv1d(x, weight, bias, stride, layer.one("padding", 0), dilation, groups);
   }
 
   private static Tensor batchNorm(Module layer, Tensor x) {
@@ -224,6 +264,13 @@ final class Functions {
   private static Tensor dropout1d(Module layer, Tensor x) {
     double p = layer.number("p", 0.5);
     return x.dim() == 3
+        ? feature_dropout(x, p, layer.training)
+        : feature_dropout(x.unsqueeze(0), p, layer.training).squeeze(0);
+  }
+
+  private static Tensor dropout3d(Module layer, Tensor x) {
+    double p = layer.number("p", 0.5);
+    return x.dim() == 5
         ? feature_dropout(x, p, layer.training)
         : feature_dropout(x.unsqueeze(0), p, layer.training).squeeze(0);
   }

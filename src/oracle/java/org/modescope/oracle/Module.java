@@ -75,4 +75,10 @@ final class Module {
     }
     return given.isArray() ? Numbers.longs(given) : new long[] {given.asLong(), given.asLong()};
   }
+
+  /// A size for one axis; as it stands where it is left out.
+  long[] one(String name, long... otherwise) {
+    JsonNode given = arguments.path(name);
+    return given.isMissingNode() || given.isNull() ? otherwise : new long[] {given.asLong()};
+  }
 }

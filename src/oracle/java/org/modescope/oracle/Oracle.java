@@ -35,6 +35,8 @@ final class Oracle {
           "pooling",
           "units",
           "in-place",
+          "positions",
+          "volumes",
           "containers",
           "random-nets",
           "mycomplexnet",

@@ -23,6 +23,7 @@ import org.modescope.run.NetworkBuilder;
 /// gone.
 class HeldBytesTest {
   private static final Shape IMAGES = Shape.of(2, 4, 6, 6);
+  private static final Shape VOLUMES = Shape.of(2, 4, 2, 3, 6);
   private static final Shape RUNS = Shape.of(2, 4, 6);
 
   @ParameterizedTest
@@ -224,12 +225,16 @@ class HeldBytesTest {
   }
 
   private static Tensor input(LayerType type) {
-    Shape shape = takesRuns(type) ? RUNS : IMAGES;
+    Shape shape = type == LayerType.BATCH_NORM_3D ? VOLUMES : takesRuns(type) ? RUNS : IMAGES;
     return Tensor.input(shape, ones(shape)).requireGrad(true);
   }
 
   private static boolean takesRuns(LayerType type) {
-    return type == LayerType.BATCH_NORM_1D
+    return type == LayerType.CONV_1D
+        || type == LayerType.MAX_POOL_1D
+        || type == LayerType.AVG_POOL_1D
+        || type == LayerType.ADAPTIVE_AVG_POOL_1D
+        || type == LayerType.BATCH_NORM_1D
         || type == LayerType.INSTANCE_NORM_1D
         || type == LayerType.DROPOUT_1D;
   }
@@ -239,13 +244,16 @@ class HeldBytesTest {
       case LINEAR -> Map.of("in_features", 6, "out_features", 3);
       case CONV_2D ->
           Map.of("in_channels", 4, "out_channels", 2, "kernel_size", 2, "padding", "same");
-      case BATCH_NORM_1D, BATCH_NORM_2D -> Map.of("num_features", 4);
+      case CONV_1D ->
+          Map.of("in_channels", 4, "out_channels", 2, "kernel_size", 2, "padding", "same");
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D -> Map.of("num_features", 4);
       case LAYER_NORM -> Map.of("normalized_shape", 6);
       case GROUP_NORM -> Map.of("num_groups", 2, "num_channels", 4);
       case INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
           Map.of("num_features", 4, "affine", true, "track_running_stats", true);
-      case MAX_POOL_2D, AVG_POOL_2D -> Map.of("kernel_size", 2);
-      case ADAPTIVE_AVG_POOL_2D -> Map.of("output_size", 2);
+      case MAX_POOL_1D, AVG_POOL_1D, MAX_POOL_2D, AVG_POOL_2D -> Map.of("kernel_size", 2);
+      case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D ->
+          Map.of("output_size", 2);
       case VIEW -> Map.of("shape", List.of(2, -1));
       case SEQUENTIAL -> Map.of("layers", List.of(layer(LayerType.TANH, Map.of())));
       case RESIDUAL ->
@@ -259,7 +267,9 @@ class HeldBytesTest {
       case DROPOUT,
           DROPOUT_1D,
           DROPOUT_2D,
+          DROPOUT_3D,
           ALPHA_DROPOUT,
+          FEATURE_ALPHA_DROPOUT,
           FUNCTIONAL_DROPOUT,
           RELU,
           RELU_6,

@@ -58,7 +58,10 @@ final class LayerSchema {
   private static ObjectNode notNull(Argument argument) {
     return switch (argument.kind()) {
       case BOOLEAN -> NODES.objectNode().put("type", "boolean");
-      case INTEGER -> size(argument);
+      case INTEGER ->
+          argument.words().isEmpty()
+              ? size(argument)
+              : either(size(argument), words(argument.words()));
       case NUMBER -> inRange(argument);
       case WORD -> words(argument.words());
       case LAYERS -> reference("layers");

@@ -52,6 +52,8 @@ class GoldenTest {
             "pooling",
             "units",
             "in-place",
+            "positions",
+            "volumes",
             "containers",
             "random-nets")
         .filter(golden -> !golden.isOutOfScope());

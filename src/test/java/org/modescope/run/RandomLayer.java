@@ -57,14 +57,21 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
     return switch (type) {
       case LINEAR ->
           given("in_features", shape.size(-1), "out_features", dice.from(1, 6), "bias", flag());
+      case CONV_1D -> rank < 2 ? null : rowConvolution(shape.size(-2));
       case CONV_2D -> rank < 3 ? null : convolution(shape.size(-3));
-      case BATCH_NORM_1D, BATCH_NORM_2D ->
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D ->
           rank < 2 ? null : norm(shape.size(1), dice.of(Arrays.asList(0.1, 1.0, null)));
       case INSTANCE_NORM_1D -> rank < 2 ? null : norm(shape.size(-2), 0.1);
       case INSTANCE_NORM_2D -> rank < 3 ? null : norm(shape.size(-3), 0.1);
       case LAYER_NORM -> given("normalized_shape", lastSizes(shape), "elementwise_affine", flag());
       case GROUP_NORM -> rank < 2 ? null : groups(shape.size(1));
-      case DROPOUT, DROPOUT_1D, DROPOUT_2D, ALPHA_DROPOUT, FUNCTIONAL_DROPOUT ->
+      case DROPOUT,
+          DROPOUT_1D,
+          DROPOUT_2D,
+          DROPOUT_3D,
+          ALPHA_DROPOUT,
+          FEATURE_ALPHA_DROPOUT,
+          FUNCTIONAL_DROPOUT ->
           given("p", dice.of(List.of(0.0, 0.1, 0.5, 0.9, 1.0)));
       case LEAKY_RELU -> given("negative_slope", dice.of(List.of(0.01, 0.3, 0.0, -0.5)));
       case RRELU -> given("lower", 0.1, "upper", dice.of(List.of(0.1, 0.5)));
@@ -73,7 +80,10 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
           given("dim", dice.oneIn(3) ? null : (Integer) dice.from(-rank, rank - 1));
       case MAX_POOL_2D -> pooling("dilation", dice.from(1, 2));
       case AVG_POOL_2D -> pooling("count_include_pad", flag());
-      case ADAPTIVE_AVG_POOL_2D ->
+      case MAX_POOL_1D -> given("kernel_size", dice.from(1, 2), "ceil_mode", flag());
+      case AVG_POOL_1D -> given("kernel_size", dice.from(1, 2), "count_include_pad", flag());
+      case ADAPTIVE_AVG_POOL_1D -> given("output_size", dice.from(1, 3));
+      case ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D ->
           given("output_size", Arrays.asList(dice.of(List.of(1, 2, 3)), dice.oneIn(3) ? null : 2));
       case FLATTEN -> given("start_dim", dice.from(0, 1), "end_dim", dice.from(-2, -1));
       case VIEW -> given("shape", view(shape));
@@ -96,6 +106,20 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
       case SOFTPLUS -> given("beta", dice.of(List.of(1.0, 2.0)), "threshold", 20.0);
       case RELU, RELU_6, SELU, HARDSWISH, SILU, SIGMOID, TANH, IDENTITY -> given();
     };
+  }
+
+  private Map<String, @Nullable Object> rowConvolution(int channels) {
+    return given(
+        "in_channels",
+        channels,
+        "out_channels",
+        dice.from(1, 3),
+        "kernel_size",
+        dice.from(1, 3),
+        "padding",
+        dice.oneIn(4) ? "same" : (Integer) dice.from(0, 2),
+        "bias",
+        flag());
   }
 
   private Map<String, @Nullable Object> convolution(int channels) {

@@ -54,6 +54,7 @@ public record RandomNet(long seed, Shape input, List<LayerSpec> layers) {
         switch (dice.below(4)) {
           case 0 -> Shape.of(dice.from(2, 5), dice.from(2, 9));
           case 1 -> Shape.of(dice.from(1, 3), dice.from(2, 4), dice.from(3, 7));
+          case 2 -> Shape.of(dice.from(2, 3), dice.from(1, 3), 2, dice.from(2, 3), 3);
           default -> Shape.of(dice.from(1, 3), dice.from(1, 4), dice.from(3, 8), dice.from(3, 8));
         };
     RandomLayer layers = new RandomLayer(dice, List.of(LayerType.values()));

@@ -71,7 +71,9 @@ final class LayerCall {
   }
 
   private static Passing passing(LayerType type, Argument argument) {
-    boolean isNamedByHabit = type == LayerType.CONV_2D && argument.name().equals("kernel_size");
+    boolean isNamedByHabit =
+        (type == LayerType.CONV_1D || type == LayerType.CONV_2D)
+            && argument.name().equals("kernel_size");
     boolean isByPlace = argument.isRequired() || BY_PLACE.contains(argument.name());
     return isByPlace && !isNamedByHabit ? Passing.POSITION : Passing.KEYWORD;
   }

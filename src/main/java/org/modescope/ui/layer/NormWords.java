@@ -108,7 +108,8 @@ final class NormWords implements LayerWords {
   private String groupName() {
     int[] at = place.at();
     return switch (trace.spec().type()) {
-      case BATCH_NORM_1D, BATCH_NORM_2D -> text.say("trace.group.channel", "channel", at[1]);
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D ->
+          text.say("trace.group.channel", "channel", at[1]);
       case LAYER_NORM -> text.say("trace.group.row", "row", at[0]);
       case GROUP_NORM ->
           text.say(

@@ -36,14 +36,15 @@ final class NewLayer {
     int channels = given.size(given.rank() > 1 ? 1 : 0);
     return switch (type) {
       case LINEAR -> Map.of("in_features", last, "out_features", last);
-      case CONV_2D ->
+      case CONV_1D, CONV_2D ->
           Map.of("in_channels", channels, "out_channels", channels, "kernel_size", 3, "padding", 1);
-      case BATCH_NORM_1D, BATCH_NORM_2D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
+      case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
           Map.of("num_features", channels);
       case GROUP_NORM -> Map.of("num_groups", 1, "num_channels", channels);
       case LAYER_NORM -> Map.of("normalized_shape", last);
-      case MAX_POOL_2D, AVG_POOL_2D -> Map.of("kernel_size", 2);
-      case ADAPTIVE_AVG_POOL_2D -> Map.of("output_size", 1);
+      case MAX_POOL_1D, AVG_POOL_1D, MAX_POOL_2D, AVG_POOL_2D -> Map.of("kernel_size", 2);
+      case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D ->
+          Map.of("output_size", 1);
       case PRELU -> Map.of("num_parameters", 1);
       case VIEW ->
           Map.of("shape", List.of(-1, (int) (given.elements() / Math.max(1, given.size(0)))));
@@ -52,7 +53,9 @@ final class NewLayer {
       case DROPOUT,
           DROPOUT_1D,
           DROPOUT_2D,
+          DROPOUT_3D,
           ALPHA_DROPOUT,
+          FEATURE_ALPHA_DROPOUT,
           FUNCTIONAL_DROPOUT,
           RELU,
           RELU_6,

@@ -1,14 +1,18 @@
 package org.modescope.files.pytorch;
 
+import static org.modescope.experiment.LayerType.ADAPTIVE_AVG_POOL_1D;
 import static org.modescope.experiment.LayerType.ADAPTIVE_AVG_POOL_2D;
 import static org.modescope.experiment.LayerType.ALPHA_DROPOUT;
+import static org.modescope.experiment.LayerType.AVG_POOL_1D;
 import static org.modescope.experiment.LayerType.AVG_POOL_2D;
 import static org.modescope.experiment.LayerType.BATCH_NORM_1D;
 import static org.modescope.experiment.LayerType.BATCH_NORM_2D;
+import static org.modescope.experiment.LayerType.CONV_1D;
 import static org.modescope.experiment.LayerType.CONV_2D;
 import static org.modescope.experiment.LayerType.DROPOUT_1D;
 import static org.modescope.experiment.LayerType.DROPOUT_2D;
 import static org.modescope.experiment.LayerType.ELU;
+import static org.modescope.experiment.LayerType.FEATURE_ALPHA_DROPOUT;
 import static org.modescope.experiment.LayerType.FLATTEN;
 import static org.modescope.experiment.LayerType.FUNCTIONAL_DROPOUT;
 import static org.modescope.experiment.LayerType.GELU;
@@ -21,6 +25,7 @@ import static org.modescope.experiment.LayerType.LAYER_NORM;
 import static org.modescope.experiment.LayerType.LEAKY_RELU;
 import static org.modescope.experiment.LayerType.LINEAR;
 import static org.modescope.experiment.LayerType.LOG_SOFTMAX;
+import static org.modescope.experiment.LayerType.MAX_POOL_1D;
 import static org.modescope.experiment.LayerType.MAX_POOL_2D;
 import static org.modescope.experiment.LayerType.PRELU;
 import static org.modescope.experiment.LayerType.RELU;
@@ -228,6 +233,21 @@ final class Nets {
         layer(LAYER_NORM, "ln2", "normalized_shape", 6, "elementwise_affine", false),
         layer(BATCH_NORM_1D, "bn", "num_features", 4, "track_running_stats", false),
         layer(DROPOUT_1D, "drop", "p", 0.0),
+        layer(
+            CONV_1D,
+            "conv",
+            "in_channels",
+            4,
+            "out_channels",
+            4,
+            "kernel_size",
+            2,
+            "padding",
+            "same"),
+        layer(MAX_POOL_1D, "max", "kernel_size", 2, "stride", 1),
+        layer(AVG_POOL_1D, "mean", "kernel_size", 2, "stride", null, "count_include_pad", false),
+        layer(FEATURE_ALPHA_DROPOUT, "feature", "p", 0.25),
+        layer(ADAPTIVE_AVG_POOL_1D, "adaptive", "output_size", 2),
         layer(ALPHA_DROPOUT, "alpha", "p", 1.0));
   }
 

@@ -44,6 +44,7 @@ record FlowCalls(Session session) {
           Map.entry("dropout2d", "Dropout2d"),
           Map.entry("dropout3d", "Dropout3d"),
           Map.entry("alpha_dropout", "AlphaDropout"),
+          Map.entry("feature_alpha_dropout", "FeatureAlphaDropout"),
           Map.entry("max_pool1d", "MaxPool1d"),
           Map.entry("max_pool2d", "MaxPool2d"),
           Map.entry("avg_pool1d", "AvgPool1d"),
@@ -188,7 +189,7 @@ record FlowCalls(Session session) {
 
   /// `F.dropout(x)` heeds no mode; with `training=self.training` it is a `Dropout`.
   private Value dropout(Flow flow, LayerType type, Given given, Site site) {
-    Value training = given.find(1, "training").orElse(new Truth(type != LayerType.ALPHA_DROPOUT));
+    Value training = given.find(1, "training").orElse(new Truth(!isAlpha(type)));
     Map<String, Value> names = new LinkedHashMap<>(given.names());
     names.remove("training");
     Given rest =
@@ -206,6 +207,10 @@ record FlowCalls(Session session) {
         yield flow;
       }
     };
+  }
+
+  private static boolean isAlpha(LayerType type) {
+    return type == LayerType.ALPHA_DROPOUT || type == LayerType.FEATURE_ALPHA_DROPOUT;
   }
 
   private Value layer(Flow flow, LayerType type, Given given, Site site) {

@@ -120,7 +120,7 @@ record LayerMaker(Session session) {
         : Optional.of(Phrase.of("import.problem.unknown-value", "name", argument.name()));
   }
 
-  /// One number for two that are equal, as layers are usually written.
+  /// One number for two that are equal, or for a tuple of one, as layers are usually written.
   private static Object normal(Argument argument, Object found) {
     boolean areEqual =
         argument.kind() == Argument.Kind.PAIR
@@ -128,7 +128,9 @@ record LayerMaker(Session session) {
             && pair.size() == 2
             && pair.getFirst() instanceof Integer
             && pair.getFirst().equals(pair.getLast());
-    return areEqual ? ((List<?>) found).getFirst() : found;
+    boolean isOne =
+        argument.kind() == Argument.Kind.INTEGER && found instanceof List<?> one && one.size() == 1;
+    return areEqual || isOne ? ((List<?>) found).getFirst() : found;
   }
 
   private static Optional<Phrase> ignore(Signature signature, String name, Value value) {

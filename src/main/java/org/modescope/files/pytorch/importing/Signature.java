@@ -21,14 +21,17 @@ record Signature(List<String> names, Set<String> ignored) {
 
   static Signature ofModule(LayerType type) {
     List<String> names = new ArrayList<>(type.arguments().stream().map(Argument::name).toList());
-    if (type == LayerType.MAX_POOL_2D) {
+    if (isMaxPool(type)) {
       names.add(names.indexOf("ceil_mode"), "return_indices");
     }
-    if (type == LayerType.CONV_2D) {
+    if (type == LayerType.ADAPTIVE_MAX_POOL_2D) {
+      names.add("return_indices");
+    }
+    if (type == LayerType.CONV_1D || type == LayerType.CONV_2D) {
       names.add("padding_mode");
     }
-    if (type == LayerType.ALPHA_DROPOUT) {
-      // Its module takes the argument and does not heed it.
+    if (type == LayerType.ALPHA_DROPOUT || type == LayerType.FEATURE_ALPHA_DROPOUT) {
+      // Their modules take the argument and do not heed it.
       names.add("inplace");
     }
     names.add("device");
@@ -40,7 +43,7 @@ record Signature(List<String> names, Set<String> ignored) {
   /// tensor that it is given.
   static Signature ofFunction(LayerType type) {
     List<String> names = new ArrayList<>(ofModule(type).names());
-    if (type == LayerType.MAX_POOL_2D) {
+    if (isMaxPool(type)) {
       names.remove("return_indices");
       names.add(names.indexOf("ceil_mode") + 1, "return_indices");
     }
@@ -48,5 +51,9 @@ record Signature(List<String> names, Set<String> ignored) {
       names.add(1, "_stacklevel");
     }
     return new Signature(names, IGNORED);
+  }
+
+  private static boolean isMaxPool(LayerType type) {
+    return type == LayerType.MAX_POOL_1D || type == LayerType.MAX_POOL_2D;
   }
 }
