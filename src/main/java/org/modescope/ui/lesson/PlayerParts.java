@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.modescope.lesson.Answer;
+import org.modescope.lesson.Answer.Choice;
 import org.modescope.lesson.Part;
 import org.modescope.lesson.Prediction;
 import org.modescope.lesson.Spot;
@@ -153,6 +154,13 @@ final class PlayerParts {
     VBox predicted = box("lesson.player.predicted", "lesson-predicted", verdict.said());
     VBox measured = box("lesson.player.measured", "lesson-measured", verdict.told());
     Optional<Answer> answer = face.stage().question().map(Part.Question::answer);
+    if (answer.isPresent() && answer.get() instanceof Answer.Choices(List<Choice> choices)) {
+      int right = Scores.rightChoice(choices, verdict.measures());
+      measured.getChildren().add(wrapping(choices.get(right).because(), "choice-because"));
+      if (verdict.prediction().get() instanceof Prediction.Chosen(int chosen)) {
+        predicted.getChildren().add(wrapping(choices.get(chosen).because(), "choice-because"));
+      }
+    }
     if (answer.isPresent() && answer.get() instanceof Answer.Spread) {
       sketch(predicted, verdict.prediction().orElseThrow());
       sketch(measured, new Prediction.Sketched(Scores.spread(verdict.measured())));

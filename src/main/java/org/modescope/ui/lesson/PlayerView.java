@@ -7,8 +7,14 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -26,6 +32,8 @@ import org.modescope.words.Reading.Tone;
 
 /// The player: the lesson in a panel, beside it the bench's instruments.
 final class PlayerView {
+  private static final String GO = "lesson-go";
+
   private final PlayerViewModel model;
   private final ReadingViewModel readings;
   private final Desk desk;
@@ -63,11 +71,40 @@ final class PlayerView {
     desk.watch().follow(readings.faceProperty(), _ -> read());
     // Rings lie in the window's frame: they go with the page and come back with it.
     root.sceneProperty().subscribe(this::point);
+    // What a scroll pane holds comes into the scene with the first pulse.
+    body.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                model.faceProperty().get().ifPresent(this::focus);
+              }
+            });
+    panel.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
   @FXML
   private void leave() {
     model.leave();
+  }
+
+  /// Enter means the filled button wherever the learner is in the panel, except where it has a
+  /// meaning of its own.
+  private void press(KeyEvent press) {
+    boolean isOwn =
+        press.getTarget() instanceof TextArea
+            || press.getTarget() instanceof ButtonBase
+                && !(press.getTarget() instanceof RadioButton);
+    if (press.getCode() == KeyCode.ENTER
+        && (!isOwn || press.getTarget() instanceof Button pressed && isGo(pressed))
+        && panel.lookup("#" + GO) instanceof Button go
+        && !go.isDisabled()) {
+      press.consume();
+      go.fire();
+    }
+  }
+
+  private static boolean isGo(Button button) {
+    return GO.equals(button.getId());
   }
 
   private void show(PlayerFace face) {
@@ -109,9 +146,9 @@ final class PlayerView {
     @Nullable Node target =
         switch (face.step()) {
           case PREDICT -> firstInput();
-          case LOOK, EXPLAIN -> panel.lookup("#lesson-go");
+          case LOOK, EXPLAIN -> panel.lookup("#" + GO);
         };
-    if (target != null && root.getScene() != null) {
+    if (target != null && target.getScene() != null) {
       target.requestFocus();
     }
   }
@@ -132,7 +169,8 @@ final class PlayerView {
       rings.clear();
       return;
     }
-    rings.point(face.get().stage().question().map(Part.Question::points).orElse(List.of()), scene);
+    rings.point(
+        face.get().stage().question().map(Part.Question::points).orElse(List.of()), stage, scene);
   }
 
   /// While a prediction is awaited the reading says that, and not what the run before has shown.

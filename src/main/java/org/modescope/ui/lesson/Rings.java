@@ -27,17 +27,21 @@ final class Rings extends Pane {
     setManaged(false);
   }
 
-  /// Puts rings around these, numbered in order; around nothing where a spot is not in the scene.
-  void point(List<Spot> spots, @Nullable Scene scene) {
+  /// Puts rings around these, numbered in order; around nothing where a spot is not in the window.
+  ///
+  /// @param page where they are looked for first: it may be on its way into the scene
+  void point(List<Spot> spots, Node page, Scene scene) {
     clear();
-    if (scene == null || !(scene.getRoot() instanceof Pane root)) {
+    if (!(scene.getRoot() instanceof Pane root)) {
       return;
     }
     // Below dialogs and explained words, which come later.
     root.getChildren().remove(this);
     root.getChildren().add(Math.min(1, root.getChildren().size()), this);
     for (int i = 0; i < spots.size(); i++) {
-      @Nullable Node target = scene.lookup("#" + id(spots.get(i)));
+      String id = "#" + id(spots.get(i));
+      @Nullable Node own = page.lookup(id);
+      @Nullable Node target = own == null ? scene.lookup(id) : own;
       if (target != null) {
         add(target, i + 1);
       }

@@ -1,0 +1,164 @@
+package org.modescope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.modescope.run.Runner;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Lessons in a small window, run by the real runner.
+@ExtendWith(ApplicationExtension.class)
+class LessonRobotTest {
+  private final Runner runner = new Runner();
+  private final AppContext context = new AppContext(ModeScopeApp.control(runner));
+
+  @Start
+  void show(Stage stage) {
+    stage.setScene(ModeScopeApp.scene(context));
+    ModeScopeApp.read(runner, context);
+    stage.setWidth(1000);
+    stage.setHeight(700);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  @Test
+  void questionIsPredictedLookedAtAndExplainedByMouse(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-lessons").clickOn("#lesson-which-switch");
+    assertThat(robot.lookup("#run").queryButton().isDisabled()).isTrue();
+    assertThat(robot.lookup("#lesson-go").queryButton().isDisabled()).isTrue();
+    assertThat(robot.lookup(".veil").queryAll()).hasSize(2);
+    assertThat(robot.lookup(".lesson-ring").queryAll()).hasSize(2);
+
+    robot.clickOn("#choice-1").clickOn("#lesson-go");
+    Waiting.waitFor(() -> go(robot).getText().equals("Explain"));
+    assertThat(robot.lookup(".veil").queryAll()).isEmpty();
+    assertThat(robot.lookup(".lesson-ring").queryAll()).isEmpty();
+    assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
+    robot.clickOn("#lesson-go");
+
+    assertThat(text(robot, "#lesson-outcome")).isEqualTo("Your prediction was right.");
+    robot.clickOn("#lesson-go");
+    assertThat(text(robot, "#lesson-count")).isEqualTo("question 2 of 3");
+  }
+
+  @Test
+  void firstLessonIsFinishedByKeysAlone(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> robot.lookup("#screen-lessons").queryAs(Node.class).requestFocus());
+    robot.push(KeyCode.SPACE);
+    tabTo(robot, "lesson-start");
+    robot.push(KeyCode.SPACE);
+
+    for (int question = 1; question <= 3; question++) {
+      assertThat(text(robot, "#lesson-count")).startsWith("question " + question);
+      robot.push(KeyCode.DOWN).push(KeyCode.UP).push(KeyCode.SPACE).push(KeyCode.ENTER);
+      Waiting.waitFor(() -> go(robot).getText().equals("Explain"));
+      robot.push(KeyCode.ENTER);
+      assertThat(robot.lookup("#lesson-outcome").tryQuery()).isPresent();
+      robot.push(KeyCode.ENTER);
+    }
+
+    assertThat(robot.lookup("#lesson-panel").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#lesson-same-input .lesson-done").tryQuery()).isPresent();
+    assertThat(robot.lookup("#lesson-which-switch #lesson-start").tryQuery()).isPresent();
+  }
+
+  @Test
+  void cellsAreMarkedAndMeasured(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-lessons");
+    robot.interact(() -> scrollTo(robot, "#lesson-eval-is-not-no-grad"));
+    for (String grad : new String[] {"grad", "no_grad", "inference_mode"}) {
+      robot.clickOn("#cell-train-" + grad);
+    }
+
+    robot.clickOn("#lesson-go");
+    Waiting.waitFor(() -> go(robot).getText().equals("Explain"));
+    robot.clickOn("#lesson-go");
+
+    assertThat(text(robot, "#lesson-outcome")).isEqualTo("Your prediction was right.");
+  }
+
+  @Test
+  void bestEstimateIsTypedAndAWordIsRefused(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-lessons");
+    robot.interact(() -> scrollTo(robot, "#lesson-what-the-graph-keeps"));
+    robot.clickOn("#choice-1").clickOn("#lesson-go");
+    Waiting.waitFor(() -> go(robot).getText().equals("Explain"));
+    robot.clickOn("#lesson-go").clickOn("#lesson-go");
+
+    robot.clickOn("#lesson-number").write("much");
+    assertThat(go(robot).isDisabled()).isTrue();
+    assertThat(text(robot, ".number-input .entry-problem")).contains("2560");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("2560").push(KeyCode.ENTER);
+    Waiting.waitFor(() -> go(robot).getText().equals("Explain"));
+    robot.clickOn("#lesson-go");
+
+    assertThat(text(robot, "#lesson-outcome")).isEqualTo("Your prediction was right.");
+  }
+
+  @Test
+  void ringsGoWithThePageAndRunsAreFreeElsewhere(FxRobot robot) {
+    robot.clickOn("#screen-lessons").clickOn("#lesson-which-switch");
+
+    robot.clickOn("#screen-bench");
+    assertThat(robot.lookup(".lesson-ring").queryAll()).isEmpty();
+    assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
+    robot.clickOn("#screen-lessons");
+
+    assertThat(robot.lookup(".lesson-ring").queryAll()).hasSize(2);
+    assertThat(robot.lookup("#run").queryButton().isDisabled()).isTrue();
+    robot.clickOn("#lesson-leave");
+    assertThat(robot.lookup("#run").queryButton().isDisabled()).isFalse();
+    assertThat(robot.lookup("#screen-lessons").queryAs(ToggleButton.class).isSelected()).isTrue();
+  }
+
+  private static void scrollTo(FxRobot robot, String card) {
+    Node node = robot.lookup(card).query();
+    node.requestFocus();
+    node.getOnKeyPressed()
+        .handle(
+            new javafx.scene.input.KeyEvent(
+                javafx.scene.input.KeyEvent.KEY_PRESSED,
+                "",
+                "",
+                KeyCode.ENTER,
+                false,
+                false,
+                false,
+                false));
+  }
+
+  private static void tabTo(FxRobot robot, String id) {
+    for (int i = 0; i < 20; i++) {
+      robot.push(KeyCode.TAB);
+      Node owner = robot.lookup("#screen-lessons").query().getScene().getFocusOwner();
+      if (owner != null && id.equals(owner.getId())) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to #" + id);
+  }
+
+  private static Button go(FxRobot robot) {
+    return robot.lookup("#lesson-go").tryQueryAs(Button.class).orElseGet(Button::new);
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+}
