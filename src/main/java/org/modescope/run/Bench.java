@@ -1,5 +1,6 @@
 package org.modescope.run;
 
+import java.lang.ref.SoftReference;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Experiment;
 
@@ -7,6 +8,7 @@ import org.modescope.experiment.Experiment;
 /// the state the first one left, as a net in a notebook does. Only the worker touches it.
 public final class Bench {
   private @Nullable LiveNet live;
+  private SoftReference<DrawnStart> drawn = new SoftReference<>(null);
 
   Bench() {}
 
@@ -20,6 +22,18 @@ public final class Bench {
   /// A net of its own for an experiment, in the state that a run on the bench would begin with.
   LiveNet copy(Experiment experiment) {
     return live == null ? LiveNet.fresh(experiment) : live.copyAs(experiment);
+  }
+
+  /// A net of its own for an experiment, in its starting state, whatever the bench's is.
+  LiveNet fresh(Experiment experiment) {
+    DrawnStart known = drawn.get();
+    if (known != null && known.isOf(experiment)) {
+      return LiveNet.fresh(experiment, known);
+    }
+    LiveNet fresh = LiveNet.fresh(experiment);
+    // Only as long as there is room: the parameters of a large net are large.
+    drawn = new SoftReference<>(fresh.start());
+    return fresh;
   }
 
   /// Gives the net up.

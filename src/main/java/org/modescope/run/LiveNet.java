@@ -61,6 +61,27 @@ public final class LiveNet implements AutoCloseable {
     }
   }
 
+  /// The same, without drawing what was drawn before.
+  ///
+  /// @param start that of this experiment
+  static LiveNet fresh(Experiment experiment, DrawnStart start) {
+    ShapeCheck.checkSize(experiment);
+    InputTypes.check(experiment, experiment.input());
+    Generator generator = start.afterParameters().copy();
+    InputValues.pass(experiment.input(), generator);
+    return new LiveNet(
+        experiment,
+        NetworkBuilder.build(experiment.network(), experiment.mode(), start.state()),
+        start.state(),
+        start.afterParameters(),
+        generator);
+  }
+
+  /// What this net began with.
+  DrawnStart start() {
+    return new DrawnStart(experiment, origin, afterParameters);
+  }
+
   /// The net for an experiment, going on from this one's state where it fits. This net is closed
   /// unless it is that net.
   LiveNet continueAs(Experiment next) {

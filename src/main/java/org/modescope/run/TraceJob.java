@@ -23,7 +23,7 @@ public record TraceJob(Experiment experiment, String layer, int pass, int repeat
 
   @Override
   public void perform(Bench bench, Consumer<Tracing> tell, BooleanSupplier stopped) {
-    tell.accept(new TraceRun(experiment, layer, pass, repeats).go(tell, stopped));
+    tell.accept(new TraceRun(experiment, layer, pass, repeats).go(bench::fresh, tell, stopped));
   }
 
   @Override

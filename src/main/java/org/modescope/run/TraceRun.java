@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.modescope.autograd.AllOrNothing;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
@@ -44,7 +45,15 @@ public final class TraceRun {
   /// @throws PassRefusedException if a layer refuses its arguments
   /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
   public Tracing go(Consumer<Tracing> progress, BooleanSupplier stopped) {
-    try (LiveNet live = LiveNet.fresh(experiment)) {
+    return go(LiveNet::fresh, progress, stopped);
+  }
+
+  /// The same on a net that the caller has made.
+  ///
+  /// @param fresh makes the experiment's net in its starting state
+  Tracing go(
+      Function<Experiment, LiveNet> fresh, Consumer<Tracing> progress, BooleanSupplier stopped) {
+    try (LiveNet live = fresh.apply(experiment)) {
       return AllOrNothing.call(() -> go(live, progress, stopped));
     }
   }

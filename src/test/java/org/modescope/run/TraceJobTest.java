@@ -2,7 +2,9 @@ package org.modescope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
@@ -35,6 +37,25 @@ class TraceJobTest {
       assertThat(live.generator().random64()).isEqualTo(drawsBefore.random64());
     }
     bench.clear();
+  }
+
+  @Test
+  void whatWasDrawnBeforeIsTheSameBitForBitAsDrawnAnew() {
+    Bench bench = new Bench();
+    Experiment other = net.withSeed(7);
+
+    for (Experiment asked : List.of(net, net.withMode(Mode.EVAL), other, net)) {
+      for (String layer : List.of("fc1", "bn1", "dropout", "fc2")) {
+        assertThat(output(asked, layer, bench)).isEqualTo(output(asked, layer, new Bench()));
+      }
+    }
+    assertThat(output(other, "fc1", bench)).isNotEqualTo(output(net, "fc1", bench));
+  }
+
+  private static float[] output(Experiment asked, String layer, Bench bench) {
+    AtomicReference<Tracing> last = new AtomicReference<>();
+    new TraceJob(asked, layer, 2, 20).perform(bench, last::set, () -> false);
+    return last.get().trace().orElseThrow().values(LayerTrace.OUTPUT);
   }
 
   @Test

@@ -109,6 +109,23 @@ class CellsRobotTest {
     }
   }
 
+  @Test
+  void whatIsRefusedCanBeMendedFromTheReading(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () ->
+            context
+                .desk()
+                .workbench()
+                .edit(before -> before.withInput(before.input().withBatchSize(1))));
+    robot.clickOn("#screen-cells").clickOn("#run-all");
+    Waiting.waitFor(() -> words(robot, "#cell-train-grad").contains("refused"));
+
+    Waiting.waitFor(() -> robot.lookup("#cells-try-0").tryQuery().isPresent());
+    robot.clickOn("#cells-try-0");
+
+    Waiting.waitFor(() -> words(robot, "#cell-train-grad").contains("10 of 10 differ"));
+  }
+
   private static ScrollPane page(FxRobot robot) {
     return robot.lookup("#cells-page").queryAs(ScrollPane.class);
   }

@@ -1,7 +1,7 @@
 package org.modescope.ui;
 
-import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -11,16 +11,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.modescope.measure.Observation;
-import org.modescope.run.Runner;
 import org.modescope.ui.theme.ThemeChoice;
 
 /// Pictures of words explained on the bench, after a run.
 final class GlossaryShots {
-  private static final long SETTLING_MILLIS = 400;
-
   private GlossaryShots() {}
 
   static void take() throws Exception {
@@ -46,34 +40,13 @@ final class GlossaryShots {
   }
 
   private static void take(String name, ThemeChoice theme, Consumer<Scene> act) throws Exception {
-    if (!Screenshots.isAsked(name)) {
-      return;
-    }
-    try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
-      Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
-      onFx(context.desk().workbench()::run);
-      Observation last = Screenshots.lastOf(runner);
-      onFx(() -> context.desk().workbench().receive(Screenshots.withoutTime(last)));
-      onFx(
-          () -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-            act.accept(stage.getScene());
-          });
-      // What is new is styled and laid out in more than one pulse.
-      Thread.sleep(SETTLING_MILLIS);
-      BufferedImage picture = Screenshots.onFxThread(() -> Screenshots.picture(stage.getScene()));
-      ImageIO.write(picture, "png", Screenshots.FOLDER.resolve(name + ".png").toFile());
-      onFx(stage::close);
-    }
-  }
-
-  private static void onFx(Runnable work) throws Exception {
-    Screenshots.onFxThread(
-        () -> {
-          work.run();
-          return true;
+    Shot.take(
+        name,
+        theme,
+        shot -> {
+          shot.run(UnaryOperator.identity());
+          shot.settle();
+          shot.act(() -> act.accept(shot.scene()));
         });
   }
 

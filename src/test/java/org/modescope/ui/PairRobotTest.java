@@ -126,6 +126,25 @@ class PairRobotTest {
   }
 
   @Test
+  void aLowWindowHasItsRecentRunsInTheMenu(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> robot.window(0).setWidth(1000));
+    robot.interact(() -> robot.window(0).setHeight(700));
+    robot.clickOn("#run");
+    waitFor(() -> headline(robot, "#variance").startsWith("sd "));
+    robot.clickOn("#mode-eval").clickOn("#run");
+    waitFor(() -> headline(robot, "#variance").equals("identical"));
+
+    robot.clickOn("#file").clickOn("#recent-runs");
+    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+
+    waitFor(() -> headline(robot, "#variance").startsWith("sd "));
+    assertThat(workbench.experiment().mode()).isEqualTo(Mode.TRAIN);
+    robot.clickOn("#file").clickOn("#recent-runs");
+    robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.ENTER);
+    assertThat(workbench.pin().pinned().orElseThrow().experiment().mode()).isEqualTo(Mode.EVAL);
+  }
+
+  @Test
   void aKeyPinsAndUnpins(FxRobot robot) throws TimeoutException {
     robot.clickOn("#run");
     waitFor(() -> headline(robot, "#variance").startsWith("sd "));

@@ -79,6 +79,7 @@ final class Screenshots {
     WeightsShots.take();
     GraphShots.take(asked, FOLDER);
     PairShots.take();
+    NetShots.take();
     GlossaryShots.take();
     LessonShots.take();
     InputShots.take();

@@ -58,7 +58,8 @@ record ReadingWords(Text text) {
       return refused(
           ofTrain.or(() -> ofEval).orElseThrow(),
           refusedWhere(ofTrain, ofEval),
-          new Trials(text).of(comparison, inHand));
+          new Trials(text)
+              .afterRefusal(ofTrain.or(() -> ofEval).orElseThrow(), comparison, inHand));
     }
     return new CellsReading(
         headline(weave),

@@ -7,6 +7,9 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.measure.Comparison;
 import org.modescope.measure.Comparison.Start;
+import org.modescope.measure.Refusal;
+import org.modescope.measure.Remedy;
+import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
 
 /// What there is to try next.
@@ -32,6 +35,16 @@ record Trials(Text text) {
           new Trial(
               text.say("cells.try.no-dropout"), model -> model.tryOut(Trials::withoutDropout)));
     }
+    return trials;
+  }
+
+  /// What makes the net take its input comes first.
+  List<Trial> afterRefusal(Refusal refusal, Comparison comparison, Experiment inHand) {
+    List<Trial> trials = new ArrayList<>();
+    for (Remedy remedy : refusal.remedies()) {
+      trials.add(new Trial(RemedyWords.of(remedy, text), model -> model.tryOut(remedy::apply)));
+    }
+    trials.addAll(of(comparison, inHand));
     return trials;
   }
 

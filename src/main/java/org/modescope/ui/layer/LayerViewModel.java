@@ -143,6 +143,9 @@ final class LayerViewModel implements JobModel<Tracing> {
   @Override
   public void stop() {
     playback.pause();
+    if (result.isRunning()) {
+      workbench.runner().stop(lane());
+    }
   }
 
   @Override

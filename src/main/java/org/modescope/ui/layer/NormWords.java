@@ -131,14 +131,18 @@ final class NormWords implements LayerWords {
     }
     double before = trace.values(LayerTrace.MEAN_BEFORE)[channel()];
     double after = trace.values(LayerTrace.MEAN_AFTER)[channel()];
-    return moves()
-        ? text.say(
-            "trace.norm.moved",
-            "before",
-            figures.fixed(before, 2),
-            "after",
-            figures.fixed(after, 2))
-        : text.say("trace.norm.still");
+    return moves() ? moved(before, after) : text.say("trace.norm.still");
+  }
+
+  /// With two decimals, unless these would be the same: then each keeps its magnitude.
+  private String moved(double before, double after) {
+    boolean isTiny = figures.fixed(before, 2).equals(figures.fixed(after, 2));
+    return text.say(
+        "trace.norm.moved",
+        "before",
+        isTiny ? text.numbers().size(before) : figures.fixed(before, 2),
+        "after",
+        isTiny ? text.numbers().size(after) : figures.fixed(after, 2));
   }
 
   private String context(NormGroup group) {

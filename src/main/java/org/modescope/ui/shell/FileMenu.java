@@ -13,6 +13,7 @@ import org.modescope.ui.control.Typing;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.document.RecentViewModel;
 import org.modescope.ui.document.RecentViewModel.Entry;
+import org.modescope.ui.pair.RecentRunsMenu;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
@@ -51,6 +52,7 @@ final class FileMenu {
             item(Shortcut.SAVE_AS, button, document::saveAs),
             new SeparatorMenuItem(),
             item(Shortcut.PIN, button, desk.workbench()::togglePin),
+            RecentRunsMenu.of(desk),
             new SeparatorMenuItem(),
             item("export-code", exports::exportCode),
             item("export-report", exports::exportReport));
