@@ -13,7 +13,19 @@ import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.training.CurvesFace.End;
 
 /// What stands at the right ends of lines, moved apart where lines end close to each other.
-record EndLabels(CurvesFace face, ChartStyle style) {
+///
+/// @param isShort whether only values are written, for want of room
+record EndLabels(CurvesFace face, ChartStyle style, boolean isShort) {
+  /// Labels that would take a larger share of the chart are written without their words.
+  private static final double MOST_SHARE = 0.36;
+
+  static EndLabels within(CurvesFace face, ChartStyle style, Graphics2D g2, double width) {
+    EndLabels whole = new EndLabels(face, style, false);
+    boolean hasValues = face.ends().stream().noneMatch(end -> end.value().isEmpty());
+    return hasValues && whole.width(g2) > MOST_SHARE * width
+        ? new EndLabels(face, style, true)
+        : whole;
+  }
 
   /// The room that the widest one takes.
   double width(Graphics2D g2) {
@@ -28,7 +40,7 @@ record EndLabels(CurvesFace face, ChartStyle style) {
   }
 
   private double wordWidth(Graphics2D g2, End end) {
-    return end.word().isEmpty() ? 0 : style.width(g2, end.word()) + style.gap();
+    return isShort || end.word().isEmpty() ? 0 : style.width(g2, end.word()) + style.gap();
   }
 
   private double bold(Graphics2D g2, String text) {
@@ -74,7 +86,7 @@ record EndLabels(CurvesFace face, ChartStyle style) {
       g2.setStroke(ChartStyle.solid(1));
       g2.draw(new Line2D.Double(x + 2, at, left - 3, y));
     }
-    if (!end.word().isEmpty()) {
+    if (!isShort && !end.word().isEmpty()) {
       style.write(g2, end.word(), left, y, TextAnchor.CENTER_LEFT, end.tone().ink(style.palette()));
     }
     double from = left + wordWidth(g2, end);
