@@ -29,7 +29,7 @@ class BundlesTest {
       Pattern.compile(
           "[\"%]((?:"
               + BundleFiles.AREAS.stream().sorted().collect(Collectors.joining("|"))
-              + ")\\.(?!(?:fxml|json|css|properties)\")[a-z0-9_.-]*)\"");
+              + ")\\.(?!(?:fxml|json|css|properties|safetensors)\")[a-z0-9_.-]*)\"");
 
   private static final Set<String> ENGLISH = BundleFiles.of("en").keys();
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,12 @@ import org.modescope.words.Text;
 
 /// The page: the setting, the charts of the aspect that is looked at, and the reading.
 final class TrainingView {
+  /// In sizes of text: what is beside the charts, and what two of them need.
+  private static final double SLIM_SETTING = 22.5;
+
+  private static final double WIDE_SETTING = 27;
+  private static final double LEAST_FOR_TWO = 42;
+
   private final TrainingViewModel model;
   private final SettingViewModel setting;
   private final ForgottenViewModel forgotten;
@@ -44,7 +51,10 @@ final class TrainingView {
   private final Map<Place, CurvesChart> charts = new EnumMap<>(Place.class);
   private final HeldChart held;
   private final CheckBox beside = new CheckBox();
+  private boolean isStacked;
 
+  @FXML private ScrollPane page;
+  @FXML private HBox body;
   @FXML private Label context;
   @FXML private Label provenance;
   @FXML private SegmentedControl<Page> pages;
@@ -133,6 +143,8 @@ final class TrainingView {
     model.faceProperty().subscribe(this::show);
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize());
+    desk.watch().follow(page.widthProperty(), _ -> arrangeIfNarrowed());
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> arrangeIfNarrowed());
   }
 
   private void offerPages() {
@@ -215,35 +227,38 @@ final class TrainingView {
         .orElseGet(() -> face.held().words());
   }
 
+  private void arrangeIfNarrowed() {
+    if (isNarrow() != isStacked) {
+      arrange();
+    }
+  }
+
+  /// Whether two charts side by side would have too little room each, as large as the text is.
+  private boolean isNarrow() {
+    double width = page.getWidth() / desk.appearance().fontSize();
+    double besides = model.pageProperty().get() == Page.FORGOTTEN ? WIDE_SETTING : SLIM_SETTING;
+    return width > 0 && width - besides < LEAST_FOR_TWO;
+  }
+
   /// Puts the cards of the aspect that is looked at into their places, and all others away.
   private void arrange() {
-    Page page = model.pageProperty().get();
-    boolean isForgotten = page == Page.FORGOTTEN;
-    for (Node each : grid.getChildren()) {
-      each.setVisible(false);
-      each.setManaged(false);
-    }
-    switch (page) {
+    isStacked = isNarrow();
+    boolean isForgotten = model.pageProperty().get() == Page.FORGOTTEN;
+    grid.getChildren().forEach(each -> show(each, false));
+    CardGrid cards = new CardGrid(grid, isStacked);
+    switch (model.pageProperty().get()) {
       case COURSE -> {
-        put(lossCard, 0, 0, 2);
         if (model.canBeRight()) {
-          put(accuracyCard, 0, 1, 1);
-          put(driftCard, 1, 1, 1);
+          cards.wideAbove(lossCard, accuracyCard, driftCard);
         } else {
-          put(driftCard, 0, 1, 2);
+          cards.both(lossCard, driftCard);
         }
       }
-      case FORGOTTEN -> {
-        put(lossCard, 0, 0, 1);
-        put(loopCard, 1, 0, 1);
-        put(telling(forgotten.selectedProperty().get()), 0, 1, 2);
-      }
-      case GRADIENTS -> {
-        put(gradientsCard, 0, 0, 1);
-        put(updatesCard, 1, 0, 1);
-        put(directionCard, 0, 1, 2);
-      }
+      case FORGOTTEN ->
+          cards.wideBelow(lossCard, loopCard, telling(forgotten.selectedProperty().get()));
+      case GRADIENTS -> cards.wideBelow(gradientsCard, updatesCard, directionCard);
     }
+    body.getStyleClass().setAll("training-body", isStacked ? "stacked" : "side-by-side");
     show(switchesPart, isForgotten);
     show(unfold, isForgotten);
     show(summary, isForgotten && !unfold.isSelected());
@@ -260,11 +275,6 @@ final class TrainingView {
       case NO_EVAL_IN_VALIDATION, NO_TRAIN_AFTER, FROZEN_WITHOUT_EVAL, TRAIN_UNDOES_EVAL ->
           driftCard;
     };
-  }
-
-  private static void put(Node card, int column, int row, int columns) {
-    GridPane.setConstraints(card, column, row, columns, 1);
-    show(card, true);
   }
 
   private static void show(Node node, boolean isShown) {

@@ -85,12 +85,15 @@ public final class CurvesChart extends Chart {
     String readout = isOnScreen ? pointer.readout() : "";
     Rectangle2D below =
         new Header(shown.measure(), legend(shown, style), readout).draw(g2, style, area);
-    EndLabels labels = new EndLabels(shown, style);
+    EndLabels labels = EndLabels.within(shown, style, g2, below.getWidth());
+    // Half of the first label stands left of the axis, where there may be but one narrow number.
+    String first = style.say("training.chart.epoch", "epoch", 0);
+    double left = Math.max(0, style.width(g2, first) / 2 - style.lineHeight());
     Rectangle2D body =
         new Rectangle2D.Double(
-            below.getX(),
+            below.getX() + left,
             below.getY(),
-            Math.max(1, below.getWidth() - labels.width(g2)),
+            Math.max(1, below.getWidth() - labels.width(g2) - left),
             below.getHeight());
     Scale drawn =
         Plots.draw(

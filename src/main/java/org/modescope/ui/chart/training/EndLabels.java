@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartStyle;
@@ -13,7 +14,22 @@ import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.training.CurvesFace.End;
 
 /// What stands at the right ends of lines, moved apart where lines end close to each other.
-record EndLabels(CurvesFace face, ChartStyle style) {
+///
+/// @param isShort whether only values are written, for want of room
+record EndLabels(CurvesFace face, ChartStyle style, boolean isShort) {
+  /// Labels that would take a larger share of the chart are written without their words.
+  private static final double MOST_SHARE = 0.36;
+
+  /// How far apart they stand at least, in lines.
+  private static final double APART = 1.15;
+
+  static EndLabels within(CurvesFace face, ChartStyle style, Graphics2D g2, double width) {
+    EndLabels whole = new EndLabels(face, style, false);
+    boolean hasValues = face.ends().stream().noneMatch(end -> end.value().isEmpty());
+    return hasValues && whole.width(g2) > MOST_SHARE * width
+        ? new EndLabels(face, style, true)
+        : whole;
+  }
 
   /// The room that the widest one takes.
   double width(Graphics2D g2) {
@@ -28,7 +44,7 @@ record EndLabels(CurvesFace face, ChartStyle style) {
   }
 
   private double wordWidth(Graphics2D g2, End end) {
-    return end.word().isEmpty() ? 0 : style.width(g2, end.word()) + style.gap();
+    return isShort || end.word().isEmpty() ? 0 : style.width(g2, end.word()) + style.gap();
   }
 
   private double bold(Graphics2D g2, String text) {
@@ -41,6 +57,7 @@ record EndLabels(CurvesFace face, ChartStyle style) {
     List<End> ordered = new ArrayList<>(face.ends());
     ordered.removeIf(end -> !Double.isFinite(end.y()));
     ordered.sort(Comparator.comparingDouble(end -> -end.y()));
+    ordered = fitting(ordered, scale.area().getHeight());
     double[] places = places(scale, ordered);
     double x = Math.min(scale.x(face.done()), scale.area().getMaxX());
     for (int i = 0; i < places.length; i++) {
@@ -48,9 +65,20 @@ record EndLabels(CurvesFace face, ChartStyle style) {
     }
   }
 
+  /// As many as have room one below the other, the first and the last among them.
+  private List<End> fitting(List<End> ordered, double height) {
+    int room = (int) Math.max(1, height / (APART * style.lineHeight()));
+    if (ordered.size() <= room) {
+      return ordered;
+    }
+    return IntStream.range(0, room)
+        .mapToObj(i -> ordered.get(i * (ordered.size() - 1) / Math.max(1, room - 1)))
+        .toList();
+  }
+
   /// The heights, from the top, at least a line apart and within the plot.
   private double[] places(Scale scale, List<End> ordered) {
-    double least = 1.15 * style.lineHeight();
+    double least = APART * style.lineHeight();
     double top = scale.area().getY();
     double bottom = scale.area().getMaxY();
     double[] places = new double[ordered.size()];
@@ -74,7 +102,7 @@ record EndLabels(CurvesFace face, ChartStyle style) {
       g2.setStroke(ChartStyle.solid(1));
       g2.draw(new Line2D.Double(x + 2, at, left - 3, y));
     }
-    if (!end.word().isEmpty()) {
+    if (!isShort && !end.word().isEmpty()) {
       style.write(g2, end.word(), left, y, TextAnchor.CENTER_LEFT, end.tone().ink(style.palette()));
     }
     double from = left + wordWidth(g2, end);

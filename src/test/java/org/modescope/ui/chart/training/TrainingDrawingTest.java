@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.ChartTable;
@@ -31,6 +32,20 @@ class TrainingDrawingTest {
         .contains("4.74 before the first step")
         .contains("epoch 0")
         .contains("MSELoss");
+  }
+
+  @Test
+  void endsThatHaveNoRoomAreLeftOutBetweenTheFirstAndTheLast() {
+    List<End> ends =
+        IntStream.range(0, 60)
+            .mapToObj(place -> new End(place / 60.0, "layer" + place + ".", "", Tone.INK))
+            .toList();
+
+    String svg = curves(face(0, 1, Unit.PLAIN, ends));
+
+    assertThat(svg).contains("layer0.").contains("layer59.");
+    assertThat(IntStream.range(0, 60).filter(place -> svg.contains("layer" + place + ".")))
+        .hasSizeBetween(5, 30);
   }
 
   @Test
@@ -93,6 +108,16 @@ class TrainingDrawingTest {
   }
 
   private static CurvesFace face(double low, double high, Unit unit) {
+    return face(
+        low,
+        high,
+        unit,
+        List.of(
+            new End(0.4, "in eval", "0.37", Tone.EVAL),
+            new End(0.4, "in train mode", "0.61", Tone.TRAIN)));
+  }
+
+  private static CurvesFace face(double low, double high, Unit unit, List<End> ends) {
     return new CurvesFace(
         "MSELoss",
         new Axis(low, high, unit),
@@ -102,9 +127,7 @@ class TrainingDrawingTest {
             new Curve(Look.STEP, 100, i -> 0.18 * i, i -> 0.5),
             new Curve(Look.MISTAKE, 18, i -> i, i -> 0.6),
             new Curve(Look.EVAL, 18, i -> i, i -> 0.4)),
-        List.of(
-            new End(0.4, "in eval", "0.37", Tone.EVAL),
-            new End(0.4, "in train mode", "0.61", Tone.TRAIN)),
+        ends,
         List.of(new Above(0, "in eval 4.74 before the first step", Tone.EVAL)),
         List.of(new Meaning("training, each step", Look.STEP)),
         Stops.NONE,
