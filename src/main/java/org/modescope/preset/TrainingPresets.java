@@ -2,6 +2,7 @@ package org.modescope.preset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.modescope.autograd.GradMode;
@@ -134,7 +135,9 @@ final class TrainingPresets {
   }
 
   private static float[] labels(InputSpec.FromDataSet rows) {
-    double[] all = ((Table.Numbers) rows.table().columns().get(DataSet.LABEL)).values();
+    double[] all =
+        ((Table.Numbers) Objects.requireNonNull(rows.table().columns().get(DataSet.LABEL)))
+            .values();
     float[] labels = new float[rows.rows().count()];
     for (int row = 0; row < labels.length; row++) {
       labels[row] = (float) all[rows.rows().first() + row];
