@@ -9,9 +9,13 @@ import java.util.Optional;
 ///   the trained net, from the rows that it learned from but an outlier: where that is better, the
 ///   statistics are what made eval mode worse. Empty where eval mode is not worse than train mode,
 ///   or no BatchNorm layer keeps statistics
-public record Diagnosis(Optional<Outlier> outlier, Optional<Score> gatheredAnew) {
+/// @param backward backward in train against eval mode, where the net has layers that normalise by
+///   the batch and nothing refused
+public record Diagnosis(
+    Optional<Outlier> outlier, Optional<Score> gatheredAnew, Optional<BackwardModes> backward) {
   /// Before anything was looked for.
-  public static final Diagnosis NONE = new Diagnosis(Optional.empty(), Optional.empty());
+  public static final Diagnosis NONE =
+      new Diagnosis(Optional.empty(), Optional.empty(), Optional.empty());
 
   /// A row that lies far from all others.
   ///

@@ -3,6 +3,7 @@ package org.modescope.preset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.modescope.autograd.GradMode;

@@ -3,7 +3,9 @@ package org.modescope.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.modescope.experiment.PlacedLayer;
+import org.modescope.measure.BackwardModes;
 import org.modescope.measure.Diagnosis;
 import org.modescope.measure.Diagnosis.Outlier;
 import org.modescope.measure.Score;
@@ -24,7 +26,20 @@ record FinalDiagnosis(TrainingRun run, Scoring scoring) {
         outlier,
         !validations.isEmpty() && isWorseInEval(validations.getLast()) && keepsStatistics()
             ? anew(trained, outlier)
-            : Optional.empty());
+            : Optional.empty(),
+        backward(trained));
+  }
+
+  /// By the first batch of the rows in their order.
+  private Optional<BackwardModes> backward(StateDict trained) {
+    int rows = Math.min(run.rows().count(), scoring.batchSize());
+    return keepsStatistics() && rows > 1
+        ? new BackwardInModes(run.trained(), scoring.function())
+            .of(
+                trained,
+                run.rows().pick(IntStream.range(0, rows).toArray()),
+                new StreamDraws(run.generator().copy()))
+        : Optional.empty();
   }
 
   private static boolean isWorseInEval(Validation last) {

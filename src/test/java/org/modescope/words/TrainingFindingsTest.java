@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.PresetCatalogue;
+import org.modescope.measure.BackwardModes;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.run.TrainingRun;
 
@@ -56,6 +57,19 @@ class TrainingFindingsTest {
     double anew = course.diagnosis().gatheredAnew().orElseThrow().meanLoss().orElseThrow();
 
     assertThat(anew).isLessThan(eval / 2);
+  }
+
+  /// BatchNorm sends a row's gradient through the batch's mean and variance in train mode alone.
+  @Test
+  void backwardReachesOtherRowsInTrainModeOnly() {
+    BackwardModes backward = train("few-updates").diagnosis().backward().orElseThrow();
+
+    assertThat(backward.reachesOthersInTrain()).isBetween(0.05, 1.0);
+    assertThat(backward.reachesOthersInEval()).isZero();
+    assertThat(backward.layers())
+        .extracting(BackwardModes.LayerBackward::layer)
+        .containsExactly("fc1", "bn1", "fc2", "bn2", "fc3");
+    assertThat(backward.layers().getFirst().cosine()).isBetween(-1.0, 0.999);
   }
 
   private static TrainingCourse train(String preset) {

@@ -2,6 +2,8 @@ package org.modescope.cli.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.modescope.measure.BackwardModes;
+import org.modescope.measure.BackwardModes.LayerBackward;
 import org.modescope.measure.HeldMemory;
 import org.modescope.measure.LayerGradients;
 import org.modescope.measure.OldTaskScores;
@@ -27,6 +29,26 @@ final class TrainingDetailJson {
     held(json, course.held());
     drift(json, course);
     gradients(json, course);
+    if (course.diagnosis().backward().isPresent()) {
+      backward(json, course.diagnosis().backward().get());
+    }
+  }
+
+  private static void backward(JsonGenerator json, BackwardModes modes) throws IOException {
+    json.writeObjectFieldStart("backward");
+    json.writeNumberField("reaches_others_in_train", modes.reachesOthersInTrain());
+    json.writeNumberField("reaches_others_in_eval", modes.reachesOthersInEval());
+    json.writeArrayFieldStart("layers");
+    for (LayerBackward layer : modes.layers()) {
+      json.writeStartObject();
+      json.writeStringField("layer", layer.layer());
+      json.writeNumberField("train_norm", layer.trainNorm());
+      json.writeNumberField("eval_norm", layer.evalNorm());
+      json.writeNumberField("cosine", layer.cosine());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void evalScore(JsonGenerator json, Score score) throws IOException {

@@ -18,7 +18,11 @@ public record TrainingRefusal(TrainingCourse course) {
   public void print(PrintStream err) {
     Refusal refusal = course.refusal().orElseThrow();
     new RefusalText(course.experiment(), refusal).print(err);
-    course.refusedStep().ifPresent(step -> err.println(place(step)));
+    // What backward refuses is wrong on any batch.
+    course
+        .refusedStep()
+        .filter(_ -> !refusal.layer().equals("backward"))
+        .ifPresent(step -> err.println(place(step)));
   }
 
   private static String place(RefusedStep step) {
