@@ -1,7 +1,10 @@
 package org.modescope.experiment;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.StateDict;
@@ -24,6 +27,30 @@ public sealed interface StateEdit {
   /// @param places where they stand, row-major, rising
   /// @param values what stands there now
   record Cells(Shape shape, int[] places, float[] values) implements StateEdit {
+
+    /// These edits and a few others, of which the latter hold where both edit the same number. What
+    /// is as it is without any edit is none.
+    ///
+    /// @param base the tensor without any edit
+    /// @param others values by their places
+    public Cells with(float[] base, Map<Integer, Float> others) {
+      NavigableMap<Integer, Float> all = new TreeMap<>();
+      for (int i = 0; i < places.length; i++) {
+        all.put(places[i], values[i]);
+      }
+      all.putAll(others);
+      all.entrySet()
+          .removeIf(
+              each ->
+                  Float.floatToIntBits(each.getValue())
+                      == Float.floatToIntBits(base[each.getKey()]));
+      float[] put = new float[all.size()];
+      int count = 0;
+      for (float value : all.values()) {
+        put[count++] = value;
+      }
+      return new Cells(shape, all.keySet().stream().mapToInt(Integer::intValue).toArray(), put);
+    }
 
     /// What makes one tensor's numbers those of another of the same shape.
     ///

@@ -8,9 +8,13 @@ import org.modescope.measure.Fault;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.StartStudy;
+import org.modescope.nn.StateDict;
 
 /// Draws the state that a net starts from, and measures what edits of it did, on a net of its own.
-public record StartJob(Experiment experiment) implements Job<StartStudy> {
+///
+/// @param known what is drawn, where that is known already: it may be large
+public record StartJob(Experiment experiment, Optional<StateDict> known)
+    implements Job<StartStudy> {
   @Override
   public Lane<StartStudy> lane() {
     return Lane.START;
@@ -18,7 +22,7 @@ public record StartJob(Experiment experiment) implements Job<StartStudy> {
 
   @Override
   public void perform(Bench bench, Consumer<StartStudy> tell, BooleanSupplier stopped) {
-    StartRun.measure(experiment, tell);
+    StartRun.measure(experiment, known, tell);
   }
 
   @Override

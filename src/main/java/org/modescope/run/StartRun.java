@@ -19,20 +19,22 @@ public final class StartRun {
   private final LiveNet live;
   private final StateDict drawn;
 
-  private StartRun(Experiment experiment, LiveNet live) {
+  private StartRun(Experiment experiment, LiveNet live, StateDict drawn) {
     this.experiment = experiment;
     this.live = live;
-    drawn = live.net().state();
+    this.drawn = drawn;
   }
 
   /// Draws and measures on the caller's thread.
   ///
+  /// @param known what is drawn, where that is known already
   /// @param tell hears what is drawn, and then what edits do, if there are any
   /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
   /// @throws PassRefusedException if a layer refuses its arguments
-  public static void measure(Experiment experiment, Consumer<StartStudy> tell) {
+  public static void measure(
+      Experiment experiment, Optional<StateDict> known, Consumer<StartStudy> tell) {
     try (LiveNet live = LiveNet.fresh(experiment.withParameters(Optional.empty()))) {
-      StartRun run = new StartRun(experiment, live);
+      StartRun run = new StartRun(experiment, live, known.orElseGet(live.net()::state));
       Optional<Parameters> edited = experiment.parameters().filter(each -> !each.edits().isEmpty());
       if (edited.isEmpty()) {
         tell.accept(run.study(Status.FINISHED, Optional.empty(), Optional.empty()));

@@ -16,15 +16,15 @@ import org.modescope.words.Text;
 record SheetWords(Text text) {
 
   SheetFace face(Start start, String key) {
+    return face(start, key, limit(start.base(key)));
+  }
+
+  /// @param limit the magnitude with the strongest colour
+  SheetFace face(Start start, String key, double limit) {
     return switch (start.now(key)) {
       case StateDict.Floats(Shape shape, float[] values) ->
           new SheetFace(
-              key,
-              SheetShape.of(shape),
-              values,
-              edited(start, key),
-              limit(start.base(key)),
-              Optional.empty());
+              key, SheetShape.of(shape), values, edited(start, key), limit, Optional.empty());
       case StateDict.Counter(long value) ->
           new SheetFace(
               key,

@@ -1,17 +1,35 @@
 package org.modescope.ui.weights;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.StateEdit;
 import org.modescope.experiment.StateEdits;
 import org.modescope.nn.StateDict;
 
-/// What the net in hand starts from: what is drawn, and what a file and edits put in its place.
-///
-/// @param experiment the one in hand
-/// @param drawn the state that is drawn for it
-record Start(Experiment experiment, StateDict drawn) {
+/// What the net in hand starts from: what is drawn, and what a file and edits put in its place. To
+/// put edits in is to copy a tensor, so that is done once.
+final class Start {
+  private final Experiment experiment;
+  private final StateDict drawn;
+  private final Map<String, StateDict.Entry> edited = new ConcurrentHashMap<>();
+
+  /// @param experiment the one in hand
+  /// @param drawn the state that is drawn for it
+  Start(Experiment experiment, StateDict drawn) {
+    this.experiment = experiment;
+    this.drawn = drawn;
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  StateDict drawn() {
+    return drawn;
+  }
 
   /// Where the numbers under a key come from.
   enum Origin {
@@ -31,7 +49,9 @@ record Start(Experiment experiment, StateDict drawn) {
 
   /// What is under a key, edits put in.
   StateDict.Entry now(String key) {
-    return given(key, experiment.parameters());
+    return edit(key).isEmpty()
+        ? base(key)
+        : edited.computeIfAbsent(key, _ -> given(key, experiment.parameters()));
   }
 
   /// What is under a key without edits.

@@ -1,6 +1,9 @@
 package org.modescope.ui.weights;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.StateEdit;
@@ -15,6 +18,8 @@ import org.modescope.ui.chart.weights.SheetShape;
 /// @param start what there is before
 /// @param key whose numbers are changed
 record StateEditor(Start start, String key) {
+  /// A tensor of millions of numbers is not copied for so few of them.
+  private static final int FEW = 4096;
 
   /// What becomes of a number.
   @FunctionalInterface
@@ -28,19 +33,53 @@ record StateEditor(Start start, String key) {
         || !(start.base(key) instanceof StateDict.Floats base)) {
       return start.experiment();
     }
-    SheetShape sheet = SheetShape.of(now.shape());
+    StateEdit.Cells cells =
+        (long) block.rows() * block.columns() <= FEW
+            ? few(now, base, block, change)
+            : many(now, base, block, change);
+    return with(cells.count() == 0 ? Optional.empty() : Optional.of(cells));
+  }
+
+  private StateEdit.Cells few(
+      StateDict.Floats now, StateDict.Floats base, Block block, Change change) {
+    Map<Integer, Float> changed = new HashMap<>();
+    forEach(
+        now.shape(),
+        block,
+        (index, row, column) -> changed.put(index, change.of(now.values()[index], row, column)));
+    return start
+        .edit(key)
+        .filter(StateEdit.Cells.class::isInstance)
+        .map(StateEdit.Cells.class::cast)
+        .orElseGet(() -> new StateEdit.Cells(now.shape(), new int[0], new float[0]))
+        .with(base.values(), changed);
+  }
+
+  private static StateEdit.Cells many(
+      StateDict.Floats now, StateDict.Floats base, Block block, Change change) {
     float[] values = now.values().clone();
+    forEach(
+        now.shape(),
+        block,
+        (index, row, column) -> values[index] = change.of(values[index], row, column));
+    return StateEdit.Cells.between(now.shape(), base.values(), values);
+  }
+
+  /// Something that is done with a number of a block.
+  @FunctionalInterface
+  private interface Visit {
+    void at(int index, int row, int column);
+  }
+
+  private static void forEach(Shape shape, Block block, Visit visit) {
+    SheetShape sheet = SheetShape.of(shape);
     for (int row = block.firstRow(); row <= block.lastRow(); row++) {
       for (int column = block.firstColumn(); column <= block.lastColumn(); column++) {
         if (sheet.holds(row, column)) {
-          int index = sheet.index(row, column);
-          values[index] =
-              change.of(values[index], row - block.firstRow(), column - block.firstColumn());
+          visit.at(sheet.index(row, column), row - block.firstRow(), column - block.firstColumn());
         }
       }
     }
-    StateEdit.Cells cells = StateEdit.Cells.between(now.shape(), base.values(), values);
-    return with(cells.count() == 0 ? Optional.empty() : Optional.of(cells));
   }
 
   /// The experiment with another count of batches.

@@ -68,20 +68,38 @@ final class WeightsFaces {
         new WeightsReading(text.say("weights.none"), "", "", List.of()));
   }
 
-  /// @param key the one that is chosen
-  /// @param wanted what keys in the list must contain
-  WeightsFace of(Start start, StartStudy study, String key, String wanted) {
+  /// What is shown of one key; of a large one this takes long.
+  KeyFace key(Start start, String key) {
     SheetFace sheet = sheets.face(start, key);
+    return new KeyFace(
+        sheet, sheets.around(sheet), histograms.face(start, key), histograms.around(start, key));
+  }
+
+  /// The same before it is worked out.
+  ///
+  /// @param limit the magnitude with the strongest colour, for the time being
+  KeyFace quickly(Start start, String key, double limit) {
+    return new KeyFace(
+        sheets.face(start, key, limit),
+        new InstrumentText("", HeadlineTone.QUIET, text.say("weights.counting"), "", ""),
+        Optional.empty(),
+        new InstrumentText("", HeadlineTone.QUIET, "", "", text.say("weights.counting")));
+  }
+
+  /// @param shown of the key that is chosen
+  /// @param wanted what keys in the list must contain
+  WeightsFace of(Start start, StartStudy study, KeyFace shown, String wanted) {
+    String key = shown.sheet().key();
     return new WeightsFace(
         key,
-        sheets.shape(start.now(key)),
+        sheets.shape(start.drawn(key)),
         origin(start.experiment()),
         edited(start.experiment()),
         keys.of(start, wanted),
-        Optional.of(sheet),
-        sheets.around(sheet),
-        histograms.face(start, key),
-        histograms.around(start, key),
+        Optional.of(shown.sheet()),
+        shown.sheetWords(),
+        shown.histogram(),
+        shown.histogramWords(),
         effects.face(study),
         effects.around(study),
         readings.of(start, study));

@@ -43,6 +43,9 @@ import org.modescope.words.Text;
 /// What the net in hand starts from: chosen by key, selected cell by cell, edited, loaded, saved.
 /// Every change is an edit of the experiment, and what it did is measured at once.
 final class WeightsViewModel implements JobModel<StartStudy> {
+  /// A tensor of more numbers than these is gone through beside the FX thread.
+  private static final int AT_ONCE = 1 << 20;
+
   private final Desk desk;
   private final Workbench workbench;
   private final Text text;
@@ -59,6 +62,9 @@ final class WeightsViewModel implements JobModel<StartStudy> {
   private final ObjectProperty<@Nullable Strictness> strictness =
       new SimpleObjectProperty<>(Strictness.STRICT);
   private @Nullable Experiment asked;
+  private @Nullable Start latest;
+  private @Nullable KeyFace worked;
+  private @Nullable Start workedOf;
   private String key = "";
   private @Nullable Path lastFile;
   private String strip = "";
@@ -144,7 +150,16 @@ final class WeightsViewModel implements JobModel<StartStudy> {
         .newest()
         .filter(study -> isOf(study.experiment(), now))
         .flatMap(StartStudy::drawn)
-        .map(drawn -> new Start(now, drawn));
+        .map(drawn -> start(now, drawn));
+  }
+
+  /// The same as before as long as nothing has changed.
+  private Start start(Experiment now, StateDict drawn) {
+    Start before = latest;
+    Start present =
+        before != null && before.experiment().equals(now) ? before : new Start(now, drawn);
+    latest = present;
+    return present;
   }
 
   /// Whether both draw the same.
@@ -480,7 +495,7 @@ final class WeightsViewModel implements JobModel<StartStudy> {
     if (before == null || !before.computed().equals(inHand.computed())) {
       asked = inHand;
       result.asked();
-      workbench.runner().submit(new StartJob(inHand));
+      workbench.runner().submit(new StartJob(inHand, start().map(Start::drawn)));
     }
     inHand
         .parameters()
@@ -508,8 +523,42 @@ final class WeightsViewModel implements JobModel<StartStudy> {
       selected.set(Block.FIRST);
     }
     StartStudy study = result.newest().orElseThrow();
-    face.set(faces.of(start, study, key, wanted.get()));
+    face.set(faces.of(start, study, keyFace(start), wanted.get()));
     sheet().ifPresent(shown -> selected.set(selected.get().within(shown.sheet())));
+  }
+
+  /// Of a large tensor what can be said at once, and later all of it.
+  private KeyFace keyFace(Start start) {
+    KeyFace known = worked;
+    if (known != null && start.equals(workedOf) && known.sheet().key().equals(key)) {
+      return known;
+    }
+    if (size(start.drawn(key)) <= AT_ONCE) {
+      return worked(start, faces.key(start, key));
+    }
+    String asked = key;
+    desk.tasks()
+        .run(
+            () -> faces.key(start, asked),
+            done -> {
+              if (start.equals(latest) && asked.equals(key)) {
+                worked(start, done);
+                show();
+              }
+            },
+            _ -> {});
+    double limit = known == null ? 1 : known.sheet().limit();
+    return faces.quickly(start, key, limit);
+  }
+
+  private KeyFace worked(Start start, KeyFace face) {
+    worked = face;
+    workedOf = start;
+    return face;
+  }
+
+  private static int size(StateDict.Entry entry) {
+    return entry instanceof StateDict.Floats floats ? floats.values().length : 1;
   }
 
   private void tell() {

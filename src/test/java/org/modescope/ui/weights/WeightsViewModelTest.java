@@ -343,7 +343,7 @@ class WeightsViewModelTest {
       newest = runner.asked.remove();
     }
     if (newest != null) {
-      StartRun.measure(newest.experiment(), model::receive);
+      StartRun.measure(newest.experiment(), newest.known(), model::receive);
     }
   }
 

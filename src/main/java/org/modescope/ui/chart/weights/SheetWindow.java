@@ -23,7 +23,7 @@ record SheetWindow(
     double cellHeight,
     double gap) {
   /// Smaller cells cannot be told apart, and more would take long to draw.
-  private static final int MOST = 128;
+  private static final int MOST = 96;
 
   /// As much of a sheet as fits.
   ///
