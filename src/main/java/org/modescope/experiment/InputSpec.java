@@ -219,7 +219,7 @@ public sealed interface InputSpec {
     public FromCsv {
       columns = List.copyOf(columns);
       rows.checkWithin(table.rows(), file);
-      columns.forEach(table::numbers);
+      columns.forEach(table::checkNumbers);
       InputLimits.checkSize(Shape.of(rows.count(), columns.size()));
     }
 

@@ -94,12 +94,12 @@ public final class InputValues {
   }
 
   private static float[] raw(InputSpec.FromCsv input) {
-    List<double[]> columns = input.columns().stream().map(input.table()::numbers).toList();
+    List<double[]> columns =
+        input.columns().stream().map(name -> input.table().numbers(name, input.rows())).toList();
     float[] values = new float[Math.toIntExact(input.shape().elements())];
     for (int column = 0; column < columns.size(); column++) {
       for (int row = 0; row < input.rows().count(); row++) {
-        values[row * columns.size() + column] =
-            (float) columns.get(column)[input.rows().first() + row];
+        values[row * columns.size() + column] = (float) columns.get(column)[row];
       }
     }
     return values;

@@ -36,6 +36,11 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
       return values.clone();
     }
 
+    /// The numbers of some rows.
+    double[] of(Rows rows) {
+      return Arrays.copyOfRange(values, rows.first(), rows.end());
+    }
+
     /// Compares numbers bit by bit.
     @Override
     public boolean equals(@Nullable Object other) {
@@ -64,8 +69,24 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
   ///
   /// @throws InvalidValueException if there is no such column or it has words
   double[] numbers(String name) {
+    return columnOfNumbers(name).values();
+  }
+
+  /// The numbers of a column in some rows.
+  ///
+  /// @throws InvalidValueException if there is no such column or it has words
+  double[] numbers(String name, Rows chosen) {
+    return columnOfNumbers(name).of(chosen);
+  }
+
+  /// @throws InvalidValueException if there is no such column or it has words
+  void checkNumbers(String name) {
+    columnOfNumbers(name);
+  }
+
+  private Numbers columnOfNumbers(String name) {
     return switch (column(name)) {
-      case Numbers(double[] values) -> values;
+      case Numbers numbers -> numbers;
       case Words _ ->
           throw new InvalidValueException(
               "columns", name, ValueProblem.of(ValueProblem.Key.COLUMN_OF_WORDS, "column", name));

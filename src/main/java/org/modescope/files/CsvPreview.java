@@ -5,9 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,19 +89,18 @@ public record CsvPreview(
   private static final class Look extends CsvCallbackHandler<Long> {
     private final DecimalMark mark;
     private final Set<Integer> numbers;
-    private final List<Integer> places = new ArrayList<>();
+    private final int[] places;
     private final List<Column> columns = new ArrayList<>();
     private final long lines;
     private final ReadWatch watch;
     private final List<Trouble> troubles = new ArrayList<>();
     private final List<Row> shown = new ArrayList<>();
-    private final Deque<Row> before = new ArrayDeque<>();
-    private final List<String> cells = new ArrayList<>();
     private final List<Integer> bad = new ArrayList<>();
+    private CsvLine now = new CsvLine();
+    private CsvLine before = new CsvLine();
     private boolean isEmpty;
     private boolean hasHeader;
     private boolean showsNext;
-    private long line;
     private int field;
     private int rows;
     private int troubled;
@@ -115,9 +112,10 @@ public record CsvPreview(
       this.lines = lines;
       this.watch = watch;
       numbers = survey.numbers(mark);
-      for (int column = 0; column < survey.names().size(); column++) {
+      places = new int[survey.names().size()];
+      for (int column = 0; column < places.length; column++) {
+        places[column] = survey.isVoid(column) ? -1 : columns.size();
         if (!survey.isVoid(column)) {
-          places.add(column);
           columns.add(new Column(survey.names().get(column), numbers.contains(column)));
         }
       }
@@ -139,19 +137,22 @@ public record CsvPreview(
 
     @Override
     protected void beginRecord(long startingLineNumber) {
-      line = startingLineNumber;
+      CsvLine other = before;
+      before = now;
+      now = other;
+      now.begin(startingLineNumber);
       field = 0;
       isEmpty = false;
-      cells.clear();
       bad.clear();
     }
 
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
-      int place = places.indexOf(field);
+      int place = field < places.length ? places[field] : -1;
       if (place >= 0) {
-        cells.add(new String(buffer, offset, Math.min(length, LONGEST_CELL)).strip());
-        if (numbers.contains(field) && !isNumber(CsvCell.of(buffer, offset, length))) {
+        CsvCell cell = CsvCell.of(buffer, offset, length);
+        now.add(buffer, offset, Math.min(length, LONGEST_CELL), cell != CsvCell.BLANK);
+        if (columns.get(place).isNumbers() && !isNumber(cell)) {
           bad.add(place);
         }
       }
@@ -179,10 +180,15 @@ public record CsvPreview(
 
     @Override
     protected Long buildRecord() {
+      long line = now.line();
       if ((line & CsvFile.LINES_BETWEEN_CHECKS) == 0) {
         watch.check((double) line / lines);
       }
-      if (isEmpty || cells.stream().allMatch(String::isEmpty)) {
+      if (isEmpty || !now.hasText()) {
+        // The row before this line is still the one before the next.
+        CsvLine other = before;
+        before = now;
+        now = other;
         return line;
       }
       if (hasHeader) {
@@ -193,32 +199,28 @@ public record CsvPreview(
     }
 
     private void row() {
-      while (cells.size() < columns.size()) {
-        cells.add("");
-      }
-      Row now = new Row(line, List.copyOf(cells), true);
       if (!bad.isEmpty()) {
         troubled += bad.size();
         troubledRows++;
+        List<String> cells =
+            troubles.size() < MOST_TROUBLES ? now.cells(columns.size()) : List.of();
         bad.stream()
             .limit(MOST_TROUBLES - troubles.size())
-            .forEach(place -> troubles.add(new Trouble(line, place, cells.get(place))));
+            .forEach(place -> troubles.add(new Trouble(now.line(), place, cells.get(place))));
       }
       boolean isTrouble = !bad.isEmpty() && shown.size() < MOST_ROWS;
-      if (isTrouble && !before.isEmpty() && lastShown < rows - 1) {
-        show(before.getLast(), rows - 1);
+      if (isTrouble && rows > 0 && lastShown < rows - 1) {
+        show(before, rows - 1);
       }
       if (rows < FIRST_ROWS || isTrouble || showsNext && shown.size() < MOST_ROWS) {
         show(now, rows);
       }
       showsNext = isTrouble;
-      before.clear();
-      before.add(now);
       rows++;
     }
 
-    private void show(Row row, int index) {
-      shown.add(new Row(row.line(), row.cells(), lastShown == index - 1));
+    private void show(CsvLine row, int index) {
+      shown.add(new Row(row.line(), row.cells(columns.size()), lastShown == index - 1));
       lastShown = index;
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
-import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.modescope.experiment.Experiment;
@@ -71,11 +71,11 @@ final class InputShots {
     };
   }
 
+  /// Presses a button, where there is room for it.
   private static void press(Scene scene, String selector) {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
-    scene.lookup(selector).fireEvent(new ActionEvent());
-    if (scene.lookup(selector) instanceof javafx.scene.control.ButtonBase button) {
+    if (scene.lookup(selector) instanceof ButtonBase button) {
       button.fire();
     }
   }

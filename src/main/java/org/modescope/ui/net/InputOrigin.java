@@ -16,6 +16,11 @@ final class InputOrigin {
   private InputOrigin() {}
 
   static String of(InputSpec input, Text text) {
+    String source = source(input, text);
+    return input.fresh() ? text.say("net.input.origin.fresh", "origin", source) : source;
+  }
+
+  private static String source(InputSpec input, Text text) {
     return switch (input) {
       case Drawn drawn -> drawn(drawn, text);
       case Values _ -> text.say("net.input.origin.written");

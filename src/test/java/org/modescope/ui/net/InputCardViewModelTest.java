@@ -39,6 +39,17 @@ class InputCardViewModelTest {
   }
 
   @Test
+  void freshBatchesAreSaidAndKeptWhenTheShapeChanges() {
+    workbench.edit(now -> now.withInput(now.input().withFresh(true)));
+    assertThat(input.originProperty().get()).isEqualTo("normal · from the net’s seed · fresh");
+
+    type(1, "12");
+    input.draw(InputSpec.Distribution.UNIFORM);
+
+    assertThat(workbench.experiment().input().fresh()).isTrue();
+  }
+
+  @Test
   void batchAndFeaturesChangeTheShape() {
     type(0, "64");
     type(1, "12");
