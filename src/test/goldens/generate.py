@@ -14,7 +14,7 @@ The files
 nets; ``empty``: batches of zero rows; ``errors``: the texts of PyTorch's refusals; ``init``: how nn.Linear
 draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``, ``activations``, ``pooling``
 (with Flatten and View), ``units``,
-``positions`` and ``volumes``: one layer each again; ``in-place``: layers that write over what
+``positions``, ``volumes`` and ``upsampling``: one layer each again; ``in-place``: layers that write over what
 they are given; ``containers``: Sequential and Residual; ``random-nets``: nets drawn
 from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers;
 ``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to;
@@ -25,7 +25,7 @@ differently, ``since`` corrects what 1.13 said, and the case says so by a ``torc
 
 ``networks`` builds nets from their descriptions, ``capture`` runs them and writes down what happened, ``strays``
 measures how exactly PyTorch itself computes it; the families are in ``basics``, ``layers``, ``composed``,
-``learning``, ``refusals``, ``units``, ``overwriting`` and ``one_axis``.
+``learning``, ``refusals``, ``units``, ``overwriting``, ``one_axis`` and ``larger``.
 
 The cases of ``errors`` and ``init`` have forms of their own: ``how`` is the Python text that was executed, with
 ``type`` and ``message`` of what it raised, or null where PyTorch, perhaps against expectation, allows it; ``init``
@@ -161,6 +161,7 @@ import basics       # noqa: E402
 import composed     # noqa: E402
 import draws        # noqa: E402
 import layers       # noqa: E402
+import larger       # noqa: E402
 import learning     # noqa: E402
 import mates        # noqa: E402
 import one_axis     # noqa: E402
@@ -175,7 +176,7 @@ FAMILIES = (
     layers.conv2d, layers.batchnorm2d, layers.norm, layers.dropout_family, layers.activations, layers.pooling,
     composed.containers, composed.mycomplexnet, composed.resnet18, composed.random_nets,
     learning.losses, learning.training, learning.learned, refusals.errors2, draws.draws, mates.mates,
-    units.units, overwriting.in_place, one_axis.positions, one_axis.volumes,
+    units.units, overwriting.in_place, one_axis.positions, one_axis.volumes, larger.upsampling,
 )
 
 

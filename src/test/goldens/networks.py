@@ -131,7 +131,8 @@ def named(layers):
 
 
 def module(one):
-    arguments = {k: v for k, v in one.items() if k not in ("type", "name", "mode", "requires_grad")}
+    arguments = {k: v for k, v in one.items() if k not in ("type", "name", "requires_grad")
+                 and (k != "mode" or one["type"] == "Upsample")}
     if one["type"] == "Sequential":
         return nn.Sequential(named(arguments["layers"]))
     if one["type"] == "Residual":
@@ -150,7 +151,7 @@ def override(layers, parent):
         child = getattr(parent, one.get("name", str(index)))
         if "requires_grad" in one:
             child.requires_grad_(one["requires_grad"])
-        if "mode" in one:
+        if "mode" in one and one["type"] != "Upsample":
             child.train(one["mode"] == "train")
         for inner in members(one):
             override(inner, child)

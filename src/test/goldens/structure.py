@@ -25,8 +25,10 @@ from networks import build                                  # noqa: E402
 HERE = pathlib.Path(__file__).resolve().parent
 FAMILIES = ("linear", "batchnorm1d", "dropout", "relu", "simplenet", "nets", "conv2d", "batchnorm2d", "norm",
             "dropout-family", "activations", "pooling", "containers", "random-nets", "empty", "resnet18", "units",
-            "in-place", "positions", "volumes")
-LATER = {"ReshapeAliasBackward0": "ViewBackward0", "SqueezeBackward3": "SqueezeBackward4"}
+            "in-place", "positions", "volumes", "upsampling")
+LATER = {"ReshapeAliasBackward0": "ViewBackward0", "SqueezeBackward3": "SqueezeBackward4",
+         **{f"Upsample{kind}Backward1": f"Upsample{kind}Backward0"
+            for kind in ("Nearest1D", "Nearest2D", "Nearest3D", "Bilinear2D")}}
 
 
 def nodes_of(output, keys):

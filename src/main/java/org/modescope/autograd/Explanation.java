@@ -69,6 +69,10 @@ public record Explanation(Key key, SequencedMap<String, Object> values) {
     BATCH_NORM_2D_TAKES,
     BATCH_NORM_3D_TAKES,
     P_IS_A_PROBABILITY,
+    OUTPUT_PADDING_TOO_LARGE,
+    SIZE_OR_FACTOR,
+    CORNERS_OF_BILINEAR,
+    NO_SIZE_LEFT,
     SAME_PADDING_WITH_STRIDE
   }
 

@@ -33,7 +33,9 @@ sealed interface Op
         RandomizedRelu,
         Relu,
         Repeat,
+        Resize,
         Softmax,
+        TransposedConvolution,
         Subtract,
         View {
 

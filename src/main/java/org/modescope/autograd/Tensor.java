@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -269,6 +270,40 @@ public final class Tensor implements AutoCloseable {
   /// @param bias `[O]`, or null
   public Tensor convolve(Tensor weight, @Nullable Tensor bias, Grid grid, int groups) {
     return apply(new Convolution(grid, groups), this, weight, bias);
+  }
+
+  /// Two-dimensional transposed convolution of `[N, C, H, W]`.
+  ///
+  /// @param weight `[C, O/groups, height, width]`
+  /// @param bias `[O]`, or null
+  /// @param grid the window of the convolution that it transposes
+  public Tensor convolveTransposed(
+      Tensor weight, @Nullable Tensor bias, Grid grid, int groups, int rows, int columns) {
+    return apply(new TransposedConvolution(grid, groups, rows, columns), this, weight, bias);
+  }
+
+  /// Another size of all axes behind the channels, each output as its nearest source.
+  ///
+  /// @param sizes the new size of each
+  /// @param factor what all were multiplied by; 0 where sizes were asked for
+  public Tensor resizeToNearest(int[] sizes, double factor) {
+    List<Upscale> axes = new ArrayList<>();
+    for (int axis = 0; axis < sizes.length; axis++) {
+      axes.add(Upscale.nearest(shape().size(axis - sizes.length), sizes[axis], factor));
+    }
+    return apply(new Resize(axes, Resize.Blend.NEAREST), this);
+  }
+
+  /// Another size of the last two axes, each output as a mean of its neighbours.
+  ///
+  /// @param isAligned whether the outermost pixels lie over one another, or else the edges
+  public Tensor resizeBilinearly(int[] sizes, double factor, boolean isAligned) {
+    Upscale.Corners corners = isAligned ? Upscale.Corners.ALIGNED : Upscale.Corners.EDGES;
+    List<Upscale> axes = new ArrayList<>();
+    for (int axis = 0; axis < sizes.length; axis++) {
+      axes.add(Upscale.linear(shape().size(axis - sizes.length), sizes[axis], factor, corners));
+    }
+    return apply(new Resize(axes, Resize.Blend.LINEAR), this);
   }
 
   /// Zeros added below and to the right of every image.

@@ -13,6 +13,7 @@ public final class TorchException extends RuntimeException {
     VALUE_ERROR("ValueError"),
     RUNTIME_ERROR("RuntimeError"),
     INDEX_ERROR("IndexError"),
+    NOT_IMPLEMENTED_ERROR("NotImplementedError"),
     TYPE_ERROR("TypeError");
 
     private final String pythonName;

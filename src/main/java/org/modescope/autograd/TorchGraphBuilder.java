@@ -89,7 +89,9 @@ final class TorchGraphBuilder {
           RandomizedRelu _,
           Relu _,
           Repeat _,
+          Resize _,
           Softmax _,
+          TransposedConvolution _,
           Subtract _,
           View _ ->
           self(node, edges(node));

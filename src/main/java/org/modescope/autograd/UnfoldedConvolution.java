@@ -62,10 +62,15 @@ record UnfoldedConvolution(Grid grid, int groups) {
 
   /// What each place passes back to the columns that it saw, `Wᵀg`, folded onto the image.
   Array gradX(Array gradOutput, Array x, Array weight) {
-    Unfolding unfolding = unfolding(x.shape());
+    return gradX(gradOutput, x.shape(), weight);
+  }
+
+  /// The same where only the shape of x is known.
+  Array gradX(Array gradOutput, Shape x, Array weight) {
+    Unfolding unfolding = unfolding(x);
     int window = unfolding.windowSize();
     int places = unfolding.outputs();
-    Array gradient = Array.zeros(x.shape(), gradOutput.passes());
+    Array gradient = Array.zeros(x, gradOutput.passes());
     Storage columns = new Storage((long) window * places, Storage.Role.VALUE);
     forEachPart(
         gradient,

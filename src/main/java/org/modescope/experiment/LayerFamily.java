@@ -32,7 +32,7 @@ public enum LayerFamily {
   /// The kind that a layer type is of.
   public static LayerFamily of(LayerType type) {
     return switch (type) {
-      case LINEAR, CONV_1D, CONV_2D -> LEARNED;
+      case LINEAR, CONV_1D, CONV_2D, CONV_TRANSPOSE_2D -> LEARNED;
       case BATCH_NORM_1D,
           BATCH_NORM_2D,
           BATCH_NORM_3D,
@@ -73,6 +73,7 @@ public enum LayerFamily {
           ADAPTIVE_AVG_POOL_2D,
           ADAPTIVE_MAX_POOL_2D ->
           POOLING;
+      case UPSAMPLE -> POOLING;
       case FLATTEN, VIEW, IDENTITY -> SHAPE;
       case SEQUENTIAL, RESIDUAL -> CONTAINER;
     };

@@ -17,7 +17,8 @@ import org.modescope.nn.Pair;
 /// @param type the layer type
 /// @param name the name that its state carries, such as `fc1`
 /// @param arguments every argument of the type, defaults filled in, in the type's order
-/// @param mode an override of the net's mode, as `bn.eval()` after `net.train()`
+/// @param mode an override of the net's mode, as `bn.eval()` after `net.train()`; none where `mode`
+///   is an argument
 /// @param requiresGrad false if its parameters are frozen
 public record LayerSpec(
     LayerType type,
@@ -53,6 +54,7 @@ public record LayerSpec(
       }
     }
     arguments = Collections.unmodifiableMap(complete);
+    mode = type.hasModeOfItsOwn() ? Optional.empty() : mode;
     if (name.isEmpty() || name.contains(".")) {
       throw new InvalidValueException(
           "name",

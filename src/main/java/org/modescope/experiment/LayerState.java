@@ -10,6 +10,7 @@ import org.modescope.autograd.Shape;
 import org.modescope.experiment.StateLayout.Counter;
 import org.modescope.experiment.StateLayout.Entry;
 import org.modescope.experiment.StateLayout.Floats;
+import org.modescope.nn.Pair;
 
 /// What one layer keeps from pass to pass under its own keys, containers left to their members.
 ///
@@ -38,6 +39,7 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
                 ? List.of(in, kernel.width())
                 : List.of(in, kernel.height(), kernel.width()));
       }
+      case CONV_TRANSPOSE_2D -> transposed(layer);
       case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D, INSTANCE_NORM_1D, INSTANCE_NORM_2D -> {
         Shape features = Shape.of(layer.integer("num_features"));
         yield new LayerState(affine(layer, "affine", features), statistics(layer, features));
@@ -79,6 +81,7 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
           MAX_POOL_2D,
           AVG_POOL_2D,
           ADAPTIVE_AVG_POOL_2D,
+          UPSAMPLE,
           FLATTEN,
           VIEW,
           IDENTITY,
@@ -106,6 +109,24 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
     List<Integer> weight = new ArrayList<>(in);
     weight.addFirst(out);
     parameters.put("weight", shape(weight));
+    if (layer.flag("bias")) {
+      parameters.put("bias", Shape.of(out));
+    }
+    return new LayerState(parameters, new LinkedHashMap<>());
+  }
+
+  /// The weight of what is transposed; the bias has a number for each channel that comes out.
+  private static LayerState transposed(LayerSpec layer) {
+    Pair kernel = Windows.kernel(layer);
+    int out = layer.integer("out_channels");
+    SequencedMap<String, Shape> parameters = new LinkedHashMap<>();
+    parameters.put(
+        "weight",
+        Shape.of(
+            layer.integer("in_channels"),
+            out / layer.integer("groups"),
+            kernel.height(),
+            kernel.width()));
     if (layer.flag("bias")) {
       parameters.put("bias", Shape.of(out));
     }

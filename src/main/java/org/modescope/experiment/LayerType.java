@@ -52,6 +52,20 @@ public enum LayerType {
       integer("dilation", 1, 1, MAXIMUM_SIZE),
       integer("groups", 1, 1, MAXIMUM_SIZE),
       flag("bias", true)),
+  CONV_TRANSPOSE_2D(
+      "ConvTranspose2d",
+      "conv",
+      ModeEffect.NONE,
+      "spreads pixels by learned windows over a larger image",
+      size("in_channels"),
+      size("out_channels"),
+      requiredPair("kernel_size"),
+      pair("stride", 1, 1),
+      pair("padding", 0, 0),
+      pair("output_padding", 0, 0),
+      integer("groups", 1, 1, MAXIMUM_SIZE),
+      flag("bias", true),
+      pair("dilation", 1, 1)),
   BATCH_NORM_1D(
       "BatchNorm1d",
       "bn",
@@ -269,6 +283,15 @@ public enum LayerType {
       ModeEffect.NONE,
       "the largest pixel of each region",
       requiredPair("output_size").from(0).partlyNone()),
+  UPSAMPLE(
+      "Upsample",
+      "up",
+      ModeEffect.NONE,
+      "an image of another size",
+      pair("size", 1, 1).orNone().defaultingTo(null),
+      number("scale_factor", 1, 0, Double.MAX_VALUE).orNone().defaultingTo(null),
+      word("mode", "nearest", "nearest", "bilinear"),
+      flag("align_corners", false).orNone().defaultingTo(null)),
   FLATTEN(
       "Flatten",
       "flatten",
@@ -353,6 +376,12 @@ public enum LayerType {
         .filter(argument -> argument.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(torchName + " has no argument " + name));
+  }
+
+  /// Whether `mode` is an argument of this type: such a layer is the same in both modes, and has no
+  /// override under that key.
+  public boolean hasModeOfItsOwn() {
+    return arguments.stream().anyMatch(argument -> argument.name().equals("mode"));
   }
 
   /// Whether layers of this type hold other layers.

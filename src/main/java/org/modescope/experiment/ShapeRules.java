@@ -8,8 +8,10 @@ import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.ShapeProblem.Counted;
+import org.modescope.nn.ConvTranspose2d;
 import org.modescope.nn.Flatten;
 import org.modescope.nn.Pair;
+import org.modescope.nn.Upsample;
 import org.modescope.nn.View;
 
 /// What each layer type makes of a shape: the shape that comes out, or why it cannot go in.
@@ -52,6 +54,8 @@ final class ShapeRules {
     return switch (layer.type()) {
       case LINEAR -> linear(layer, input);
       case CONV_1D, CONV_2D -> convolution(layer, input);
+      case CONV_TRANSPOSE_2D -> transposed(layer, input);
+      case UPSAMPLE -> upsampled(layer, input);
       case BATCH_NORM_1D -> channels(layer, "num_features", 1, input, 2, 3);
       case BATCH_NORM_2D -> channels(layer, "num_features", 1, input, 4, 4);
       case BATCH_NORM_3D -> channels(layer, "num_features", 1, input, 5, 5);
@@ -190,6 +194,44 @@ final class ShapeRules {
       case Refuses refusal -> refusal;
       case TooLarge tooLarge -> tooLarge;
     };
+  }
+
+  private static Verdict transposed(LayerSpec layer, Shape input) {
+    if (ranks(input, 3, 4) instanceof Refuses refusal) {
+      return refusal;
+    }
+    int groups = layer.integer("groups");
+    int channels = layer.integer("out_channels");
+    if (layer.integer("in_channels") % groups != 0 || channels % groups != 0) {
+      return refuse(
+          new ShapeProblem.Groups("groups", groups, List.of("in_channels", "out_channels")));
+    }
+    Grid grid = Windows.of(layer);
+    Pair added = layer.pair("output_padding").orElseThrow();
+    Pair output = ConvTranspose2d.output(grid, added, input.size(-2), input.size(-1));
+    if (ConvTranspose2d.addsTooMuch(grid, added) || output.height() < 1 || output.width() < 1) {
+      return refuse(new ShapeProblem.Window(input));
+    }
+    return expect(
+        layer,
+        "in_channels",
+        input.size(-3),
+        Counted.CHANNELS,
+        input,
+        input.with(-3, channels).with(-2, output.height()).with(-1, output.width()));
+  }
+
+  private static Verdict upsampled(LayerSpec layer, Shape input) {
+    try {
+      int[] sizes = Upsample.output(input, Resizing.of(layer));
+      Shape output = input;
+      for (int axis = 0; axis < sizes.length; axis++) {
+        output = output.with(axis - sizes.length, sizes[axis]);
+      }
+      return new Fits(output);
+    } catch (TorchException refused) {
+      return refuse(new ShapeProblem.InTorchsWords(refused.torchMessage()));
+    }
   }
 
   private static Verdict pooling(LayerSpec layer, Shape input) {

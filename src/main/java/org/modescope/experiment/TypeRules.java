@@ -1,5 +1,6 @@
 package org.modescope.experiment;
 
+import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.nn.Mode;
 import org.modescope.nn.Softmax;
@@ -30,6 +31,8 @@ final class TypeRules {
     return switch (layer.type()) {
       case LINEAR -> linear(layer, type);
       case CONV_1D, CONV_2D -> convolution(layer, type);
+      case CONV_TRANSPOSE_2D -> convolution(layer, type);
+      case UPSAMPLE -> upsampling(layer, type);
       case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
           type == NumberType.DOUBLE && keepsFloats(layer)
               ? new Refuses(MIXED)
@@ -83,6 +86,14 @@ final class TypeRules {
             ? "Input type (CPUBFloat16Type) and weight type (torch.FloatTensor) should be the same"
                 + " or input should be a MKLDNN tensor and weight is a dense tensor"
             : "expected scalar type %s but found Float".formatted(type.scalarName()));
+  }
+
+  private static Verdict upsampling(LayerSpec layer, NumberType type) {
+    boolean isNearest = layer.word("mode").equals(Optional.of("nearest"));
+    return type == NumberType.BYTE && isNearest
+        ? new Passes(type)
+        : onlyFractions(
+            isNearest ? "compute_indices_weights_nearest" : "compute_indices_weights_linear", type);
   }
 
   private static Verdict normalisation(String kernel, LayerSpec layer, NumberType type) {

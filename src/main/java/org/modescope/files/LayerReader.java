@@ -62,7 +62,10 @@ final class LayerReader {
       given.ifPresent(
           found -> arguments.put(argument.name(), argument(argument, found, arguments)));
     }
-    Optional<Mode> mode = object.optional("mode").map(own -> own.word(Mode.values(), Mode::key));
+    Optional<Mode> mode =
+        type.hasModeOfItsOwn()
+            ? Optional.empty()
+            : object.optional("mode").map(own -> own.word(Mode.values(), Mode::key));
     boolean trains = object.optional("requires_grad").map(JsonValue::flag).orElse(true);
     if (type == LayerType.RESIDUAL) {
       checkNamesOfBranches(object, arguments);
@@ -96,6 +99,7 @@ final class LayerReader {
             type.arguments().stream().map(Argument::name),
             Stream.of("mode", "requires_grad"))
         .flatMap(keys -> keys)
+        .distinct()
         .toList();
   }
 

@@ -36,7 +36,10 @@ final class LayerWriter {
         json.set(argument.name(), argument(layer, argument, value));
       }
     }
-    layer.mode().ifPresent(mode -> json.put("mode", mode.key()));
+    layer
+        .mode()
+        .filter(_ -> !layer.type().hasModeOfItsOwn())
+        .ifPresent(mode -> json.put("mode", mode.key()));
     if (!layer.requiresGrad()) {
       json.put("requires_grad", false);
     }

@@ -68,7 +68,8 @@ public abstract class WindowedMap extends Layer {
     bias = withBias ? addParameter("bias", initial, Shape.of(outChannels), biasBound) : null;
   }
 
-  private static void checkGroups(String argument, int channels, int groups) {
+  /// @throws TorchException if the channels do not divide into groups
+  static void checkGroups(String argument, int channels, int groups) {
     if (channels % groups != 0) {
       throw new TorchException(
           TorchException.Type.VALUE_ERROR,

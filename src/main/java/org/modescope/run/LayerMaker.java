@@ -9,6 +9,7 @@ import org.modescope.autograd.Shape;
 import org.modescope.autograd.Target;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.Resizing;
 import org.modescope.experiment.Windows;
 import org.modescope.nn.AdaptiveAvgPool1d;
 import org.modescope.nn.AdaptiveAvgPool2d;
@@ -23,6 +24,7 @@ import org.modescope.nn.BatchNorm2d;
 import org.modescope.nn.BatchNorm3d;
 import org.modescope.nn.Conv1d;
 import org.modescope.nn.Conv2d;
+import org.modescope.nn.ConvTranspose2d;
 import org.modescope.nn.Dropout;
 import org.modescope.nn.Dropout1d;
 import org.modescope.nn.Dropout2d;
@@ -59,6 +61,7 @@ import org.modescope.nn.Sigmoid;
 import org.modescope.nn.Softmax;
 import org.modescope.nn.Softplus;
 import org.modescope.nn.Tanh;
+import org.modescope.nn.Upsample;
 import org.modescope.nn.View;
 import org.modescope.nn.WindowedMap;
 
@@ -114,6 +117,17 @@ record LayerMaker(InitialValues initial) {
               convolution(layer),
               layer.flag("bias"),
               initial);
+      case CONV_TRANSPOSE_2D ->
+          new ConvTranspose2d(
+              path,
+              layer.integer("in_channels"),
+              layer.integer("out_channels"),
+              Windows.of(layer),
+              layer.pair("output_padding").orElseThrow(),
+              layer.integer("groups"),
+              layer.flag("bias"),
+              initial);
+      case UPSAMPLE -> new Upsample(path, Resizing.of(layer));
       case BATCH_NORM_1D ->
           new BatchNorm1d(
               path,

@@ -37,6 +37,7 @@ final class PassWork {
     return output.elements() * PER_ELEMENT
         + switch (layer.type()) {
           case LINEAR -> output.elements() * layer.integer("in_features");
+          case CONV_TRANSPOSE_2D -> given.elements() * spreadSize(layer);
           case CONV_1D, CONV_2D -> output.elements() * windowSize(layer);
           case SEQUENTIAL -> of(layer.layers("layers"), given);
           case RESIDUAL -> of(layer.layers("body"), given) + of(layer.layers("shortcut"), given);
@@ -77,11 +78,18 @@ final class PassWork {
               MAX_POOL_2D,
               AVG_POOL_2D,
               ADAPTIVE_AVG_POOL_2D,
+              UPSAMPLE,
               FLATTEN,
               VIEW,
               IDENTITY ->
               0;
         };
+  }
+
+  private static long spreadSize(LayerSpec layer) {
+    var window = Windows.of(layer);
+    int channels = layer.integer("out_channels") / layer.integer("groups");
+    return (long) channels * window.height() * window.width();
   }
 
   private static long windowSize(LayerSpec layer) {

@@ -39,6 +39,8 @@ public final class Terms {
       case LINEAR -> "linear";
       case CONV_1D -> "conv1d";
       case CONV_2D -> "conv2d";
+      case CONV_TRANSPOSE_2D -> "conv-transpose2d";
+      case UPSAMPLE -> "upsample";
       case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D -> "batchnorm";
       case LAYER_NORM -> "layernorm";
       case GROUP_NORM -> "groupnorm";
@@ -81,6 +83,8 @@ public final class Terms {
       case "elementwise_affine" -> "affine";
       case "negative_slope" -> "leaky-relu";
       case "lower", "upper" -> "rrelu";
+      case "output_padding" -> "conv-transpose2d";
+      case "size", "scale_factor", "mode", "align_corners" -> "upsample";
       case "alpha" -> "elu";
       case "beta", "threshold" -> "softplus";
       case "init", "num_parameters" -> "prelu";

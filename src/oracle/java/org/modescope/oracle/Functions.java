@@ -9,6 +9,7 @@ import static org.bytedeco.pytorch.global.torch.avg_pool2d;
 import static org.bytedeco.pytorch.global.torch.batch_norm;
 import static org.bytedeco.pytorch.global.torch.conv1d;
 import static org.bytedeco.pytorch.global.torch.conv2d;
+import static org.bytedeco.pytorch.global.torch.conv_transpose2d;
 import static org.bytedeco.pytorch.global.torch.dropout;
 import static org.bytedeco.pytorch.global.torch.dropout_;
 import static org.bytedeco.pytorch.global.torch.elu;
@@ -57,6 +58,16 @@ final class Functions {
       case "Linear" -> linear(x, layer.own("weight"), layer.optional("bias"));
       case "Conv1d" -> convolveRow(layer, x);
       case "Conv2d" -> convolve(layer, x);
+      case "ConvTranspose2d" ->
+          conv_transpose2d(
+              x,
+              layer.own("weight"),
+              layer.optional("bias"),
+              layer.pair("stride", 1, 1),
+              layer.pair("padding", 0, 0),
+              layer.pair("output_padding", 0, 0),
+              layer.integer("groups", 1),
+              layer.pair("dilation", 1, 1));
       case "BatchNorm1d", "BatchNorm2d", "BatchNorm3d" -> batchNorm(layer, x);
       case "InstanceNorm1d" -> instanceNorm(layer, x, 3);
       case "InstanceNorm2d" -> instanceNorm(layer, x, 4);

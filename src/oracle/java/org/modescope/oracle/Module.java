@@ -23,7 +23,9 @@ final class Module {
     this.arguments = arguments;
     this.state = state;
     this.training =
-        arguments.has("mode") ? arguments.get("mode").asText().equals("train") : training;
+        arguments.has("mode") && !type.equals("Upsample")
+            ? arguments.get("mode").asText().equals("train")
+            : training;
     JsonNode inner = type.equals("Sequential") ? arguments.path("layers") : arguments.path("body");
     this.body = all(inner, path + ".", state, this.training);
     this.shortcut = all(arguments.path("shortcut"), path + ".", state, this.training);

@@ -244,6 +244,8 @@ class HeldBytesTest {
       case LINEAR -> Map.of("in_features", 6, "out_features", 3);
       case CONV_2D ->
           Map.of("in_channels", 4, "out_channels", 2, "kernel_size", 2, "padding", "same");
+      case CONV_TRANSPOSE_2D -> Map.of("in_channels", 4, "out_channels", 2, "kernel_size", 2);
+      case UPSAMPLE -> Map.of("scale_factor", 2.0);
       case CONV_1D ->
           Map.of("in_channels", 4, "out_channels", 2, "kernel_size", 2, "padding", "same");
       case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D -> Map.of("num_features", 4);

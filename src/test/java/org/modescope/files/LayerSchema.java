@@ -34,7 +34,9 @@ final class LayerSchema {
       }
       properties.set(argument.name(), value);
     }
-    properties.set("mode", words(List.of("train", "eval")));
+    if (!type.hasModeOfItsOwn()) {
+      properties.set("mode", words(List.of("train", "eval")));
+    }
     properties.set("requires_grad", ExperimentSchema.flag().put("default", true));
     String[] required =
         Stream.concat(

@@ -151,7 +151,7 @@ record GoldenCase(String name, JsonNode json) {
         .forEach(argument -> arguments.put(argument.name(), value(json.get(argument.name()))));
     String name = json.path("name").asText(Integer.toString(index));
     Optional<Mode> override =
-        Optional.ofNullable(json.get("mode"))
+        Optional.ofNullable(type.hasModeOfItsOwn() ? null : json.get("mode"))
             .map(mode -> mode.asText().equals("train") ? Mode.TRAIN : Mode.EVAL);
     return new LayerSpec(
         type, name, arguments, override, json.path("requires_grad").asBoolean(true));

@@ -53,6 +53,7 @@ class GoldenTest {
             "units",
             "in-place",
             "positions",
+            "upsampling",
             "volumes",
             "containers",
             "random-nets")

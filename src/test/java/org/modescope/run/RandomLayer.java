@@ -58,6 +58,24 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
       case LINEAR ->
           given("in_features", shape.size(-1), "out_features", dice.from(1, 6), "bias", flag());
       case CONV_1D -> rank < 2 ? null : rowConvolution(shape.size(-2));
+      case CONV_TRANSPOSE_2D ->
+          rank < 3
+              ? null
+              : given(
+                  "in_channels",
+                  shape.size(-3),
+                  "out_channels",
+                  dice.from(1, 2),
+                  "kernel_size",
+                  dice.from(1, 2),
+                  "bias",
+                  flag());
+      case UPSAMPLE ->
+          given(
+              "scale_factor",
+              dice.of(List.of(1.0, 1.5)),
+              "mode",
+              dice.of(List.of("nearest", "bilinear")));
       case CONV_2D -> rank < 3 ? null : convolution(shape.size(-3));
       case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D ->
           rank < 2 ? null : norm(shape.size(1), dice.of(Arrays.asList(0.1, 1.0, null)));

@@ -18,6 +18,7 @@ enum Form {
       case LINEAR,
           CONV_1D,
           CONV_2D,
+          CONV_TRANSPOSE_2D,
           BATCH_NORM_1D,
           BATCH_NORM_2D,
           BATCH_NORM_3D,
@@ -53,6 +54,7 @@ enum Form {
           MAX_POOL_2D,
           AVG_POOL_2D,
           ADAPTIVE_AVG_POOL_2D,
+          UPSAMPLE,
           FLATTEN,
           IDENTITY ->
           MODULE;

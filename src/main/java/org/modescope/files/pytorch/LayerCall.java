@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Argument;
+import org.modescope.experiment.LayerFamily;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.files.pytorch.Maker.Call;
@@ -72,8 +73,7 @@ final class LayerCall {
 
   private static Passing passing(LayerType type, Argument argument) {
     boolean isNamedByHabit =
-        (type == LayerType.CONV_1D || type == LayerType.CONV_2D)
-            && argument.name().equals("kernel_size");
+        LayerFamily.of(type) == LayerFamily.LEARNED && argument.name().equals("kernel_size");
     boolean isByPlace = argument.isRequired() || BY_PLACE.contains(argument.name());
     return isByPlace && !isNamedByHabit ? Passing.POSITION : Passing.KEYWORD;
   }

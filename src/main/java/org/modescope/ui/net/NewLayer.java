@@ -38,6 +38,9 @@ final class NewLayer {
       case LINEAR -> Map.of("in_features", last, "out_features", last);
       case CONV_1D, CONV_2D ->
           Map.of("in_channels", channels, "out_channels", channels, "kernel_size", 3, "padding", 1);
+      case CONV_TRANSPOSE_2D ->
+          Map.of("in_channels", channels, "out_channels", channels, "kernel_size", 2, "stride", 2);
+      case UPSAMPLE -> Map.of("scale_factor", 2);
       case BATCH_NORM_1D, BATCH_NORM_2D, BATCH_NORM_3D, INSTANCE_NORM_1D, INSTANCE_NORM_2D ->
           Map.of("num_features", channels);
       case GROUP_NORM -> Map.of("num_groups", 1, "num_channels", channels);

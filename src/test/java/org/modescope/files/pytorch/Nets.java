@@ -39,6 +39,7 @@ import static org.modescope.experiment.LayerType.SILU;
 import static org.modescope.experiment.LayerType.SOFTMAX;
 import static org.modescope.experiment.LayerType.SOFTPLUS;
 import static org.modescope.experiment.LayerType.TANH;
+import static org.modescope.experiment.LayerType.UPSAMPLE;
 import static org.modescope.experiment.LayerType.VIEW;
 
 import java.util.ArrayList;
@@ -219,6 +220,8 @@ final class Nets {
             "count_include_pad",
             false),
         layer(DROPOUT_2D, "drop", "p", 1.0),
+        layer(UPSAMPLE, "up", "scale_factor", 2.0, "mode", "bilinear"),
+        layer(UPSAMPLE, "sized", "size", List.of(3, 4)),
         layer(ADAPTIVE_AVG_POOL_2D, "adaptive", "output_size", Arrays.asList(2, null)),
         layer(FLATTEN, "flatten", "start_dim", 1, "end_dim", 2),
         layer(FLATTEN, "rest"));

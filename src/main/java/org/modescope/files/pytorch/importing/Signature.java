@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.modescope.experiment.Argument;
+import org.modescope.experiment.LayerFamily;
 import org.modescope.experiment.LayerType;
 
 /// The arguments of a module or a function in PyTorch's order, those included that no layer here
@@ -27,7 +28,7 @@ record Signature(List<String> names, Set<String> ignored) {
     if (type == LayerType.ADAPTIVE_MAX_POOL_2D) {
       names.add("return_indices");
     }
-    if (type == LayerType.CONV_1D || type == LayerType.CONV_2D) {
+    if (LayerFamily.of(type) == LayerFamily.LEARNED && type != LayerType.LINEAR) {
       names.add("padding_mode");
     }
     if (type == LayerType.ALPHA_DROPOUT || type == LayerType.FEATURE_ALPHA_DROPOUT) {
