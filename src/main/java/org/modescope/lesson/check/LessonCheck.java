@@ -41,6 +41,28 @@ public final class LessonCheck {
     return check.mismatches;
   }
 
+  /// Looks up every number that some prose has a place for.
+  ///
+  /// @throws ConditionException at the first that was not measured
+  public static void checkProse(List<Part> parts, Measures measures) {
+    for (Part part : parts) {
+      if (part instanceof Part.Prose(int _, Block block)) {
+        paragraphs(block).forEach(paragraph -> fill(paragraph, measures));
+      }
+    }
+  }
+
+  private static List<Block.Paragraph> paragraphs(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> List.of(paragraph);
+      case Block.Items(List<Block.Paragraph> paragraphs) -> paragraphs;
+    };
+  }
+
+  private static void fill(Block.Paragraph paragraph, Measures measures) {
+    paragraph.runs().forEach(run -> run.words().fill(measures, Text.english().numbers()));
+  }
+
   private void failed(Fault fault) {
     throw new IllegalStateException("a lesson's run failed: " + fault);
   }
@@ -49,8 +71,7 @@ public final class LessonCheck {
     switch (part) {
       case Part.Question question -> hold(question);
       case Part.Claim claim -> claim.statements().forEach(this::hold);
-      case Part.Prose(int _, Block.Paragraph paragraph) -> hold(paragraph);
-      case Part.Prose(int _, Block.Items items) -> items.paragraphs().forEach(this::hold);
+      case Part.Prose(int _, Block block) -> paragraphs(block).forEach(this::hold);
       case Part.Change _, Part.Remember _ -> {
         // Neither states anything.
       }

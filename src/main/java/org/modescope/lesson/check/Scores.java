@@ -7,11 +7,13 @@ import org.modescope.lesson.Answer;
 import org.modescope.lesson.Answer.CellsProperty;
 import org.modescope.lesson.Answer.Choice;
 import org.modescope.lesson.Prediction;
+import org.modescope.lesson.condition.ConditionException;
 import org.modescope.lesson.condition.Measures;
 import org.modescope.lesson.condition.Value;
 import org.modescope.measure.Comparison;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.OutputVariance;
+import org.modescope.words.Phrase;
 
 /// Whether a prediction is right, by what was measured.
 public final class Scores {
@@ -21,14 +23,15 @@ public final class Scores {
 
   /// The index of the choice that is right.
   ///
-  /// @throws IllegalStateException if none is: the lesson's check would have said so
+  /// @throws ConditionException if none is, or a measure is missing: the lesson's check would have
+  ///   said so
   public static int rightChoice(List<Choice> choices, Measures measures) {
     for (int i = 0; i < choices.size(); i++) {
       if (choices.get(i).right().filter(each -> each.condition().holds(measures)).isPresent()) {
         return i;
       }
     }
-    throw new IllegalStateException("no choice is right");
+    throw new ConditionException(Phrase.of("lesson.check.no-choice-right"));
   }
 
   /// The cells that show something.

@@ -9,7 +9,8 @@ public final class ConditionException extends RuntimeException {
 
   private final transient Phrase problem;
 
-  ConditionException(Phrase problem) {
+  /// @param problem what is wrong and what is allowed
+  public ConditionException(Phrase problem) {
     super(problem.in(Text.english()));
     this.problem = problem;
   }

@@ -33,6 +33,7 @@ final class LessonCard extends VBox {
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     getChildren().addAll(title, goal, gap, foot());
+    setMinHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(model.spoken(card));
     setFocusTraversable(!card.isNext());

@@ -107,11 +107,7 @@ public final class LessonsScreen implements Screen {
             .get()
             .map(
                 face ->
-                    desk.text()
-                        .say(
-                            "lesson.status." + face.step().name().toLowerCase(Locale.ROOT),
-                            "number",
-                            face.number()))
+                    desk.text().say("lesson.status." + face.step().name().toLowerCase(Locale.ROOT)))
             .orElse(list.faceProperty().get().reading().done()));
   }
 

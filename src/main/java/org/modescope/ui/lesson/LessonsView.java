@@ -72,6 +72,7 @@ final class LessonsView {
   private void show(LessonsFace face) {
     score.setText(face.reading().score());
     log.setVisible(face.hasLog());
+    log.setManaged(face.hasLog());
     headline.setText(face.reading().headline() + " ");
     detail.setText(face.reading().detail());
     reading.setAccessibleText(face.reading().headline() + " " + face.reading().detail());
@@ -101,6 +102,11 @@ final class LessonsView {
     column.getStyleClass().add("lesson-group");
     group.cards().forEach(card -> column.getChildren().add(new LessonCard(card, model)));
     return column;
+  }
+
+  @FXML
+  private void open() {
+    model.open();
   }
 
   @FXML

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.modescope.files.InvalidFileException;
 import org.modescope.files.WholeFile;
 import org.modescope.lesson.Lesson;
+import org.modescope.lesson.file.LessonFile;
 import org.modescope.ui.document.Troubles;
 import org.modescope.ui.lesson.LearningLog.Score;
 import org.modescope.ui.message.Dialog;
@@ -45,6 +47,27 @@ final class LessonsViewModel {
   /// Takes a lesson.
   void start(Lesson lesson) {
     player.start(lesson);
+  }
+
+  /// Takes a lesson from a file that the user chooses.
+  void open() {
+    desk.picker()
+        .open(Kind.LESSON)
+        .ifPresent(
+            file ->
+                desk.tasks()
+                    .run(
+                        () -> LessonFile.read(file),
+                        player::start,
+                        trouble -> desk.dialogs().show(unusable(trouble))));
+  }
+
+  private Dialog unusable(Exception trouble) {
+    String reason =
+        trouble instanceof InvalidFileException invalid
+            ? invalid.in(text)
+            : String.valueOf(trouble.getMessage());
+    return Dialog.message(text, text.say("lesson.list.unusable"), reason, "");
   }
 
   /// How many lessons of a group are done.

@@ -115,7 +115,8 @@ final class PlayerView {
             face.question(),
             "questions",
             face.lesson().questions().size()));
-    title.setText(face.number() + "  " + face.lesson().title());
+    // A lesson of one's own has no number.
+    title.setText((face.number() > 0 ? face.number() + "  " : "") + face.lesson().title());
     steps.getChildren().setAll(parts.steps(face.step()));
     body.getChildren().setAll(body(face));
     foot.getChildren().setAll(parts.foot(face));

@@ -17,12 +17,14 @@ import org.modescope.lesson.Answer;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Part;
 import org.modescope.lesson.Prediction;
+import org.modescope.lesson.check.LessonCheck;
 import org.modescope.lesson.check.LessonMeasures;
 import org.modescope.lesson.check.Measured;
 import org.modescope.lesson.check.Scores;
 import org.modescope.lesson.check.Stage;
 import org.modescope.lesson.check.StageRun;
 import org.modescope.lesson.check.Stages;
+import org.modescope.lesson.condition.ConditionException;
 import org.modescope.lesson.condition.Measures;
 import org.modescope.measure.Comparison;
 import org.modescope.measure.Observation;
@@ -199,7 +201,20 @@ public final class PlayerViewModel {
       show(now, Step.LOOK, Optional.empty(), desk.text().say("lesson.player.stopped"));
       return;
     }
-    Verdict verdict = verdict(now.stage(), seen, awaited);
+    Verdict verdict;
+    try {
+      verdict = verdict(now.stage(), seen, awaited);
+      // What the explanation says is looked up now: once it is shown, it could only fail.
+      LessonCheck.checkProse(now.stage().parts(), verdict.measures());
+    } catch (ConditionException wrong) {
+      String problem = wrong.problem().in(desk.text());
+      show(
+          now,
+          Step.LOOK,
+          Optional.empty(),
+          desk.text().say("lesson.player.broken", "problem", problem));
+      return;
+    }
     awaited
         .given()
         .ifPresent(

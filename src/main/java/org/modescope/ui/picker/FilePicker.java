@@ -10,6 +10,7 @@ public interface FilePicker {
   /// What kind of file is chosen.
   enum Kind {
     EXPERIMENT(".modescope.json"),
+    LESSON(".lesson.md"),
     REPORT(".html"),
     PICTURE(".png"),
     DRAWING(".svg"),

@@ -1,5 +1,6 @@
 package org.modescope.ui.lesson;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Prediction;
 import org.modescope.lesson.check.Stage;
 import org.modescope.lesson.check.StageRun;
+import org.modescope.lesson.file.LessonFile;
 import org.modescope.lesson.library.Lessons;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
@@ -190,6 +192,21 @@ class PlayerViewModelTest {
 
     assertThat(face().verdict().orElseThrow().told())
         .isEqualTo("train + grad, train + no_grad and train + inference_mode");
+  }
+
+  @Test
+  void lessonThatSaysWhatWasNotMeasuredIsToldOf() throws Exception {
+    String wrong =
+        Lessons.text("which-switch").orElseThrow().replace("{distinct_outputs}", "{distinct}");
+    Lesson broken = LessonFile.read(Path.of("own.lesson.md"), wrong.getBytes(UTF_8));
+    player.start(broken);
+    predict(1);
+
+    player.lockIn();
+    arrive();
+
+    assertThat(face().verdict()).isEmpty();
+    assertThat(face().trouble()).contains("“distinct” was measured");
   }
 
   private void answer(int choice) {
