@@ -142,6 +142,17 @@ final class ArchitectureTest {
           .resideInAnyPackage("org.jfree..", "java.awt..");
 
   @ArchTest
+  static final ArchRule textAreaForCodeIsSeenWhereCodeIsTypedOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.modescope.ui.paste..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jfx.incubator..")
+          .because(
+              "it may change from one JavaFX to the next, and loads when somebody first types");
+
+  @ArchTest
   static final ArchRule tasksAloneReachTheFxThread =
       noClasses()
           .that()

@@ -2,6 +2,7 @@ package org.modescope.files.pytorch;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.modescope.files.pytorch.source.Keywords;
 
 /// Which names can stand in Python code, and where.
 final class PythonNames {
@@ -14,44 +15,6 @@ final class PythonNames {
   private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
-
-  static final Set<String> KEYWORDS =
-      Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
 
   /// What `nn.Module` and `nn.Sequential` already have, from PyTorch 1.13 to 2.x: a layer of such a
   /// name cannot be added as an attribute.
@@ -136,7 +99,7 @@ final class PythonNames {
     if (isRefused) {
       return Reach.DICTIONARY;
     }
-    return ATTRIBUTE.matcher(name).matches() && !KEYWORDS.contains(name)
+    return ATTRIBUTE.matcher(name).matches() && !Keywords.isOne(name)
         ? Reach.ATTRIBUTE
         : Reach.NAME;
   }
@@ -155,7 +118,7 @@ final class PythonNames {
     boolean isName =
         ATTRIBUTE.matcher(name).matches()
             && name.length() <= LONGEST_CLASS_NAME
-            && !KEYWORDS.contains(name)
+            && !Keywords.isOne(name)
             && experiment.codePoints().noneMatch(point -> point > 127 && Character.isLetter(point));
     if (!isName) {
       return DEFAULT_CLASS;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.modescope.files.pytorch.source.Keywords;
 
 /// Python code cut into pieces for syntax colours.
 public final class PythonSyntax {
@@ -81,7 +82,7 @@ public final class PythonSyntax {
     if (piece.group("number") != null) {
       return Kind.NUMBER;
     }
-    return PythonNames.KEYWORDS.contains(piece.group()) ? Kind.KEYWORD : Kind.PLAIN;
+    return Keywords.isOne(piece.group()) ? Kind.KEYWORD : Kind.PLAIN;
   }
 
   private static void addPlain(List<Token> tokens, String text) {

@@ -2,6 +2,8 @@ package org.modescope.files.pytorch.importing;
 
 import java.util.List;
 import java.util.Set;
+import org.modescope.experiment.LayerType;
+import org.modescope.files.pytorch.importing.Value.UserClass;
 import org.modescope.files.pytorch.importing.Value.UserFunction;
 import org.modescope.files.pytorch.source.Expression;
 import org.modescope.files.pytorch.source.Lines;
@@ -37,6 +39,21 @@ record Aside(Session session) {
                         .filter(UserFunction.class::isInstance)
                         .map(function -> ((UserFunction) function).definition().body())
                         .filter(inner -> SyntaxTree.called(inner).contains("backward"))
+                        .isPresent());
+  }
+
+  /// Whether statements make layers, or put them where they are called from.
+  boolean makesLayers(List<Statement> body, Frame frame) {
+    return SyntaxTree.called(body).stream()
+        .anyMatch(
+            name ->
+                FILLING.contains(name)
+                    || LayerType.named(name).isPresent()
+                    || frame
+                        .scope()
+                        .find(name)
+                        .filter(UserClass.class::isInstance)
+                        .filter(kind -> Classes.isModule((UserClass) kind))
                         .isPresent());
   }
 

@@ -1,11 +1,13 @@
 package org.modescope.files.pytorch.importing;
 
+import java.util.List;
 import java.util.Optional;
 import org.modescope.files.pytorch.importing.Value.Known;
 import org.modescope.files.pytorch.importing.Value.UserClass;
 import org.modescope.files.pytorch.importing.Value.UserFunction;
 import org.modescope.files.pytorch.source.Statement;
 import org.modescope.files.pytorch.source.Statement.FunctionDefinition;
+import org.modescope.files.pytorch.source.Statement.Parameter;
 
 /// What classes of the source are made of.
 final class Classes {
@@ -63,6 +65,21 @@ final class Classes {
             .map(UserClass.class::cast)
             .flatMap(base -> method(base, name, self, depth + 1).stream())
             .findFirst();
+  }
+
+  /// Whether an instance cannot be made without saying something.
+  static boolean needsArguments(UserClass kind) {
+    return method(kind, "__init__", Optional.empty())
+        .map(init -> init.definition().parameters())
+        .filter(parameters -> !parameters.isEmpty())
+        .map(parameters -> !needsNothing(parameters.subList(1, parameters.size())))
+        .orElse(false);
+  }
+
+  /// Whether a function can be called without arguments.
+  static boolean needsNothing(List<Parameter> parameters) {
+    return parameters.stream()
+        .allMatch(each -> each.defaultValue().isPresent() || !each.stars().isEmpty());
   }
 
   /// A value that a class gives all its instances: `expansion = 1`.

@@ -82,9 +82,11 @@ final class Interpreter {
         yield Ending.NEXT;
       }
       case Statement.FunctionDefinition definition -> {
-        frame
-            .scope()
-            .put(definition.name(), new UserFunction(definition, frame.scope(), Optional.empty()));
+        UserFunction function = new UserFunction(definition, frame.scope(), Optional.empty());
+        frame.scope().put(definition.name(), function);
+        if (frame.isScript()) {
+          session.nets().defined(function);
+        }
         yield Ending.NEXT;
       }
       case Statement.If branch -> choose(branch, frame);
@@ -170,7 +172,12 @@ final class Interpreter {
 
   /// A block of which it is not known whether and how often it is carried out.
   private void leaveOut(Statement statement, List<Statement> body, Frame frame) {
-    if (frame.isForward()) {
+    if (frame.self() != null && !frame.isForward() && aside.makesLayers(body, frame)) {
+      session.problem(
+          statement.lines().first(),
+          Phrase.of("import.problem.layers-unknown"),
+          Phrase.of("import.understood.nets"));
+    } else if (frame.isForward()) {
       session.problem(
           statement.lines().first(),
           Phrase.of("import.problem.branch"),

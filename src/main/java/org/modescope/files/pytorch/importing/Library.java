@@ -51,7 +51,7 @@ final class Library {
       case "torch.cuda.is_available", "torch.backends.mps.is_available" -> new Truth(false);
       case "collections.OrderedDict" ->
           calls.plain().function("OrderedDict", given).orElse(Value.UNKNOWN);
-      default -> other(name, given, site);
+      default -> Arithmetic.of(name, given).orElseGet(() -> other(name, given, site));
     };
   }
 
@@ -132,7 +132,8 @@ final class Library {
   }
 
   private Value builtin(String name, Given given, Site site) {
-    Optional<Value> plain = calls.plain().function(name, given);
+    Optional<Value> plain =
+        calls.plain().function(name, given).or(() -> Arithmetic.of(name, given));
     if (plain.isPresent()) {
       return plain.get();
     }
@@ -177,8 +178,16 @@ final class Library {
     }
     boolean isNumber = given.first() instanceof Whole && kinds.equals(new Known(BUILTIN + "int"));
     boolean isText = given.first() instanceof Words && kinds.equals(new Known(BUILTIN + "str"));
-    boolean isKnown = given.first() instanceof Whole || given.first() instanceof Words;
-    return isKnown ? new Truth(isNumber || isText) : Value.UNKNOWN;
+    boolean isList =
+        given.first() instanceof Items(List<Value> _, boolean isTuple)
+            && kinds.equals(new Known(BUILTIN + (isTuple ? "tuple" : "list")));
+    boolean isKnown =
+        given.first() instanceof Whole
+            || given.first() instanceof Words
+            || given.first() instanceof Items;
+    return isKnown && all.stream().allMatch(Library::isKind)
+        ? new Truth(isNumber || isText || isList)
+        : Value.UNKNOWN;
   }
 
   private static boolean isKind(Value value) {

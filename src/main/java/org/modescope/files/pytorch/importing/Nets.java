@@ -1,13 +1,23 @@
 package org.modescope.files.pytorch.importing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modescope.files.pytorch.importing.Value.UserClass;
+import org.modescope.files.pytorch.importing.Value.UserFunction;
+import org.modescope.files.pytorch.source.Expression;
+import org.modescope.files.pytorch.source.Lines;
+import org.modescope.files.pytorch.source.Statement;
+import org.modescope.files.pytorch.source.SyntaxTree;
 
 /// The nets that a source makes, of which one is meant.
 final class Nets {
+  private static final int MOST_MAKERS = 100;
+
   private @Nullable Module assigned;
   private @Nullable UserClass defined;
+  private final List<UserFunction> makers = new ArrayList<>();
 
   /// Notes that a variable holds a module.
   void assigned(Module module) {
@@ -19,6 +29,32 @@ final class Nets {
   /// Notes a class of modules.
   void defined(UserClass kind) {
     defined = kind;
+  }
+
+  /// Notes a function, which may make a net.
+  void defined(UserFunction function) {
+    if (makers.size() < MOST_MAKERS && isMaker(function)) {
+      makers.add(function);
+    }
+  }
+
+  /// The functions that make a net and need no arguments, in order.
+  List<UserFunction> makers() {
+    return List.copyOf(makers);
+  }
+
+  private static boolean isMaker(UserFunction function) {
+    List<Statement> body = function.definition().body();
+    return Classes.needsNothing(function.definition().parameters())
+        && !body.isEmpty()
+        && body.getLast() instanceof Statement.Return(Lines _, Optional<Expression> value)
+        && value
+            .filter(Expression.Call.class::isInstance)
+            .flatMap(call -> SyntaxTree.dotted(((Expression.Call) call).function()))
+            .flatMap(function.scope()::find)
+            .filter(UserClass.class::isInstance)
+            .filter(kind -> Classes.isModule((UserClass) kind))
+            .isPresent();
   }
 
   /// The net that the source holds in a variable; the last one, if there are several.

@@ -15,6 +15,7 @@ import org.modescope.experiment.ShapeCheck;
 import org.modescope.files.pytorch.importing.Calls.Site;
 import org.modescope.files.pytorch.importing.Value.Sample;
 import org.modescope.files.pytorch.importing.Value.UserClass;
+import org.modescope.files.pytorch.importing.Value.UserFunction;
 import org.modescope.files.pytorch.source.Comment;
 import org.modescope.files.pytorch.source.Lines;
 import org.modescope.nn.Mode;
@@ -39,6 +40,7 @@ record Outcome(Session session, List<Comment> comments) {
             .nets()
             .assigned()
             .filter(module -> !isLessThanClass(module))
+            .or(() -> ofMaker(calls, script))
             .or(() -> session.nets().lastClass().map(kind -> made(kind, calls, script)));
     if (net.isEmpty()) {
       return Optional.empty();
@@ -59,6 +61,23 @@ record Outcome(Session session, List<Comment> comments) {
   /// A layer in a variable is no net beside a class that is described and never made.
   private boolean isLessThanClass(Module module) {
     return module instanceof Leaf && session.nets().lastClass().isPresent();
+  }
+
+  /// What a function such as `def resnet18(): return ResNet(Block, [2, 2, 2, 2])` makes, where a
+  /// net cannot be made without arguments and nothing makes one.
+  private Optional<Module> ofMaker(Calls calls, Frame script) {
+    if (session.nets().lastClass().filter(kind -> !Classes.needsArguments(kind)).isPresent()) {
+      return Optional.empty();
+    }
+    for (UserFunction maker : session.nets().makers()) {
+      if (calls.call(maker, Given.of(), script) instanceof Composite net) {
+        session.assume(
+            maker.definition().lines().first(),
+            Phrase.of("import.assumed.maker", "name", maker.definition().name()));
+        return Optional.of(net);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Module made(UserClass kind, Calls calls, Frame script) {

@@ -3,7 +3,6 @@ package org.modescope.files.pytorch.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.modescope.files.pytorch.source.Expression.Comprehension;
 import org.modescope.files.pytorch.source.Expression.Dictionary;
 import org.modescope.files.pytorch.source.Expression.Kind;
@@ -18,36 +17,6 @@ import org.modescope.files.pytorch.source.Expression.Sequence;
 ///
 /// @param expressions reads what stands inside
 record Atoms(Tokens tokens, ExpressionParser expressions) {
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "and",
-          "as",
-          "assert",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "nonlocal",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with");
-
   Expression atom() {
     Token token = tokens.peek();
     return switch (token.kind()) {
@@ -61,7 +30,7 @@ record Atoms(Tokens tokens, ExpressionParser expressions) {
   }
 
   private Expression name(Token token) {
-    if (NO_NAMES.contains(token.text())) {
+    if (Keywords.isNoOperand(token.text())) {
       throw tokens.unexpected();
     }
     tokens.next();

@@ -99,7 +99,7 @@ public final class PythonParser {
     boolean areWords =
         tokens.isNext(Token.Kind.NAME)
             && (second.kind() == Token.Kind.NAME || second.kind() == Token.Kind.TEXT);
-    return areWords && !StatementParser.isKeyword(tokens.peek().text());
+    return areWords && !Keywords.beginsStatement(tokens.peek().text());
   }
 
   /// Goes to the statement after the one that cannot be read, past the block that it may have.

@@ -24,36 +24,6 @@ final class StatementParser {
   private static final Set<String> WITH_VALUES =
       Set.of("assert", "del", "global", "nonlocal", "raise");
 
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "lambda",
-          "nonlocal",
-          "not",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
   private static final Set<String> AUGMENTED =
       Set.of("+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", ">>=", "<<=");
 
@@ -67,10 +37,6 @@ final class StatementParser {
     this.parser = parser;
     this.expressions = new ExpressionParser(tokens);
     this.functions = new FunctionParser(tokens, parser, expressions);
-  }
-
-  static boolean isKeyword(String word) {
-    return KEYWORDS.contains(word);
   }
 
   /// Adds the next statement, or all that stand on the next line.
