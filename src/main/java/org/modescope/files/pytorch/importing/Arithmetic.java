@@ -66,7 +66,7 @@ final class Arithmetic {
 
   private static OptionalDouble number(Value value) {
     return switch (value) {
-      case Whole(long number) when Math.abs(number) < EXACT -> OptionalDouble.of(number);
+      case Whole(long number) when Math.abs(number) < EXACT -> OptionalDouble.of((double) number);
       case Fraction(double number) when Double.isFinite(number) -> OptionalDouble.of(number);
       default -> OptionalDouble.empty();
     };
