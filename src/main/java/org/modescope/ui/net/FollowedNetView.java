@@ -130,6 +130,7 @@ public final class FollowedNetView {
       row.getChildren().add(others[i]);
     }
     name.setMinWidth(0);
+    Hint.setText(name, name.getText());
     return row;
   }
 
