@@ -17,6 +17,7 @@ import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.Screen;
 import org.modescope.ui.screen.Watch;
 import org.modescope.ui.shell.ScreenPlace;
+import org.modescope.ui.workbench.Draft;
 import org.modescope.words.OtherWords;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -27,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class LeakTest {
   private static final int VISITS = 50;
+  private static final int VISITS_TO_TYPE = 5;
   private static final int COLLECTIONS = 20;
 
   private final AppContext context = new AppContext(new FakeRunner());
@@ -50,6 +52,20 @@ class LeakTest {
 
       assertThat(stillThere(left, robot)).as(place.id().key()).isZero();
     }
+  }
+
+  @Test
+  void benchIsForgottenThoughCodeWasTypedThere(FxRobot robot) {
+    Draft draft = context.desk().workbench().draft();
+    List<WeakReference<Object>> left = new ArrayList<>();
+    for (int visit = 0; visit < VISITS_TO_TYPE; visit++) {
+      robot.interact(() -> draft.begin("net = nn.Sequential(nn.ReLU())"));
+      robot.interact(() -> visit(context.screens().getFirst(), left));
+      robot.interact(draft::leave);
+    }
+    robot.interact(() -> pane.getChildren().clear());
+
+    assertThat(stillThere(left, robot)).isZero();
   }
 
   private void visit(ScreenPlace place, List<WeakReference<Object>> left) {

@@ -66,9 +66,11 @@ class PseudoLocaleTest {
           "key",
           "entry-label");
 
-  /// What gives way where there is little room: what an instrument is about, to its headline; and
-  /// what was found at a layer, which has one line on its card and the rest in its hint.
-  private static final Set<String> GIVES_WAY = Set.of("instrument-context", "card-finding");
+  /// What gives way where there is little room: what an instrument is about, to its headline; what
+  /// was found at a layer, which has one line on its card and the rest in its hint; and what only
+  /// repeats that somebody types.
+  private static final Set<String> GIVES_WAY =
+      Set.of("instrument-context", "card-finding", "paste-chip");
 
   private Stage window;
 
@@ -132,6 +134,18 @@ class PseudoLocaleTest {
   private void fire(String button) {
     window.getScene().getRoot().applyCss();
     ((javafx.scene.control.ButtonBase) window.getScene().lookup(button)).fire();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languagesAndSizes")
+  void soIsEveryWordAboutCodeThatIsTyped(Text text, int width, int height, FxRobot robot) {
+    AppContext context = context(text);
+    robot.interact(() -> open(context, width, height));
+    robot.interact(() -> context.desk().workbench().draft().begin(PasteShots.WITH_LSTM));
+    Set<String> wrong = new TreeSet<>();
+    robot.interact(() -> look(context.screens().getFirst(), wrong));
+
+    assertThat(wrong).isEmpty();
   }
 
   @Test
@@ -255,6 +269,7 @@ class PseudoLocaleTest {
       if (child instanceof Parent inner
           && !(child instanceof Labeled && !(child instanceof MenuButton))
           && !(child instanceof TextInputControl)
+          && !"paste-text".equals(child.getId())
           && !(child instanceof ToldText)) {
         all.addAll(below(inner));
       }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.theme.Stylist;
 import org.modescope.words.Text;
@@ -50,6 +51,7 @@ public final class FollowedNetView {
     Label title = label(text.say("net.input.title"), "card-name");
     Label origin = label(InputOrigin.of(experiment.input(), text), "card-aside");
     origin.setMinWidth(0);
+    Hint.setText(origin, origin.getText());
     HBox row = row(title, origin);
     title.setMinWidth(Region.USE_PREF_SIZE);
     VBox card = new VBox(row);
@@ -128,6 +130,7 @@ public final class FollowedNetView {
       row.getChildren().add(others[i]);
     }
     name.setMinWidth(0);
+    Hint.setText(name, name.getText());
     return row;
   }
 

@@ -4,16 +4,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.util.Subscription;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import org.modescope.ui.paste.PythonColours.Underline;
 
 /// The field that code is typed into: JavaFX's text area for code, which knows selection, the
@@ -27,6 +31,9 @@ final class CodeField {
 
   private final CodeArea area = new CodeArea();
   private final LinePlaces places = new LinePlaces();
+  private final EventHandler<KeyEvent> indenting = this::indent;
+  private final StyledTextModel.Listener listener;
+  private final Subscription following;
   private double characterWidth = 1;
 
   /// @param typed is told the text with every change
@@ -39,16 +46,29 @@ final class CodeField {
     area.setLeftDecorator(places);
     area.setContentPadding(new Insets(PADDING, PADDING, PADDING, PADDING));
     area.setTabSize(TAB);
-    area.getModel()
-        .addListener(
-            change -> {
-              if (change.isEdit()) {
-                typed.accept(text());
-              }
-            });
-    area.caretPositionProperty()
-        .subscribe((_, at) -> caret.accept(at == null ? 1 : at.index() + 1));
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::indent);
+    listener =
+        change -> {
+          if (change.isEdit()) {
+            typed.accept(text());
+          }
+        };
+    area.getModel().addListener(listener);
+    following =
+        area.caretPositionProperty()
+            .subscribe((_, at) -> caret.accept(at == null ? 1 : at.index() + 1));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, indenting);
+  }
+
+  /// Lets go of everything: JavaFX 26 holds on to each such area, and to what that knows.
+  void close() {
+    area.getModel().removeListener(listener);
+    following.unsubscribe();
+    area.removeEventFilter(KeyEvent.KEY_PRESSED, indenting);
+    area.setLeftDecorator(null);
+    area.setSyntaxDecorator(null);
+    if (area.getParent() instanceof Pane place) {
+      place.getChildren().remove(area);
+    }
   }
 
   Node node() {

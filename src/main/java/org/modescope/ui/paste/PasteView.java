@@ -84,6 +84,7 @@ public final class PasteView {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     before.widthProperty().subscribe(_ -> layOutPrompt());
     root.sceneProperty().subscribe(this::moved);
+    desk.watch().keep(field::close);
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize());
     desk.watch().follow(model.draft().textProperty(), this::take);
     desk.watch().follow(model.draft().openProperty(), this::opened);
