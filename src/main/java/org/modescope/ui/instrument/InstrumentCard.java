@@ -1,5 +1,6 @@
 package org.modescope.ui.instrument;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -37,6 +38,10 @@ public final class InstrumentCard extends VBox {
   private static final double LEAST_CHART_EM = 11;
 
   private static final double GAP_EM = 1.2;
+
+  /// Below this width two headline figures do not fit side by side.
+  private static final double LEAST_PAIR_EM = 36;
+
   private static final double LEAST_OF_NAME = 0.5;
 
   private final Label number = new Label();
@@ -53,6 +58,7 @@ public final class InstrumentCard extends VBox {
   private final WrappingBar header = new WrappingBar();
   private final HBox names = new HBox(number, title, context, provenance);
   private final HBox result = new HBox();
+  private final StackPane pair = new StackPane();
   private Text language = Text.english();
   private @Nullable ValueTable table;
   private @Nullable ContextMenu exports;
@@ -86,7 +92,9 @@ public final class InstrumentCard extends VBox {
     enlarge.managedProperty().bind(enlarge.visibleProperty());
     HBox tools = new HBox(asTable, export, enlarge);
     tools.getStyleClass().add("instrument-tools");
-    result.getChildren().addAll(headline, tools);
+    pair.setManaged(false);
+    pair.setVisible(false);
+    result.getChildren().addAll(pair, headline, tools);
     result.getStyleClass().add("instrument-result");
     header.getStyleClass().add("instrument-header");
     title.setMinWidth(USE_PREF_SIZE);
@@ -182,11 +190,20 @@ public final class InstrumentCard extends VBox {
     watch.follow(
         words.figuresProperty(),
         figures -> {
-          result.getChildren().removeIf(PairFigureBox.class::isInstance);
-          result.getChildren().addAll(0, PairFigureBox.of(figures));
           headline.setVisible(figures.isEmpty());
           headline.setManaged(figures.isEmpty());
+          arrangePair(figures);
         });
+    widthProperty().subscribe(_ -> arrangePair(words.figuresProperty().get()));
+  }
+
+  /// Side by side, or one below the other where the card is narrow.
+  private void arrangePair(List<PairFigure> figures) {
+    boolean isNarrow = getWidth() < LEAST_PAIR_EM * sentence.getFont().getSize();
+    Node[] boxes = PairFigureBox.of(figures).toArray(Node[]::new);
+    pair.getChildren().setAll(isNarrow ? new VBox(boxes) : new HBox(boxes));
+    pair.setVisible(!figures.isEmpty());
+    pair.setManaged(!figures.isEmpty());
   }
 
   /// Says this around the chart.
