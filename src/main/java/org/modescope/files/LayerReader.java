@@ -14,6 +14,7 @@ import org.modescope.experiment.Argument;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.OtherLayers;
 import org.modescope.experiment.StateLayout;
 import org.modescope.nn.Mode;
 import org.modescope.words.Phrase;
@@ -85,8 +86,12 @@ final class LayerReader {
             .required("type", Phrase.of("file.allowed.layer-type"));
     String found = type.text();
     return LayerType.named(found)
-        .orElseThrow(
-            () -> type.refuse(JsonValue.hinted(NearMiss.hint(found, typeNames()), allowed)));
+        .orElseThrow(() -> type.refuse(JsonValue.hinted(hint(found), allowed)));
+  }
+
+  /// Whoever names a module that PyTorch has means no other.
+  private static Phrase hint(String found) {
+    return OtherLayers.has(found) ? Phrase.verbatim("") : NearMiss.hint(found, typeNames());
   }
 
   private static List<String> typeNames() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modescope.experiment.LayerType;
 
 /// What is written in an experiment and cannot be taken, to the word.
@@ -158,6 +159,16 @@ class RefusedExperimentsTest {
 
     assertRefused("%s, %s: %s".formatted(file, place, ExperimentText.quoted(problem)));
     assertThat(ExperimentSchemaTest.isValid(text)).isEqualTo(by.equals("reader"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Conv3d", "CELU", "GLU", "Mish", "MaxPool3d", "Embedding"})
+  void layerThatPyTorchHasIsNoMisspelling(String type) throws IOException {
+    Files.writeString(file, ExperimentText.with("/network/0/type", "'" + type + "'"));
+
+    assertThatExceptionOfType(InvalidFileException.class)
+        .isThrownBy(() -> ExperimentFile.read(file))
+        .withMessageNotContaining("did you mean");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import org.modescope.experiment.Argument;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.OtherLayers;
 import org.modescope.experiment.StateLayout;
 import org.modescope.files.NearMiss;
 import org.modescope.files.pytorch.importing.Value.Fraction;
@@ -50,7 +51,7 @@ record LayerMaker(Session session) {
   }
 
   private static Phrase hint(String type, List<String> names) {
-    return NearMiss.of(type, names)
+    return (OtherLayers.has(type) ? Optional.<String>empty() : NearMiss.of(type, names))
         .map(name -> Phrase.of("import.problem.near", "name", name))
         .orElse(Phrase.verbatim("."));
   }
