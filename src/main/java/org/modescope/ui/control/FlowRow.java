@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 
 /// Children in a row, going on below where the row is full. Unlike a `FlowPane` it wants to be one
 /// row, and gives a child that is wider than a row the width of the row, so that texts wrap.
-public class FlowRow extends Pane {
+public final class FlowRow extends Pane {
   private static final StyleablePropertyFactory<FlowRow> FACTORY =
       new StyleablePropertyFactory<>(Pane.getClassCssMetaData());
   private static final CssMetaData<FlowRow, Number> GAP =

@@ -1,6 +1,8 @@
 package org.modescope.ui.net;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.FlowRow;
@@ -10,20 +12,24 @@ import org.modescope.words.Text;
 
 /// What a layer's card says of the settings that are the layer's own: a mode that overrides the
 /// net's, and parameters that are frozen.
-final class CardBadges extends FlowRow {
+final class CardBadges {
   private final Label override = new Label();
   private final Label frozen = new Label();
+  private final FlowRow row = new FlowRow(override, frozen);
 
   CardBadges(Text text) {
     name(override, "override", text);
     name(frozen, "frozen", text);
     frozen.setText(text.say("net.card.frozen"));
     frozen.getStyleClass().addAll("badge", "badge-frozen");
-    getChildren().addAll(override, frozen);
   }
 
   static boolean isNeeded(LayerSpec layer) {
     return layer.mode().isPresent() || !layer.requiresGrad();
+  }
+
+  Node node() {
+    return row;
   }
 
   void show(LayerSpec layer) {
@@ -33,13 +39,13 @@ final class CardBadges extends FlowRow {
         .ifPresent(own -> override.getStyleClass().setAll("label", "badge", "badge-" + own.key()));
     showOnlyIf(override, layer.mode().isPresent());
     showOnlyIf(frozen, !layer.requiresGrad());
-    setVisible(isNeeded(layer));
-    setManaged(isVisible());
+    row.setVisible(isNeeded(layer));
+    row.setManaged(row.isVisible());
   }
 
   private static void name(Label badge, String name, Text text) {
     badge.setId(name);
-    badge.setMinWidth(USE_PREF_SIZE);
+    badge.setMinWidth(Region.USE_PREF_SIZE);
     Hint.setText(badge, text.say("net.card." + name + ".help"));
     Explained.mark(badge, name, text);
   }

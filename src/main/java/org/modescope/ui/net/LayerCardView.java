@@ -221,7 +221,7 @@ public final class LayerCardView {
   private void showBadges(LayerSpec layer) {
     if (badges == null && CardBadges.isNeeded(layer)) {
       badges = new CardBadges(text);
-      body.getChildren().add(1, badges);
+      body.getChildren().add(1, badges.node());
     }
     if (badges != null) {
       badges.show(layer);
