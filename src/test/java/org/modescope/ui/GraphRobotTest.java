@@ -132,6 +132,22 @@ class GraphRobotTest {
   }
 
   @Test
+  void aRefusedPassIsMendedFromTheReading(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () ->
+            context
+                .desk()
+                .workbench()
+                .edit(before -> before.withInput(before.input().withBatchSize(1))));
+    robot.clickOn("#screen-graph");
+    Waiting.waitFor(() -> robot.lookup("#graph-try-0").tryQuery().isPresent());
+
+    robot.clickOn("#graph-try-0");
+
+    Waiting.waitFor(() -> sentence(robot).startsWith("4 nodes hold 10 saved tensors"));
+  }
+
+  @Test
   void theTableHasEveryNode(FxRobot robot) throws TimeoutException {
     open(robot);
 

@@ -124,8 +124,8 @@ final class Shot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    act(stage::close);
+  public void close() {
+    Platform.runLater(stage::close);
     runner.close();
   }
 }

@@ -20,7 +20,9 @@ import org.modescope.measure.Refusal;
 import org.modescope.ui.graph.GraphFace.Drawn;
 import org.modescope.ui.graph.GraphFace.Empty;
 import org.modescope.ui.graph.GraphFace.Reading;
+import org.modescope.ui.graph.GraphFace.Trial;
 import org.modescope.words.GraphWords;
+import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
 
 /// Makes what is shown of what was measured.
@@ -52,7 +54,8 @@ final class GraphFaces {
       Folding folding,
       Optional<Spot.Target> chosen) {
     if (study.refusal().isPresent()) {
-      return empty(study.experiment(), refused(study.refusal().get()), "problem");
+      Refusal refusal = study.refusal().get();
+      return empty(study.experiment(), refused(refusal), "problem", mending(refusal));
     }
     if (study.seen().isEmpty()) {
       return empty(
@@ -99,6 +102,10 @@ final class GraphFaces {
   }
 
   private GraphFace empty(Experiment experiment, Empty why, String tone) {
+    return empty(experiment, why, tone, List.of());
+  }
+
+  private GraphFace empty(Experiment experiment, Empty why, String tone, List<Trial> trials) {
     return new GraphFace(
         text.say("graph.subtitle"),
         experiment.name(),
@@ -111,7 +118,15 @@ final class GraphFaces {
             text.say("graph.side.none"),
             new GraphSide.Part("", text.say("graph.side.none.text"), "")),
         new Reading(
-            tone.equals("problem") ? "problem" : "neutral", why.title(), why.text(), List.of()));
+            tone.equals("problem") ? "problem" : "neutral", why.title(), why.text(), trials));
+  }
+
+  /// What makes the net take its input.
+  private List<Trial> mending(Refusal refusal) {
+    return refusal.remedies().stream()
+        .map(
+            remedy -> new Trial(RemedyWords.of(remedy, text), model -> model.tryOut(remedy::apply)))
+        .toList();
   }
 
   private Empty refused(Refusal refusal) {
