@@ -8,9 +8,12 @@ import org.modescope.files.pytorch.importing.Remark;
 import org.modescope.files.pytorch.source.Lines;
 
 /// Leaves lines out of code: they become comments, so that nothing that was typed is lost.
-///
-/// @param lines of the code
-record LeftOut(String[] lines) {
+final class LeftOut {
+  private final String[] lines;
+
+  private LeftOut(String[] lines) {
+    this.lines = lines;
+  }
 
   /// The code without a line that is not understood and those that go with it.
   static String of(String code, int problem, Imported imported) {
@@ -64,21 +67,5 @@ record LeftOut(String[] lines) {
       }
     }
     return open;
-  }
-
-  // A record of an array would compare and print its identity.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof LeftOut(String[] others) && Arrays.equals(lines, others);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(lines);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(lines);
   }
 }
