@@ -60,6 +60,9 @@ class TrainingViewModelTest {
     assertThat(face.panel(Place.LOSS).curves().orElseThrow().curves()).hasSize(3);
     assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith(" %");
     assertThat(face.panel(Place.DRIFT).words().headline()).isEqualTo("+90");
+    assertThat(face.panel(Place.GRADIENTS).words().sentence())
+        .contains("of one row’s gradient goes to the other rows of its batch")
+        .endsWith("in eval 0 %.");
     assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
   }
 
