@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.Arena;
@@ -43,7 +42,12 @@ record BackwardInModes(Experiment experiment, LossFunction function) {
       Gone eval = gone(trained, batch, Mode.EVAL, draws);
       List<LayerBackward> layers = new ArrayList<>();
       train.gradients.forEach(
-          (layer, gradient) -> layers.add(compared(layer, gradient, Objects.requireNonNull(eval.gradients.get(layer), layer))));
+          (layer, gradient) ->
+              layers.add(
+                  compared(
+                      layer,
+                      gradient,
+                      eval.gradients.getOrDefault(layer, new float[gradient.length]))));
       return Optional.of(new BackwardModes(layers, train.toOthers, eval.toOthers));
     } catch (PassRefusedException refused) {
       // What one mode refuses cannot be compared with the other.

@@ -29,7 +29,7 @@ public final class PyTorchExport {
   public static final String INPUT = "input.safetensors";
 
   /// Targets and rows of validation, where there is a training and they are not drawn.
-  public static final String TRAINING = "training.safetensors";
+  public static final String TRAINING = "targets.safetensors";
 
   /// All that it may write.
   public static final List<String> FILES = List.of(SCRIPT, STATE, INPUT, TRAINING);
