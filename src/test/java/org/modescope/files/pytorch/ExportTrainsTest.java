@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,38 +97,42 @@ class ExportTrainsTest {
 
   private static String drawn(
       String optimizer, String loss, String shuffle, String drop, int accumulate, String more) {
-    return TRAINED.formatted(
+    return String.format(
+        Locale.ROOT,
+        TRAINED,
         "true",
         "true",
         "",
         "Dropout",
-        DRAWN.formatted(45, 4),
+        String.format(Locale.ROOT, DRAWN, 45, 4),
         optimizer,
         loss,
-        DRAWN.formatted(45, 3),
+        String.format(Locale.ROOT, DRAWN, 45, 3),
         shuffle,
         drop,
         accumulate,
-        DRAWN.formatted(10, 4),
-        DRAWN.formatted(10, 3),
+        String.format(Locale.ROOT, DRAWN, 10, 4),
+        String.format(Locale.ROOT, DRAWN, 10, 3),
         more);
   }
 
   private static String onIris(
       String optimizer, String shuffle, String mode, String dropout, String learns, String more) {
-    return TRAINED.formatted(
+    return String.format(
+        Locale.ROOT,
+        TRAINED,
         learns,
         learns,
         mode,
         dropout,
-        IRIS.formatted(40, 115),
+        String.format(Locale.ROOT, IRIS, 40, 115),
         optimizer,
         "CrossEntropyLoss",
         LABEL,
         shuffle,
         "false",
         1,
-        IRIS.formatted(115, 135),
+        String.format(Locale.ROOT, IRIS, 115, 135),
         LABEL,
         more);
   }

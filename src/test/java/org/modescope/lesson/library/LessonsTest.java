@@ -66,7 +66,7 @@ class LessonsTest {
           Matcher number = NUMBER.matcher(plain(block));
           while (number.find()) {
             if (!holds(held, number.group())) {
-              free.add("line %d: %s".formatted(line, number.group()));
+              free.add("line " + line + ": " + number.group());
             }
           }
         }
