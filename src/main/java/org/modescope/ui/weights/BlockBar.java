@@ -30,7 +30,7 @@ final class BlockBar extends VBox {
     this.text = text;
     place.getStyleClass().add("block-place");
     place.setId("weights-selected");
-    place.setMinWidth(0);
+    place.setMinWidth(Region.USE_PREF_SIZE);
     number.setId("weights-number");
     number.setPromptText(text.say("weights.block.number"));
     number.setAccessibleText(text.say("weights.block.number"));

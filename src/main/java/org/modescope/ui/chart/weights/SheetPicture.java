@@ -116,7 +116,8 @@ record SheetPicture(
     }
     double magnitude = Math.abs(value);
     boolean isPlain =
-        magnitude < 100 && (magnitude == 0 || magnitude >= 0.5 * Math.pow(10, -decimals));
+        magnitude < 100
+            && (decimals < 4 || magnitude == 0 || magnitude >= 0.5 * Math.pow(10, -decimals));
     return isPlain ? style.numbers().fixed(value, decimals) : style.numbers().figure(value);
   }
 
