@@ -8,9 +8,9 @@ package org.modescope.autograd;
 record Elu(double alpha, double scale, Kept kept) implements ActivationFunction {
   /// What makes an ELU keep mean 0 and variance 1 (G. Klambauer et al., "Self-normalizing neural
   /// networks", 2017).
-  static final double SELU_ALPHA = 1.6732632423543772848170429916717;
+  static final double SELU_ALPHA = 1.6732632423543772;
 
-  static final double SELU_SCALE = 1.0507009873554804934193349852946;
+  static final double SELU_SCALE = 1.0507009873554805;
 
   @Override
   public double value(double x) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Resize(List<Upscale> axes, Blend blend) implements Op {
   /// How an output is made of its neighbours.
   enum Blend {
-    NEAREST("UpsampleNearest%dDBackward0"),
-    LINEAR("UpsampleBilinear%dDBackward0");
+    NEAREST("UpsampleNearest%sDBackward0"),
+    LINEAR("UpsampleBilinear%sDBackward0");
 
     private final String torchName;
 
@@ -104,6 +104,6 @@ record Resize(List<Upscale> axes, Blend blend) implements Op {
 
   @Override
   public String torchName() {
-    return blend.torchName.formatted(axes.size());
+    return blend.torchName.replace("%s", Integer.toString(axes.size()));
   }
 }
