@@ -29,8 +29,10 @@ final class RuntimeModulesTest {
   /// What libraries name, and this program does without.
   ///
   /// - `java.compiler`: annotation processors inside ND4J's copy of Guava;
-  /// - `java.sql`: dates and blobs that Jackson would read and write where the module is there.
-  private static final Set<String> LEFT_OUT = Set.of("java.compiler", "java.sql");
+  /// - `java.sql`: dates and blobs that Jackson would read and write where the module is there;
+  /// - `jfx.incubator.richtext`: the text area for code, which the program has on its class path.
+  private static final Set<String> LEFT_OUT =
+      Set.of("java.compiler", "java.sql", "jfx.incubator.richtext");
 
   private static Set<String> needed = Set.of();
 
@@ -102,10 +104,10 @@ final class RuntimeModulesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// That of this test, without JavaFX, which is on the module path.
+  /// That of this test, without JavaFX and its incubator, which are on the module path here.
   private static String classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(path -> !Path.of(path).getFileName().toString().startsWith("javafx-"))
+        .filter(path -> !Path.of(path).getFileName().toString().matches("(javafx|jfx)-.*"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

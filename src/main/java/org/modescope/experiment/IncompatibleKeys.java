@@ -138,7 +138,9 @@ public record IncompatibleKeys(
   private static String quoted(List<String> keys, int most) {
     Stream<String> named = keys.stream().limit(most).map(key -> "\"" + key + "\"");
     Stream<String> more =
-        keys.size() > most ? Stream.of(String.format(Locale.ROOT, "%d more", keys.size() - most)) : Stream.empty();
+        keys.size() > most
+            ? Stream.of(String.format(Locale.ROOT, "%d more", keys.size() - most))
+            : Stream.empty();
     return Stream.concat(named, more).collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,7 @@
 package org.modescope.preset;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.modescope.experiment.Experiment;
 import org.modescope.nn.StateDict;
@@ -8,6 +9,20 @@ import org.modescope.nn.StateDict;
 /// The experiments that ship with the program, in the order in which they are offered. What is read
 /// from files for them is handed in: `files.PresetCatalogue` has them ready to open.
 public final class Presets {
+  private static final Set<String> TRAINING_STORIES =
+      Set.of(
+          "pretrain-digits",
+          "train-digits",
+          "forgotten-item",
+          "forgotten-train",
+          "forgotten-bn-eval",
+          "few-updates",
+          "slow-momentum",
+          "outlier",
+          "small-batches",
+          "last-batch-of-one",
+          "diverging");
+
   private Presets() {}
 
   /// A preset and the name that opens it.
@@ -18,6 +33,11 @@ public final class Presets {
   public record Preset(String key, String name, Supplier<Experiment> source) {
     static Preset of(String key, Experiment experiment) {
       return new Preset(key, experiment.name(), () -> experiment);
+    }
+
+    /// Whether it tells what happens in a training, rather than in passes of the same input.
+    public boolean isTrainingStory() {
+      return TRAINING_STORIES.contains(key);
     }
 
     /// What is opened.

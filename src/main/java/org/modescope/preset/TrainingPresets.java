@@ -1,7 +1,6 @@
 package org.modescope.preset;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,7 @@ import org.modescope.files.PresetCatalogue;
 import org.modescope.files.pytorch.PyTorchExport;
 import org.modescope.platform.UserFolders;
 import org.modescope.preset.Presets;
+import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.workbench.Workbench;
@@ -203,7 +206,11 @@ class DocumentRobotTest {
   @Test
   void galleryShowsWhatEachPresetIsFor(FxRobot robot) {
     robot.clickOn("#presets");
-    assertThat(robot.lookup(".gallery-note").queryAll()).hasSize(PresetCatalogue.all().size());
+    long ofTraining = PresetCatalogue.all().stream().filter(Preset::isTrainingStory).count();
+    assertThat(robot.lookup(".gallery-note").queryAll())
+        .hasSize(PresetCatalogue.all().size() - (int) ofTraining);
+    Menu training = (Menu) robot.lookup("#presets").queryAs(MenuButton.class).getItems().getLast();
+    assertThat(training.getItems()).hasSize((int) ofTraining);
 
     robot.clickOn("#preset-mc-dropout");
 

@@ -52,7 +52,17 @@ class PseudoLocaleTest {
               + "|[\\d.,]+ (B|KiB|MiB|GiB)");
 
   private static final Set<String> NAMES =
-      Set.of("ModeScope", "SimpleNet", "grad", "bias", "eps", "momentum", "affine", "p", "PyTorch");
+      Set.of(
+          "ModeScope",
+          "SimpleNet",
+          "grad",
+          "bias",
+          "eps",
+          "momentum",
+          "affine",
+          "p",
+          "inplace",
+          "PyTorch");
 
   /// Style classes of what shows PyTorch's own words, an experiment's, code or numbers.
   private static final Set<String> VERBATIM =

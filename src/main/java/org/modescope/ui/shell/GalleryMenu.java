@@ -1,6 +1,7 @@
 package org.modescope.ui.shell;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
@@ -10,7 +11,8 @@ import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.words.PresetWords;
 import org.modescope.words.Text;
 
-/// The menu of presets, each with the sentence that says what it is for.
+/// The menu of presets, each with the sentence that says what it is for. Those about training have
+/// a menu of their own at its end: together they would be higher than a small screen.
 final class GalleryMenu {
   private static final int LONGEST_NAME = 25;
 
@@ -22,8 +24,13 @@ final class GalleryMenu {
     button.setOnShowing(
         _ -> {
           if (button.getItems().isEmpty()) {
-            PresetCatalogue.all()
-                .forEach(preset -> button.getItems().add(item(preset, document, text)));
+            Menu training = new Menu(text.say("shell.gallery.training"));
+            training.setId("presets-training");
+            for (Preset preset : PresetCatalogue.all()) {
+              (preset.isTrainingStory() ? training.getItems() : button.getItems())
+                  .add(item(preset, document, text));
+            }
+            button.getItems().add(training);
           }
         });
   }
