@@ -39,11 +39,12 @@ public record HeldMemory(
     return most(false);
   }
 
-  /// The most nodes that were alive after a step of training.
+  /// The most nodes that were alive after a step of the first epoch of training. In later epochs
+  /// those are alive, too, that a validation before them left.
   public int mostNodesInTraining() {
     int most = 0;
-    for (int i = 0; i < count; i++) {
-      most = inValidation[i] ? most : Math.max(most, nodes[i]);
+    for (int i = 0; i < count && !inValidation[i]; i++) {
+      most = Math.max(most, nodes[i]);
     }
     return most;
   }

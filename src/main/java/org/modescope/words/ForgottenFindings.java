@@ -89,20 +89,10 @@ record ForgottenFindings(TrainingCourse course, Experiment experiment) {
   }
 
   private Optional<Finding> totalPlusLoss() {
-    int nodes = nodesOfAnEpoch();
+    int nodes = course.held().mostNodesInTraining();
     return nodes == 0
         ? Optional.empty()
         : Optional.of(new ForgottenFinding.TotalPlusLoss(course.held().mostInValidation(), nodes));
-  }
-
-  /// The most that steps of training alone kept alive: later, those of validation are among them.
-  private int nodesOfAnEpoch() {
-    HeldMemory held = course.held();
-    int most = 0;
-    for (int i = 0; i < held.count() && held.epochs()[i] == 1 && !held.inValidation()[i]; i++) {
-      most = held.nodes()[i];
-    }
-    return most;
   }
 
   private Optional<Finding> noNoGrad() {

@@ -65,6 +65,13 @@ class ForgottenLinesTest {
   }
 
   @Test
+  void nodesOfTrainingAreToldApartFromThoseThatValidationLeft() {
+    HeldMemory held = train(Forgotten.TOTAL_PLUS_LOSS, Forgotten.NO_NO_GRAD).held();
+
+    assertThat(held.mostNodesInTraining()).isEqualTo(405);
+  }
+
+  @Test
   void neitherTellsInAnyLoss() {
     TrainingCourse whole = train();
     TrainingCourse forgotten = train(Forgotten.TOTAL_PLUS_LOSS, Forgotten.NO_NO_GRAD);

@@ -13,5 +13,7 @@ enum BarStep {
   PIN,
   /// The menu of theme and size of text, which the file menu takes, and what a field beside the
   /// button that says the same number is called.
-  APPEARANCE_MENU
+  APPEARANCE_MENU,
+  /// The end of a long name, which stands over the window as well.
+  LONG_NAME
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
@@ -33,6 +34,9 @@ import org.modescope.words.Text;
 /// The top bar's view.
 final class TopBarView {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /// In sizes of text.
+  private static final double LEAST_NAME_EM = 7;
 
   private final Desk desk;
   private final DocumentViewModel document;
@@ -198,6 +202,18 @@ final class TopBarView {
     show(appearanceMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(helpMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(passesEntry.line().getChildren().getFirst(), !steps.contains(BarStep.APPEARANCE_MENU));
+    presets.setPrefWidth(
+        steps.contains(BarStep.LONG_NAME) ? shortName() : Region.USE_COMPUTED_SIZE);
+  }
+
+  /// What is left for the name; all that it wants where shortening it would not make one line of
+  /// the bar.
+  private double shortName() {
+    presets.setPrefWidth(Region.USE_COMPUTED_SIZE);
+    double whole = presets.prefWidth(-1);
+    double left = Math.floor(whole - (bar.prefWidth(-1) - bar.getWidth()));
+    boolean isOfUse = left >= LEAST_NAME_EM * desk.appearance().fontSize();
+    return isOfUse ? Math.min(left, whole) : whole;
   }
 
   private static void show(Node node, boolean isShown) {

@@ -62,12 +62,14 @@ record LossWords(Text text) {
     seen.earlier().ifPresent(earlier -> curves.add(earlier(earlier, axis)));
     TrainingCourse.Losses losses = course.losses();
     curves.add(new Curve(Look.STEP, losses.count(), step -> seen.epoch(step + 1L), losses::at));
-    curves.add(
-        Curve.of(
-            Look.MISTAKE,
-            course.validations(),
-            each -> seen.epoch(each.steps()),
-            each -> loss(each.trainMode())));
+    if (!isUnseen(course)) {
+      curves.add(
+          Curve.of(
+              Look.MISTAKE,
+              course.validations(),
+              each -> seen.epoch(each.steps()),
+              each -> loss(each.trainMode())));
+    }
     curves.add(
         Curve.of(
             Look.EVAL,
@@ -109,7 +111,10 @@ record LossWords(Text text) {
     last(seen.course())
         .ifPresent(
             last -> {
-              end(ends, last.trainMode(), "training.loss.end.train", Tone.TRAIN);
+              // Where only memory tells, the other mode is not the question.
+              if (!isUnseen(seen.course())) {
+                end(ends, last.trainMode(), "training.loss.end.train", Tone.TRAIN);
+              }
               end(ends, last.eval(), "training.loss.end.eval", Tone.EVAL);
             });
     if (ends.isEmpty()) {
@@ -163,7 +168,9 @@ record LossWords(Text text) {
     legend.add(new Meaning(text.say("training.loss.legend.step"), Look.STEP));
     if (!seen.course().validations().isEmpty()) {
       legend.add(new Meaning(text.say("training.loss.legend.eval"), Look.EVAL));
-      legend.add(new Meaning(text.say("training.loss.legend.mistake"), Look.MISTAKE));
+      if (!isUnseen(seen.course())) {
+        legend.add(new Meaning(text.say("training.loss.legend.mistake"), Look.MISTAKE));
+      }
     }
     if (seen.earlier().isPresent()) {
       legend.add(new Meaning(new EarlierWords(text).of(seen), Look.EARLIER));
@@ -224,7 +231,10 @@ record LossWords(Text text) {
     }
     double eval = loss(last.get().eval());
     double train = loss(last.get().trainMode());
-    if (!Double.isFinite(eval) || !Double.isFinite(train) || isSame(eval, train)) {
+    if (isUnseen(course)
+        || !Double.isFinite(eval)
+        || !Double.isFinite(train)
+        || isSame(eval, train)) {
       return sized(eval);
     }
     return train > eval
@@ -239,7 +249,9 @@ record LossWords(Text text) {
     }
     double eval = loss(last.get().eval());
     double train = loss(last.get().trainMode());
-    return train > eval && !isSame(eval, train) ? HeadlineTone.TRAIN : HeadlineTone.EVAL;
+    return train > eval && !isSame(eval, train) && !isUnseen(course)
+        ? HeadlineTone.TRAIN
+        : HeadlineTone.EVAL;
   }
 
   private static boolean isSame(double eval, double train) {

@@ -36,9 +36,11 @@ final class KeyCell extends ListCell<KeyLine> {
     name.setMinWidth(0);
     name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    HBox names = new HBox(name, spring(), badge);
-    names.getStyleClass().add("key-line-names");
-    line = new VBox(names, strip);
+    HBox.setHgrow(strip, Priority.ALWAYS);
+    // Below the name: names of layers within layers need the whole line.
+    HBox values = new HBox(strip, badge);
+    values.getStyleClass().add("key-line-values");
+    line = new VBox(name, values);
     line.getStyleClass().add("key-line");
     head.getStyleClass().add("key-head");
     head.setMinWidth(0);
