@@ -208,7 +208,7 @@ class DocumentRobotTest {
     robot.clickOn("#presets");
     long ofTraining = PresetCatalogue.all().stream().filter(Preset::isTrainingStory).count();
     assertThat(robot.lookup(".gallery-note").queryAll())
-        .hasSize(PresetCatalogue.all().size() - (int) ofTraining);
+        .hasSize(PresetCatalogue.all().size() - (int) ofTraining + 1);
     Menu training = (Menu) robot.lookup("#presets").queryAs(MenuButton.class).getItems().getLast();
     assertThat(training.getItems()).hasSize((int) ofTraining);
 

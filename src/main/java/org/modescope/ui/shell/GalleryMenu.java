@@ -24,8 +24,12 @@ final class GalleryMenu {
     button.setOnShowing(
         _ -> {
           if (button.getItems().isEmpty()) {
-            Menu training = new Menu(text.say("shell.gallery.training"));
+            Menu training = new Menu();
             training.setId("presets-training");
+            show(
+                training,
+                text.say("shell.gallery.training"),
+                text.say("shell.gallery.training.note"));
             for (Preset preset : PresetCatalogue.all()) {
               (preset.isTrainingStory() ? training.getItems() : button.getItems())
                   .add(item(preset, document, text));
@@ -41,15 +45,19 @@ final class GalleryMenu {
   }
 
   private static MenuItem item(Preset preset, DocumentViewModel document, Text text) {
-    Label name = new Label(PresetWords.name(preset.key(), text));
-    name.getStyleClass().add("gallery-name");
-    Label note = new Label(PresetWords.note(preset.key(), text));
-    note.getStyleClass().add("gallery-note");
     MenuItem item = new MenuItem();
-    item.setGraphic(new VBox(name, note));
-    item.getStyleClass().add("gallery-item");
+    show(item, PresetWords.name(preset.key(), text), PresetWords.note(preset.key(), text));
     item.setId("preset-" + preset.key());
     item.setOnAction(_ -> document.open(preset));
     return item;
+  }
+
+  private static void show(MenuItem item, String name, String note) {
+    Label first = new Label(name);
+    first.getStyleClass().add("gallery-name");
+    Label second = new Label(note);
+    second.getStyleClass().add("gallery-note");
+    item.setGraphic(new VBox(first, second));
+    item.getStyleClass().add("gallery-item");
   }
 }

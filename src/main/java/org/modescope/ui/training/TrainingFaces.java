@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.StateLayout;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.measure.TrainingCourse.Progress;
@@ -88,10 +89,15 @@ final class TrainingFaces {
         progress(course),
         course.progress().share(),
         course.isRunning(),
-        course.trained().isPresent() && course.progress().stepsDone() > 0,
+        course.trained().isPresent() && course.progress().stepsDone() > 0 && fits(course, inHand),
         panels,
         held.of(course),
         reading.of(seen, inHand));
+  }
+
+  /// Whether the net in hand still takes what was trained: its layers may have been changed since.
+  private static boolean fits(TrainingCourse course, Experiment inHand) {
+    return StateLayout.of(inHand.network()).equals(StateLayout.of(course.experiment().network()));
   }
 
   private static String context(Experiment experiment) {

@@ -57,6 +57,7 @@ final class TrainingViewModel implements JobModel<TrainingCourse> {
     face = new ReadOnlyObjectWrapper<>(faces.before(workbench.experiment()));
     beside.subscribe((_, _) -> show());
     desk.watch().follow(workbench.experimentProperty(), _ -> show());
+    desk.watch().keep(workbench.beginningsProperty().subscribe((_, _) -> beginAnew()));
     desk.watch().keep(result.onChange(this::show));
   }
 
@@ -140,6 +141,14 @@ final class TrainingViewModel implements JobModel<TrainingCourse> {
         .filter(each -> each.lastBatch() == LastBatch.DROPPED)
         .filter(each -> experiment.input().shape().size(0) < each.batchSize())
         .isPresent();
+  }
+
+  /// Another experiment is in hand: what was learned in the one before is no answer to it.
+  private void beginAnew() {
+    stop();
+    result.clear();
+    earlier.set(Optional.empty());
+    show();
   }
 
   private void keep(TrainingCourse course) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class Workbench {
   /// What the net on the bench has shown last; not what was gone back to.
   private Optional<Observation> fromRunner = Optional.empty();
 
+  private final ReadOnlyIntegerWrapper beginnings = new ReadOnlyIntegerWrapper();
   private boolean isAsked;
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -79,6 +82,12 @@ public final class Workbench {
       history.replaced(experiment.get(), null);
     }
     begin(next);
+  }
+
+  /// How many experiments were taken in hand anew: a screen that shows something of the one before
+  /// forgets it when this changes.
+  public ReadOnlyIntegerProperty beginningsProperty() {
+    return beginnings.getReadOnlyProperty();
   }
 
   public void undo() {
@@ -245,6 +254,7 @@ public final class Workbench {
     focus.release();
     fromRunner = Optional.empty();
     runner.submit(new OpenJob(next));
+    beginnings.set(beginnings.get() + 1);
   }
 
   private void run(int passes) {

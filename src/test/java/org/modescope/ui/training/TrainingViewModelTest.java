@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.LayerType;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.Loss;
@@ -64,6 +65,33 @@ class TrainingViewModelTest {
         .contains("of one row’s gradient goes to the other rows of its batch")
         .endsWith("in eval 0 %.");
     assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
+  }
+
+  @Test
+  void openingAnotherNetShowsNothingOfTheOneBefore() {
+    train(2);
+
+    workbench.open(Presets.simpleNet());
+
+    assertThat(model.course()).isEmpty();
+    assertThat(model.faceProperty().get().canTake()).isFalse();
+    assertThat(model.faceProperty().get().panel(Place.LOSS).curves()).isEmpty();
+    assertThat(reading().headline()).isEqualTo("This experiment has no training yet.");
+  }
+
+  @Test
+  void whatWasTrainedIsNotOfferedToANetThatItDoesNotFit() {
+    train(2);
+    assertThat(model.faceProperty().get().canTake()).isTrue();
+
+    workbench.edit(
+        now ->
+            now.withNetwork(
+                now.network().stream()
+                    .filter(layer -> layer.type() != LayerType.BATCH_NORM_1D)
+                    .toList()));
+
+    assertThat(model.faceProperty().get().canTake()).isFalse();
   }
 
   @Test
