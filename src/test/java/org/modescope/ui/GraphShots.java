@@ -1,9 +1,6 @@
 package org.modescope.ui;
 
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
@@ -14,35 +11,27 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.preset.Presets;
-import org.modescope.run.Runner;
 import org.modescope.ui.theme.ThemeChoice;
 
 /// Pictures of the graph's screen.
 final class GraphShots {
-  private static final long POLL_MILLIS = 10;
-  private static final int MOST_POLLS = 3000;
-
   private GraphShots() {}
 
-  static void take(Set<String> asked, Path folder) throws Exception {
+  static void take() throws Exception {
     Experiment simple = Presets.simpleNet();
-    Shots shots = new Shots(asked, folder);
-    shots.take("graph-light", ThemeChoice.LIGHT, simple, _ -> {});
-    shots.take("graph-dark", ThemeChoice.DARK, simple, _ -> {});
-    shots.take("graph-after-backward-light", ThemeChoice.LIGHT, simple, scene -> choose(scene, 1));
-    shots.take(
-        "graph-no-grad-light", ThemeChoice.LIGHT, simple.withGradMode(GradMode.NO_GRAD), _ -> {});
-    shots.take(
+    take("graph-light", ThemeChoice.LIGHT, simple, _ -> {});
+    take("graph-dark", ThemeChoice.DARK, simple, _ -> {});
+    take("graph-after-backward-light", ThemeChoice.LIGHT, simple, scene -> choose(scene, 1));
+    take("graph-no-grad-light", ThemeChoice.LIGHT, simple.withGradMode(GradMode.NO_GRAD), _ -> {});
+    take(
         "graph-deep-light",
         ThemeChoice.LIGHT,
         Screenshots.preset("deep-20"),
         scene -> clickUnder(scene, "relu5"));
-    shots.take("graph-blocks-light", ThemeChoice.LIGHT, resNet(), scene -> open(scene, "layer2"));
+    take("graph-blocks-light", ThemeChoice.LIGHT, resNet(), scene -> open(scene, "layer2"));
   }
 
   /// ResNet-18 with nothing frozen, one of its blocks open.
@@ -59,52 +48,22 @@ final class GraphShots {
     }
   }
 
-  private record Shots(Set<String> asked, Path folder) {
-    void take(String name, ThemeChoice theme, Experiment experiment, Consumer<Scene> act)
-        throws Exception {
-      if (!asked.isEmpty() && !asked.contains(name)) {
-        return;
-      }
-      try (Runner runner = new Runner()) {
-        AppContext context = new AppContext(ModeScopeApp.control(runner));
-        context.desk().workbench().edit(_ -> experiment);
-        Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
-        Scene scene = stage.getScene();
-        onFx(() -> Screenshots.press(scene, "#screen-graph"));
-        await(scene);
-        onFx(
-            () -> {
-              lay(scene);
-              act.accept(scene);
-              lay(scene);
-            });
-        var picture = Screenshots.onFxThread(() -> Screenshots.picture(scene));
-        ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
-        onFx(stage::close);
-      }
-    }
-  }
-
-  private static void onFx(Runnable work) throws InterruptedException, ExecutionException {
-    Screenshots.onFxThread(
-        () -> {
-          work.run();
-          return true;
+  private static void take(
+      String name, ThemeChoice theme, Experiment experiment, Consumer<Scene> act) throws Exception {
+    Shot.take(
+        name,
+        theme,
+        shot -> {
+          shot.edit(_ -> experiment);
+          shot.press("#screen-graph");
+          shot.until(scene -> !sentence(scene).isEmpty());
+          shot.settle();
+          shot.act(() -> act.accept(shot.scene()));
         });
   }
 
-  private static void await(Scene scene) throws InterruptedException, ExecutionException {
-    for (int polled = 0; polled < MOST_POLLS; polled++) {
-      if (Screenshots.onFxThread(() -> !sentence(scene).isEmpty())) {
-        return;
-      }
-      Thread.sleep(POLL_MILLIS);
-    }
-    throw new IllegalStateException("nothing was recorded");
-  }
-
   private static String sentence(Scene scene) {
-    return ((Label) scene.lookup("#graph-sentence")).getText();
+    return scene.lookup("#graph-sentence") instanceof Label said ? said.getText() : "";
   }
 
   private static void lay(Scene scene) {

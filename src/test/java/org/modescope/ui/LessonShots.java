@@ -1,25 +1,18 @@
 package org.modescope.ui;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.modescope.run.Runner;
 import org.modescope.ui.theme.ThemeChoice;
 
 /// Takes the pictures of the lessons: what is pressed, one thing after another, each once it is
 /// there.
 final class LessonShots {
   private static final String LESSONS = "#screen-lessons";
-  private static final long SETTLING_MILLIS = 400;
-  private static final long PATIENCE_MILLIS = 20_000;
 
   /// The second question of the lesson about the two switches, with a wrong prediction made.
   private static final List<String> PREDICT =
@@ -53,49 +46,19 @@ final class LessonShots {
   }
 
   private static void take(String name, ThemeChoice theme, List<String> pressed) throws Exception {
-    if (!Screenshots.isAsked(name)) {
-      return;
-    }
-    try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
-      Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
-      Screenshots.onFxThread(
-          () -> {
-            ModeScopeApp.read(runner, context);
-            return true;
-          });
-      for (String query : pressed) {
-        press(stage.getScene(), query);
-        Thread.sleep(SETTLING_MILLIS);
-      }
-      BufferedImage picture = Screenshots.onFxThread(() -> Screenshots.picture(stage.getScene()));
-      ImageIO.write(picture, "png", Screenshots.FOLDER.resolve(name + ".png").toFile());
-      Screenshots.onFxThread(
-          () -> {
-            stage.close();
-            return true;
-          });
-    }
-  }
-
-  private static void press(Scene scene, String query) throws Exception {
-    for (long waited = 0; waited < PATIENCE_MILLIS; waited += SETTLING_MILLIS) {
-      boolean isDone =
-          Screenshots.onFxThread(
-              () -> {
-                Node node = scene.lookup(query);
-                if (node == null || node.isDisabled()) {
-                  return false;
-                }
-                press(node);
-                return true;
-              });
-      if (isDone) {
-        return;
-      }
-      Thread.sleep(SETTLING_MILLIS);
-    }
-    throw new IllegalStateException("there is no " + query);
+    Shot.take(
+        name,
+        theme,
+        shot -> {
+          shot.follow();
+          for (String query : pressed) {
+            shot.until(scene -> scene.lookup(query) instanceof Node node && !node.isDisabled());
+            shot.act(() -> press(shot.scene().lookup(query)));
+            shot.settle();
+          }
+          // What was asked for last has come when nothing is awaited any more.
+          shot.until(_ -> !shot.workbench().awaitingProperty().get());
+        });
   }
 
   private static void press(Node node) {

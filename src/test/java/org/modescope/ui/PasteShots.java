@@ -1,19 +1,10 @@
 package org.modescope.ui;
 
-import java.awt.image.BufferedImage;
 import java.util.function.UnaryOperator;
-import javafx.scene.Node;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.modescope.measure.Observation;
-import org.modescope.run.Runner;
 import org.modescope.ui.theme.ThemeChoice;
-import org.modescope.ui.workbench.Workbench;
 
 /// Takes the pictures of typed code: one with a line that is not understood, one without.
 final class PasteShots {
-  private static final long SETTLING_MILLIS = 1500;
 
   static final String WITH_LSTM =
       """
@@ -61,42 +52,15 @@ final class PasteShots {
 
   private static void take(String name, ThemeChoice theme, UnaryOperator<String> change)
       throws Exception {
-    if (!Screenshots.isAsked(name)) {
-      return;
-    }
-    try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
-      Workbench workbench = context.desk().workbench();
-      Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
-      Screenshots.onFxThread(
-          () -> {
-            workbench.run();
-            return true;
-          });
-      Observation last = Screenshots.lastOf(runner);
-      Screenshots.onFxThread(
-          () -> {
-            workbench.receive(Screenshots.withoutTime(last));
-            workbench.draft().begin(change.apply(WITH_LSTM));
-            return true;
-          });
-      // What is built on demand is styled and laid out in more than one pulse.
-      Thread.sleep(SETTLING_MILLIS);
-      Screenshots.onFxThread(
-          () -> {
-            @Nullable Node field = stage.getScene().lookup("#paste-text");
-            if (field != null) {
-              field.requestFocus();
-            }
-            return true;
-          });
-      BufferedImage picture = Screenshots.onFxThread(() -> Screenshots.picture(stage.getScene()));
-      ImageIO.write(picture, "png", Screenshots.FOLDER.resolve(name + ".png").toFile());
-      Screenshots.onFxThread(
-          () -> {
-            stage.close();
-            return true;
-          });
-    }
+    Shot.take(
+        name,
+        theme,
+        shot -> {
+          shot.run(UnaryOperator.identity());
+          shot.act(() -> shot.workbench().draft().begin(change.apply(WITH_LSTM)));
+          shot.until(scene -> scene.lookup("#paste-text") != null);
+          shot.settle();
+          shot.act(() -> shot.scene().lookup("#paste-text").requestFocus());
+        });
   }
 }

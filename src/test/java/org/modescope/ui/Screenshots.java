@@ -53,6 +53,15 @@ final class Screenshots {
     Platform.startup(started::countDown);
     started.await();
     Platform.setImplicitExit(false);
+    try {
+      takeAll();
+    } finally {
+      // Else the window's thread would go on for ever after a picture that cannot be taken.
+      Platform.exit();
+    }
+  }
+
+  private static void takeAll() throws Exception {
     List<Step> train = List.of(experiment -> experiment);
     List<Step> evalAfterTrain =
         List.of(
@@ -77,14 +86,13 @@ final class Screenshots {
     LayerShots.take();
     TrainingShots.take();
     WeightsShots.take();
-    GraphShots.take(asked, FOLDER);
+    GraphShots.take();
     PairShots.take();
     NetShots.take();
     GlossaryShots.take();
     LessonShots.take();
     InputShots.take();
     PasteShots.take();
-    Platform.exit();
   }
 
   /// An edit, after which the net is run.

@@ -80,6 +80,11 @@ final class Shot implements AutoCloseable {
     act(() -> workbench().receive(Screenshots.withoutTime(last)));
   }
 
+  /// From here on the window shows by itself what the bench computes.
+  void follow() throws Exception {
+    act(() -> ModeScopeApp.read(runner, context));
+  }
+
   /// Presses a button, and waits for what it shows.
   void press(String button) throws Exception {
     act(() -> Screenshots.press(scene(), button));
