@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.modescope.platform.UserFolders;
 import org.modescope.preset.Presets;
 import org.modescope.ui.bench.BenchScreen;
@@ -49,6 +50,7 @@ public final class AppContext {
   private final Optional<Autosave> autosave;
   private final ExportViewModel exports;
   private final Optional<Path> predictions;
+  private @Nullable Shell prepared;
 
   /// A window that touches no file.
   public AppContext(RunControl runner) {
@@ -108,9 +110,16 @@ public final class AppContext {
         new ScreenId(ProjectorScreen.KEY), own -> new ProjectorScreen(own, exports));
   }
 
+  /// Makes what stands behind the window's content and its first screen, beside the start of
+  /// JavaFX.
+  void prepare() {
+    prepared = shell(screens());
+  }
+
   /// Builds the window's content.
   public Parent window() {
-    return shell(screens()).open();
+    Shell shell = prepared == null ? shell(screens()) : prepared;
+    return shell.open();
   }
 
   /// The window around other screens than its own.

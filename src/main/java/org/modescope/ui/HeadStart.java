@@ -65,6 +65,7 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
     StageFilePicker picker = new StageFilePicker(text);
     Surroundings around = new Surroundings(picker, tasks, folders, text);
     AppContext context = new AppContext(ModeScopeApp.control(runner), around);
+    context.prepare();
     context.desk().settings().settings().folder().ifPresent(picker::beginIn);
     return new HeadStart(runner, tasks, picker, context);
   }

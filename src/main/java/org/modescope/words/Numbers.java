@@ -15,6 +15,10 @@ public final class Numbers {
   private static final double PLAIN_BELOW = 10_000;
   private static final int GROUP = 3;
   private static final long EXACT_BELOW = 10_000;
+
+  /// A number of so many characters, its point among them, has four digits at the most.
+  private static final int SHORT = 5;
+
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final MathContext FLOAT32_DIGITS = new MathContext(7);
 
@@ -84,6 +88,10 @@ public final class Numbers {
   public String plain(double value) {
     if (!finite(value)) {
       return infinite(value);
+    }
+    String asItIs = Double.toString(value + 0.0);
+    if (asItIs.length() <= SHORT && asItIs.indexOf('E') < 0) {
+      return written(asItIs.endsWith(".0") ? asItIs.substring(0, asItIs.length() - 2) : asItIs);
     }
     // A setting is mostly short as it is; the exact value of a double has some fifty digits.
     BigDecimal shortest = BigDecimal.valueOf(value);

@@ -42,6 +42,28 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "1, 1",
+    "100, 100",
+    "999, 999",
+    "1000, 1000",
+    "12345, 12340",
+    "0.1, 0.1",
+    "-0.5, −0.5",
+    "0.001, 0.001",
+    "1e-5, 0.00001",
+    "0.12345, 0.1235",
+    "0.1234, 0.1234",
+    "1e10, 10000000000",
+    "Infinity, ∞"
+  })
+  void settingsHaveFourDigitsAndNoTrailingZeros(double value, String expected) {
+    assertThat(numbers.plain(value)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 0 %", "0.0001, < 1 %", "0.6513, 65 %", "0.995, > 99 %", "1, 100 %"})
   void percentagesNeverRoundToAllOrNothing(double share, String expected) {
     assertThat(numbers.percent(share)).isEqualTo(expected);

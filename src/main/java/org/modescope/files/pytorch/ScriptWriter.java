@@ -197,7 +197,7 @@ final class ScriptWriter {
       case PYTORCH -> {}
       case PYTORCH_MKL -> listing.line(0, "# masks as up to PyTorch 2.6 on x86");
     }
-    listing.line(0, String.format(Locale.ROOT, "torch.manual_seed(%d)", experiment.seed()));
+    listing.line(0, "torch.manual_seed(" + experiment.seed() + ")");
   }
 
   private void net() {

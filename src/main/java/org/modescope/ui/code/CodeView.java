@@ -18,6 +18,7 @@ import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.task.FirstFrame;
 import org.modescope.ui.task.Pause;
 import org.modescope.words.Text;
 
@@ -49,6 +50,8 @@ public final class CodeView {
     String keys = Shortcut.CODE.keyText();
     Hint.setText(fold, text.say("code.fold.help", "keys", keys));
     code.linesProperty().subscribe(this::show);
+    // Its hundreds of words are a tenth of the window's nodes, and nobody reads them at once.
+    FirstFrame.afterwards(code::begin);
     code.pointedProperty().subscribe(_ -> point());
     desk.watch().follow(code.keptProperty(), typed -> kept.setVisible(!typed.isBlank()));
     kept.managedProperty().bind(kept.visibleProperty());

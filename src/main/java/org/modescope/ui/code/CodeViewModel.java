@@ -21,6 +21,7 @@ public final class CodeViewModel {
   private final ObservableValue<String> pointed;
   private final ReadOnlyObjectWrapper<List<CodeLine>> lines =
       new ReadOnlyObjectWrapper<>(List.of());
+  private boolean isBegun;
   private String text = "";
 
   /// @param pointed the layer that the user points at; empty while there is none
@@ -31,6 +32,12 @@ public final class CodeViewModel {
     this.pointed = pointed;
     desk.watch().follow(workbench.experimentProperty(), _ -> write());
     openProperty().subscribe((_, _) -> write());
+  }
+
+  /// Writes the code from now on. Before this there is none: the window is seen first.
+  void begin() {
+    isBegun = true;
+    write();
   }
 
   /// Shows the code or folds it away, and remembers which.
@@ -95,7 +102,7 @@ public final class CodeViewModel {
   }
 
   private void write() {
-    if (openProperty().get()) {
+    if (isBegun && openProperty().get()) {
       PyTorchScript script = PyTorchScript.slide(workbench.experiment());
       text = script.text();
       lines.set(CodeLines.of(script));

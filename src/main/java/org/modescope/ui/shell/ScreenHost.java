@@ -23,6 +23,7 @@ import org.modescope.ui.screen.Watch;
 final class ScreenHost {
   private final Desk desk;
   private final Map<ScreenId, Function<Desk, Screen>> makers;
+  private final Map<ScreenId, Screen> made = new HashMap<>();
   private final Map<ScreenId, Opened> opened = new HashMap<>();
   private final ReadOnlyObjectWrapper<Optional<StatusLine>> status =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,9 +61,18 @@ final class ScreenHost {
     current.ifPresent(shown -> shown.screen().press(shortcut));
   }
 
+  /// Makes what stands behind a screen's page, which needs no scene yet.
+  Screen make(ScreenId id) {
+    return made.computeIfAbsent(
+        id,
+        _ -> {
+          Function<Desk, Screen> maker = Objects.requireNonNull(makers.get(id), id.key());
+          return maker.apply(desk.watchedBy(new Watch()));
+        });
+  }
+
   private Opened open(ScreenId id) {
-    Function<Desk, Screen> maker = Objects.requireNonNull(makers.get(id), id.key());
-    Screen screen = maker.apply(desk.watchedBy(new Watch()));
+    Screen screen = make(id);
     return new Opened(screen, screen.open());
   }
 }

@@ -39,6 +39,7 @@ public final class Shell {
     TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.text());
     StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
     ScreenHost host = new ScreenHost(desk, places);
+    host.make(navigation.currentProperty().get());
     InputSheetViewModel sheet = new InputSheetViewModel(desk, document::fileOf, document::nameOf);
     Commands commands = new Commands(desk, bar, document, host, helpAsked, sheet);
     GlossaryViewModel glossary = new GlossaryViewModel(desk.workbench(), desk.watch(), desk.text());

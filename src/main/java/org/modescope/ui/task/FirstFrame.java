@@ -20,6 +20,11 @@ public final class FirstFrame extends AnimationTimer {
     new FirstFrame(seen).start();
   }
 
+  /// Calls back once, a frame later than those who wait for the first: for what need not be in it.
+  public static void afterwards(Runnable due) {
+    then(() -> then(due));
+  }
+
   @Override
   public void handle(long now) {
     pulses++;

@@ -30,6 +30,7 @@ class CodeViewModelTest {
   @Test
   void linesTogetherAreTheText() {
     columns.setRoom(WIDE, HIGH);
+    code.begin();
 
     String lines =
         code.linesProperty().get().stream()
@@ -41,6 +42,7 @@ class CodeViewModelTest {
   @Test
   void switchesLightTheirLines() {
     columns.setRoom(WIDE, HIGH);
+    code.begin();
     assertThat(lit(Tint.TRAIN)).containsExactly("net.train()");
     assertThat(lit(Tint.GRAD)).containsExactly("with torch.enable_grad():");
 
@@ -54,6 +56,7 @@ class CodeViewModelTest {
   @Test
   void layerIsFoundWhereItIsMadeAndWhereItIsUsed() {
     columns.setRoom(WIDE, HIGH);
+    code.begin();
 
     assertThat(code.linesProperty().get().stream().filter(line -> line.isAbout("bn1")))
         .extracting(line -> text(line).strip())
@@ -63,6 +66,7 @@ class CodeViewModelTest {
   @Test
   void foldedItWritesNoCode() {
     columns.setRoom(NARROW, HIGH);
+    code.begin();
     workbench.edit(now -> now.withSeed(7));
 
     assertThat(code.linesProperty().get()).isEmpty();
