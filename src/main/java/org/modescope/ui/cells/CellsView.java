@@ -1,10 +1,8 @@
 package org.modescope.ui.cells;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,6 +19,7 @@ import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.control.TrialButtons;
 import org.modescope.ui.glossary.ToldText;
 import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.instrument.ChartExport;
@@ -160,24 +159,9 @@ final class CellsView {
     drawn.setText(shown.drawn());
     drawn.setVisible(!shown.drawn().isEmpty());
     tryRow.setVisible(!shown.trials().isEmpty());
-    trials.getChildren().setAll(buttons(shown.trials()));
+    trials.getChildren().setAll(TrialButtons.of("cells", shown.trials(), model));
     reading.setAccessibleText(
         text.paragraph(List.of(shown.headline(), shown.error(), shown.detail(), shown.drawn())));
-  }
-
-  private List<Node> buttons(List<Trial> offered) {
-    return IntStream.range(0, offered.size())
-        .<Node>mapToObj(
-            index -> {
-              Trial trial = offered.get(index);
-              Button button = new Button(trial.text());
-              button.setId("cells-try-" + index);
-              button.setMnemonicParsing(false);
-              button.getStyleClass().addAll("proposal", "try");
-              button.setOnAction(_ -> trial.action().accept(model));
-              return button;
-            })
-        .toList();
   }
 
   private void colour(WeaveGrid grid) {
