@@ -86,6 +86,7 @@ final class CellsView {
     asTable.selectedProperty().subscribe(_ -> showTable());
     model.faceProperty().subscribe(this::show);
     model.benchProperty().subscribe(grid::mark);
+    model.benchProperty().subscribe(_ -> markInTable());
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour(grid));
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize(grid));
     page.widthProperty().subscribe(_ -> fit(grid));
@@ -128,9 +129,19 @@ final class CellsView {
       table = new ValueTable(text);
       table.setAccessibleText(text.say("cells.table"));
       table.visibleProperty().bind(asTable.selectedProperty());
+      table.tell(row -> model.take(model.places().get(row)));
       body.getChildren().add(table);
     }
     table.show(model.numbers());
+    markInTable();
+  }
+
+  /// The bench's cell is the row that is selected, as it is the card with the frame.
+  private void markInTable() {
+    int row = model.places().indexOf(model.benchProperty().get());
+    if (table != null && asTable.isSelected() && row >= 0) {
+      table.mark(row);
+    }
   }
 
   private Choice<Start> choice(Start value, String name, String hint) {
