@@ -17,6 +17,9 @@ import org.modescope.words.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,12 +39,33 @@ record Failures(PrintStream err) implements IParameterExceptionHandler, IExecuti
 
   private static String problem(ParameterException wrong) {
     boolean isBeforeAnyCommand = !wrong.getCommandLine().getSubcommands().isEmpty();
-    if (isBeforeAnyCommand && wrong instanceof UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().getFirst();
-      return TEXT.say(
-          first.startsWith("-") ? "cli.wrong.no-option" : "cli.wrong.no-command", "word", first);
-    }
-    return String.valueOf(wrong.getMessage());
+    return switch (wrong) {
+      case UnmatchedArgumentException unmatched -> {
+        String first = unmatched.getUnmatched().getFirst();
+        yield TEXT.say(
+            first.startsWith("-")
+                ? "cli.wrong.no-option"
+                : isBeforeAnyCommand ? "cli.wrong.no-command" : "cli.wrong.too-many",
+            "word",
+            first);
+      }
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+          TEXT.say(
+              "cli.wrong.missing",
+              "what",
+              TEXT.list(missing.getMissing().stream().map(Failures::described).toList()),
+              "count",
+              missing.getMissing().size());
+      // What the readers of values say names what is allowed.
+      default -> String.valueOf(wrong.getMessage());
+    };
+  }
+
+  /// An option with what belongs to it, or what an argument is called.
+  private static String described(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : argument.paramLabel();
   }
 
   private static String suggestion(ParameterException wrong) {

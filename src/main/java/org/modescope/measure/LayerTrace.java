@@ -13,6 +13,7 @@ import org.modescope.nn.Mode;
 /// @param spec the layer
 /// @param mode the mode that the layer is really in
 /// @param gradMode whether the pass was recorded
+/// @param recorded whether the layer left an operation in the graph
 /// @param pass which pass, counted from 1
 /// @param stages in the order in which they happen; see [Stage]
 /// @param parameters what the layer held when the pass began, parameters and running statistics,
@@ -27,6 +28,7 @@ public record LayerTrace(
     LayerSpec spec,
     Mode mode,
     GradMode gradMode,
+    boolean recorded,
     int pass,
     List<Stage> stages,
     List<Stage> parameters,

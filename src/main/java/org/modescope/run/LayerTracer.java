@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.Graph;
@@ -107,6 +108,7 @@ final class LayerTracer {
         placed.spec(),
         placed.mode(),
         live.experiment().gradMode(),
+        nodes(memory).findAny().isPresent(),
         pass,
         stages,
         held(layer, buffersBefore),
@@ -200,11 +202,14 @@ final class LayerTracer {
   }
 
   private List<GraphMemory.Saved> saved(GraphMemory memory) {
+    return nodes(memory).flatMap(node -> node.saved().stream()).toList();
+  }
+
+  /// The operations of the layer and of those inside it.
+  private Stream<GraphMemory.Node> nodes(GraphMemory memory) {
     String path = placed.path();
     return memory.nodes().stream()
-        .filter(node -> node.layer().equals(path) || node.layer().startsWith(path + "."))
-        .flatMap(node -> node.saved().stream())
-        .toList();
+        .filter(node -> node.layer().equals(path) || node.layer().startsWith(path + "."));
   }
 
   private static Optional<Layer> find(Layer around, String path) {

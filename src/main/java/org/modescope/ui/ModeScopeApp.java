@@ -7,6 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -126,14 +127,17 @@ public final class ModeScopeApp extends Application {
     Stylist.loadFonts();
     Settings settings = context.desk().settings().settings();
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Parent content = context.window();
-    content.setNodeOrientation(orientation(context.desk().text().language()));
     Scene scene =
         new Scene(
-            content,
+            new Group(),
             Math.min(settings.width(), screen.getWidth()),
             Math.min(settings.height(), screen.getHeight()));
+    // Before there is anything in it: what measures itself anew for another size of text must find
+    // that size in the style sheets.
     Stylist.dress(scene, context.desk().appearance());
+    Parent content = context.window();
+    content.setNodeOrientation(orientation(context.desk().text().language()));
+    scene.setRoot(content);
     return scene;
   }
 

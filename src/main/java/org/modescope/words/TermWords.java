@@ -50,6 +50,7 @@ public final class TermWords {
           "packed-bytes",
           "leaf",
           "closed-form",
+          "biased-variance",
           "unbiased-variance",
           "non-finite",
           "batch-mates",

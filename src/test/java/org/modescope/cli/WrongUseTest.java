@@ -24,9 +24,12 @@ class WrongUseTest {
     return List.of(
         wrong("runn preset:simplenet", "there is no command “runn”; did you mean run?"),
         wrong("--versoin", "there is no option “--versoin”; did you mean --version?"),
-        wrong("run", "FILE"),
-        wrong("run preset:simplenet preset:simplenet", "preset:simplenet"),
-        wrong("run preset:simplenet --mod eval", "--mod", "did you mean --mode?"),
+        wrong("run", "modescope run: FILE is missing"),
+        wrong("trace preset:simplenet", "--layer NAME is missing"),
+        wrong("run preset:simplenet other", "“other” is one argument too many"),
+        wrong("run preset:simplenet --bogus", "there is no option “--bogus”"),
+        wrong(
+            "run preset:simplenet --mod eval", "there is no option “--mod”; did you mean --mode?"),
         wrong("run preset:simplenet --mode trian", "--mode", "train or eval", "“trian”"),
         wrong("run preset:simplenet --grad none", "grad or no_grad or inference_mode", "“none”"),
         wrong("run preset:simplenet --passes 0", "--passes", "from 1 to 1,000,000", "“0”"),

@@ -16,6 +16,7 @@ import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
+import org.modescope.ui.instrument.ValueTable;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -64,6 +65,22 @@ class CellsRobotTest {
     assertThat(experiment().gradMode()).isEqualTo(GradMode.NO_GRAD);
     assertThat(words(robot, "#cell-eval-no_grad")).contains("on the bench");
     assertThat(words(robot, "#cell-train-grad")).doesNotContain("on the bench");
+  }
+
+  @Test
+  void rowOfTheTableIsTheBenchsCell(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-cells").clickOn("#run-all");
+    Waiting.waitFor(() -> status(robot).startsWith("6 cells of 10 passes done"));
+    robot.clickOn("#cells-as-table");
+    ValueTable table = robot.lookup(node -> node instanceof ValueTable && node.isVisible()).query();
+    assertThat(table.getSelectionModel().getSelectedIndex()).as("train with grad").isZero();
+
+    robot.interact(() -> table.getSelectionModel().clearAndSelect(4));
+    assertThat(experiment().mode()).isEqualTo(Mode.EVAL);
+    assertThat(experiment().gradMode()).isEqualTo(GradMode.NO_GRAD);
+
+    robot.interact(() -> context.desk().workbench().edit(now -> now.withMode(Mode.TRAIN)));
+    assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
   }
 
   @Test

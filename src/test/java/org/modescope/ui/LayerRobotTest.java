@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.run.Runner;
+import org.modescope.ui.instrument.ValueTable;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -46,6 +47,29 @@ class LayerRobotTest {
     assertThat(status(robot)).isEqualTo("pass 1, stage 5 of 6");
     assertThat(context.desk().workbench().experiment()).isEqualTo(before);
     assertThat(context.desk().workbench().observation()).isEmpty();
+  }
+
+  @Test
+  void rowOfATableIsTheNumberThatIsPointedAt(FxRobot robot) throws TimeoutException {
+    open(robot);
+    robot.clickOn("#layer-output .as-table");
+    ValueTable output = robot.lookup("#layer-output .value-table").query();
+    int pointed = output.getSelectionModel().getSelectedIndex();
+    assertThat(pointed).isNotNegative();
+
+    robot.interact(() -> output.getSelectionModel().clearAndSelect(3 * 20 + 7));
+    assertThat(robot.lookup("#layer-cell").queryAs(Label.class).getText()).isEqualTo("7");
+
+    robot.clickOn("#layer-cell-on");
+    assertThat(output.getSelectionModel().getSelectedIndex()).isEqualTo(3 * 20 + 8);
+  }
+
+  @Test
+  void wordsOfALegendAreExplained(FxRobot robot) throws TimeoutException {
+    open(robot);
+    choose(robot, "dropout");
+
+    assertThat(robot.lookup("#layer-spread .legend-word").queryAll()).isNotEmpty();
   }
 
   @Test

@@ -54,6 +54,25 @@ class NetRobotTest {
   }
 
   @Test
+  void layerIsInsertedAboveTheFirstByMouse(FxRobot robot) {
+    robot.moveTo("#input-card");
+    Node insert =
+        robot.lookup("#insert").queryAll().stream()
+            .filter(each -> each.getParent().getParent().equals(inputSlot(robot)))
+            .findFirst()
+            .orElseThrow();
+
+    robot.clickOn(insert).write("layernorm").type(KeyCode.ENTER);
+
+    assertThat(network().getFirst().type()).isEqualTo(LayerType.LAYER_NORM);
+    assertThat(network()).hasSize(5);
+  }
+
+  private static Node inputSlot(FxRobot robot) {
+    return robot.lookup("#input-card").query().getParent();
+  }
+
+  @Test
   void keysMoveACardAndTheFocusStaysInIt(FxRobot robot) {
     robot.clickOn("#bn1-eps").push(KeyCode.ALT, KeyCode.UP);
     assertThat(names()).isEqualTo("bn1 fc1 dropout fc2");

@@ -16,11 +16,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class TopBarWidthTest {
   private Stage window;
+  private AppContext context;
 
   @Start
   void show(Stage stage) {
     window = stage;
-    stage.setScene(ModeScopeApp.scene(new AppContext(new FakeRunner())));
+    context = new AppContext(new FakeRunner());
+    stage.setScene(ModeScopeApp.scene(context));
     stage.setWidth(1440);
     stage.setHeight(800);
     stage.show();
@@ -35,6 +37,24 @@ class TopBarWidthTest {
       WaitForAsyncUtils.waitForFxEvents();
 
       assertThat(height(robot)).as("%.0f px", width).isLessThan(1.3 * oneLine);
+    }
+  }
+
+  /// Nothing of the window may lie outside of it, where it cannot be reached.
+  @Test
+  void windowStaysWholeWhateverTheSizeOfText(FxRobot robot) {
+    for (int scale : new int[] {200, 75, 150, 200}) {
+      robot.interact(() -> context.desk().appearance().setTextScale(scale));
+      WaitForAsyncUtils.waitForFxEvents();
+
+      Region page = (Region) window.getScene().getRoot().getChildrenUnmodifiable().getFirst();
+      assertThat(page.getBoundsInParent().getMinY()).as("%d %%: top", scale).isZero();
+      assertThat(page.getHeight())
+          .as("%d %%: height", scale)
+          .isLessThanOrEqualTo(window.getScene().getHeight());
+      assertThat(page.getWidth())
+          .as("%d %%: width", scale)
+          .isLessThanOrEqualTo(window.getScene().getWidth());
     }
   }
 

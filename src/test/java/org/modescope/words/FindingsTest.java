@@ -550,6 +550,21 @@ class FindingsTest {
   }
 
   @Test
+  void shiftedVariancesOfManyLayersAreToldOnce() {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      layers.add(LayerSpec.of(LayerType.DROPOUT, "drop" + i, Map.of("p", 0.5)));
+      layers.add(LayerSpec.of(LayerType.BATCH_NORM_1D, "bn" + i, Map.of("num_features", 10)));
+    }
+    Experiment five = simple.withNetwork(layers);
+
+    assertThat(found(five))
+        .filteredOn(finding -> finding.id() == FindingId.VARIANCE_SHIFT)
+        .hasSizeGreaterThan(1);
+    assertThat(told(five)).filteredOn(each -> each.startsWith("With dropout before")).hasSize(1);
+  }
+
+  @Test
   void someOfManyLayersAreNamed() {
     assertThat(Layers.of(List.of("a", "b", "c", "d", "e"), simple).say(ENGLISH))
         .isEqualTo("“a”, “b” and 3 more");

@@ -56,7 +56,7 @@ final class LeafMarks {
     sketch.words(
         card.x() + 24,
         split + 18,
-        text.say(column.leaves().isEmpty() ? "graph.draw.anyway.none" : "graph.draw.anyway"),
+        column.leaves().isEmpty() ? nothing(column) : text.say("graph.draw.anyway"),
         11.5,
         Face.PLAIN,
         Anchor.START,
@@ -70,6 +70,13 @@ final class LeafMarks {
       box(leaf, box);
       y = box.bottom() + 10;
     }
+  }
+
+  /// What is said where nothing is there anyway. Of a layer that left no node it is not known: what
+  /// it holds is not in the graph, as with frozen parameters.
+  private String nothing(GraphColumn column) {
+    return text.say(
+        column.operations().isEmpty() ? "graph.draw.anyway.outside" : "graph.draw.anyway.none");
   }
 
   /// The nodes through which a parameter's gradient comes, above its box.
@@ -261,14 +268,20 @@ final class LeafMarks {
     }
   }
 
+  private String parameters(GraphColumn column) {
+    return column.operations().isEmpty()
+        ? nothing(column)
+        : text.say(
+            "graph.draw.parameters",
+            "parameters",
+            column.leaves().stream().filter(Leaf::isParameter).count());
+  }
+
   private void block(GraphColumn column, Area card, double split) {
     sketch.words(
         card.x() + card.width() / 2,
         split + 24,
-        text.say(
-            "graph.draw.parameters",
-            "parameters",
-            column.leaves().stream().filter(Leaf::isParameter).count()),
+        parameters(column),
         11.5,
         Face.PLAIN,
         Anchor.MIDDLE,

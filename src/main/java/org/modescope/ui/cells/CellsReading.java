@@ -1,6 +1,7 @@
 package org.modescope.ui.cells;
 
 import java.util.List;
+import org.modescope.ui.control.Trial;
 
 /// What stands at the bottom: what the six cells show, and what to try.
 ///
@@ -10,4 +11,8 @@ import java.util.List;
 /// @param drawn what of it the pictures show, where that is not all
 /// @param trials what to try
 record CellsReading(
-    String headline, String detail, String error, String drawn, List<Trial> trials) {}
+    String headline,
+    String detail,
+    String error,
+    String drawn,
+    List<Trial<CellsViewModel>> trials) {}

@@ -1,10 +1,8 @@
 package org.modescope.ui.cells;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,6 +19,7 @@ import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.control.TrialButtons;
 import org.modescope.ui.glossary.ToldText;
 import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.instrument.ChartExport;
@@ -87,6 +86,7 @@ final class CellsView {
     asTable.selectedProperty().subscribe(_ -> showTable());
     model.faceProperty().subscribe(this::show);
     model.benchProperty().subscribe(grid::mark);
+    model.benchProperty().subscribe(_ -> markInTable());
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour(grid));
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize(grid));
     page.widthProperty().subscribe(_ -> fit(grid));
@@ -129,9 +129,19 @@ final class CellsView {
       table = new ValueTable(text);
       table.setAccessibleText(text.say("cells.table"));
       table.visibleProperty().bind(asTable.selectedProperty());
+      table.tell(row -> model.take(model.places().get(row)));
       body.getChildren().add(table);
     }
     table.show(model.numbers());
+    markInTable();
+  }
+
+  /// The bench's cell is the row that is selected, as it is the card with the frame.
+  private void markInTable() {
+    int row = model.places().indexOf(model.benchProperty().get());
+    if (table != null && asTable.isSelected() && row >= 0) {
+      table.mark(row);
+    }
   }
 
   private Choice<Start> choice(Start value, String name, String hint) {
@@ -160,24 +170,9 @@ final class CellsView {
     drawn.setText(shown.drawn());
     drawn.setVisible(!shown.drawn().isEmpty());
     tryRow.setVisible(!shown.trials().isEmpty());
-    trials.getChildren().setAll(buttons(shown.trials()));
+    trials.getChildren().setAll(TrialButtons.of("cells", shown.trials(), model));
     reading.setAccessibleText(
         text.paragraph(List.of(shown.headline(), shown.error(), shown.detail(), shown.drawn())));
-  }
-
-  private List<Node> buttons(List<Trial> offered) {
-    return IntStream.range(0, offered.size())
-        .<Node>mapToObj(
-            index -> {
-              Trial trial = offered.get(index);
-              Button button = new Button(trial.text());
-              button.setId("cells-try-" + index);
-              button.setMnemonicParsing(false);
-              button.getStyleClass().addAll("proposal", "try");
-              button.setOnAction(_ -> trial.action().accept(model));
-              return button;
-            })
-        .toList();
   }
 
   private void colour(WeaveGrid grid) {

@@ -1,5 +1,6 @@
 package org.modescope.ui.cells;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -63,6 +64,14 @@ final class CellsViewModel implements JobModel<Comparison> {
   /// The numbers of what is shown.
   ChartTable numbers() {
     return new CellsTable(text).of(result.newest());
+  }
+
+  /// Which cell each row of the numbers is about.
+  List<Place> places() {
+    return result.newest().stream()
+        .flatMap(seen -> seen.cells().stream())
+        .map(cell -> new Place(cell.mode(), cell.gradMode()))
+        .toList();
   }
 
   /// The cell that the bench is set to.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.modescope.autograd.GradMode;
+import org.modescope.experiment.HeldInEval;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.measure.Comparison;
@@ -27,7 +28,9 @@ record MarginWords(Text text) {
     }
     if (weave.isRefused(mode)) {
       return new MarginFace(
-          text.say("cells.row.decides"), text.say("cells.row.refused"), refusedAt(weave, mode));
+          text.say(weave.isRefused(other(mode)) ? "cells.row.either" : "cells.row.decides"),
+          text.say("cells.row.refused"),
+          refusedAt(weave, mode));
     }
     boolean isDecided =
         Stream.of(Mode.values())
@@ -58,6 +61,9 @@ record MarginWords(Text text) {
     if (!weave.isWhole(gradMode)) {
       return before();
     }
+    if (!weave.ran(gradMode)) {
+      return new MarginFace("", text.say("cells.column.refused"), "");
+    }
     boolean isDecided =
         Stream.of(GradMode.values())
                 .filter(weave::isWhole)
@@ -86,20 +92,20 @@ record MarginWords(Text text) {
         gradMode == GradMode.INFERENCE_MODE ? "cells.column.never" : "cells.column.raises");
   }
 
-  /// Which layers break the rule that eval is quiet.
+  /// Which layers break the rule that train varies and drifts, and eval is quiet.
   private String why(Weave weave, Mode mode) {
-    if (mode != Mode.EVAL) {
-      return "";
-    }
-    String noisy =
-        weave.varies(mode)
-            ? text.say("cells.row.why.noise", "layers", names(drawing(weave.comparison())))
-            : "";
-    String moving =
-        weave.drifts(mode)
-            ? text.say("cells.row.why.drift", "layers", names(moving(weave.comparison())))
-            : "";
-    return text.paragraph(noisy, moving);
+    Comparison comparison = weave.comparison();
+    return switch (mode) {
+      case TRAIN -> told("cells.row.why.held", paths(HeldInEval.of(comparison.experiment())));
+      case EVAL ->
+          text.paragraph(
+              told("cells.row.why.noise", weave.varies(mode) ? drawing(comparison) : List.of()),
+              told("cells.row.why.drift", weave.drifts(mode) ? moving(comparison) : List.of()));
+    };
+  }
+
+  private String told(String key, List<String> layers) {
+    return layers.isEmpty() ? "" : text.say(key, "layers", names(layers), "count", layers.size());
   }
 
   private String proof(Weave weave, Mode mode) {
@@ -117,9 +123,11 @@ record MarginWords(Text text) {
   }
 
   private static List<String> drawing(Comparison comparison) {
-    return RandomLayers.of(comparison.experiment().withMode(Mode.EVAL)).stream()
-        .map(PlacedLayer::path)
-        .toList();
+    return paths(RandomLayers.of(comparison.experiment().withMode(Mode.EVAL)));
+  }
+
+  private static List<String> paths(List<PlacedLayer> layers) {
+    return layers.stream().map(PlacedLayer::path).toList();
   }
 
   private static List<String> moving(Comparison comparison) {

@@ -10,6 +10,7 @@ import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.RunningStatistics;
 import org.modescope.nn.Mode;
+import org.modescope.ui.control.Trial;
 import org.modescope.words.ExplanationWords;
 import org.modescope.words.Text;
 
@@ -73,7 +74,8 @@ record ReadingWords(Text text) {
     return new CellsReading(text.say(headline), text.say(detail), "", "", List.of());
   }
 
-  private CellsReading refused(Refusal refusal, String headline, List<Trial> trials) {
+  private CellsReading refused(
+      Refusal refusal, String headline, List<Trial<CellsViewModel>> trials) {
     return new CellsReading(
         headline,
         ExplanationWords.of(refusal.explanation(), text),

@@ -37,6 +37,11 @@ record Weave(Comparison comparison) {
     return any(row(mode), cell -> cell.seen().refusal().isPresent());
   }
 
+  /// Whether any cell of a column ran: of refused ones nothing was measured.
+  boolean ran(GradMode gradMode) {
+    return any(column(gradMode), cell -> cell.seen().refusal().isEmpty());
+  }
+
   boolean varies(Mode mode) {
     return any(row(mode), Weave::varies);
   }

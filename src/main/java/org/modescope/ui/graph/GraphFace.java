@@ -2,9 +2,9 @@ package org.modescope.ui.graph;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.modescope.files.graph.GraphLook;
 import org.modescope.files.graph.GraphPlan;
+import org.modescope.ui.control.Trial;
 
 /// All that is shown of a graph.
 ///
@@ -39,12 +39,9 @@ record GraphFace(
   /// What stands at the bottom.
   ///
   /// @param tone the colour at its edge
-  record Reading(String tone, String headline, String detail, List<Trial> trials) {
+  record Reading(String tone, String headline, String detail, List<Trial<GraphViewModel>> trials) {
     Reading {
       trials = List.copyOf(trials);
     }
   }
-
-  /// Something to try next.
-  record Trial(String text, Consumer<GraphViewModel> action) {}
 }

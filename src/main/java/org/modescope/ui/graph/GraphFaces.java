@@ -17,10 +17,10 @@ import org.modescope.measure.Fault;
 import org.modescope.measure.GraphStudy;
 import org.modescope.measure.GraphStudy.Seen;
 import org.modescope.measure.Refusal;
+import org.modescope.ui.control.Trial;
 import org.modescope.ui.graph.GraphFace.Drawn;
 import org.modescope.ui.graph.GraphFace.Empty;
 import org.modescope.ui.graph.GraphFace.Reading;
-import org.modescope.ui.graph.GraphFace.Trial;
 import org.modescope.words.GraphWords;
 import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
@@ -105,7 +105,8 @@ final class GraphFaces {
     return empty(experiment, why, tone, List.of());
   }
 
-  private GraphFace empty(Experiment experiment, Empty why, String tone, List<Trial> trials) {
+  private GraphFace empty(
+      Experiment experiment, Empty why, String tone, List<Trial<GraphViewModel>> trials) {
     return new GraphFace(
         text.say("graph.subtitle"),
         experiment.name(),
@@ -122,10 +123,12 @@ final class GraphFaces {
   }
 
   /// What makes the net take its input.
-  private List<Trial> mending(Refusal refusal) {
+  private List<Trial<GraphViewModel>> mending(Refusal refusal) {
     return refusal.remedies().stream()
         .map(
-            remedy -> new Trial(RemedyWords.of(remedy, text), model -> model.tryOut(remedy::apply)))
+            remedy ->
+                new Trial<GraphViewModel>(
+                    RemedyWords.of(remedy, text), model -> model.tryOut(remedy::apply)))
         .toList();
   }
 

@@ -11,14 +11,15 @@ import java.util.function.Predicate;
 import org.modescope.autograd.GradMode;
 import org.modescope.autograd.SavedKind;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerSpec;
 import org.modescope.files.graph.GraphLook.Moment;
 import org.modescope.measure.AutogradGraph;
 import org.modescope.measure.AutogradGraph.Node;
 import org.modescope.measure.AutogradGraph.Saved;
 import org.modescope.measure.GraphStudy.Seen;
 import org.modescope.nn.Mode;
+import org.modescope.ui.control.Trial;
 import org.modescope.ui.graph.GraphFace.Reading;
-import org.modescope.ui.graph.GraphFace.Trial;
 import org.modescope.words.Text;
 
 /// What is said at the bottom, made of what was measured.
@@ -37,9 +38,9 @@ record GraphReadings(Text text) {
   }
 
   private Reading forward(Experiment experiment, AutogradGraph graph) {
-    List<Trial> trials = new ArrayList<>();
+    List<Trial<GraphViewModel>> trials = new ArrayList<>();
     trials.add(
-        new Trial(
+        new Trial<>(
             text.say("graph.try.backward"),
             model -> model.momentProperty().set(Moment.AFTER_BACKWARD)));
     trials.add(otherMode(experiment));
@@ -49,11 +50,11 @@ record GraphReadings(Text text) {
         : new Reading("grad", keepersHeadline(graph), keepersDetail(graph), trials);
   }
 
-  private Trial otherMode(Experiment experiment) {
+  private Trial<GraphViewModel> otherMode(Experiment experiment) {
     return experiment.mode() == Mode.TRAIN
-        ? new Trial(
+        ? new Trial<>(
             text.say("graph.try.eval"), model -> model.tryOut(now -> now.withMode(Mode.EVAL)))
-        : new Trial(
+        : new Trial<>(
             text.say("graph.try.train"), model -> model.tryOut(now -> now.withMode(Mode.TRAIN)));
   }
 
@@ -158,9 +159,9 @@ record GraphReadings(Text text) {
   }
 
   private Reading backward(Seen seen) {
-    List<Trial> trials =
+    List<Trial<GraphViewModel>> trials =
         List.of(
-            new Trial(
+            new Trial<>(
                 text.say("graph.try.unrecorded"),
                 model -> model.momentProperty().set(Moment.UNRECORDED)));
     return seen.backward()
@@ -181,7 +182,26 @@ record GraphReadings(Text text) {
         "neutral",
         text.say("graph.reading.frozen"),
         text.say("graph.reading.frozen.detail"),
-        List.of(otherMode(experiment)));
+        thawed(experiment).equals(experiment)
+            ? List.of()
+            : List.of(
+                new Trial<>(
+                    text.say("graph.try.thaw"), model -> model.tryOut(GraphReadings::thawed))));
+  }
+
+  private static Experiment thawed(Experiment experiment) {
+    return experiment.withNetwork(
+        experiment.network().stream().map(GraphReadings::thawed).toList());
+  }
+
+  private static LayerSpec thawed(LayerSpec layer) {
+    LayerSpec changed = layer.withRequiresGrad(true);
+    for (String argument : layer.type().layerArguments()) {
+      changed =
+          changed.with(
+              argument, layer.layers(argument).stream().map(GraphReadings::thawed).toList());
+    }
+    return changed;
   }
 
   private Reading unrecorded(Experiment experiment, Seen seen) {
@@ -198,9 +218,9 @@ record GraphReadings(Text text) {
             drew.isEmpty() && moved.isEmpty()
                 ? text.say("graph.reading.nothing-moved", "mode", experiment.mode().key())
                 : text.say("graph.reading.modes-business", "mode", experiment.mode().key()));
-    List<Trial> trials = new ArrayList<>();
+    List<Trial<GraphViewModel>> trials = new ArrayList<>();
     trials.add(
-        new Trial(
+        new Trial<>(
             text.say("graph.try.grad"),
             model -> {
               model.tryOut(now -> now.withGradMode(GradMode.GRAD));

@@ -3,7 +3,6 @@ package org.modescope.ui.graph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -28,12 +27,12 @@ import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.control.TrialButtons;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.glossary.ToldText;
 import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.graph.GraphFace.Empty;
 import org.modescope.ui.graph.GraphFace.Reading;
-import org.modescope.ui.graph.GraphFace.Trial;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.ValueTable;
 import org.modescope.ui.picker.FilePicker.Kind;
@@ -294,23 +293,8 @@ final class GraphView {
     reading.getStyleClass().add("reading-" + said.tone());
     told.tell(text, List.of(Part.headline(said.headline() + " "), Part.detail(said.detail())));
     tryRow.setVisible(!said.trials().isEmpty());
-    trials.getChildren().setAll(buttons(said.trials()));
+    trials.getChildren().setAll(TrialButtons.of("graph", said.trials(), model));
     reading.setAccessibleText(text.paragraph(List.of(said.headline(), said.detail())));
-  }
-
-  private List<Node> buttons(List<Trial> offered) {
-    return IntStream.range(0, offered.size())
-        .<Node>mapToObj(
-            index -> {
-              Trial trial = offered.get(index);
-              Button button = new Button(trial.text());
-              button.setId("graph-try-" + index);
-              button.setMnemonicParsing(false);
-              button.getStyleClass().addAll("proposal", "try");
-              button.setOnAction(_ -> trial.action().accept(model));
-              return button;
-            })
-        .toList();
   }
 
   /// Where there is little room, the picture has it.

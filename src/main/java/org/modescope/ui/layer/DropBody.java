@@ -2,6 +2,7 @@ package org.modescope.ui.layer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -44,11 +45,13 @@ final class DropBody implements Body {
     output = new HeatMap(text);
     spread = new RepeatsChart(text);
     added = new AddedVarianceChart(text);
-    inputCard = new Pictured("layer-input", text.say("trace.card.input"), input, export, text);
-    maskCard = new Pictured("layer-mask", text.say("trace.card.mask"), mask, export, text);
-    outputCard = new Pictured("layer-output", text.say("trace.card.output"), output, export, text);
+    inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
+    maskCard = Pictured.of("layer-mask", text.say("trace.card.mask"), mask, export, text);
+    outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
     spreadCard = new Pictured("layer-spread", text.say("trace.card.spread"), spread, export, text);
-    addedCard = new Pictured("layer-added", text.say("trace.card.added"), added, export, text);
+    addedCard =
+        new Pictured("layer-added", text.say("trace.card.added"), added, export, text)
+            .linked(() -> OptionalInt.of(model.faceProperty().get().cell()), model::pointAt);
     input.onPointed(model::pointAtInput);
     mask.onPointed(model::pointAtMiddle);
     output.onPointed(model::pointAt);

@@ -239,8 +239,7 @@ final class DropWords implements LayerWords {
           tone,
           text.say("trace.reading.asleep.headline", "layer", layer),
           text.paragraph(
-              text.say("trace.reading.asleep.detail", "count", y.length), figures.kept(trace)),
-          "");
+              text.say("trace.reading.asleep.detail", "count", y.length), figures.kept(trace)));
     }
     boolean isFunctional = trace.spec().type().effect() == ModeEffect.DROPS_IN_EITHER_MODE;
     String detail =
@@ -264,7 +263,6 @@ final class DropWords implements LayerWords {
         text.paragraph(
             detail,
             isFunctional ? text.say("trace.reading.functional", "mode", trace.mode().key()) : "",
-            figures.kept(trace)),
-        "");
+            figures.kept(trace)));
   }
 }

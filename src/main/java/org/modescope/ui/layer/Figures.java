@@ -1,5 +1,6 @@
 package org.modescope.ui.layer;
 
+import java.util.Arrays;
 import org.modescope.autograd.SavedKind;
 import org.modescope.measure.GraphMemory.Saved;
 import org.modescope.measure.LayerTrace;
@@ -69,20 +70,27 @@ record Figures(Text text) {
     long extra = trace.extraBytes();
     if (trace.saved().isEmpty()) {
       return text.say(
-          "trace.kept.nothing." + (isRecorded(trace) ? "grad" : "off"),
+          "trace.kept.nothing." + whyNothing(trace),
           "grad",
-          trace.gradMode().key());
+          trace.gradMode().key(),
+          "layer",
+          text.layer(trace.layer()));
     }
     return extra == 0
         ? text.say("trace.kept.shared")
         : text.say("trace.kept.extra", "bytes", numbers().bytes(extra));
   }
 
-  static boolean isRecorded(LayerTrace trace) {
+  private static String whyNothing(LayerTrace trace) {
     return switch (trace.gradMode()) {
-      case GRAD -> true;
-      case NO_GRAD, INFERENCE_MODE -> false;
+      case GRAD -> trace.recorded() || isPassedOn(trace) ? "grad" : "frozen";
+      case NO_GRAD, INFERENCE_MODE -> "off";
     };
+  }
+
+  /// Whether what comes out is what went in, which leaves nothing to record with grad on either.
+  private static boolean isPassedOn(LayerTrace trace) {
+    return Arrays.equals(trace.values(LayerTrace.INPUT), trace.values(LayerTrace.OUTPUT));
   }
 
   static boolean isExtra(Saved saved) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.measure.LayerTrace;
 import org.modescope.ui.chart.layer.NormScene;
+import org.modescope.ui.control.Trial;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
 
@@ -61,7 +62,21 @@ record LayerFace(
   /// What is read at the bottom.
   ///
   /// @param error PyTorch's own words, where it refused; empty otherwise
-  record ReadingFace(HeadlineTone tone, String headline, String detail, String error) {}
+  /// @param trials what to try next
+  record ReadingFace(
+      HeadlineTone tone,
+      String headline,
+      String detail,
+      String error,
+      List<Trial<LayerViewModel>> trials) {
+    ReadingFace {
+      trials = List.copyOf(trials);
+    }
+
+    ReadingFace(HeadlineTone tone, String headline, String detail) {
+      this(tone, headline, detail, "", List.of());
+    }
+  }
 
   /// What the two arrows step through.
   ///

@@ -7,12 +7,14 @@ import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.LayerTrace;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.Tracing;
+import org.modescope.ui.control.Trial;
 import org.modescope.ui.instrument.HeadlineTone;
 import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.ui.layer.LayerFace.ReadingFace;
 import org.modescope.ui.layer.LayerFace.Stepper;
 import org.modescope.ui.layer.LayerFace.Words;
 import org.modescope.words.ExplanationWords;
+import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
 
 /// What is shown of a trace, or of why there is none.
@@ -45,8 +47,7 @@ record LayerFaces(Text text) {
         new ReadingFace(
             HeadlineTone.QUIET,
             text.say("trace.waiting.headline"),
-            text.say("trace.waiting.detail"),
-            ""));
+            text.say("trace.waiting.detail")));
   }
 
   /// Where there is no trace and none to come.
@@ -68,7 +69,8 @@ record LayerFaces(Text text) {
               HeadlineTone.PROBLEM,
               text.say("trace.refused.headline", "layer", text.layer(why.layer())),
               ExplanationWords.of(why.explanation(), text),
-              why.errorType() + ": " + why.message()));
+              why.errorType() + ": " + why.message(),
+              mending(why)));
     }
     return without(
         context,
@@ -76,8 +78,17 @@ record LayerFaces(Text text) {
         new ReadingFace(
             HeadlineTone.PROBLEM,
             text.say("trace.failed.headline"),
-            text.say("trace.failed.detail"),
-            ""));
+            text.say("trace.failed.detail")));
+  }
+
+  /// What makes the net take its input.
+  private List<Trial<LayerViewModel>> mending(Refusal refusal) {
+    return refusal.remedies().stream()
+        .map(
+            remedy ->
+                new Trial<LayerViewModel>(
+                    RemedyWords.of(remedy, text), model -> model.tryOut(remedy::apply)))
+        .toList();
   }
 
   private static LayerFace without(String context, String why, ReadingFace reading) {
@@ -134,8 +145,7 @@ record LayerFaces(Text text) {
           new ReadingFace(
               HeadlineTone.QUIET,
               text.say("trace.empty"),
-              text.say("trace.empty.detail", "shape", trace.outputShape().toString()),
-              ""));
+              text.say("trace.empty.detail", "shape", trace.outputShape().toString())));
     }
     LayerWords words = words(trace, cell);
     return new LayerFace(

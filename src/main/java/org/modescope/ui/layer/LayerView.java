@@ -18,9 +18,11 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.control.TrialButtons;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.glossary.ToldText;
 import org.modescope.ui.glossary.ToldText.Part;
@@ -65,6 +67,8 @@ final class LayerView {
   @FXML private HBox reading;
   @FXML private ToldText told;
   @FXML private Label error;
+  @FXML private HBox tryBox;
+  @FXML private FlowRow trials;
 
   LayerView(LayerViewModel model, ChartExport exports, Desk desk) {
     this.model = model;
@@ -248,6 +252,9 @@ final class LayerView {
     error.setText(shown.error());
     error.setVisible(!shown.error().isEmpty());
     error.setManaged(!shown.error().isEmpty());
+    trials.getChildren().setAll(TrialButtons.of("layer", shown.trials(), model));
+    tryBox.setVisible(!shown.trials().isEmpty());
+    tryBox.setManaged(!shown.trials().isEmpty());
     reading.getStyleClass().setAll("reading", style(shown.tone()));
     reading.setAccessibleText(
         text.paragraph(List.of(shown.headline(), shown.error(), shown.detail())));

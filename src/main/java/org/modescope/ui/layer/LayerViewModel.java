@@ -2,6 +2,7 @@ package org.modescope.ui.layer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -133,6 +134,11 @@ final class LayerViewModel implements JobModel<Tracing> {
                 pointAt(
                     new CellPlace(trace.outputShape(), cell)
                         .moved(Pointing.steppedAxis(trace), by)));
+  }
+
+  /// Looks at it with another experiment in hand.
+  void tryOut(UnaryOperator<Experiment> change) {
+    workbench.edit(change);
   }
 
   @Override

@@ -2,19 +2,24 @@ package org.modescope.ui.layer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.modescope.autograd.Shape;
 import org.modescope.measure.LayerTrace;
+import org.modescope.measure.NormGroup;
 import org.modescope.ui.chart.heat.HeatLook;
 import org.modescope.ui.chart.heat.HeatMap;
 import org.modescope.ui.chart.heat.HeatSheet;
+import org.modescope.ui.chart.layer.NormScene;
 import org.modescope.ui.chart.layer.NormStagesChart;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.words.Text;
 
 /// A normalisation: what goes in, the stages of what is normalised together, and what comes out.
 final class NormBody implements Body {
+  private static final OptionalInt NO_ROW = OptionalInt.empty();
+
   private final HeatMap input;
   private final NormStagesChart stages;
   private final HeatMap output;
@@ -27,14 +32,22 @@ final class NormBody implements Body {
     input = new HeatMap(text);
     stages = new NormStagesChart(text);
     output = new HeatMap(text);
-    inputCard = new Pictured("layer-input", text.say("trace.card.input"), input, export, text);
-    stagesCard = new Pictured("layer-stages", text.say("trace.card.stages"), stages, export, text);
-    outputCard = new Pictured("layer-output", text.say("trace.card.output"), output, export, text);
+    inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
+    stagesCard =
+        new Pictured("layer-stages", text.say("trace.card.stages"), stages, export, text)
+            .linked(
+                () -> group(model).map(group -> OptionalInt.of(group.pointed())).orElse(NO_ROW),
+                row -> group(model).ifPresent(group -> model.pointAt(group.indices()[row])));
+    outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
     input.onPointed(model::pointAtInput);
     output.onPointed(model::pointAt);
     stages.onStage(model.playback()::go);
     pane.getStyleClass().add("layer-body");
     setSlim(false);
+  }
+
+  private static Optional<NormGroup> group(LayerViewModel model) {
+    return model.faceProperty().get().norm().map(NormScene::group);
   }
 
   @Override

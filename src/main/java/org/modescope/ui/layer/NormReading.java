@@ -38,14 +38,18 @@ record NormReading(
                   "variance",
                   new Figures(text).rough(group.variance())),
               text.say(
-                  group.other().isPresent() ? "trace.reading.own.modes" : "trace.reading.same")),
-          "");
+                  group.other().isPresent() ? "trace.reading.own.modes" : "trace.reading.same"),
+              unkept()));
     }
     return new ReadingFace(
         tone,
         text.say(headlineKey(), "layer", layer),
-        text.paragraph(why(), otherwise(), afterwards()),
-        "");
+        text.paragraph(why(), otherwise(), afterwards(), unkept()));
+  }
+
+  /// Why nothing is kept, where the last stage is empty.
+  private String unkept() {
+    return trace.saved().isEmpty() ? new Figures(text).kept(trace) : "";
   }
 
   private String headlineKey() {

@@ -1,6 +1,11 @@
 package org.modescope.ui.layer;
 
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.modescope.ui.chart.Chart;
+import org.modescope.ui.chart.heat.HeatMap;
+import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.ExportMenu;
 import org.modescope.ui.instrument.HeadlineTone;
@@ -23,7 +28,21 @@ final class Pictured {
     card.setChart(chart, chart::table);
     card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     card.setMinWidth(0);
+    chart.explainWith((word, term) -> Explained.word(word, term, text));
     card.offerExport(() -> ExportMenu.of(title, () -> chart, () -> shown, export, text));
+  }
+
+  /// The same for a heat map, whose numbers are selected in the table as they are in the picture.
+  static Pictured of(String id, String title, HeatMap map, ChartExport export, Text text) {
+    Pictured pictured = new Pictured(id, title, map, export, text);
+    pictured.card.linkRows(map::pointedRow, map::pointAtRow);
+    return pictured;
+  }
+
+  /// Selects in the table what is pointed at in the picture, and the other way round.
+  Pictured linked(Supplier<OptionalInt> row, IntConsumer choose) {
+    card.linkRows(row, choose);
+    return this;
   }
 
   InstrumentCard card() {

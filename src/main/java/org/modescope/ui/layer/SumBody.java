@@ -46,9 +46,9 @@ final class SumBody implements Body {
     weight = new HeatMap(text);
     output = new HeatMap(text);
     terms = new TermsChart(text);
-    inputCard = new Pictured("layer-input", text.say("trace.card.input"), input, export, text);
-    weightCard = new Pictured("layer-weight", text.say("trace.card.weight"), weight, export, text);
-    outputCard = new Pictured("layer-output", text.say("trace.card.output"), output, export, text);
+    inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
+    weightCard = Pictured.of("layer-weight", text.say("trace.card.weight"), weight, export, text);
+    outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
     termsCard = new Pictured("layer-terms", text.say("trace.card.terms"), terms, export, text);
     input.onPointed(model::pointAtInput);
     weight.onPointed(model::pointAtMiddle);

@@ -172,7 +172,6 @@ final class SumWords implements LayerWords {
                 "bias",
                 figures.rough(terms.bias().orElse(0f))),
             text.say("trace.reading.same"),
-            figures.kept(trace)),
-        "");
+            figures.kept(trace)));
   }
 }

@@ -2,6 +2,7 @@ package org.modescope.ui.layer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -27,9 +28,11 @@ final class ThroughBody implements Body {
     input = new HeatMap(text);
     output = new HeatMap(text);
     curve = new ThroughChart(text);
-    inputCard = new Pictured("layer-input", text.say("trace.card.input"), input, export, text);
-    outputCard = new Pictured("layer-output", text.say("trace.card.output"), output, export, text);
-    curveCard = new Pictured("layer-curve", text.say("trace.card.curve"), curve, export, text);
+    inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
+    outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
+    curveCard =
+        new Pictured("layer-curve", text.say("trace.card.curve"), curve, export, text)
+            .linked(() -> OptionalInt.of(model.faceProperty().get().cell()), model::pointAt);
     input.onPointed(model::pointAtInput);
     output.onPointed(model::pointAt);
     pane.getStyleClass().addAll("layer-body", "layer-product");

@@ -125,7 +125,6 @@ final class ThroughWords implements LayerWords {
                 "sdOut",
                 figures.rough(Math.sqrt(out.variance()))),
             text.say(isContainer ? "trace.reading.container" : "trace.reading.same"),
-            figures.kept(trace)),
-        "");
+            figures.kept(trace)));
   }
 }

@@ -1,6 +1,7 @@
 package org.modescope.ui.mates;
 
 import java.util.List;
+import org.modescope.ui.control.Trial;
 
 /// What is read at the bottom of the screen.
 ///
@@ -10,7 +11,11 @@ import java.util.List;
 /// @param asleep which layers were sent to sleep
 /// @param trials what to try next
 record MatesReading(
-    String headline, String detail, String error, String asleep, List<MatesTrial> trials) {
+    String headline,
+    String detail,
+    String error,
+    String asleep,
+    List<Trial<MatesViewModel>> trials) {
   MatesReading {
     trials = List.copyOf(trials);
   }

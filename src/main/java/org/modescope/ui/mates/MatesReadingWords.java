@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.modescope.experiment.Asleep;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.HeldInEval;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RowCoupling;
 import org.modescope.measure.Fault;
@@ -76,7 +77,7 @@ record MatesReadingWords(Text text) {
         text.paragraph(ExplanationWords.of(refusal.explanation(), text), usual),
         refusal.errorType() + ": " + refusal.message(),
         "",
-        new MatesTrials(text).of(seen, inHand));
+        new MatesTrials(text).afterRefusal(refusal, seen, inHand));
   }
 
   private MatesReading told(Mates seen, Focus focus, Experiment inHand) {
@@ -117,7 +118,10 @@ record MatesReadingWords(Text text) {
 
   private String still(Mates seen, int row, List<PlacedLayer> layers) {
     if (layers.isEmpty()) {
-      return text.say("mates.headline.none");
+      List<PlacedLayer> held = HeldInEval.couplingRows(seen.experiment());
+      return held.isEmpty()
+          ? text.say("mates.headline.none")
+          : text.say("mates.headline.held", "layers", names(held), "count", held.size());
     }
     if (seen.asked().rows() == 1) {
       return text.say("mates.headline.alone", "row", row);

@@ -2,10 +2,8 @@ package org.modescope.ui.mates;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -22,6 +20,7 @@ import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
+import org.modescope.ui.control.TrialButtons;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.glossary.ToldText;
 import org.modescope.ui.glossary.ToldText.Part;
@@ -194,24 +193,9 @@ final class MatesView {
     error.setManaged(!shown.error().isEmpty());
     asleep.setText(shown.asleep());
     tryRow.setVisible(!shown.trials().isEmpty());
-    trials.getChildren().setAll(buttons(shown.trials()));
+    trials.getChildren().setAll(TrialButtons.of("mates", shown.trials(), model));
     reading.setAccessibleText(
         text.paragraph(List.of(shown.headline(), shown.error(), shown.detail(), shown.asleep())));
-  }
-
-  private List<Node> buttons(List<MatesTrial> offered) {
-    return IntStream.range(0, offered.size())
-        .<Node>mapToObj(
-            index -> {
-              MatesTrial trial = offered.get(index);
-              Button button = new Button(trial.text());
-              button.setId("mates-try-" + index);
-              button.setMnemonicParsing(false);
-              button.getStyleClass().addAll("proposal", "try");
-              button.setOnAction(_ -> trial.action().accept(model));
-              return button;
-            })
-        .toList();
   }
 
   private void colour() {

@@ -126,8 +126,6 @@ record SizeWords(Text text) {
             .map(this::sized)
             .findFirst()
             .orElse("");
-    boolean isStill =
-        points.stream().allMatch(point -> point.eval().filter(value -> value != 0).isEmpty());
     return new SizesFace(
         points,
         seen.asked().rows(),
@@ -135,10 +133,25 @@ record SizeWords(Text text) {
             text.say("mates.sizes.measure", "companies", companies),
             text.say("mates.sizes.across"),
             shown,
-            text.say("mates.sizes.refused"),
-            text.say(isStill ? "mates.sizes.eval.still" : "mates.sizes.eval"),
+            refused(points),
+            eval(points),
             text.say("mates.sizes.spoken", "sizes", points.size())),
         () -> table(seen));
+  }
+
+  private String refused(List<Point> points) {
+    boolean isRefusedAlways = points.stream().allMatch(point -> point.train().isEmpty());
+    return text.say(isRefusedAlways ? "mates.sizes.refused.all" : "mates.sizes.refused");
+  }
+
+  /// Beside the line of eval mode; nothing where there is none, since eval refused as well.
+  private String eval(List<Point> points) {
+    List<Double> measured = points.stream().flatMap(point -> point.eval().stream()).toList();
+    if (measured.isEmpty()) {
+      return "";
+    }
+    boolean isStill = measured.stream().allMatch(value -> value == 0);
+    return text.say(isStill ? "mates.sizes.eval.still" : "mates.sizes.eval");
   }
 
   private static List<Point> points(Mates seen, int output) {

@@ -2,14 +2,17 @@ package org.modescope.ui.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.modescope.experiment.InputSpec.Distribution;
+import org.modescope.experiment.LayerType;
 import org.modescope.ui.control.ChoiceMenu;
 import org.modescope.ui.control.EntryField;
 import org.modescope.ui.control.FlowRow;
@@ -28,7 +31,9 @@ public final class InputCardView {
   private final ChoiceMenu<Distribution> distribution;
   private boolean isOpen;
 
+  @FXML private VBox slot;
   @FXML private VBox body;
+  @FXML private HBox between;
   @FXML private Label summary;
   @FXML private Label origin;
   @FXML private FlowRow entries;
@@ -40,6 +45,12 @@ public final class InputCardView {
     this.brief = brief;
     this.text = text;
     distribution = new ChoiceMenu<>(List.of(Distribution.values()), this::word);
+  }
+
+  /// Offers to put a layer before all others.
+  void offerInsertion(Palette palette, Consumer<LayerType> inserts) {
+    InsertButton insert = new InsertButton();
+    slot.setOnMouseEntered(_ -> insert.offer(between, palette, inserts, text));
   }
 
   @FXML

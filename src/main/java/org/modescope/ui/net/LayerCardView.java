@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
-import org.modescope.ui.control.Icon;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.words.Activity;
 import org.modescope.words.Terms;
@@ -55,8 +53,7 @@ public final class LayerCardView {
   /// Made when the layer first has a setting of its own.
   private @Nullable CardBadges badges;
 
-  /// Made when the pointer first comes near.
-  private @Nullable Button insert;
+  private final InsertButton insert = new InsertButton();
 
   /// Made for containers alone.
   private @Nullable CardContents contents;
@@ -99,7 +96,7 @@ public final class LayerCardView {
     body.setOnMousePressed(this::pressed);
     body.setOnMouseClicked(this::clicked);
     new CardKeys(card, slot, body, this::rename, this::toggle).enable();
-    slot.setOnMouseEntered(_ -> offerInsertion());
+    slot.setOnMouseEntered(_ -> insert.offer(between, setting.palette(), card::insertBelow, text));
     if (!card.inside().isEmpty()) {
       contents = new CardContents(card, setting, this::toggle);
       contents.addTo(body);
@@ -125,21 +122,6 @@ public final class LayerCardView {
   private void toggle() {
     if (setting.brief().getValue() || !card.inside().isEmpty()) {
       card.toggle(setting.brief().getValue());
-    }
-  }
-
-  private void offerInsertion() {
-    if (insert == null) {
-      Button added = new Button();
-      added.setGraphic(new Icon("plus"));
-      added.setId("insert");
-      added.getStyleClass().addAll("tool", "insert");
-      added.setFocusTraversable(false);
-      added.setAccessibleText(text.say("net.insert"));
-      Hint.setText(added, text.say("net.insert"));
-      added.setOnAction(_ -> setting.palette().ask(added, card::insertBelow));
-      between.getChildren().add(added);
-      insert = added;
     }
   }
 

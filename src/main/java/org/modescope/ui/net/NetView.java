@@ -21,6 +21,7 @@ public final class NetView {
   private final Text text;
 
   @FXML private VBox cards;
+  @FXML private InputCardView inputCardController;
   @FXML private Button undo;
   @FXML private Button redo;
   @FXML private Button addLayer;
@@ -48,6 +49,7 @@ public final class NetView {
             columns
                 .briefProperty()
                 .map(brief -> brief ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    inputCardController.offerInsertion(this::ask, type -> net.layers().insert(0, type));
     CardList.show(
         net.layers(),
         cards,

@@ -1,6 +1,7 @@
 package org.modescope.ui.shell;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,6 +20,12 @@ final class Rail {
   private static final double WORDS_EM = 90;
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+  /// The height that a button wants, with the gap below it.
+  private static final double WITH_WORDS_EM = 4.8;
+
+  private static final double WITHOUT_WORDS_EM = 3.5;
 
   private final NavigationViewModel navigation;
   private final Desk desk;
@@ -51,21 +58,11 @@ final class Rail {
       rail.getChildren().add(button(screen));
     }
     rail.sceneProperty()
-        .flatMap(scene -> scene.widthProperty())
-        .subscribe(
-            width -> {
-              if (width != null) {
-                fit(width.doubleValue());
-              }
-            });
-    desk.appearance()
-        .textScaleProperty()
-        .subscribe(
-            _ -> {
-              if (rail.getScene() != null) {
-                fit(rail.getScene().getWidth());
-              }
-            });
+        .flatMap(Scene::widthProperty)
+        .orElse(0)
+        .subscribe(width -> fit(width.doubleValue(), rail.getHeight()));
+    rail.heightProperty().subscribe(_ -> fit());
+    desk.appearance().textScaleProperty().subscribe(_ -> fit());
   }
 
   private ToggleButton button(ScreenId screen) {
@@ -90,9 +87,23 @@ final class Rail {
     button.setSelected(true);
   }
 
-  private void fit(double width) {
-    boolean isNarrow = width < WORDS_EM * desk.appearance().fontSize();
+  private void fit() {
+    if (rail.getScene() != null) {
+      fit(rail.getScene().getWidth(), rail.getHeight());
+    }
+  }
+
+  /// Leaves out words where the window is not wide or high enough for them, and makes the buttons
+  /// lower where it is not high enough for all of them.
+  private void fit(double width, double height) {
+    if (width <= 0 || height <= 0) {
+      return;
+    }
+    double em = desk.appearance().fontSize();
+    double each = height / em / navigation.screens().size();
+    boolean isNarrow = width < WORDS_EM * em || each < WITH_WORDS_EM;
     rail.pseudoClassStateChanged(NARROW, isNarrow);
+    rail.pseudoClassStateChanged(LOW, each < WITHOUT_WORDS_EM);
     rail.getChildren().stream()
         .filter(ToggleButton.class::isInstance)
         .map(ToggleButton.class::cast)

@@ -100,6 +100,29 @@ class CellsFacesTest {
   }
 
   @Test
+  void overrideThatHoldsALayerInEvalIsNamedBesideTrain() {
+    CellsFace face =
+        face(net.withLayer(1, net.network().get(1).withMode(Optional.of(Mode.EVAL))), 5);
+
+    assertThat(face.row(Mode.TRAIN).outcome()).isEqualTo("varies, still");
+    assertThat(face.row(Mode.TRAIN).proof()).startsWith("“bn1” is held in eval;");
+    assertThat(face.row(Mode.EVAL).proof()).doesNotContain("held");
+  }
+
+  @Test
+  void whatBothModesRefuseIsDecidedByNoModeAndMeasuredInNoColumn() {
+    LayerSpec misfit =
+        LayerSpec.of(LayerType.LINEAR, "fc2", Map.of("in_features", 33, "out_features", 1));
+    CellsFace face = face(net.withLayer(3, misfit), 5);
+
+    assertThat(face.row(Mode.TRAIN).rule()).isEqualTo("in either mode:");
+    assertThat(face.row(Mode.EVAL).rule()).isEqualTo("in either mode:");
+    assertThat(face.column(GradMode.GRAD))
+        .isEqualTo(new MarginFace("", "every pass was refused", ""));
+    assertThat(face.reading().trials()).hasSize(1);
+  }
+
+  @Test
   void emptyScreenSaysWhyItIsEmpty() {
     CellsFace face = faces.before(net, false);
 

@@ -164,7 +164,8 @@ class LayerViewModelTest {
 
     LayerFace face = model.faceProperty().get();
     assertThat(face.reading().headline()).isEqualTo("“dropout” is asleep and passes its input on.");
-    assertThat(face.reading().detail()).contains("no_grad: nothing is kept for backward.");
+    assertThat(face.reading().detail())
+        .contains("no_grad records nothing, so nothing is kept for backward.");
     assertThat(face.words().first().emptyReason()).startsWith("nothing varies");
   }
 
@@ -205,6 +206,49 @@ class LayerViewModelTest {
     assertThat(face.reading().error())
         .startsWith("ValueError: Expected more than 1 value per channel");
     assertThat(face.words().input().emptyReason()).contains("“bn1” refused");
+  }
+
+  @Test
+  void waysOutOfARefusalAreOffered() {
+    Experiment single =
+        workbench.experiment().withInput(workbench.experiment().input().withBatchSize(1));
+    workbench.edit(single);
+    receive(single, "bn1", 1);
+
+    var trials = model.faceProperty().get().reading().trials();
+    trials.getFirst().action().accept(model);
+
+    assertThat(trials.getFirst().text()).isEqualTo("Use a batch of 32");
+    assertThat(workbench.experiment().input().shape().size(0)).isEqualTo(32);
+    assertThat(runner.asked()).last().isEqualTo("trace bn1 1");
+  }
+
+  @Test
+  void whyNothingIsKeptIsSaid() {
+    receive(workbench.experiment().withGradMode(GradMode.NO_GRAD), "bn1", 1);
+    assertThat(model.faceProperty().get().reading().detail())
+        .endsWith("no_grad records nothing, so nothing is kept for backward.");
+
+    receive(frozen(workbench.experiment()), "bn1", 1);
+    assertThat(model.faceProperty().get().reading().detail())
+        .endsWith(
+            "Nothing is kept for backward: no parameter of “bn1” or of a layer before it asks for"
+                + " a gradient.");
+    assertThat(model.faceProperty().get().norm().orElseThrow().kept().note())
+        .contains("asks for a gradient");
+  }
+
+  @Test
+  void frozenLayerBehindOneThatLearnsKeepsWhatBackwardNeeds() {
+    Experiment net = workbench.experiment();
+    receive(net.withLayer(1, net.network().get(1).withRequiresGrad(false)), "bn1", 1);
+
+    assertThat(model.faceProperty().get().reading().detail()).doesNotContain("Nothing is kept");
+  }
+
+  private static Experiment frozen(Experiment experiment) {
+    return experiment.withNetwork(
+        experiment.network().stream().map(layer -> layer.withRequiresGrad(false)).toList());
   }
 
   @Test

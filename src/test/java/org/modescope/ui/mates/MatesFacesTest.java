@@ -148,6 +148,27 @@ class MatesFacesTest {
     }
   }
 
+  @Test
+  void layerThatIsHeldInEvalIsNamedAsWhatWouldLookAtOtherRows() {
+    Experiment held = net.withLayer(1, net.network().get(1).withMode(Optional.of(Mode.EVAL)));
+
+    assertThat(face(held, 32, Optional.empty()).reading().headline())
+        .isEqualTo("No layer looks at other rows here: “bn1” is held in eval mode.");
+  }
+
+  @Test
+  void nothingIsSaidOfEvalWhereEvalRefusesAsWell() {
+    LayerSpec misfit =
+        LayerSpec.of(LayerType.LINEAR, "fc2", Map.of("in_features", 33, "out_features", 1));
+
+    MatesFace face = face(net.withLayer(3, misfit), 32, Optional.empty());
+
+    assertThat(face.sizes().orElseThrow().words().eval()).isEmpty();
+    assertThat(face.sizes().orElseThrow().words().refused()).isEqualTo("refused at every size");
+    assertThat(face.reading().trials()).hasSize(1);
+    assertThat(face.reading().trials().getFirst().text()).isEqualTo("Fit fc2 to what it is given");
+  }
+
   private MatesFace face(Experiment experiment, int rows, Optional<Change> change) {
     Asked asked = new Asked(OptionalInt.of(12), rows, 30, 0, Start.AS_BUILT, change);
     return faces.of(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -80,6 +81,28 @@ public final class HeatMap extends Chart {
   /// Hears of the index of the number that the user points at.
   public void onPointed(IntConsumer listener) {
     follower = listener;
+  }
+
+  /// The row of the table about the number that is framed.
+  public OptionalInt pointedRow() {
+    HeatSheet shown = sheet;
+    return shown == null
+        ? OptionalInt.empty()
+        : shown
+            .place(pointed)
+            .map(at -> (at.tile() * shown.rows() + at.row()) * shown.columns() + at.column())
+            .filter(row -> row < MOST_IN_TABLE)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty());
+  }
+
+  /// The user points at the number of a row of the table.
+  public void pointAtRow(int row) {
+    HeatSheet shown = sheet;
+    if (shown != null) {
+      int line = row / shown.columns();
+      follower.accept(shown.index(line / shown.rows(), line % shown.rows(), row % shown.columns()));
+    }
   }
 
   @Override

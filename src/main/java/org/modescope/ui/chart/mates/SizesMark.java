@@ -24,7 +24,9 @@ record SizesMark(SizesFace face, ChartStyle style) implements Mark {
     face.points().stream()
         .filter(point -> point.train().isEmpty())
         .forEach(point -> drawRefused(g2, scale, point.rows()));
-    drawEval(g2, scale);
+    if (!face.words().eval().isEmpty()) {
+      drawEval(g2, scale);
+    }
     g2.setPaint(ChartStyle.ink(style.palette().train()));
     g2.setStroke(ChartStyle.solid(style.thickness(2)));
     g2.draw(line(scale, Point::train));
