@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.ActivationFunction.Kept;
+import org.modescope.autograd.HeapBlock.Change;
 
 /// An elementwise function of one argument, `y = f(x)`; the same in train and eval mode.
 ///
@@ -20,13 +21,7 @@ record Activation(ActivationFunction function) implements Op {
       copy.storage().release();
     }
     Array result = operands.elementwise(0);
-    for (int pass = 0; pass < result.passes(); pass++) {
-      long from = x.offset(pass);
-      long to = result.offset(pass);
-      for (int i = 0; i < result.size(); i++) {
-        result.put(to + i, (float) function.value(x.at(from + i)));
-      }
-    }
+    Pointwise.change(x, result, function::values);
     if (!keepsWhatGoes) {
       saver.save(function.kept().torchName(), keepsArgument() ? x : result);
     }
@@ -38,16 +33,23 @@ record Activation(ActivationFunction function) implements Op {
     function.checkSlope();
     Array kept = saved.get(function.kept().torchName());
     Array gradient = gradOutput.likewise();
-    for (int pass = 0; pass < gradient.passes(); pass++) {
-      long from = kept.offset(pass);
-      long incoming = gradOutput.offset(pass);
-      long to = gradient.offset(pass);
-      for (int i = 0; i < gradient.size(); i++) {
-        double slope = function.slope(kept.at(from + i));
-        gradient.put(to + i, (float) (gradOutput.at(incoming + i) * slope));
-      }
-    }
+    Pointwise.join(kept, gradOutput, gradient, this::slopesTimes);
     return new @Nullable Array[] {gradient};
+  }
+
+  /// A loop that puts the slope times the gradient in the place of what was kept.
+  private Pointwise.Join slopesTimes(int capacity) {
+    Change slopes = function.slopes(capacity);
+    return (kept, gradOutput, count) -> {
+      slopes.change(kept, count);
+      multiply(kept, gradOutput, count);
+    };
+  }
+
+  private static void multiply(float[] values, float[] factors, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] *= factors[i];
+    }
   }
 
   private boolean keepsArgument() {

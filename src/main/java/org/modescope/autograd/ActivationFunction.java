@@ -1,19 +1,13 @@
 package org.modescope.autograd;
 
+import org.modescope.autograd.HeapBlock.Change;
+
 /// A differentiable function of one number, with its slope.
 ///
-/// Value and slope are computed in double precision and rounded once.
+/// [#value] and [#slope] define it in double precision. What an array comes to is computed by
+/// [#values] and [#slopes], block by block in single precision, which the definitions check.
 sealed interface ActivationFunction
-    permits ActivationFunction.Sigmoid,
-        ActivationFunction.Tanh,
-        ActivationFunction.LeakyRelu,
-        ActivationFunction.Silu,
-        ActivationFunction.Gelu,
-        ActivationFunction.TanhGelu,
-        Elu,
-        Hardswish,
-        Hardtanh,
-        Softplus {
+    permits Sigmoid, Tanh, LeakyRelu, Silu, Gelu, TanhGelu, Elu, Hardswish, Hardtanh, Softplus {
   /// What PyTorch advises where a leaky ReLU turns the sign.
   String NEGATIVE_LEAK =
       " File an issue at https://github.com/pytorch/pytorch if you do require supporting in-place"
@@ -23,6 +17,32 @@ sealed interface ActivationFunction
 
   /// The slope, from what was kept.
   double slope(double kept);
+
+  /// A loop that puts f(x) in the place of each x.
+  ///
+  /// @param capacity the most elements that it will be given at a time
+  Change values(int capacity);
+
+  /// A loop that puts the slope in the place of what was kept.
+  Change slopes(int capacity);
+
+  /// [#values] by the definition, for parameters that a faster loop does not cover.
+  default Change definedValues() {
+    return (x, count) -> {
+      for (int i = 0; i < count; i++) {
+        x[i] = (float) value(x[i]);
+      }
+    };
+  }
+
+  /// [#slopes] by the definition.
+  default Change definedSlopes() {
+    return (kept, count) -> {
+      for (int i = 0; i < count; i++) {
+        kept[i] = (float) slope(kept[i]);
+      }
+    };
+  }
 
   /// PyTorch's name of the node.
   String torchName();
@@ -71,169 +91,5 @@ sealed interface ActivationFunction
     String torchName() {
       return torchName;
     }
-  }
-
-  /// The logistic function, 1/(1 + e⁻ˣ).
-  record Sigmoid() implements ActivationFunction {
-    @Override
-    public double value(double x) {
-      return logistic(x);
-    }
-
-    @Override
-    public double slope(double result) {
-      return result * (1 - result);
-    }
-
-    @Override
-    public String torchName() {
-      return "SigmoidBackward0";
-    }
-
-    @Override
-    public Kept kept() {
-      return Kept.VALUE;
-    }
-  }
-
-  /// The hyperbolic tangent.
-  record Tanh() implements ActivationFunction {
-    @Override
-    public double value(double x) {
-      return Math.tanh(x);
-    }
-
-    @Override
-    public double slope(double result) {
-      return 1 - result * result;
-    }
-
-    @Override
-    public String torchName() {
-      return "TanhBackward0";
-    }
-
-    @Override
-    public Kept kept() {
-      return Kept.VALUE;
-    }
-  }
-
-  /// x where it is positive, and a small part of it elsewhere.
-  ///
-  /// @param kept both say on which side of 0 the argument was, unless the slope is negative
-  record LeakyRelu(double negativeSlope, Kept kept) implements ActivationFunction {
-    @Override
-    public double value(double x) {
-      return x > 0 ? x : x * (float) negativeSlope;
-    }
-
-    @Override
-    public double slope(double x) {
-      return x > 0 ? 1 : (float) negativeSlope;
-    }
-
-    @Override
-    public String torchName() {
-      return kept == Kept.VALUE ? "LeakyReluBackward1" : "LeakyReluBackward0";
-    }
-
-    @Override
-    public void checkSlope() {
-      if (kept == Kept.VALUE && negativeSlope < 0) {
-        throw refuseNegativeSlope("leakyReLu", NEGATIVE_LEAK);
-      }
-    }
-  }
-
-  /// The sigmoid linear unit, x/(1 + e⁻ˣ) (S. Elfwing et al., 2017).
-  record Silu() implements ActivationFunction {
-    @Override
-    public double value(double x) {
-      return x / (1 + Math.exp(-x));
-    }
-
-    @Override
-    public double slope(double x) {
-      double sigmoid = logistic(x);
-      return sigmoid * (1 + x * (1 - sigmoid));
-    }
-
-    @Override
-    public String torchName() {
-      return "SiluBackward0";
-    }
-
-    @Override
-    public Kept kept() {
-      return Kept.ARGUMENT;
-    }
-  }
-
-  /// The Gaussian error linear unit, x·Φ(x) (D. Hendrycks and K. Gimpel, 2016).
-  record Gelu() implements ActivationFunction {
-    private static final double ROOT_HALF = Math.sqrt(0.5);
-    private static final double DENSITY = 1 / Math.sqrt(2 * Math.PI);
-
-    @Override
-    public double value(double x) {
-      return x * probability(x);
-    }
-
-    @Override
-    public double slope(double x) {
-      return probability(x) + x * DENSITY * Math.exp(-0.5 * x * x);
-    }
-
-    @Override
-    public String torchName() {
-      return "GeluBackward0";
-    }
-
-    @Override
-    public Kept kept() {
-      return Kept.ARGUMENT;
-    }
-
-    private static double probability(double x) {
-      return 0.5 * (1 + ErrorFunction.erf(x * ROOT_HALF));
-    }
-  }
-
-  /// The approximation of [Gelu] by a hyperbolic tangent.
-  record TanhGelu() implements ActivationFunction {
-    private static final double SCALE = Math.sqrt(2 / Math.PI);
-    private static final double CUBIC = 0.044715;
-
-    @Override
-    public double value(double x) {
-      return 0.5 * x * (1 + Math.tanh(inner(x)));
-    }
-
-    @Override
-    public double slope(double x) {
-      double tanh = Math.tanh(inner(x));
-      // Where the inner slope is beyond single precision PyTorch's product with 0 is NaN.
-      float innerSlope = (float) (SCALE * (1 + 3 * CUBIC * x * x));
-      return 0.5 * (1 + tanh) + 0.5 * x * (1 - tanh * tanh) * innerSlope;
-    }
-
-    @Override
-    public String torchName() {
-      return "GeluBackward0";
-    }
-
-    @Override
-    public Kept kept() {
-      return Kept.ARGUMENT;
-    }
-
-    private static double inner(double x) {
-      return SCALE * (x + CUBIC * x * x * x);
-    }
-  }
-
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
   }
 }

@@ -108,6 +108,11 @@ final class Backward {
   /// Adds a gradient to a leaf's, over all passes where the leaf is shared by them.
   private void accumulate(Tensor leaf, Array gradient) {
     Tensor present = leaf.grad();
+    if (present == null && isAlone(gradient) && gradient.shape().equals(leaf.shape())) {
+      gradientBytes -= gradient.storage().bytes();
+      leaf.setGrad(GradMode.NO_GRAD.call(() -> Tensor.detached(gradient)));
+      return;
+    }
     if (present == null) {
       Array own = Array.zeros(leaf.shape(), 1);
       Elementwise.addPasses(gradient, own);
@@ -116,6 +121,12 @@ final class Backward {
       Elementwise.addPasses(gradient, present.array());
     }
     untrack(gradient);
+  }
+
+  /// Whether a gradient is all of a memory that nobody else holds, so that a leaf may keep it as it
+  /// is.
+  private static boolean isAlone(Array gradient) {
+    return gradient.passes() == 1 && !gradient.storage().isShared();
   }
 
   private void track(Array gradient) {

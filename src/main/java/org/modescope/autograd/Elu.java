@@ -1,5 +1,7 @@
 package org.modescope.autograd;
 
+import org.modescope.autograd.HeapBlock.Change;
+
 /// The exponential linear unit, `scale·x` where x is positive and `scale·alpha·(eˣ − 1)` elsewhere
 /// (D.-A. Clevert et al., "Fast and accurate deep network learning by exponential linear units",
 /// 2015).
@@ -29,6 +31,69 @@ record Elu(double alpha, double scale, Kept kept) implements ActivationFunction 
   public void checkSlope() {
     if (kept == Kept.VALUE && alpha < 0) {
       throw ActivationFunction.refuseNegativeSlope("elu", "");
+    }
+  }
+
+  @Override
+  public Change values(int capacity) {
+    Exponential exponential = new Exponential(capacity);
+    float[] power = new float[capacity];
+    float positive = (float) scale;
+    float negative = negative();
+    return (x, count) -> {
+      negativePart(x, power, count);
+      exponential.expm1(power, count);
+      values(x, power, count, positive, negative);
+    };
+  }
+
+  @Override
+  public Change slopes(int capacity) {
+    Exponential exponential = new Exponential(capacity);
+    float[] below = new float[capacity];
+    float positive = (float) scale;
+    float negative = negative();
+    return (known, count) -> {
+      negativePart(known, below, count);
+      if (kept == Kept.VALUE) {
+        add(below, count, negative);
+      } else {
+        exponential.exp(below, count);
+        multiply(below, count, negative);
+      }
+      choose(known, below, count, positive);
+    };
+  }
+
+  private static void negativePart(float[] x, float[] part, int count) {
+    for (int i = 0; i < count; i++) {
+      part[i] = Math.min(x[i], 0f);
+    }
+  }
+
+  private static void values(
+      float[] x, float[] powerLessOne, int count, float positive, float negative) {
+    for (int i = 0; i < count; i++) {
+      x[i] = Math.max(x[i], 0f) * positive + powerLessOne[i] * negative;
+    }
+  }
+
+  private static void add(float[] x, int count, float term) {
+    for (int i = 0; i < count; i++) {
+      x[i] += term;
+    }
+  }
+
+  private static void multiply(float[] x, int count, float factor) {
+    for (int i = 0; i < count; i++) {
+      x[i] *= factor;
+    }
+  }
+
+  private static void choose(float[] known, float[] below, int count, float above) {
+    for (int i = 0; i < count; i++) {
+      float isPositive = UnitStep.at(known[i]);
+      known[i] = isPositive * above + (1 - isPositive) * below[i];
     }
   }
 

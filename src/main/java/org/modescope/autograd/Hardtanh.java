@@ -1,5 +1,7 @@
 package org.modescope.autograd;
 
+import org.modescope.autograd.HeapBlock.Change;
+
 /// What lies between two bounds as it is, and the nearer bound elsewhere; NaN stays NaN.
 record Hardtanh(double least, double most) implements ActivationFunction {
   @Override
@@ -10,6 +12,28 @@ record Hardtanh(double least, double most) implements ActivationFunction {
   @Override
   public double slope(double x) {
     return x > least && x < most ? 1 : 0;
+  }
+
+  @Override
+  public Change values(int capacity) {
+    return (x, count) -> bound(x, count, (float) least, (float) most);
+  }
+
+  @Override
+  public Change slopes(int capacity) {
+    return (x, count) -> slopes(x, count, (float) least, (float) most);
+  }
+
+  private static void bound(float[] x, int count, float least, float most) {
+    for (int i = 0; i < count; i++) {
+      x[i] = Math.min(Math.max(x[i], least), most);
+    }
+  }
+
+  private static void slopes(float[] x, int count, float least, float most) {
+    for (int i = 0; i < count; i++) {
+      x[i] = UnitStep.at(x[i] - least) * UnitStep.at(most - x[i]);
+    }
   }
 
   @Override

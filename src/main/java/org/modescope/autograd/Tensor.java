@@ -398,27 +398,27 @@ public final class Tensor implements AutoCloseable {
 
   /// The logistic function.
   public Tensor sigmoid() {
-    return apply(new Activation(new ActivationFunction.Sigmoid()), this);
+    return apply(new Activation(new Sigmoid()), this);
   }
 
   /// The hyperbolic tangent.
   public Tensor tanh() {
-    return apply(new Activation(new ActivationFunction.Tanh()), this);
+    return apply(new Activation(new Tanh()), this);
   }
 
   /// The sigmoid linear unit, `x·sigmoid(x)`.
   public Tensor silu(Target target) {
-    return apply(target, new Activation(new ActivationFunction.Silu()), this);
+    return apply(target, new Activation(new Silu()), this);
   }
 
   /// The Gaussian error linear unit, `x·Φ(x)`.
   public Tensor gelu() {
-    return apply(new Activation(new ActivationFunction.Gelu()), this);
+    return apply(new Activation(new Gelu()), this);
   }
 
   /// The approximation of [#gelu()] by a hyperbolic tangent.
   public Tensor tanhGelu() {
-    return apply(new Activation(new ActivationFunction.TanhGelu()), this);
+    return apply(new Activation(new TanhGelu()), this);
   }
 
   /// `min(max(x, 0), 6)`.
@@ -456,7 +456,7 @@ public final class Tensor implements AutoCloseable {
 
   /// x where it is positive, `slope·x` elsewhere.
   public Tensor leakyRelu(double slope, Target target) {
-    ActivationFunction leaky = new ActivationFunction.LeakyRelu(slope, Kept.where(target));
+    ActivationFunction leaky = new LeakyRelu(slope, Kept.where(target));
     return apply(target, new Activation(leaky), this);
   }
 
