@@ -188,7 +188,7 @@ class PlayerViewModelTest {
     assertThat(runner.asked()).contains("cells");
     workbench.receive(StageRun.measure(face().stage(), () -> false).seen());
     assertThat(face().verdict()).isEmpty();
-    player.receive(StageRun.measure(face().stage(), () -> false).cells().orElseThrow());
+    player.asked().receive(StageRun.measure(face().stage(), () -> false).cells().orElseThrow());
 
     assertThat(face().verdict().orElseThrow().told())
         .isEqualTo("train + grad, train + no_grad and train + inference_mode");
