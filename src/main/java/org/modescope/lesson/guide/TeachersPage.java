@@ -9,6 +9,7 @@ import org.modescope.lesson.Answer.Choice;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Part;
 import org.modescope.lesson.Part.Statement;
+import org.modescope.lesson.Spot;
 import org.modescope.lesson.check.LessonMeasures;
 import org.modescope.lesson.check.Measured;
 import org.modescope.lesson.check.Scores;
@@ -69,8 +70,16 @@ public final class TeachersPage {
             lesson.questions().size()));
     page.say("p", "lesson.guide.goal", "goal", lesson.goal());
     if (!lesson.teacher().isEmpty()) {
+      page.say("h3", "lesson.guide.first");
       page.element("p", lesson.teacher());
     }
+    page.say("h3", "lesson.guide.how");
+    page.raw("<ol>");
+    page.say("li", "lesson.guide.how.open", "title", lesson.title());
+    page.say("li", "lesson.guide.how.predict");
+    page.say("li", "lesson.guide.how.lock");
+    page.say("li", "lesson.guide.how.explain");
+    page.raw("</ol>");
   }
 
   private void add(
@@ -92,6 +101,7 @@ public final class TeachersPage {
             experiment.gradMode().key(),
             "passes",
             experiment.passes()));
+    page.element("p class=\"do\"", toClick(question));
     switch (question.answer()) {
       case Answer.Choices(List<Choice> choices) -> add(choices, measures);
       case Answer.Number(int _, Statement measure, double _) ->
@@ -108,24 +118,39 @@ public final class TeachersPage {
                           .toList())));
       case Answer.Spread _ -> page.say("p class=\"measured\"", "lesson.guide.spread");
     }
+    page.say("h3", "lesson.guide.say");
   }
 
   private void add(List<Choice> choices, Measures measures) {
     int right = Scores.rightChoice(choices, measures);
     page.say("h3", "lesson.guide.predictions");
-    page.raw("<table>");
+    page.raw("<table>").raw("<tr>");
+    page.say("th", "lesson.guide.column.prediction");
+    page.say("th", "lesson.guide.column.behind");
+    page.say("th class=\"hands\"", "lesson.guide.column.hands").raw("</tr>");
     List<Statement> conditions = new ArrayList<>();
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
       page.raw(i == right ? "<tr class=\"right\">" : "<tr>");
       page.element("td", (i == right ? "✓ " : "") + choice.say());
-      page.element("td", choice.because()).raw("</tr>");
+      page.element("td", choice.because()).raw("<td class=\"hands\"></td></tr>");
       if (i == right) {
         choice.right().ifPresent(conditions::add);
       }
     }
     page.raw("</table>");
     measured(conditions, measures);
+  }
+
+  private String toClick(Part.Question question) {
+    List<String> charts =
+        question.points().stream()
+            .filter(Spot.CHARTS::contains)
+            .map(spot -> text.say("lesson.spot." + spot.key()))
+            .toList();
+    return charts.isEmpty()
+        ? text.say("lesson.guide.click")
+        : text.say("lesson.guide.click.look", "charts", text.list(charts));
   }
 
   private void measured(List<Statement> statements, Measures measures) {
