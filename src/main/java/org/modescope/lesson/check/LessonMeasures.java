@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.modescope.lesson.condition.Measures;
 import org.modescope.lesson.condition.Value;
 
@@ -42,6 +43,15 @@ public final class LessonMeasures implements Measures {
   /// Whether a name can be answered only by a training.
   static boolean asksForTraining(String name) {
     return name.startsWith(TrainingMeasures.PREFIX);
+  }
+
+  /// How many runs the names look back at most.
+  static int looksBack(Stream<String> names) {
+    return names.mapToInt(LessonMeasures::depth).max().orElse(0);
+  }
+
+  private static int depth(String name) {
+    return name.startsWith(BEFORE) ? 1 + depth(name.substring(BEFORE.length())) : 0;
   }
 
   @Override

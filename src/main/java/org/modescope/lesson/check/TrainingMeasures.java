@@ -65,7 +65,7 @@ final class TrainingMeasures {
 
   private void addValidations() {
     for (Validation each : course.validations()) {
-      add(each.epoch() == 0 ? "start." : "epoch_%d.".formatted(each.epoch()), each);
+      add(each.epoch() == 0 ? "start." : "epoch_" + each.epoch() + ".", each);
     }
     course.validations().stream()
         .filter(each -> each.epoch() > 0)
@@ -120,6 +120,10 @@ final class TrainingMeasures {
 
   private void put(String name, OptionalDouble value) {
     value.ifPresent(number -> put(name, number));
+  }
+
+  private void put(String name, long count) {
+    put(name, (double) count);
   }
 
   private void put(String name, double value) {

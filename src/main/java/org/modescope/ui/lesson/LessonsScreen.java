@@ -76,7 +76,8 @@ public final class LessonsScreen implements Screen {
   @Override
   public Parent open() {
     Controllers controllers =
-        new Controllers().with(LessonsView.class, () -> new LessonsView(list, player, this::bench));
+        new Controllers()
+            .with(LessonsView.class, () -> new LessonsView(list, player, this::bench, desk.text()));
     Parent page = FxmlFile.of(LessonsView.class).load(desk.text(), controllers);
     Stylist.dress(page, KEY);
     learning.load();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Experiment;
 import org.modescope.lesson.Answer;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Part;
@@ -64,6 +66,7 @@ public final class PlayerViewModel {
     asked = new AskedRuns(workbench.runner());
     asked.awaiting().subscribe(_ -> arrived());
     desk.watch().follow(workbench.awaitingProperty(), _ -> arrived());
+    desk.watch().keep(workbench.beginningsProperty().subscribe((_, _) -> leaveForAnother()));
   }
 
   /// What is shown; empty while no lesson is taken.
@@ -89,7 +92,7 @@ public final class PlayerViewModel {
   /// Takes a lesson, from the first question that has no answer yet.
   void start(Lesson lesson) {
     Stages cut = Stages.of(lesson);
-    int first = stageOf(cut, learning.log().of(lesson).next());
+    int first = cut.from(stageOf(cut, learning.log().of(lesson).next()));
     document.lend(
         cut.stages().get(first).experiment(),
         () -> {
@@ -97,6 +100,7 @@ public final class PlayerViewModel {
           stages = cut;
           earlier = Measures.NONE;
           index = first;
+          workbench.lock().set(Classroom.aspects(lesson));
           enter(lesson);
         });
   }
@@ -118,8 +122,16 @@ public final class PlayerViewModel {
   void leave() {
     running = null;
     asked.stop();
+    workbench.lock().set(Set.of());
     workbench.setHeld(false);
     face.set(Optional.empty());
+  }
+
+  /// Who opens another experiment has left the lesson.
+  private void leaveForAnother() {
+    if (face.get().isPresent()) {
+      leave();
+    }
   }
 
   /// The screen is shown or hidden: elsewhere the bench can be used freely.
@@ -236,7 +248,8 @@ public final class PlayerViewModel {
       leave();
     } else {
       index++;
-      workbench.edit(stages.stages().get(index).experiment());
+      Experiment following = stages.stages().get(index).experiment();
+      workbench.lock().lifted(() -> workbench.edit(following));
       document.lent(workbench.experiment());
       enter(now.lesson());
     }
@@ -247,7 +260,7 @@ public final class PlayerViewModel {
     PlayerFace now = face.get().orElseThrow();
     switch (now.step()) {
       case PREDICT -> {
-        workbench.edit(now.stage().experiment());
+        workbench.lock().lifted(() -> workbench.edit(now.stage().experiment()));
         document.lent(now.stage().experiment());
       }
       case LOOK, EXPLAIN -> {
