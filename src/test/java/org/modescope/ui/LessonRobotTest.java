@@ -133,7 +133,7 @@ class LessonRobotTest {
     long seed = context.desk().workbench().experiment().seed();
     robot.clickOn("#screen-lessons").clickOn("#lesson-which-switch");
     assertThat(text(robot, "#lesson-kept"))
-        .isEqualTo("In this lesson seed and the net cannot be changed. Not shown in it: the code.");
+        .isEqualTo("Locked in this lesson: seed and the net. Not shown: the code.");
     assertThat(robot.lookup(".kept-locked").queryAll()).hasSize(2);
     assertThat(Hint.getText(robot.lookup(".kept-locked").queryAs(Label.class)))
         .isEqualTo(
