@@ -93,6 +93,17 @@ class LessonCommandTest {
   }
 
   @Test
+  void guideSaysWhatIsTrained() throws IOException {
+    Path page = folder.resolve("guide.html");
+
+    shell.run("lesson", "guide", "lesson:kept-graphs", "--out", page.toString());
+
+    assertThat(Files.readString(page))
+        .contains("3 epochs, batches of 32; forgotten in the loop: total_plus_loss and no_no_grad.")
+        .contains("forgotten in the loop: nothing.", "look at Held memory");
+  }
+
+  @Test
   void guideInALanguageThatIsNoneIsRefused() {
     Outcome outcome =
         shell.run("lesson", "guide", "lesson:which-switch", "--language", "tlh", "--out", "x.html");

@@ -2,8 +2,11 @@ package org.modescope.lesson.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.Training;
 import org.modescope.lesson.Answer;
 import org.modescope.lesson.Answer.Choice;
 import org.modescope.lesson.Lesson;
@@ -89,18 +92,7 @@ public final class TeachersPage {
       Measured measured,
       Measures measures) {
     page.say("h2", "lesson.guide.question", "number", number, "ask", question.ask());
-    page.element(
-        "p class=\"do\"",
-        text.say(
-            "lesson.guide.set",
-            "net",
-            experiment.name(),
-            "mode",
-            experiment.mode().key(),
-            "grad",
-            experiment.gradMode().key(),
-            "passes",
-            experiment.passes()));
+    page.element("p class=\"do\"", setting(experiment, measured));
     page.element("p class=\"do\"", toClick(question));
     switch (question.answer()) {
       case Answer.Choices(List<Choice> choices) -> add(choices, measures);
@@ -140,6 +132,35 @@ public final class TeachersPage {
     }
     page.raw("</table>");
     measured(conditions, measures);
+  }
+
+  /// What the lesson runs, or trains.
+  private String setting(Experiment experiment, Measured measured) {
+    Optional<Training> training =
+        measured.course().isPresent() ? experiment.training() : Optional.empty();
+    if (training.isPresent()) {
+      List<String> lines = training.get().forgotten().stream().map(Forgotten::key).toList();
+      return text.say(
+          "lesson.guide.train",
+          "net",
+          experiment.name(),
+          "epochs",
+          training.get().epochs(),
+          "rows",
+          training.get().batchSize(),
+          "forgotten",
+          lines.isEmpty() ? text.say("lesson.guide.train.whole") : text.list(lines));
+    }
+    return text.say(
+        "lesson.guide.set",
+        "net",
+        experiment.name(),
+        "mode",
+        experiment.mode().key(),
+        "grad",
+        experiment.gradMode().key(),
+        "passes",
+        experiment.passes());
   }
 
   private String toClick(Part.Question question) {
