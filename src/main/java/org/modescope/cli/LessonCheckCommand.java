@@ -1,11 +1,13 @@
 package org.modescope.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.modescope.files.Printable;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.check.LessonCheck;
 import org.modescope.lesson.check.Mismatch;
+import org.modescope.lesson.check.Translation;
 import org.modescope.words.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +26,17 @@ final class LessonCheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Lesson lesson = argument.read();
     List<Mismatch> wrong = LessonCheck.check(lesson, terminal.interruption().listen());
     print(argument.name(), wrong, terminal);
-    if (!wrong.isEmpty()) {
+    boolean isAllRight = wrong.isEmpty();
+    for (LessonArgument.Pair pair : argument.translations(lesson)) {
+      List<Mismatch> other = Translation.check(pair.english(), pair.translation());
+      print(pair.file(), other, terminal);
+      isAllRight &= other.isEmpty();
+    }
+    if (!isAllRight) {
       return ExitCode.WRONG;
     }
     terminal

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.Training;
+import org.modescope.experiment.Training.LastBatch;
 import org.modescope.nn.Mode;
 import org.modescope.words.Phrase;
 
@@ -19,9 +21,14 @@ import org.modescope.words.Phrase;
 /// to question.
 public final class ExperimentPatch {
   /// The keys that can be set. `network` is another net, `layers` holds arguments by the layer's
-  /// name; one that is null goes back to its default.
+  /// name; one that is null goes back to its default. `training` changes the training that there
+  /// is, by some of [#TRAINING_KEYS].
   public static final List<String> KEYS =
-      List.of("mode", "grad", "passes", "seed", "network", "layers", "input");
+      List.of("mode", "grad", "passes", "seed", "network", "layers", "input", "training");
+
+  /// What can be changed about a training.
+  public static final List<String> TRAINING_KEYS =
+      List.of("epochs", "batch_size", "drop_last", "forgotten");
 
   private final JsonObject given;
   private final InputReader inputs;
@@ -58,6 +65,10 @@ public final class ExperimentPatch {
     if (input.isPresent()) {
       set = set.withInput(inputs.read(input.get(), Optional.empty()));
     }
+    Optional<JsonValue> training = given.optional("training");
+    if (training.isPresent()) {
+      set = set.withTraining(Optional.of(training(set, training.get())));
+    }
     Optional<Mode> mode = given.optional("mode").map(word -> word.word(Mode.values(), Mode::key));
     Optional<GradMode> grad =
         given.optional("grad").map(word -> word.word(GradMode.values(), GradMode::key));
@@ -66,6 +77,26 @@ public final class ExperimentPatch {
     Optional<Long> seed = given.optional("seed").map(JsonValue::seed);
     set = set.withMode(mode.orElse(set.mode())).withGradMode(grad.orElse(set.gradMode()));
     return set.withPasses(passes.orElse(set.passes())).withSeed(seed.orElse(set.seed()));
+  }
+
+  private static Training training(Experiment experiment, JsonValue value) {
+    JsonObject changes = value.object(TRAINING_KEYS);
+    Training set =
+        experiment
+            .training()
+            .orElseThrow(() -> value.place().invalid(Phrase.of("lesson.file.no-training")));
+    if (changes.has("epochs")) {
+      set = set.withEpochs(TrainingReader.count(changes, "epochs", Training.MAXIMUM_EPOCHS));
+    }
+    if (changes.has("batch_size")) {
+      set = set.withBatchSize(TrainingReader.count(changes, "batch_size", Integer.MAX_VALUE));
+    }
+    if (changes.has("drop_last")) {
+      set =
+          set.withLastBatch(
+              InputReader.flag(changes, "drop_last") ? LastBatch.DROPPED : LastBatch.KEPT);
+    }
+    return changes.has("forgotten") ? set.withForgotten(TrainingReader.forgotten(changes)) : set;
   }
 
   private List<LayerSpec> layers(Experiment experiment) {

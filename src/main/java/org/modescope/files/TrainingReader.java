@@ -104,11 +104,11 @@ record TrainingReader(InputReader inputs, ExperimentFolder folder, List<LayerSpe
     }
   }
 
-  private static int count(JsonObject object, String key, int most) {
+  static int count(JsonObject object, String key, int most) {
     return object.optional(key).map(value -> value.wholeInt(1, most)).orElse(1);
   }
 
-  private static Set<Forgotten> forgotten(JsonObject object) {
+  static Set<Forgotten> forgotten(JsonObject object) {
     Set<Forgotten> lines = EnumSet.noneOf(Forgotten.class);
     object
         .optional("forgotten")

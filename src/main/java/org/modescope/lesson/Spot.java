@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A part of the window that a lesson can point at, veil, hide or lock.
 public enum Spot {
@@ -17,15 +18,24 @@ public enum Spot {
   CODE,
   OUTPUT_VARIANCE,
   RUNNING_STATISTICS,
-  GRAPH_MEMORY;
+  GRAPH_MEMORY,
+  TRAINING_LOSS,
+  TRAINING_DRIFT,
+  HELD_MEMORY;
 
   /// What a question can talk about or would be given away by.
   public static final List<Spot> CHARTS =
-      List.of(OUTPUT_VARIANCE, RUNNING_STATISTICS, GRAPH_MEMORY);
+      List.of(
+          OUTPUT_VARIANCE,
+          RUNNING_STATISTICS,
+          GRAPH_MEMORY,
+          TRAINING_LOSS,
+          TRAINING_DRIFT,
+          HELD_MEMORY);
 
   /// What a question can talk about while it is asked.
   public static final List<Spot> POINTABLE =
-      List.of(MODE, GRAD, PASSES, SEED, REWIND, OUTPUT_VARIANCE, RUNNING_STATISTICS, GRAPH_MEMORY);
+      Stream.concat(Stream.of(MODE, GRAD, PASSES, SEED, REWIND), CHARTS.stream()).toList();
 
   /// Its name in lessons, such as `output-variance`.
   public String key() {

@@ -23,7 +23,8 @@ public sealed interface Job<S extends Snapshot>
         GraphJob,
         TraceJob,
         StartJob,
-        TrainingJob {
+        TrainingJob,
+        LessonTrainingJob {
   Experiment experiment();
 
   Lane<S> lane();

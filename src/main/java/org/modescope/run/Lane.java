@@ -22,6 +22,9 @@ public final class Lane<S extends Snapshot> {
   /// The six cells that a lesson asks for.
   public static final Lane<Comparison> LESSON = new Lane<>("lesson");
 
+  /// The training that a lesson asks for.
+  public static final Lane<TrainingCourse> LESSON_TRAINING = new Lane<>("lesson-training");
+
   /// One row in changing company.
   public static final Lane<Mates> MATES = new Lane<>("mates");
 

@@ -7,6 +7,7 @@ import org.modescope.run.CellsJob;
 import org.modescope.run.GraphJob;
 import org.modescope.run.Job;
 import org.modescope.run.Lane;
+import org.modescope.run.LessonTrainingJob;
 import org.modescope.run.Mailbox;
 import org.modescope.run.MatesJob;
 import org.modescope.run.OpenJob;
@@ -36,6 +37,7 @@ public final class FakeRunner implements RunControl {
           case GraphJob _ -> "graph";
           case StartJob _ -> "start";
           case TrainingJob _ -> "train";
+          case LessonTrainingJob _ -> "train for a lesson";
           case TraceJob(_, String layer, int pass, _) -> "trace " + layer + " " + pass;
         });
   }

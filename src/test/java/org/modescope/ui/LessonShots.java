@@ -41,6 +41,20 @@ final class LessonShots {
         List.of(LESSONS, "#lesson-eval-is-not-no-grad", "#cell-train-grad", "#cell-train-no_grad"));
   }
 
+  /// A training that a lesson asks for, before and after.
+  private static final List<String> TRAINING = List.of(LESSONS, "#lesson-kept-graphs", "#choice-0");
+
+  /// What a lesson locks and hides on the bench.
+  static void takeClassroom() throws Exception {
+    take("lesson-training-predict-light", ThemeChoice.LIGHT, TRAINING);
+    take("lesson-training-light", ThemeChoice.LIGHT, with(TRAINING, "#lesson-go", "#lesson-go"));
+    take("lesson-training-dark", ThemeChoice.DARK, with(TRAINING, "#lesson-go", "#lesson-go"));
+    take(
+        "lesson-locked-light",
+        ThemeChoice.LIGHT,
+        List.of(LESSONS, "#lesson-which-switch", "#screen-bench"));
+  }
+
   private static List<String> with(List<String> first, String... more) {
     return Stream.concat(first.stream(), Stream.of(more)).toList();
   }

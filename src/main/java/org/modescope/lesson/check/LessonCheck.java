@@ -15,6 +15,7 @@ import org.modescope.lesson.condition.ConditionException;
 import org.modescope.lesson.condition.Measures;
 import org.modescope.lesson.condition.Value;
 import org.modescope.measure.Fault;
+import org.modescope.measure.TrainingCourse;
 import org.modescope.words.Phrase;
 import org.modescope.words.Text;
 
@@ -34,6 +35,7 @@ public final class LessonCheck {
     for (Stage stage : stages.stages()) {
       Measured measured = StageRun.measure(stage, stopped);
       measured.seen().fault().ifPresent(check::failed);
+      measured.course().flatMap(TrainingCourse::fault).ifPresent(check::failed);
       check.measures = new LessonMeasures(measured, check.measures);
       stage.question().ifPresent(check::hold);
       stage.parts().forEach(check::hold);

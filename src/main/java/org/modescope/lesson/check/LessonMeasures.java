@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.modescope.lesson.condition.Measures;
 import org.modescope.lesson.condition.Value;
 
@@ -15,6 +16,7 @@ import org.modescope.lesson.condition.Value;
 ///   adds;
 /// - `LAYER.running_mean.mean` and the like, see [LayerMeasures];
 /// - `cells.MODE.GRAD.NAME`, see [CellMeasures];
+/// - `training.NAME`, see [TrainingMeasures];
 /// - `before.NAME`: the same of the lesson's run before this one.
 public final class LessonMeasures implements Measures {
   private static final String BEFORE = "before.";
@@ -30,11 +32,26 @@ public final class LessonMeasures implements Measures {
     named.putAll(RunMeasures.of(measured.seen()));
     named.putAll(LayerMeasures.of(measured.seen()));
     measured.cells().ifPresent(cells -> named.putAll(CellMeasures.of(cells, measured.seen())));
+    measured.course().ifPresent(course -> named.putAll(TrainingMeasures.of(course)));
   }
 
   /// Whether a name can be answered only by running all six cells.
   public static boolean asksForCells(String name) {
     return name.startsWith(CELLS) || name.startsWith(CellMeasures.APART);
+  }
+
+  /// Whether a name can be answered only by a training.
+  static boolean asksForTraining(String name) {
+    return name.startsWith(TrainingMeasures.PREFIX);
+  }
+
+  /// How many runs the names look back at most.
+  static int looksBack(Stream<String> names) {
+    return names.mapToInt(LessonMeasures::depth).max().orElse(0);
+  }
+
+  private static int depth(String name) {
+    return name.startsWith(BEFORE) ? 1 + depth(name.substring(BEFORE.length())) : 0;
   }
 
   @Override

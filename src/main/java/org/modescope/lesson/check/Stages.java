@@ -27,6 +27,16 @@ public record Stages(List<Part> opening, List<Stage> stages) {
     return cutter.cut();
   }
 
+  /// Where to begin in order to go on from a run: with that, or with the earlier one that it or one
+  /// after it looks back to, as `before.NAME` does.
+  public int from(int stage) {
+    int first = stage;
+    for (int i = stage; i < stages.size(); i++) {
+      first = Math.min(first, i - LessonMeasures.looksBack(StageNames.of(stages.get(i))));
+    }
+    return first < stage ? from(Math.max(0, first)) : stage;
+  }
+
   /// Goes through the parts, and keeps count of what the bench has run by then.
   private static final class Cutter {
     private final List<Part> opening = new ArrayList<>();

@@ -2,13 +2,17 @@ package org.modescope.lesson.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.Training;
 import org.modescope.lesson.Answer;
 import org.modescope.lesson.Answer.Choice;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Part;
 import org.modescope.lesson.Part.Statement;
+import org.modescope.lesson.Spot;
 import org.modescope.lesson.check.LessonMeasures;
 import org.modescope.lesson.check.Measured;
 import org.modescope.lesson.check.Scores;
@@ -69,8 +73,16 @@ public final class TeachersPage {
             lesson.questions().size()));
     page.say("p", "lesson.guide.goal", "goal", lesson.goal());
     if (!lesson.teacher().isEmpty()) {
+      page.say("h3", "lesson.guide.first");
       page.element("p", lesson.teacher());
     }
+    page.say("h3", "lesson.guide.how");
+    page.raw("<ol>");
+    page.say("li", "lesson.guide.how.open", "title", lesson.title());
+    page.say("li", "lesson.guide.how.predict");
+    page.say("li", "lesson.guide.how.lock");
+    page.say("li", "lesson.guide.how.explain");
+    page.raw("</ol>");
   }
 
   private void add(
@@ -80,18 +92,8 @@ public final class TeachersPage {
       Measured measured,
       Measures measures) {
     page.say("h2", "lesson.guide.question", "number", number, "ask", question.ask());
-    page.element(
-        "p class=\"do\"",
-        text.say(
-            "lesson.guide.set",
-            "net",
-            experiment.name(),
-            "mode",
-            experiment.mode().key(),
-            "grad",
-            experiment.gradMode().key(),
-            "passes",
-            experiment.passes()));
+    page.element("p class=\"do\"", setting(experiment, measured));
+    page.element("p class=\"do\"", toClick(question));
     switch (question.answer()) {
       case Answer.Choices(List<Choice> choices) -> add(choices, measures);
       case Answer.Number(int _, Statement measure, double _) ->
@@ -108,24 +110,68 @@ public final class TeachersPage {
                           .toList())));
       case Answer.Spread _ -> page.say("p class=\"measured\"", "lesson.guide.spread");
     }
+    page.say("h3", "lesson.guide.say");
   }
 
   private void add(List<Choice> choices, Measures measures) {
     int right = Scores.rightChoice(choices, measures);
     page.say("h3", "lesson.guide.predictions");
-    page.raw("<table>");
+    page.raw("<table>").raw("<tr>");
+    page.say("th", "lesson.guide.column.prediction");
+    page.say("th", "lesson.guide.column.behind");
+    page.say("th class=\"hands\"", "lesson.guide.column.hands").raw("</tr>");
     List<Statement> conditions = new ArrayList<>();
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
       page.raw(i == right ? "<tr class=\"right\">" : "<tr>");
       page.element("td", (i == right ? "✓ " : "") + choice.say());
-      page.element("td", choice.because()).raw("</tr>");
+      page.element("td", choice.because()).raw("<td class=\"hands\"></td></tr>");
       if (i == right) {
         choice.right().ifPresent(conditions::add);
       }
     }
     page.raw("</table>");
     measured(conditions, measures);
+  }
+
+  /// What the lesson runs, or trains.
+  private String setting(Experiment experiment, Measured measured) {
+    Optional<Training> training =
+        measured.course().isPresent() ? experiment.training() : Optional.empty();
+    if (training.isPresent()) {
+      List<String> lines = training.get().forgotten().stream().map(Forgotten::key).toList();
+      return text.say(
+          "lesson.guide.train",
+          "net",
+          experiment.name(),
+          "epochs",
+          training.get().epochs(),
+          "rows",
+          training.get().batchSize(),
+          "forgotten",
+          lines.isEmpty() ? text.say("lesson.guide.train.whole") : text.list(lines));
+    }
+    return text.say(
+        "lesson.guide.set",
+        "net",
+        experiment.name(),
+        "mode",
+        experiment.mode().key(),
+        "grad",
+        experiment.gradMode().key(),
+        "passes",
+        experiment.passes());
+  }
+
+  private String toClick(Part.Question question) {
+    List<String> charts =
+        question.points().stream()
+            .filter(Spot.CHARTS::contains)
+            .map(spot -> text.say("lesson.spot." + spot.key()))
+            .toList();
+    return charts.isEmpty()
+        ? text.say("lesson.guide.click")
+        : text.say("lesson.guide.click.look", "charts", text.list(charts));
   }
 
   private void measured(List<Statement> statements, Measures measures) {

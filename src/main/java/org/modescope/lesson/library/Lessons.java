@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.file.LessonFile;
+import org.modescope.lesson.file.LessonNames;
 import org.modescope.words.Language;
 
 /// The lessons that come with the program.
 public final class Lessons {
   private static final String FOLDER = "/org/modescope/lesson/";
-  private static final String ENDING = ".lesson.md";
 
   private Lessons() {}
 
@@ -37,10 +37,25 @@ public final class Lessons {
     if (!names().contains(name)) {
       return Optional.empty();
     }
-    Language own = languages(name).contains(language) ? language : Language.ENGLISH;
-    String file = file(name, own);
+    Optional<Lesson> own =
+        language.equals(Language.ENGLISH) ? Optional.empty() : translated(name, language.tag());
+    return own.isPresent() ? own : parsed(name + LessonNames.ENDING);
+  }
+
+  /// A lesson in another language than English, by that language's tag; empty if it has no text in
+  /// it.
+  public static Optional<Lesson> translated(String name, String tag) {
+    return names().contains(name)
+        ? parsed(name + "." + tag + LessonNames.ENDING)
+        : Optional.empty();
+  }
+
+  private static Optional<Lesson> parsed(String file) {
+    Optional<byte[]> bytes = bytes(file);
     try {
-      return Optional.of(LessonFile.read(Path.of(file), bytes(file).orElseThrow()));
+      return bytes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(LessonFile.read(Path.of(file), bytes.get()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -63,7 +78,7 @@ public final class Lessons {
 
   private static String file(String name, Language language) {
     boolean isEnglish = language.equals(Language.ENGLISH);
-    return isEnglish ? name + ENDING : name + "." + language.tag() + ENDING;
+    return isEnglish ? name + LessonNames.ENDING : name + "." + language.tag() + LessonNames.ENDING;
   }
 
   private static Optional<byte[]> bytes(String file) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import org.modescope.measure.Comparison;
+import org.modescope.measure.TrainingCourse;
 import org.modescope.run.Lane;
 import org.modescope.ui.bench.ReadingViewModel;
 import org.modescope.ui.document.DocumentViewModel;
@@ -26,6 +27,7 @@ import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.screen.StatusLine;
 import org.modescope.ui.task.PulseReader;
 import org.modescope.ui.theme.Stylist;
+import org.modescope.ui.training.CourseCards;
 
 /// The screen of the lessons: their list, and the player beside the bench's instruments.
 public final class LessonsScreen implements Screen {
@@ -38,6 +40,7 @@ public final class LessonsScreen implements Screen {
   private final PlayerViewModel player;
   private final LessonsViewModel list;
   private final PulseReader<Comparison> reader;
+  private final PulseReader<TrainingCourse> courses;
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
   /// @param desk this screen's own
@@ -54,8 +57,13 @@ public final class LessonsScreen implements Screen {
     reader =
         new PulseReader<>(
             desk.workbench().runner().mailbox(Lane.LESSON)::take,
-            player::receive,
-            player.awaitingCellsProperty());
+            player.asked()::receive,
+            player.asked().awaitingCellsProperty());
+    courses =
+        new PulseReader<>(
+            desk.workbench().runner().mailbox(Lane.LESSON_TRAINING)::take,
+            player.asked()::receive,
+            player.asked().awaitingCourseProperty());
     player.faceProperty().subscribe(this::tellStatus);
     list.faceProperty().subscribe(this::tellStatus);
   }
@@ -68,7 +76,8 @@ public final class LessonsScreen implements Screen {
   @Override
   public Parent open() {
     Controllers controllers =
-        new Controllers().with(LessonsView.class, () -> new LessonsView(list, player, this::bench));
+        new Controllers()
+            .with(LessonsView.class, () -> new LessonsView(list, player, this::bench, desk.text()));
     Parent page = FxmlFile.of(LessonsView.class).load(desk.text(), controllers);
     Stylist.dress(page, KEY);
     learning.load();
@@ -83,7 +92,11 @@ public final class LessonsScreen implements Screen {
     EnlargedViewModel enlarged = new EnlargedViewModel();
     Controllers controllers =
         new Controllers()
-            .with(PlayerView.class, () -> new PlayerView(player, new ReadingViewModel(desk), desk))
+            .with(
+                PlayerView.class,
+                () ->
+                    new PlayerView(
+                        player, new ReadingViewModel(desk), new CourseCards(desk, exports), desk))
             .with(
                 InstrumentsView.class,
                 () ->
@@ -130,6 +143,7 @@ public final class LessonsScreen implements Screen {
   public void close() {
     player.leave();
     reader.stop();
+    courses.stop();
     desk.watch().close();
   }
 }

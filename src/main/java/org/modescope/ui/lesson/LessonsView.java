@@ -6,18 +6,21 @@ import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.modescope.lesson.Lesson;
 
 /// The list of lessons in columns, and the player in its place while a lesson is taken.
 final class LessonsView {
@@ -26,7 +29,9 @@ final class LessonsView {
   private final LessonsViewModel model;
   private final PlayerViewModel player;
   private final Supplier<Parent> bench;
+  private final Classroom classroom;
   private @Nullable Parent built;
+  private @Nullable Pane place;
 
   @FXML private StackPane root;
   @FXML private ScrollPane list;
@@ -38,16 +43,24 @@ final class LessonsView {
   @FXML private Text detail;
 
   /// @param bench builds the player
-  LessonsView(LessonsViewModel model, PlayerViewModel player, Supplier<Parent> bench) {
+  LessonsView(
+      LessonsViewModel model,
+      PlayerViewModel player,
+      Supplier<Parent> bench,
+      org.modescope.words.Text text) {
     this.model = model;
     this.player = player;
     this.bench = bench;
+    classroom = new Classroom(text);
   }
 
   @FXML
   private void initialize() {
     model.faceProperty().subscribe(this::show);
     player.faceProperty().map(Optional::isPresent).subscribe(this::turn);
+    // Which page stands beside this one's place says what there is to hide and to lock.
+    root.parentProperty().subscribe(this::follow);
+    player.faceProperty().map(face -> face.map(PlayerFace::lesson)).subscribe(_ -> keep());
   }
 
   /// From the list to the player, or back.
@@ -59,6 +72,24 @@ final class LessonsView {
     } else if (built != null) {
       root.getChildren().setAll(list);
       focusNext();
+    }
+  }
+
+  private void follow(@Nullable Parent parent) {
+    if (parent instanceof Pane pane && !pane.equals(place)) {
+      place = pane;
+      pane.getChildren().subscribe(this::keep);
+    }
+  }
+
+  /// Keeps the window as the lesson in hand says, or gives everything back.
+  private void keep() {
+    Optional<Lesson> lesson = player.faceProperty().get().map(PlayerFace::lesson);
+    @Nullable Scene scene = place == null ? null : place.getScene();
+    if (lesson.isPresent() && scene != null) {
+      classroom.keep(lesson.get(), scene);
+    } else {
+      classroom.letGo();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.modescope.lesson.Answer;
 import org.modescope.lesson.Answer.Choice;
+import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Part;
 import org.modescope.lesson.Prediction;
 import org.modescope.lesson.Spot;
@@ -89,7 +91,27 @@ final class PlayerParts {
     why.textProperty().subscribe(model.whyProperty()::set);
     caption.setLabelFor(why);
     nodes.addAll(List.of(caption, why));
+    String kept = kept(face.lesson());
+    if (!kept.isEmpty()) {
+      Label note = plain(kept);
+      note.setId("lesson-kept");
+      note.getStyleClass().add("sentence");
+      nodes.add(note);
+    }
     return nodes;
+  }
+
+  /// What the lesson locks and hides; empty where it does neither.
+  private String kept(Lesson lesson) {
+    return text.paragraph(
+        kept("lesson.player.locked", lesson.locked()),
+        kept("lesson.player.hidden", lesson.hidden()));
+  }
+
+  private String kept(String key, Set<Spot> spots) {
+    List<String> parts =
+        spots.stream().sorted().map(spot -> text.say("lesson.spot." + spot.key())).toList();
+    return parts.isEmpty() ? "" : text.say(key, "parts", text.list(parts));
   }
 
   /// Which number stands at what.

@@ -18,16 +18,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.modescope.lesson.Part;
+import org.modescope.lesson.check.StageRun;
 import org.modescope.ui.bench.ReadingFace;
 import org.modescope.ui.bench.ReadingViewModel;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.lesson.PlayerFace.Step;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.training.CourseCards;
 import org.modescope.words.Reading.Tone;
 
 /// The player: the lesson in a panel, beside it the bench's instruments.
@@ -39,6 +42,7 @@ final class PlayerView {
   private final Desk desk;
   private final org.modescope.words.Text text;
   private final PlayerParts parts;
+  private final CourseCards course;
   private final Rings rings = new Rings();
   private @Nullable Veils veils;
 
@@ -51,14 +55,17 @@ final class PlayerView {
   @FXML private VBox body;
   @FXML private FlowRow foot;
   @FXML private StackPane stage;
+  @FXML private VBox work;
   @FXML private HBox reading;
   @FXML private Label error;
   @FXML private Text headline;
   @FXML private Text detail;
 
-  PlayerView(PlayerViewModel model, ReadingViewModel readings, Desk desk) {
+  /// @param course shows the trainings that lessons ask for
+  PlayerView(PlayerViewModel model, ReadingViewModel readings, CourseCards course, Desk desk) {
     this.model = model;
     this.readings = readings;
+    this.course = course;
     this.desk = desk;
     text = desk.text();
     parts = new PlayerParts(model, text);
@@ -66,7 +73,15 @@ final class PlayerView {
 
   @FXML
   private void initialize() {
-    veils = new Veils((Pane) stage.lookup(".region"), text.say("lesson.player.veil"));
+    Pane instruments = (Pane) stage.lookup(".region");
+    work.getChildren().addFirst(course);
+    VBox.setVgrow(course, Priority.ALWAYS);
+    course.managedProperty().bind(course.visibleProperty());
+    instruments.managedProperty().bind(instruments.visibleProperty());
+    instruments.visibleProperty().bind(course.visibleProperty().not());
+    veils = new Veils(List.of(instruments, course), text.say("lesson.player.veil"));
+    model.asked().courseProperty().subscribe(_ -> showCourse());
+    course.toldProperty().subscribe(_ -> read());
     model.faceProperty().subscribe(face -> face.ifPresent(this::show));
     desk.watch().follow(readings.faceProperty(), _ -> read());
     // Rings lie in the window's frame: they go with the page and come back with it.
@@ -121,6 +136,9 @@ final class PlayerView {
     body.getChildren().setAll(body(face));
     foot.getChildren().setAll(parts.foot(face));
     scroll.setVvalue(0);
+    course.setVisible(StageRun.asksForTraining(face.stage()));
+    course.choose(CourseKinds.of(face.stage()));
+    showCourse();
     point(root.getScene());
     if (veils != null) {
       veils.cover(
@@ -130,6 +148,19 @@ final class PlayerView {
     }
     read();
     focus(face);
+  }
+
+  private void showCourse() {
+    model
+        .faceProperty()
+        .get()
+        .ifPresent(
+            face ->
+                course.show(
+                    face.step() == Step.PREDICT
+                        ? Optional.empty()
+                        : model.asked().courseProperty().get(),
+                    face.stage().experiment()));
   }
 
   private List<Node> body(PlayerFace face) {
@@ -178,14 +209,26 @@ final class PlayerView {
   private void read() {
     boolean isAsking =
         model.faceProperty().get().filter(face -> face.step() == Step.PREDICT).isPresent();
+    boolean isTraining = course.isVisible();
     ReadingFace face = readings.faceProperty().get();
-    Tone tone = isAsking ? Tone.NEUTRAL : face.tone();
+    CourseCards.Told trained = course.toldProperty().get().orElse(new CourseCards.Told("", "", ""));
+    Tone tone = isAsking || isTraining ? Tone.NEUTRAL : face.tone();
     reading
         .getStyleClass()
         .setAll("reading", "region", "reading-" + tone.name().toLowerCase(Locale.ROOT));
-    headline.setText((isAsking ? text.say("lesson.player.waits") : face.headline()) + " ");
-    detail.setText(isAsking ? text.say("lesson.player.waits.detail") : face.detail());
-    error.setText(isAsking ? "" : face.error());
+    if (isAsking) {
+      say(text.say("lesson.player.waits"), text.say("lesson.player.waits.detail"), "");
+    } else if (isTraining) {
+      say(trained.headline(), trained.detail(), trained.error());
+    } else {
+      say(face.headline(), face.detail(), face.error());
+    }
+  }
+
+  private void say(String head, String told, String failure) {
+    headline.setText(head + " ");
+    detail.setText(told);
+    error.setText(failure);
     error.setVisible(!error.getText().isEmpty());
     error.setManaged(error.isVisible());
     reading.setAccessibleText(headline.getText() + detail.getText());

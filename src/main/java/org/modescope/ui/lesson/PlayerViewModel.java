@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.modescope.experiment.Experiment;
 import org.modescope.lesson.Answer;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Part;
@@ -22,15 +22,11 @@ import org.modescope.lesson.check.LessonMeasures;
 import org.modescope.lesson.check.Measured;
 import org.modescope.lesson.check.Scores;
 import org.modescope.lesson.check.Stage;
-import org.modescope.lesson.check.StageRun;
 import org.modescope.lesson.check.Stages;
 import org.modescope.lesson.condition.ConditionException;
 import org.modescope.lesson.condition.Measures;
-import org.modescope.measure.Comparison;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
-import org.modescope.run.CellsJob;
-import org.modescope.run.Lane;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.lesson.PlayerFace.Step;
 import org.modescope.ui.screen.Desk;
@@ -50,12 +46,11 @@ public final class PlayerViewModel {
   private final ObjectProperty<Optional<Prediction>> prediction =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty why = new SimpleStringProperty("");
-  private final ReadOnlyBooleanWrapper awaitingCells = new ReadOnlyBooleanWrapper();
+  private final AskedRuns asked;
 
   private Stages stages = new Stages(List.of(), List.of());
   private int index;
   private Measures earlier = Measures.NONE;
-  private Optional<Comparison> cells = Optional.empty();
   private @Nullable Running running;
 
   /// A run whose end is awaited.
@@ -68,7 +63,10 @@ public final class PlayerViewModel {
     this.clock = clock;
     workbench = desk.workbench();
     words = new AnswerWords(desk.text());
+    asked = new AskedRuns(workbench.runner());
+    asked.awaiting().subscribe(_ -> arrived());
     desk.watch().follow(workbench.awaitingProperty(), _ -> arrived());
+    desk.watch().keep(workbench.beginningsProperty().subscribe((_, _) -> leaveForAnother()));
   }
 
   /// What is shown; empty while no lesson is taken.
@@ -86,15 +84,15 @@ public final class PlayerViewModel {
     return why;
   }
 
-  /// Whether the six cells are on their way.
-  ReadOnlyBooleanProperty awaitingCellsProperty() {
-    return awaitingCells.getReadOnlyProperty();
+  /// What is run besides the bench.
+  AskedRuns asked() {
+    return asked;
   }
 
   /// Takes a lesson, from the first question that has no answer yet.
   void start(Lesson lesson) {
     Stages cut = Stages.of(lesson);
-    int first = stageOf(cut, learning.log().of(lesson).next());
+    int first = cut.from(stageOf(cut, learning.log().of(lesson).next()));
     document.lend(
         cut.stages().get(first).experiment(),
         () -> {
@@ -102,6 +100,7 @@ public final class PlayerViewModel {
           stages = cut;
           earlier = Measures.NONE;
           index = first;
+          workbench.lock().set(Classroom.aspects(lesson));
           enter(lesson);
         });
   }
@@ -122,8 +121,17 @@ public final class PlayerViewModel {
   /// Leaves the lesson; the bench stays as it is.
   void leave() {
     running = null;
+    asked.stop();
+    workbench.lock().set(Set.of());
     workbench.setHeld(false);
     face.set(Optional.empty());
+  }
+
+  /// Who opens another experiment has left the lesson.
+  private void leaveForAnother() {
+    if (face.get().isPresent()) {
+      leave();
+    }
   }
 
   /// The screen is shown or hidden: elsewhere the bench can be used freely.
@@ -163,41 +171,23 @@ public final class PlayerViewModel {
     show(now, Step.LOOK, Optional.empty(), "");
     workbench.setHeld(false);
     Stage stage = now.stage();
-    if (StageRun.asksForCells(stage)) {
-      cells = Optional.empty();
-      awaitingCells.set(true);
-      workbench
-          .runner()
-          .submit(
-              new CellsJob(
-                  stage.experiment(),
-                  Comparison.Start.AS_BUILT,
-                  stage.experiment().passes(),
-                  Lane.LESSON));
-    }
+    asked.ask(stage);
     workbench.replay(stage.job());
     document.lent(stage.experiment());
-  }
-
-  /// Takes in what the six cells have shown.
-  void receive(Comparison comparison) {
-    if (comparison.isLast()) {
-      cells = Optional.of(comparison);
-      awaitingCells.set(false);
-      arrived();
-    }
   }
 
   /// Whatever was awaited last has come.
   private void arrived() {
     Running awaited = running;
-    if (awaited == null || awaitingCells.get() || workbench.awaitingProperty().get()) {
+    if (awaited == null || asked.awaiting().get() || workbench.awaitingProperty().get()) {
       return;
     }
     running = null;
     PlayerFace now = face.get().orElseThrow();
     Observation seen = workbench.observation().orElseThrow();
-    if (seen.fault().isPresent() || seen.progress().status() == Status.STOPPED) {
+    if (seen.fault().isPresent()
+        || seen.progress().status() == Status.STOPPED
+        || asked.isBroken()) {
       show(now, Step.LOOK, Optional.empty(), desk.text().say("lesson.player.stopped"));
       return;
     }
@@ -227,7 +217,7 @@ public final class PlayerViewModel {
   }
 
   private Verdict verdict(Stage stage, Observation seen, Running awaited) {
-    Measured measured = new Measured(seen, StageRun.asksForCells(stage) ? cells : Optional.empty());
+    Measured measured = asked.with(seen);
     Measures measures = new LessonMeasures(measured, earlier);
     Optional<Answer> answer = stage.question().map(Part.Question::answer);
     String told = answer.map(each -> words.measured(each, measured, measures)).orElse("");
@@ -258,7 +248,8 @@ public final class PlayerViewModel {
       leave();
     } else {
       index++;
-      workbench.edit(stages.stages().get(index).experiment());
+      Experiment following = stages.stages().get(index).experiment();
+      workbench.lock().lifted(() -> workbench.edit(following));
       document.lent(workbench.experiment());
       enter(now.lesson());
     }
@@ -269,7 +260,7 @@ public final class PlayerViewModel {
     PlayerFace now = face.get().orElseThrow();
     switch (now.step()) {
       case PREDICT -> {
-        workbench.edit(now.stage().experiment());
+        workbench.lock().lifted(() -> workbench.edit(now.stage().experiment()));
         document.lent(now.stage().experiment());
       }
       case LOOK, EXPLAIN -> {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.modescope.lesson.Spot;
+import org.modescope.ui.training.CourseCards.Kind;
 
 /// Rings, each with its number, around what a question talks about, wherever in the window that is.
 /// They lie over the page and take no click.
@@ -87,6 +88,9 @@ final class Rings extends Pane {
       case OUTPUT_VARIANCE -> "variance";
       case RUNNING_STATISTICS -> "statistics";
       case GRAPH_MEMORY -> "memory";
+      case TRAINING_LOSS -> Kind.LOSS.id();
+      case TRAINING_DRIFT -> Kind.DRIFT.id();
+      case HELD_MEMORY -> Kind.HELD.id();
     };
   }
 

@@ -18,7 +18,12 @@ public final class ExperimentAspect {
       BiFunction<Experiment, T, Experiment> with) {
     ObjectProperty<T> aspect = new SimpleObjectProperty<>(get.apply(workbench.experiment()));
     workbench.experimentProperty().subscribe(shown -> aspect.set(get.apply(shown)));
-    aspect.subscribe((_, chosen) -> workbench.edit(with.apply(workbench.experiment(), chosen)));
+    aspect.subscribe(
+        (_, chosen) -> {
+          workbench.edit(with.apply(workbench.experiment(), chosen));
+          // What is locked goes back.
+          aspect.set(get.apply(workbench.experiment()));
+        });
     return aspect;
   }
 }

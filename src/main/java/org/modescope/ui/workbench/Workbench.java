@@ -17,6 +17,7 @@ import org.modescope.run.OpenJob;
 import org.modescope.run.PassesJob;
 import org.modescope.run.ReplayJob;
 import org.modescope.run.RewindJob;
+import org.modescope.ui.workbench.EditLock.Aspect;
 
 /// The experiment in hand, its history, and the newest observation of it: the one state that all
 /// parts of the window show and change. FX thread only.
@@ -29,6 +30,7 @@ public final class Workbench {
   private final Pin pin = new Pin();
   private final RecentRuns recent = new RecentRuns();
   private final Draft draft = new Draft();
+  private final EditLock lock = new EditLock();
 
   /// What the net on the bench has shown last; not what was gone back to.
   private Optional<Observation> fromRunner = Optional.empty();
@@ -55,11 +57,12 @@ public final class Workbench {
   ///
   /// @param gesture edits with equal gestures in a row are undone together; null stands alone
   public void edit(Experiment next, @Nullable Object gesture) {
-    if (next.equals(experiment.get())) {
+    Experiment allowed = lock.allowed(experiment.get(), next);
+    if (allowed.equals(experiment.get())) {
       return;
     }
     history.replaced(experiment.get(), gesture);
-    show(next);
+    show(allowed);
   }
 
   /// Replaces the experiment by what `change` makes of it.
@@ -91,11 +94,11 @@ public final class Workbench {
   }
 
   public void undo() {
-    history.undo(experiment.get()).ifPresent(this::show);
+    history.undo(experiment.get()).ifPresent(this::showAllowed);
   }
 
   public void redo() {
-    history.redo(experiment.get()).ifPresent(this::show);
+    history.redo(experiment.get()).ifPresent(this::showAllowed);
   }
 
   /// Makes as many passes as the experiment says; none while a draft is open.
@@ -115,7 +118,7 @@ public final class Workbench {
   /// Makes a row of runs from the net as built, and shows the last, whose experiment is in hand
   /// from now on. Is done while runs are held, too.
   public void replay(ReplayJob job) {
-    edit(job.experiment());
+    lock.lifted(() -> edit(job.experiment()));
     result.started();
     runner.submit(job);
   }
@@ -137,6 +140,9 @@ public final class Workbench {
 
   /// Puts the net back: same weights, same draws to come.
   public void rewind() {
+    if (lock.holds(Aspect.REWIND)) {
+      return;
+    }
     result.asked();
     runner.submit(new RewindJob(experiment.get()));
   }
@@ -157,6 +163,11 @@ public final class Workbench {
   /// What the user points at.
   public Focus focus() {
     return focus;
+  }
+
+  /// What stays as it is for now.
+  public EditLock lock() {
+    return lock;
   }
 
   /// The code that somebody types.
@@ -204,7 +215,7 @@ public final class Workbench {
     if (!run.experiment().equals(experiment.get())) {
       history.replaced(experiment.get(), null);
     }
-    show(run.experiment());
+    showAllowed(run.experiment());
     run.seen().ifPresent(result::receive);
   }
 
@@ -266,6 +277,10 @@ public final class Workbench {
     }
     result.started();
     runner.submit(new PassesJob(experiment.get(), passes));
+  }
+
+  private void showAllowed(Experiment next) {
+    show(lock.allowed(experiment.get(), next));
   }
 
   private void show(Experiment next) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.modescope.lesson.Part;
 import org.modescope.lesson.check.LessonCheck;
 import org.modescope.lesson.check.Stage;
 import org.modescope.lesson.check.Stages;
+import org.modescope.lesson.check.Translation;
 import org.modescope.lesson.condition.Template;
 import org.modescope.words.Language;
 import org.modescope.words.Text;
@@ -52,6 +54,30 @@ class LessonsTest {
         .filteredOn(stage -> stage.question().isPresent())
         .allSatisfy(
             stage -> assertThat(stage.parts()).hasAtLeastOneElementOfType(Part.Claim.class));
+  }
+
+  /// Same structure, other words: what the check above found true is true in Spanish, too.
+  @ParameterizedTest
+  @MethodSource("names")
+  void isThereInSpanish(String name) {
+    Lesson english = lesson(name);
+    Lesson spanish = Lessons.translated(name, "es").orElseThrow();
+
+    assertThat(Translation.check(english, spanish))
+        .extracting(each -> each.line() + ": " + each.problem().in(Text.english()))
+        .isEmpty();
+    for (int i = 0; i < english.parts().size(); i++) {
+      if (english.parts().get(i) instanceof Part.Prose(int _, Block block)) {
+        String words = plain(((Part.Prose) spanish.parts().get(i)).block());
+        assertThat(words).isNotEqualTo(plain(block));
+        assertThat(numbers(words.replaceAll("(?<=\\d),(?=\\d)", ".")))
+            .isEqualTo(numbers(plain(block)));
+      }
+    }
+  }
+
+  private static List<String> numbers(String words) {
+    return NUMBER.matcher(words).results().map(MatchResult::group).sorted().toList();
   }
 
   /// A number in prose is a placeholder, or stands in a claim, a condition or the setting nearby.

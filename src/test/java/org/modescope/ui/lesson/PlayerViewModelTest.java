@@ -12,8 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.lesson.Lesson;
 import org.modescope.lesson.Prediction;
+import org.modescope.lesson.check.Measured;
 import org.modescope.lesson.check.Stage;
 import org.modescope.lesson.check.StageRun;
 import org.modescope.lesson.file.LessonFile;
@@ -179,6 +181,61 @@ class PlayerViewModelTest {
   }
 
   @Test
+  void lessonThatLooksBackGoesOnFromTheRunThatItLooksBackTo() {
+    answer(1);
+    player.next();
+    predict(3);
+    player.lockIn();
+    arrive();
+    player.leave();
+
+    player.start(lesson);
+
+    assertThat(face().question()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsLockedStaysUntilTheLessonIsLeft() {
+    player.start(lesson);
+    long seed = workbench.experiment().seed();
+
+    workbench.edit(now -> now.withSeed(7).withPasses(3));
+    assertThat(workbench.experiment().seed()).isEqualTo(seed);
+    assertThat(workbench.experiment().passes()).isEqualTo(3);
+    player.leave();
+    workbench.edit(now -> now.withSeed(7));
+
+    assertThat(workbench.experiment().seed()).isEqualTo(7);
+  }
+
+  @Test
+  void openingAnotherExperimentLeavesTheLesson() {
+    player.start(lesson);
+
+    document.open(PresetCatalogue.all().getLast());
+
+    assertThat(player.faceProperty().get()).isEmpty();
+    assertThat(workbench.heldProperty().get()).isFalse();
+    assertThat(workbench.experiment()).isNotEqualTo(lesson.experiment());
+  }
+
+  @Test
+  void trainingIsAwaitedToo() {
+    Lesson trained = Lessons.read("kept-graphs", Language.ENGLISH).orElseThrow();
+    player.start(trained);
+    predict(1);
+
+    player.lockIn();
+    assertThat(runner.asked()).contains("train for a lesson");
+    Measured measured = StageRun.measure(face().stage(), () -> false);
+    workbench.receive(measured.seen());
+    assertThat(face().verdict()).isEmpty();
+    player.asked().receive(measured.course().orElseThrow());
+
+    assertThat(face().verdict().orElseThrow().isRight()).isTrue();
+  }
+
+  @Test
   void sixCellsAreAwaitedToo() {
     Lesson cells = Lessons.read("eval-is-not-no-grad", Language.ENGLISH).orElseThrow();
     player.start(cells);
@@ -188,7 +245,7 @@ class PlayerViewModelTest {
     assertThat(runner.asked()).contains("cells");
     workbench.receive(StageRun.measure(face().stage(), () -> false).seen());
     assertThat(face().verdict()).isEmpty();
-    player.receive(StageRun.measure(face().stage(), () -> false).cells().orElseThrow());
+    player.asked().receive(StageRun.measure(face().stage(), () -> false).cells().orElseThrow());
 
     assertThat(face().verdict().orElseThrow().told())
         .isEqualTo("train + grad, train + no_grad and train + inference_mode");
