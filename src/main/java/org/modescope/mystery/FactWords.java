@@ -131,7 +131,7 @@ public record FactWords(Text text) {
   }
 
   private String level(Course course) {
-    return text.say("mystery.fact.level", "growth", numbers().figure(course.growth()));
+    return text.say("mystery.fact.level", "growth", numbers().plain(course.growth()));
   }
 
   /// How the answers follow the rows, all three facts.

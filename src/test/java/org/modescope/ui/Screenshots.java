@@ -91,6 +91,7 @@ final class Screenshots {
     NetShots.take();
     GlossaryShots.take();
     LessonShots.take();
+    MysteryShots.take();
     InputShots.take();
     PasteShots.take();
   }
