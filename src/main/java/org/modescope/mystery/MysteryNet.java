@@ -57,7 +57,7 @@ public record MysteryNet(Level level, long number, List<Slot> slots, Composition
       layers.add(card.kind().layer(name(place), slots.get(place), card.p()).withMode(card.own()));
     }
     return new Experiment(
-        "Mystery net %d of level %d".formatted(number, level.number()),
+        "Mystery net " + number + " of level " + level.number(),
         "",
         number,
         layers,

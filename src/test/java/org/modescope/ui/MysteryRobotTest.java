@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,9 @@ import org.testfx.framework.junit5.Start;
 class MysteryRobotTest {
   /// Linear, BatchNorm1d, F.dropout(x, 0.5) and Linear, in eval and no_grad.
   private static final String NET = "132";
+
+  /// Of the first level: BatchNorm1d, in eval and grad.
+  private static final String WITH_GRAD = "5";
 
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
@@ -156,22 +160,27 @@ class MysteryRobotTest {
   @Test
   void everyInstrumentHasItsTable(FxRobot robot) throws TimeoutException {
     robot.clickOn("#screen-mystery");
+    type(robot, WITH_GRAD);
     make(robot, "run");
 
-    for (String card : List.of("#mystery-outputs", "#mystery-memory")) {
+    for (String card : List.of("#mystery-outputs", "#mystery-statistics", "#mystery-memory")) {
       robot.clickOn(card + " .as-table");
       assertThat(robot.lookup(card + " .value-table").queryAs(TableView.class).getItems())
           .as(card)
-          .isNotNull();
+          .isNotEmpty();
     }
   }
 
   private void open(FxRobot robot) throws TimeoutException {
     robot.clickOn("#screen-mystery");
     robot.clickOn(robot.lookup("#mystery-level .segment").nth(1).<Node>query());
-    robot.doubleClickOn("#mystery-number").push(KeyCode.CONTROL, KeyCode.A).write(NET);
-    robot.push(KeyCode.ENTER);
+    type(robot, NET);
     waitFor(() -> robot.lookup("#guess-3").tryQuery().isPresent());
+  }
+
+  private static void type(FxRobot robot, String net) {
+    robot.doubleClickOn("#mystery-number").push(KeyCode.CONTROL, KeyCode.A).write(net);
+    robot.push(KeyCode.ENTER);
   }
 
   private void make(FxRobot robot, String trial) throws TimeoutException {
@@ -191,7 +200,7 @@ class MysteryRobotTest {
     robot.clickOn(
         robot
             .lookup(control + " .segment")
-            .<javafx.scene.control.ToggleButton>match(segment -> segment.getText().equals(words))
+            .<ToggleButton>match(segment -> segment.getText().equals(words))
             .<Node>query());
   }
 

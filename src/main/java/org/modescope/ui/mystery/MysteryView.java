@@ -56,7 +56,6 @@ final class MysteryView {
   @FXML private BorderPane root;
   @FXML private SegmentedControl<Level> level;
   @FXML private EntryField number;
-  @FXML private Button another;
   @FXML private Label intro;
   @FXML private ScrollPane scroll;
   @FXML private VBox body;
