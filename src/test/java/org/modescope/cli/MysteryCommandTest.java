@@ -131,4 +131,25 @@ class MysteryCommandTest {
   private Path puzzle(String level, String seed) {
     return folder.resolve("mystery-" + level + "-" + seed + ".mystery.json");
   }
+
+  @Test
+  void netThatWasHandedOutIsOpenedInTheWindow() throws IOException {
+    made("1", "417");
+
+    Outcome outcome = shell.run("open", puzzle("1").toString());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(shell.opened()).containsExactly(puzzle("1").toString());
+  }
+
+  @Test
+  void brokenNetIsToldBeforeAWindowOpens() throws IOException {
+    Path file =
+        Files.writeString(puzzle("1"), "{\"format\": \"modescope-mystery/1\", \"level\": 7}");
+
+    Outcome outcome = shell.run("open", file.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG);
+    assertThat(outcome.err()).contains("/level").contains("7").contains("1 to 3");
+  }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -131,11 +132,27 @@ class MysteryRobotTest {
     robot.clickOn("#mystery-check");
     waitFor(() -> robot.lookup("#mystery-score").tryQuery().isPresent());
     assertThat(label(robot, "#mystery-score")).isEqualTo("6 of 6");
+    assertThat(focused(robot)).isEqualTo("mystery-next");
     robot.clickOn("#mystery-bench");
     waitFor(() -> context.desk().workbench().observation().isPresent());
 
     assertThat(context.desk().workbench().experiment().network()).hasSize(4);
     assertThat(robot.lookup("#variance").tryQuery()).isPresent();
+  }
+
+  @Test
+  void anotherNetIsTakenByKeyAndTheFirstGuessComesNext(FxRobot robot) throws TimeoutException {
+    open(robot);
+    guess(robot, Kind.LINEAR, Kind.BATCH_NORM, Kind.FUNCTIONAL_DROPOUT, Kind.LINEAR);
+    segment(robot, "#guess-mode", "Eval");
+    segment(robot, "#guess-grad", "no_grad");
+    robot.clickOn("#mystery-check");
+    waitFor(() -> "mystery-next".equals(focused(robot)));
+
+    robot.push(KeyCode.SPACE);
+
+    assertThat(robot.lookup("#mystery-number").queryAs(TextField.class).getText()).isEqualTo("133");
+    assertThat(focused(robot)).isEqualTo("guess-0");
   }
 
   @Test
@@ -185,7 +202,7 @@ class MysteryRobotTest {
 
   private void make(FxRobot robot, String trial) throws TimeoutException {
     robot.clickOn("#mystery-" + trial);
-    waitFor(() -> !robot.lookup("#mystery-trials").query().isDisabled());
+    waitFor(() -> !MysteryShots.isMeasuring(robot.lookup("#mystery-trials").query()));
   }
 
   private static void guess(FxRobot robot, Kind... kinds) {
@@ -202,6 +219,11 @@ class MysteryRobotTest {
             .lookup(control + " .segment")
             .<ToggleButton>match(segment -> segment.getText().equals(words))
             .<Node>query());
+  }
+
+  private static String focused(FxRobot robot) {
+    Node owner = robot.window(0).getScene().getFocusOwner();
+    return owner == null ? "" : String.valueOf(owner.getId());
   }
 
   private static List<String> tried(FxRobot robot) {

@@ -1,6 +1,7 @@
 package org.modescope.ui;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
@@ -63,8 +64,12 @@ final class MysteryShots {
   private static void tryOut(Shot shot, String... trials) throws Exception {
     for (String trial : trials) {
       press(shot, "#mystery-" + trial);
-      shot.until(scene -> !scene.lookup("#mystery-trials").isDisabled());
+      shot.until(scene -> !isMeasuring(scene.lookup("#mystery-trials")));
     }
+  }
+
+  static boolean isMeasuring(Node trials) {
+    return trials.getPseudoClassStates().contains(PseudoClass.getPseudoClass("measuring"));
   }
 
   private static void guess(Shot shot) throws Exception {

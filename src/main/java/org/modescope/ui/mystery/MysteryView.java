@@ -37,6 +37,7 @@ import org.modescope.words.Text;
 
 /// The page: the guesses in a panel, the instruments, and below them what may be tried.
 final class MysteryView {
+  private static final PseudoClass MEASURING = PseudoClass.getPseudoClass("measuring");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   /// In sizes of text: in a narrower window the panel gives way, so that instruments stand side by
@@ -98,11 +99,12 @@ final class MysteryView {
             });
     level.valueProperty().subscribe(this::takeLevel);
     model.progressProperty().subscribe(_ -> rebuild());
-    model.guessProperty().subscribe(_ -> foot.getChildren().setAll(parts().foot()));
+    model.guessProperty().subscribe(_ -> rebuildFoot());
     model.shownProperty().subscribe(this::show);
     model.readingProperty().subscribe(this::show);
     model.tried().subscribe(this::rebuildTried);
-    model.busyProperty().subscribe(isBusy -> trials.setDisable(isBusy));
+    // Disabled buttons would lose the focus, and keys would have to find their way back.
+    model.busyProperty().subscribe(isBusy -> trials.pseudoClassStateChanged(MEASURING, isBusy));
     root.sceneProperty().subscribe(_ -> coverBar());
     root.widthProperty().subscribe(_ -> fit());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> fit());
@@ -184,6 +186,7 @@ final class MysteryView {
 
   /// Cards to guess on before the answer is told, and what gave it away after.
   private void rebuild() {
+    boolean hadFocus = foot.isFocusWithin() || body.isFocusWithin();
     PanelParts parts = parts();
     boolean isTold = model.progress().isTold();
     body.getChildren().setAll(isTold ? parts.marks() : parts.cards());
@@ -191,10 +194,30 @@ final class MysteryView {
     foot.getChildren().setAll(parts.foot());
     intro.setVisible(!isTold);
     intro.setManaged(!isTold);
+    if (hadFocus) {
+      focusAgain();
+    }
     scroll.setVvalue(0);
     coverBar();
     if (charts != null) {
       charts.show(model.shownProperty().get(), isTold);
+    }
+  }
+
+  private void rebuildFoot() {
+    boolean hadFocus = foot.isFocusWithin();
+    foot.getChildren().setAll(parts().foot());
+    if (hadFocus) {
+      focusAgain();
+    }
+  }
+
+  /// Keys go on where they were: at the filled button, or at the first guess about another net.
+  private void focusAgain() {
+    Node filled = foot.getChildren().getFirst();
+    Node next = filled.isDisabled() ? body.lookup("#guess-0") : filled;
+    if (next != null) {
+      next.requestFocus();
     }
   }
 

@@ -241,6 +241,10 @@ final class MysteryViewModel implements JobModel<Seen> {
 
   @Override
   public void receive(Seen newest) {
+    if (!busy.get()) {
+      // Of a net that is no longer in hand.
+      return;
+    }
     busy.set(false);
     switch (newest) {
       case Seen.Tried(_, Outcome outcome, int passes) -> show(outcome, passes);
