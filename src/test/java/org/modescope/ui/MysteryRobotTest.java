@@ -182,9 +182,8 @@ class MysteryRobotTest {
 
     for (String card : List.of("#mystery-outputs", "#mystery-statistics", "#mystery-memory")) {
       robot.clickOn(card + " .as-table");
-      assertThat(robot.lookup(card + " .value-table").queryAs(TableView.class).getItems())
-          .as(card)
-          .isNotEmpty();
+      TableView<?> table = robot.lookup(card + " .value-table").queryAs(TableView.class);
+      assertThat(table.getItems()).as(card).isNotEmpty();
     }
   }
 
