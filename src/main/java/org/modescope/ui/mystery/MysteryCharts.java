@@ -71,6 +71,7 @@ final class MysteryCharts {
     statistic.valueProperty().subscribe((_, _) -> redraw());
     layer.setAccessibleText(text.say("instrument.statistics.layer"));
     layer.valueProperty().subscribe((_, _) -> redraw());
+    offerLayers(0);
     cards.get(1).addControls(layer, statistic);
     for (int index = 0; index < cards.size(); index++) {
       place(cards.get(index), index, charts().get(index));
