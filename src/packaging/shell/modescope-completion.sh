@@ -166,6 +166,7 @@ function _complete_modescope() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_modescope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mystery" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lesson" ];    then _picocli_modescope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lesson list" ];    then _picocli_modescope_lesson; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lesson check" ];    then _picocli_modescope_lesson; return $?; fi
@@ -184,15 +185,17 @@ function _complete_modescope() {
   local cmds9=(report)
   local cmds10=(export)
   local cmds11=(import)
-  local cmds12=(lesson)
-  local cmds13=(lesson list)
-  local cmds14=(lesson check)
-  local cmds15=(lesson guide)
+  local cmds12=(mystery)
+  local cmds13=(lesson)
+  local cmds14=(lesson list)
+  local cmds15=(lesson check)
+  local cmds16=(lesson guide)
 
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_modescope_lesson_guide; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_modescope_lesson_check; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_modescope_lesson_list; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_modescope_lesson; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_modescope_lesson_guide; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_modescope_lesson_check; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_modescope_lesson_list; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_modescope_lesson; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_modescope_mystery; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_modescope_import; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_modescope_export; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_modescope_report; return $?; fi
@@ -215,7 +218,7 @@ function _picocli_modescope() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="open presets check run compare mates graph trace train report export import lesson"
+  local commands="open presets check run compare mates graph trace train report export import mystery lesson"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -759,6 +762,39 @@ function _picocli_modescope_import() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `mystery` subcommand.
+function _picocli_modescope_mystery() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts="'--level' '--seed' '--out'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--level')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--out')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `lesson` subcommand.
 function _picocli_modescope_lesson() {
   # Get completion data
@@ -873,7 +909,7 @@ function _modescope() {
     COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two train-digits forgotten-item forgotten-train forgotten-bn-eval few-updates slow-momentum outlier small-batches last-batch-of-one diverging" -- "${typed#preset:}") )
   elif [[ " --csv --dot --dump --json --out --svg " != *" $before "* ]]; then
     "_picocli_modescope_$command"
-    if [[ "$typed" != -* && " --companies --detail --grad --input --layer --mode --out --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then
+    if [[ "$typed" != -* && " --companies --detail --grad --input --layer --level --mode --out --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then
       _modescope_experiments "$typed"
     fi
   fi

@@ -33,6 +33,7 @@ final class ArchitectureTest {
   private static final String WORDS = "org.modescope.words..";
   private static final String FILES = "org.modescope.files..";
   private static final String LESSON = "org.modescope.lesson..";
+  private static final String MYSTERY = "org.modescope.mystery..";
   private static final String CLI = "org.modescope.cli..";
   private static final String PLATFORM = "org.modescope.platform..";
   private static final String UI = "org.modescope.ui..";
@@ -52,6 +53,7 @@ final class ArchitectureTest {
               WORDS,
               FILES,
               LESSON,
+              MYSTERY,
               CLI,
               PLATFORM,
               UI);
@@ -86,6 +88,10 @@ final class ArchitectureTest {
       only(LESSON).mayKnow(FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD);
 
   @ArchTest
+  static final ArchRule mysteriesKnowNeitherWindowNorCommandLine =
+      only(MYSTERY).mayKnow(FILES, RUN, WORDS, MEASURE, EXPERIMENT, NN, AUTOGRAD);
+
+  @ArchTest
   static final ArchRule lessonFilesAloneSeeTheirLibraries =
       noClasses()
           .that()
@@ -97,12 +103,34 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule cliKnowsAllButTheWindow =
       only(CLI)
-          .mayKnow(LESSON, FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
+          .mayKnow(
+              LESSON,
+              MYSTERY,
+              FILES,
+              RUN,
+              WORDS,
+              MEASURE,
+              PRESET,
+              EXPERIMENT,
+              NN,
+              AUTOGRAD,
+              PLATFORM);
 
   @ArchTest
   static final ArchRule windowKnowsAllButTheCommandLine =
       only(UI)
-          .mayKnow(LESSON, FILES, RUN, WORDS, MEASURE, PRESET, EXPERIMENT, NN, AUTOGRAD, PLATFORM);
+          .mayKnow(
+              LESSON,
+              MYSTERY,
+              FILES,
+              RUN,
+              WORDS,
+              MEASURE,
+              PRESET,
+              EXPERIMENT,
+              NN,
+              AUTOGRAD,
+              PLATFORM);
 
   /// It hands to the window's side what a command has seen, for a report.
   @ArchTest

@@ -1,6 +1,7 @@
 package org.modescope.cli;
 
 import org.modescope.experiment.Experiment;
+import org.modescope.mystery.Level;
 import org.modescope.words.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -58,6 +59,13 @@ abstract class CountReader implements ITypeConverter<Integer> {
   static final class Companies extends CountReader {
     Companies() {
       super(1, 10_000);
+    }
+  }
+
+  /// A level of mystery nets.
+  static final class MysteryLevel extends CountReader {
+    MysteryLevel() {
+      super(1, Level.values().length);
     }
   }
 }

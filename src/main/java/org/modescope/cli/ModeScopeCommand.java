@@ -25,7 +25,7 @@ public final class ModeScopeCommand implements Runnable {
   private static final Set<String> COMPUTING =
       Set.of(
           "run", "compare", "mates", "graph", "trace", "train", "check", "report", "export",
-          "lesson");
+          "lesson", "mystery");
 
   @Spec private CommandSpec spec;
 
@@ -96,7 +96,8 @@ public final class ModeScopeCommand implements Runnable {
             new TrainCommand(terminal),
             new ReportCommand(terminal, outside),
             new ExportCommand(terminal),
-            new ImportCommand(terminal))
+            new ImportCommand(terminal),
+            new MysteryCommand(terminal))
         .forEach(commands::addSubcommand);
     commands.addSubcommand(
         new CommandLine(new LessonCommand())

@@ -1,9 +1,16 @@
 package org.modescope.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.modescope.cli.result.OutputFiles;
+import org.modescope.cli.result.WrongUseException;
+import org.modescope.files.MysteryFile;
+import org.modescope.mystery.Puzzle;
+import org.modescope.words.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +31,35 @@ final class OpenCommand implements Callable<Integer> {
   /// without a command, has the window tell it.
   @Override
   public Integer call() throws IOException {
+    Optional<Path> puzzle = puzzle();
+    if (puzzle.isPresent()) {
+      checkPuzzle(puzzle.get());
+      return open();
+    }
     return argument.use(terminal, new OutputFiles(), UnaryOperator.identity(), _ -> open());
+  }
+
+  /// The file, if it is a mystery net by its name.
+  private Optional<Path> puzzle() {
+    try {
+      return Optional.of(Path.of(argument.name())).filter(MysteryFile::isOne);
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  private void checkPuzzle(Path file) {
+    try {
+      Puzzle.open(file);
+    } catch (IOException unreadable) {
+      throw new WrongUseException(
+          Phrase.of(
+              "cli.wrong.unreadable",
+              "file",
+              argument.name(),
+              "reason",
+              String.valueOf(unreadable.getMessage())));
+    }
   }
 
   private int open() {

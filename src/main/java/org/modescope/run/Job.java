@@ -23,6 +23,7 @@ public sealed interface Job<S extends Snapshot>
         GraphJob,
         TraceJob,
         StartJob,
+        StudyJob,
         TrainingJob,
         LessonTrainingJob {
   Experiment experiment();

@@ -45,6 +45,11 @@ public final class Lane<S extends Snapshot> {
     this.name = name;
   }
 
+  /// A lane of a room beyond this one, for its studies.
+  public static <S extends Snapshot> Lane<S> of(String name) {
+    return new Lane<>(name);
+  }
+
   @Override
   public String toString() {
     return name;

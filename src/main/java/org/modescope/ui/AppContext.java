@@ -20,6 +20,7 @@ import org.modescope.ui.mates.MatesScreen;
 import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.FaultViewModel;
 import org.modescope.ui.message.NoticeViewModel;
+import org.modescope.ui.mystery.MysteryScreen;
 import org.modescope.ui.projector.ProjectorScreen;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.screen.Desk;
@@ -101,7 +102,8 @@ public final class AppContext {
         new ScreenPlace(TrainingScreen.ID, own -> TrainingScreen.make(own, exports)),
         new ScreenPlace(WeightsScreen.ID, own -> WeightsScreen.make(own, exports, document::home)),
         new ScreenPlace(
-            ScreenId.LESSONS, own -> new LessonsScreen(own, exports, document, predictions)));
+            ScreenId.LESSONS, own -> new LessonsScreen(own, exports, document, predictions)),
+        new ScreenPlace(ScreenId.MYSTERY, own -> MysteryScreen.make(own, exports, document)));
   }
 
   /// The bench on a projector.

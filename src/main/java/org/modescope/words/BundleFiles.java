@@ -41,6 +41,7 @@ final class BundleFiles implements Patterns {
           "lesson",
           "mates",
           "message",
+          "mystery",
           "net",
           "pair",
           "paste",

@@ -15,6 +15,7 @@ import org.modescope.run.PassesJob;
 import org.modescope.run.ReplayJob;
 import org.modescope.run.RewindJob;
 import org.modescope.run.StartJob;
+import org.modescope.run.StudyJob;
 import org.modescope.run.TraceJob;
 import org.modescope.run.TrainingJob;
 import org.modescope.ui.workbench.RunControl;
@@ -36,6 +37,7 @@ public final class FakeRunner implements RunControl {
           case MatesJob _ -> "mates";
           case GraphJob _ -> "graph";
           case StartJob _ -> "start";
+          case StudyJob<?> _ -> "study";
           case TrainingJob _ -> "train";
           case LessonTrainingJob _ -> "train for a lesson";
           case TraceJob(_, String layer, int pass, _) -> "trace " + layer + " " + pass;

@@ -92,6 +92,7 @@ final class Screenshots {
     GlossaryShots.take();
     LessonShots.take();
     LessonShots.takeClassroom();
+    MysteryShots.take();
     InputShots.take();
     PasteShots.take();
   }

@@ -136,6 +136,27 @@ public record ChartPalette(
     return DARK_HALL;
   }
 
+  /// The same with one colour for all that is measured: where a colour would tell what is asked.
+  public ChartPalette inOneTone() {
+    Color slate = text.interpolate(mutedText, 0.5);
+    return new ChartPalette(
+        fontFamily,
+        background,
+        panel,
+        line,
+        grid,
+        text,
+        mutedText,
+        slate,
+        slate,
+        slate,
+        slate,
+        slate,
+        slate,
+        slate,
+        slate);
+  }
+
   /// Every colour, in the order of the components: what a page that follows its reader's theme must
   /// say twice.
   List<Color> colors() {

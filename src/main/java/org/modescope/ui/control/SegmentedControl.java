@@ -55,7 +55,10 @@ public final class SegmentedControl<T> extends HBox {
     segment.setAccessibleText(choice.text() + ": " + choice.help());
     Hint.setText(segment, choice.help());
     segment.setToggleGroup(group);
-    segment.focusTraversableProperty().bind(segment.selectedProperty());
+    // While none is taken, each can be reached.
+    segment
+        .focusTraversableProperty()
+        .bind(segment.selectedProperty().or(group.selectedToggleProperty().isNull()));
     return segment;
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.CodeFile;
+import org.modescope.files.MysteryFile;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.preset.Presets.Preset;
 import org.modescope.ui.document.DocumentFiles.Opened;
@@ -69,10 +70,13 @@ public final class DocumentViewModel {
     whenSettled(() -> picker.open(Kind.EXPERIMENT).ifPresent(this::read));
   }
 
-  /// Opens a file: an experiment, or PyTorch code, of which nothing is lost meanwhile.
+  /// Opens a file: an experiment; or PyTorch code or a mystery net, of which nothing is lost
+  /// meanwhile.
   public void open(Path file) {
     Path found = file.toAbsolutePath().normalize();
-    if (!CodeFile.isOne(found)) {
+    if (MysteryFile.isOne(found)) {
+      goToMystery(found);
+    } else if (!CodeFile.isOne(found)) {
       whenSettled(() -> read(found));
     } else if (!dialogs.isOpen()) {
       readCode(found);
@@ -246,7 +250,18 @@ public final class DocumentViewModel {
         trouble -> dialogs.show(Troubles.opening(text, file, trouble)));
   }
 
+  /// A net that is to be found out goes where it can be, and leaves the bench alone.
+  private void goToMystery(Path file) {
+    if (!dialogs.isOpen()) {
+      navigation.goTo(ScreenId.MYSTERY, file.toString());
+    }
+  }
+
   private void read(Path file) {
+    if (MysteryFile.isOne(file)) {
+      goToMystery(file);
+      return;
+    }
     if (CodeFile.isOne(file)) {
       readCode(file);
       return;

@@ -115,8 +115,8 @@ public final class InstrumentCard extends VBox {
     return title.getText();
   }
 
-  /// Shows the number by which a key chooses the instrument.
-  void setNumber(int value) {
+  /// Shows the number by which a key chooses the instrument, or by which it is spoken of.
+  public void setNumber(int value) {
     number.setText(Integer.toString(value));
     number.setVisible(true);
     number.setManaged(true);

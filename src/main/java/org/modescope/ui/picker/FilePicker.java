@@ -11,6 +11,7 @@ public interface FilePicker {
   enum Kind {
     EXPERIMENT(".modescope.json"),
     LESSON(".lesson.md"),
+    MYSTERY(".mystery.json"),
     REPORT(".html"),
     PICTURE(".png"),
     DRAWING(".svg"),

@@ -14,7 +14,7 @@ public final class Navigation {
   /// A way that was gone.
   ///
   /// @param screen where to
-  /// @param layer the path of the layer to show there
+  /// @param layer the path of the layer to show there, or the file to open
   /// @param number of this visit: the same way gone twice is two visits
   public record Visit(ScreenId screen, String layer, long number) {}
 

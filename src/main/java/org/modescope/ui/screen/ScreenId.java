@@ -21,6 +21,9 @@ public record ScreenId(String key) {
   /// Where lessons are taken: apart from the others, at the foot of the rail.
   public static final ScreenId LESSONS = new ScreenId("lessons");
 
+  /// Where a net is found out of which layers and switches are hidden.
+  public static final ScreenId MYSTERY = new ScreenId("mystery");
+
   // By hand: what the compiler makes for a record costs the start some milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {
