@@ -108,6 +108,11 @@ final class Backward {
   /// Adds a gradient to a leaf's, over all passes where the leaf is shared by them.
   private void accumulate(Tensor leaf, Array gradient) {
     Tensor present = leaf.grad();
+    if (present == null && canTakeOver(leaf, gradient)) {
+      gradientBytes -= gradient.storage().bytes();
+      leaf.setGrad(GradMode.NO_GRAD.call(() -> Tensor.detached(gradient)));
+      return;
+    }
     if (present == null) {
       Array own = Array.zeros(leaf.shape(), 1);
       Elementwise.addPasses(gradient, own);
@@ -116,6 +121,18 @@ final class Backward {
       Elementwise.addPasses(gradient, present.array());
     }
     untrack(gradient);
+  }
+
+  /// Whether a leaf's gradient may be this very array: nobody else holds it, and it is all that its
+  /// storage has.
+  private static boolean canTakeOver(Tensor leaf, Array gradient) {
+    Storage storage = gradient.storage();
+    return gradient.passes() == 1
+        && gradient.format() == MemoryFormat.CONTIGUOUS
+        && gradient.shape().equals(leaf.shape())
+        && storage.role() == Storage.Role.VALUE
+        && storage.bytes() == gradient.bytes()
+        && !storage.isShared();
   }
 
   private void track(Array gradient) {

@@ -205,6 +205,10 @@ final class Storage {
   }
 
   void fill(float value) {
+    if (Float.floatToRawIntBits(value) == 0) {
+      memory.fill((byte) 0);
+      return;
+    }
     MemorySegment target = memory;
     long elements = bytes / Float.BYTES;
     for (long i = 0; i < elements; i++) {
