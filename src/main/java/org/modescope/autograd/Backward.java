@@ -108,7 +108,7 @@ final class Backward {
   /// Adds a gradient to a leaf's, over all passes where the leaf is shared by them.
   private void accumulate(Tensor leaf, Array gradient) {
     Tensor present = leaf.grad();
-    if (present == null && isAlone(gradient) && gradient.shape().equals(leaf.shape())) {
+    if (present == null && canTakeOver(leaf, gradient)) {
       gradientBytes -= gradient.storage().bytes();
       leaf.setGrad(GradMode.NO_GRAD.call(() -> Tensor.detached(gradient)));
       return;
@@ -123,10 +123,16 @@ final class Backward {
     untrack(gradient);
   }
 
-  /// Whether a gradient is all of a memory that nobody else holds, so that a leaf may keep it as it
-  /// is.
-  private static boolean isAlone(Array gradient) {
-    return gradient.passes() == 1 && !gradient.storage().isShared();
+  /// Whether a leaf's gradient may be this very array: nobody else holds it, and it is all that its
+  /// storage has.
+  private static boolean canTakeOver(Tensor leaf, Array gradient) {
+    Storage storage = gradient.storage();
+    return gradient.passes() == 1
+        && gradient.format() == MemoryFormat.CONTIGUOUS
+        && gradient.shape().equals(leaf.shape())
+        && storage.role() == Storage.Role.VALUE
+        && storage.bytes() == gradient.bytes()
+        && !storage.isShared();
   }
 
   private void track(Array gradient) {

@@ -31,7 +31,9 @@ final class BatchNormGradient {
     this.inverses = inverse.copyOf(pass);
     this.sums = new float[means.length];
     this.products = new float[means.length];
-    if (layout.inner() == 1) {
+    if (LargeBatch.is(layout)) {
+      new BatchProducts(layout, x, gradOutput, pass, means, sums, products).compute();
+    } else if (layout.inner() == 1) {
       sumRows();
     } else {
       sumRuns();
@@ -53,12 +55,17 @@ final class BatchNormGradient {
   /// The input's gradient where mean and variance came from the batch itself, and so depend on it:
   /// `(g − mean(g) − (x − mean)·k)·γ/deviation` with `k = Σ g(x − mean)/(n·variance)`.
   void throughBatch(@Nullable Array weight, Array gradX) {
+    float[] gammas = gammas(weight);
     float[] meanGradients = new float[means.length];
     float[] slopes = new float[means.length];
-    float[] gammas = gammas(weight);
     for (int channel = 0; channel < means.length; channel++) {
       meanGradients[channel] = sums[channel] / layout.count();
       slopes[channel] = products[channel] * inverses[channel] * inverses[channel] / layout.count();
+    }
+    BatchNormSlope slope = new BatchNormSlope(means, meanGradients, slopes, inverses, gammas);
+    if (LargeBatch.is(layout)) {
+      slope.throughBatch(new Runs(x, gradOutput, gradX, runLength()), pass, layout);
+      return;
     }
     MemorySegment values = x.floats();
     MemorySegment incoming = gradOutput.floats();
@@ -79,6 +86,11 @@ final class BatchNormGradient {
   /// The input's gradient where mean and variance were constants: `g·γ/deviation`.
   void pastConstants(@Nullable Array weight, Array gradX) {
     float[] gammas = gammas(weight);
+    if (LargeBatch.is(layout)) {
+      new BatchNormSlope(means, sums, products, inverses, gammas)
+          .pastConstants(new Runs(gradOutput, null, gradX, runLength()), pass, layout);
+      return;
+    }
     MemorySegment incoming = gradOutput.floats();
     MemorySegment target = gradX.floats();
     forEachRun(
@@ -148,6 +160,11 @@ final class BatchNormGradient {
       sums[channel] = (float) sum;
       products[channel] = (float) product;
     }
+  }
+
+  /// Rows, or the runs of channels.
+  private int runLength() {
+    return layout.inner() == 1 ? layout.channels() : layout.inner();
   }
 
   private float[] gammas(@Nullable Array weight) {

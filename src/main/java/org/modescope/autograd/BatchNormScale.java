@@ -44,17 +44,18 @@ record BatchNormScale(Array mean, Array inverseDeviation) {
   /// Writes x, normalised, to the result, which may be x itself.
   void apply(Array x, @Nullable Array weight, @Nullable Array bias, Array result) {
     Channels layout = Channels.of(x.shape(), x.format());
-    float[] factors = new float[layout.channels()];
-    float[] terms = new float[layout.channels()];
-    for (int pass = 0; pass < result.passes(); pass++) {
-      for (int channel = 0; channel < factors.length; channel++) {
-        float gamma = weight == null ? 1 : weight.floats().getAtIndex(JAVA_FLOAT, channel);
-        float beta = bias == null ? 0 : bias.floats().getAtIndex(JAVA_FLOAT, channel);
-        factors[channel] = inverseDeviation(pass, channel) * gamma;
-        terms[channel] = Math.fma(-mean(pass, channel), factors[channel], beta);
-      }
-      new ChannelScale(factors, terms).apply(x, result, pass, layout);
+    int channels = layout.channels();
+    float[] factors = new float[result.passes() * channels];
+    float[] terms = new float[factors.length];
+    for (int i = 0; i < factors.length; i++) {
+      int pass = i / channels;
+      int channel = i % channels;
+      float gamma = weight == null ? 1 : weight.floats().getAtIndex(JAVA_FLOAT, channel);
+      float beta = bias == null ? 0 : bias.floats().getAtIndex(JAVA_FLOAT, channel);
+      factors[i] = inverseDeviation(pass, channel) * gamma;
+      terms[i] = Math.fma(-mean(pass, channel), factors[i], beta);
     }
+    new ChannelScale(channels, factors, terms).apply(x, result, layout);
   }
 
   void release() {

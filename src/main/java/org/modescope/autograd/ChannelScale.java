@@ -4,65 +4,60 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
 
-/// `y = x·factor + term`, with one factor and one term for each channel.
+/// `y = x·factor + term`, with one factor and one term for each channel of each pass.
 ///
-/// @param factors `[C]`
-/// @param terms `[C]`
-record ChannelScale(float[] factors, float[] terms) {
+/// @param channels how many channels there are
+/// @param factors `[passes × C]`
+/// @param terms `[passes × C]`
+record ChannelScale(int channels, float[] factors, float[] terms) {
+  /// Elements of rows below which laying out factors costs more than it saves.
+  private static final int MANY_ROWS = 4 * HeapBlock.LENGTH;
 
-  /// Scales one pass of x; the result may be x itself.
-  void apply(Array x, Array result, int pass, Channels layout) {
-    if (HeapBlock.isWorthwhile(layout.inner())) {
-      scaleLongRuns(x, result, pass, layout);
-    } else if (layout.inner() != 1) {
-      scaleRuns(x, result, pass, layout);
-    } else if (layout.outer() * (long) factors.length < 4 * HeapBlock.LENGTH) {
+  /// Scales every pass of x; the result may be x itself.
+  void apply(Array x, Array result, Channels layout) {
+    if (Runs.areWorthwhile(layout.inner())) {
+      scaleLongRuns(x, result, layout.inner());
+    } else if (layout.inner() == 1 && x.size() >= MANY_ROWS) {
+      scaleManyRows(x, result);
+    } else {
+      for (int pass = 0; pass < result.passes(); pass++) {
+        scaleElements(x, result, pass, layout);
+      }
+    }
+  }
+
+  private void scaleElements(Array x, Array result, int pass, Channels layout) {
+    if (layout.inner() == 1) {
       scaleRows(x, result, pass, layout.outer());
     } else {
-      scaleManyRows(x, result, pass);
+      scaleRuns(x, result, pass, layout);
     }
   }
 
   private void scaleRows(Array x, Array result, int pass, int rows) {
     MemorySegment source = x.floats();
     MemorySegment target = result.floats();
-    int channels = factors.length;
+    int first = pass * channels;
     for (int row = 0; row < rows; row++) {
       long from = x.offset(pass) + (long) row * channels;
       long to = result.offset(pass) + (long) row * channels;
       for (int i = 0; i < channels; i++) {
+        float value = source.getAtIndex(JAVA_FLOAT, from + i);
         target.setAtIndex(
-            JAVA_FLOAT,
-            to + i,
-            Math.fma(source.getAtIndex(JAVA_FLOAT, from + i), factors[i], terms[i]));
+            JAVA_FLOAT, to + i, Math.fma(value, factors[first + i], terms[first + i]));
       }
     }
-  }
-
-  /// With factors and terms laid out for as many rows as fit a block.
-  private void scaleManyRows(Array x, Array result, int pass) {
-    int rows = Math.max(1, HeapBlock.LENGTH / factors.length);
-    float[] manyFactors = repeated(factors, rows);
-    float[] manyTerms = repeated(terms, rows);
-    HeapBlock.ofLength(manyFactors.length)
-        .change(
-            x.floats(),
-            x.offset(pass),
-            result.floats(),
-            result.offset(pass),
-            x.size(),
-            (values, count) -> scale(values, count, manyFactors, manyTerms));
   }
 
   private void scaleRuns(Array x, Array result, int pass, Channels layout) {
     MemorySegment source = x.floats();
     MemorySegment target = result.floats();
     for (int sample = 0; sample < layout.outer(); sample++) {
-      for (int channel = 0; channel < factors.length; channel++) {
+      for (int channel = 0; channel < channels; channel++) {
         long from = x.offset(pass) + layout.run(sample, channel);
         long to = result.offset(pass) + layout.run(sample, channel);
-        float factor = factors[channel];
-        float term = terms[channel];
+        float factor = factors[pass * channels + channel];
+        float term = terms[pass * channels + channel];
         for (int i = 0; i < layout.inner(); i++) {
           target.setAtIndex(
               JAVA_FLOAT, to + i, Math.fma(source.getAtIndex(JAVA_FLOAT, from + i), factor, term));
@@ -71,35 +66,57 @@ record ChannelScale(float[] factors, float[] terms) {
     }
   }
 
-  private void scaleLongRuns(Array x, Array result, int pass, Channels layout) {
-    int length = layout.inner();
-    HeapBlock block = HeapBlock.forLoopsOver(length);
-    for (int sample = 0; sample < layout.outer(); sample++) {
-      for (int channel = 0; channel < factors.length; channel++) {
-        float factor = factors[channel];
-        float term = terms[channel];
-        block.change(
-            x.floats(),
-            x.offset(pass) + layout.run(sample, channel),
-            result.floats(),
-            result.offset(pass) + layout.run(sample, channel),
-            length,
-            (values, count) -> scale(values, count, factor, term));
+  private void scaleLongRuns(Array x, Array result, int length) {
+    Runs runs = new Runs(x, null, result, length);
+    int perPass = runs.perPass();
+    runs.change(
+        () ->
+            (run, _, values, _, count) -> {
+              int index = run / perPass * channels + run % channels;
+              scale(values, count, factors[index], terms[index]);
+            });
+  }
+
+  /// With factors and terms laid out for as many rows as fit a block.
+  private void scaleManyRows(Array x, Array result) {
+    int rows = Math.max(1, Math.min(HeapBlock.LENGTH, x.size()) / channels);
+    Runs runs = new Runs(x, null, result, rows * channels);
+    runs.change(() -> new ManyRows(rows, runs.perPass()));
+  }
+
+  /// One thread's factors and terms for a block of rows, all of one pass.
+  private final class ManyRows implements Runs.Loop {
+    private final int runsPerPass;
+    private final float[] manyFactors;
+    private final float[] manyTerms;
+    private int pass = -1;
+
+    ManyRows(int rows, int runsPerPass) {
+      this.runsPerPass = runsPerPass;
+      manyFactors = new float[rows * channels];
+      manyTerms = new float[rows * channels];
+    }
+
+    @Override
+    public void change(int run, int at, float[] values, float[] others, int count) {
+      if (pass != run / runsPerPass) {
+        pass = run / runsPerPass;
+        repeat(factors, manyFactors);
+        repeat(terms, manyTerms);
+      }
+      scale(values, count, manyFactors, manyTerms, at);
+    }
+
+    private void repeat(float[] source, float[] target) {
+      for (int to = 0; to < target.length; to += channels) {
+        System.arraycopy(source, pass * channels, target, to, channels);
       }
     }
   }
 
-  private static float[] repeated(float[] values, int times) {
-    float[] repeated = new float[values.length * times];
-    for (int to = 0; to < repeated.length; to += values.length) {
-      System.arraycopy(values, 0, repeated, to, values.length);
-    }
-    return repeated;
-  }
-
-  private static void scale(float[] values, int count, float[] factors, float[] terms) {
+  private static void scale(float[] values, int count, float[] factors, float[] terms, int at) {
     for (int i = 0; i < count; i++) {
-      values[i] = Math.fma(values[i], factors[i], terms[i]);
+      values[i] = Math.fma(values[i], factors[at + i], terms[at + i]);
     }
   }
 

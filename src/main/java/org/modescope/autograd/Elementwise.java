@@ -15,7 +15,7 @@ final class Elementwise {
   static void add(Array a, Array b, Array sum) {
     int size = sum.size();
     if (HeapBlock.isWorthwhile(size)) {
-      addInBlocks(a, b, sum);
+      Pointwise.join(a, b, sum, _ -> Elementwise::add);
       return;
     }
     for (int pass = 0; pass < sum.passes(); pass++) {
@@ -35,18 +35,9 @@ final class Elementwise {
     }
   }
 
-  private static void addInBlocks(Array a, Array b, Array sum) {
-    int size = sum.size();
-    HeapBlock block = HeapBlock.forLoopsOver(size);
-    for (int pass = 0; pass < sum.passes(); pass++) {
-      block.add(
-          a.floats(),
-          a.offset(pass),
-          b.floats(),
-          b.offset(pass),
-          sum.floats(),
-          sum.offset(pass),
-          size);
+  private static void add(float[] values, float[] terms, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] += terms[i];
     }
   }
 
@@ -55,8 +46,13 @@ final class Elementwise {
     MemorySegment source = terms.floats();
     MemorySegment target = sum.floats();
     int size = sum.size();
+    HeapBlock block = HeapBlock.forLoopsOver(size);
     for (int pass = 0; pass < terms.passes(); pass++) {
       long from = terms.offset(pass);
+      if (HeapBlock.isWorthwhile(size)) {
+        block.add(target, 0, source, from, target, 0, size);
+        continue;
+      }
       for (int i = 0; i < size; i++) {
         target.setAtIndex(
             JAVA_FLOAT,
@@ -70,6 +66,14 @@ final class Elementwise {
   static void multiply(Array x, Array factor, Array result) {
     int size = result.size();
     int run = factor.size() == 0 ? 0 : size / factor.size();
+    if (run == 1 && HeapBlock.isWorthwhile(size)) {
+      Pointwise.join(x, factor, result, _ -> Elementwise::multiply);
+      return;
+    }
+    if (Runs.areWorthwhile(run)) {
+      multiplyRuns(x, factor, result, run);
+      return;
+    }
     for (int pass = 0; pass < result.passes(); pass++) {
       if (run == 1) {
         multiplyElements(x, factor, result, pass, size);
@@ -78,6 +82,29 @@ final class Elementwise {
           multiplyRun(x, factor.at(factor.offset(pass) + i), result, pass, i * run, run);
         }
       }
+    }
+  }
+
+  private static void multiply(float[] values, float[] factors, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] *= factors[i];
+    }
+  }
+
+  private static void multiplyRuns(Array x, Array factor, Array result, int length) {
+    int perPass = factor.size();
+    new Runs(x, null, result, length)
+        .change(
+            () ->
+                (run, _, values, _, count) -> {
+                  long at = factor.offset(run / perPass) + run % perPass;
+                  multiply(values, factor.at(at), count);
+                });
+  }
+
+  private static void multiply(float[] values, float factor, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] *= factor;
     }
   }
 

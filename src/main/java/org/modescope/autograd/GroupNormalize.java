@@ -23,7 +23,11 @@ record GroupNormalize(int groups, double epsilon) implements Op {
     Array result = x.likewise();
     Array means = Array.allocate(perGroup, x.passes(), Storage.Role.STATISTIC);
     Array inverses = Array.allocate(perGroup, x.passes(), Storage.Role.STATISTIC);
-    GroupNormKernel.normalize(x, groups, epsilon, weight, bias, result, means, inverses);
+    GroupNormKernel kernel =
+        new GroupNormKernel(Channels.of(x.shape()), groups, epsilon, weight, bias);
+    for (int pass = 0; pass < x.passes(); pass++) {
+      kernel.normalize(x, result, means, inverses, pass);
+    }
     saver.save("input", x);
     saver.saveIfPresent("weight", weight);
     saver.save("result1", means);
@@ -42,16 +46,12 @@ record GroupNormalize(int groups, double epsilon) implements Op {
     Array gradX = needed[X] ? gradOutput.likewise() : null;
     float[] forWeight = new float[x.shape().size(1)];
     float[] forBias = new float[x.shape().size(1)];
-    GroupNormKernel.gradients(
-        x,
-        gradOutput,
-        groups,
-        saved.getOrNull("weight"),
-        means,
-        inverses,
-        gradX,
-        forWeight,
-        forBias);
+    for (int pass = 0; pass < gradOutput.passes(); pass++) {
+      GroupNormGradient gradient =
+          new GroupNormGradient(x, gradOutput, groups, means, inverses, pass);
+      gradient.compute(saved.getOrNull("weight"), gradX);
+      gradient.addTo(forWeight, forBias);
+    }
     return new @Nullable Array[] {
       gradX,
       needed[WEIGHT] ? Array.of(forWeight, saved.operandShape(WEIGHT)) : null,

@@ -41,6 +41,46 @@ final class LaneSum {
     added++;
   }
 
+  /// The same for many elements, of which only the last call's may fill no whole row of lanes.
+  void addProducts(float[] factors, float[] others, int count) {
+    int whole = Math.min(count / LANES * LANES, vectorized - added);
+    addRows(lanes, factors, others, whole);
+    added += whole;
+    for (int i = whole; i < count; i++) {
+      addProduct(factors[i], others[i]);
+    }
+  }
+
+  /// Adds whole rows. The lanes are independent, so their additions overlap.
+  private static void addRows(float[] lanes, float[] factors, float[] others, int count) {
+    float lane0 = lanes[0];
+    float lane1 = lanes[1];
+    float lane2 = lanes[2];
+    float lane3 = lanes[3];
+    float lane4 = lanes[4];
+    float lane5 = lanes[5];
+    float lane6 = lanes[6];
+    float lane7 = lanes[7];
+    for (int i = 0; i < count; i += LANES) {
+      lane0 = Math.fma(factors[i], others[i], lane0);
+      lane1 = Math.fma(factors[i + 1], others[i + 1], lane1);
+      lane2 = Math.fma(factors[i + 2], others[i + 2], lane2);
+      lane3 = Math.fma(factors[i + 3], others[i + 3], lane3);
+      lane4 = Math.fma(factors[i + 4], others[i + 4], lane4);
+      lane5 = Math.fma(factors[i + 5], others[i + 5], lane5);
+      lane6 = Math.fma(factors[i + 6], others[i + 6], lane6);
+      lane7 = Math.fma(factors[i + 7], others[i + 7], lane7);
+    }
+    lanes[0] = lane0;
+    lanes[1] = lane1;
+    lanes[2] = lane2;
+    lanes[3] = lane3;
+    lanes[4] = lane4;
+    lanes[5] = lane5;
+    lanes[6] = lane6;
+    lanes[7] = lane7;
+  }
+
   float value() {
     return tail == Tail.INTO_LANES && vectorized > 0 || added <= vectorized ? joined() : rest;
   }

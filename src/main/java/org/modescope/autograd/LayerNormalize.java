@@ -24,7 +24,10 @@ record LayerNormalize(int rowSize, Shape statisticsShape, double epsilon) implem
     Array result = x.likewise();
     Array means = Array.allocate(statisticsShape, x.passes(), Storage.Role.STATISTIC);
     Array inverses = Array.allocate(statisticsShape, x.passes(), Storage.Role.STATISTIC);
-    LayerNormKernel.normalize(x, rowSize, epsilon, weight, bias, result, means, inverses);
+    LayerNormKernel kernel = new LayerNormKernel(rows(x), epsilon, weight, bias);
+    for (int pass = 0; pass < x.passes(); pass++) {
+      kernel.normalize(x, result, means, inverses, pass);
+    }
     saver.save("input", x);
     saver.saveIfPresent("weight", weight);
     saver.saveIfPresent("bias", bias);
@@ -45,12 +48,25 @@ record LayerNormalize(int rowSize, Shape statisticsShape, double epsilon) implem
     Array gradX = needed[X] ? gradOutput.likewise() : null;
     float[] forWeight = new float[rowSize];
     float[] forBias = new float[rowSize];
-    LayerNormKernel.gradients(x, gradOutput, weight, means, inverses, gradX, forWeight, forBias);
+    for (int pass = 0; pass < gradOutput.passes(); pass++) {
+      LayerNormGradient gradient =
+          new LayerNormGradient(rows(x), x, gradOutput, means, inverses, pass);
+      if (needed[WEIGHT] || needed[BIAS]) {
+        gradient.addTo(forWeight, forBias);
+      }
+      if (gradX != null) {
+        gradient.throughRows(weight, gradX);
+      }
+    }
     return new @Nullable Array[] {
       gradX,
       needed[WEIGHT] ? Array.of(forWeight, saved.operandShape(WEIGHT)) : null,
       needed[BIAS] ? Array.of(forBias, saved.operandShape(BIAS)) : null
     };
+  }
+
+  private Rows rows(Array x) {
+    return new Rows(rowSize == 0 ? 0 : x.size() / rowSize, rowSize);
   }
 
   @Override

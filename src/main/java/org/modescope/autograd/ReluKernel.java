@@ -14,23 +14,9 @@ final class ReluKernel {
   /// Writes `max(x, 0)` to the result, which may be x itself.
   static void rectify(Array x, Array result) {
     if (HeapBlock.isWorthwhile(x.size())) {
-      rectifyInBlocks(x, result);
+      Pointwise.change(x, result, _ -> ReluKernel::rectify);
     } else {
       rectifyElements(x, result);
-    }
-  }
-
-  private static void rectifyInBlocks(Array x, Array result) {
-    int size = x.size();
-    HeapBlock block = HeapBlock.forLoopsOver(size);
-    for (int pass = 0; pass < result.passes(); pass++) {
-      block.change(
-          x.floats(),
-          x.offset(pass),
-          result.floats(),
-          result.offset(pass),
-          size,
-          ReluKernel::rectify);
     }
   }
 
@@ -57,6 +43,10 @@ final class ReluKernel {
 
   /// Writes the incoming gradient where the result was positive (or NaN), and 0 elsewhere.
   static void passThrough(Array gradOutput, Array result, Array gradient) {
+    if (HeapBlock.isWorthwhile(gradient.size())) {
+      Pointwise.join(result, gradOutput, gradient, _ -> ReluKernel::passThrough);
+      return;
+    }
     MemorySegment incoming = gradOutput.floats();
     MemorySegment value = result.floats();
     MemorySegment target = gradient.floats();
@@ -65,6 +55,13 @@ final class ReluKernel {
       float through =
           value.getAtIndex(JAVA_FLOAT, i) <= 0 ? 0f : incoming.getAtIndex(JAVA_FLOAT, i);
       target.setAtIndex(JAVA_FLOAT, i, through);
+    }
+  }
+
+  private static void passThrough(float[] values, float[] gradients, int count) {
+    for (int i = 0; i < count; i++) {
+      // Not a product with 0 or 1: an infinite gradient is stopped, too.
+      values[i] = values[i] <= 0 ? 0f : gradients[i];
     }
   }
 }

@@ -17,8 +17,10 @@ record Softmax(int axis, Scale scale) implements Op {
     Array result = x.likewise();
     Lines lines = Lines.along(x.shape(), axis);
     for (int pass = 0; pass < result.passes(); pass++) {
-      for (int line = 0; line < lines.count(); line++) {
-        SoftmaxLine.value(scale, x, x.offset(pass), result, result.offset(pass), lines, line);
+      if (lines.stride() == 1) {
+        new SoftmaxRows(scale, lines.length(), lines.count()).values(x, result, pass);
+      } else {
+        new SoftmaxColumns(scale, lines).values(x, result, pass);
       }
     }
     saver.save("result", result);
@@ -31,8 +33,11 @@ record Softmax(int axis, Scale scale) implements Op {
     Array gradient = result.likewise();
     Lines lines = Lines.along(result.shape(), axis);
     for (int pass = 0; pass < result.passes(); pass++) {
-      for (int line = 0; line < lines.count(); line++) {
-        SoftmaxLine.gradient(scale, gradOutput, result, gradient, pass, lines, line);
+      if (lines.stride() == 1) {
+        new SoftmaxRows(scale, lines.length(), lines.count())
+            .gradients(gradOutput, result, gradient, pass);
+      } else {
+        new SoftmaxColumns(scale, lines).gradients(gradOutput, result, gradient, pass);
       }
     }
     return new @Nullable Array[] {gradient};

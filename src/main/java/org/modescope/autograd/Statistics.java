@@ -31,7 +31,9 @@ public final class Statistics {
     Channels layout = Channels.of(array.shape());
     Statistics statistics = new Statistics(array.passes(), layout);
     for (int pass = 0; pass < array.passes(); pass++) {
-      if (layout.inner() == 1) {
+      if (LargeBatch.is(layout)) {
+        new BatchMoments(layout, array, pass, statistics.means, statistics.squares).compute();
+      } else if (layout.inner() == 1) {
         statistics.sumRows(array.floats(), array.offset(pass), pass, layout.outer());
       } else {
         statistics.sumRuns(array.floats(), array.offset(pass), pass, layout);

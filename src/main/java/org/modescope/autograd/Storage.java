@@ -205,7 +205,7 @@ final class Storage {
   }
 
   void fill(float value) {
-    if (value == 0) {
+    if (Float.floatToRawIntBits(value) == 0) {
       memory.fill((byte) 0);
       return;
     }

@@ -1,5 +1,6 @@
 package org.modescope.measure;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.modescope.autograd.Shape;
 /// bit-identical, how many are distinct, and an evenly thinned sample. Keeps no more for a million
 /// passes than for a thousand.
 public final class OutputAccumulator {
+  /// So many elements of all sums stay in the fastest cache while each loop goes over them.
+  private static final int BLOCK = 1024;
+
   private final Shape shape;
   private final double[] mean;
   private final double[] squares;
@@ -51,29 +55,63 @@ public final class OutputAccumulator {
       System.arraycopy(output, 0, minimum, 0, first.length);
       System.arraycopy(output, 0, maximum, 0, first.length);
     }
-    identical = identical && sameBits(output);
+    boolean isFirstAgain = passes > 0 && identical && hasFirstBits(output);
+    identical = passes == 0 || isFirstAgain;
     sample(output);
     passes++;
-    long hash = 1;
-    float zero = 0;
-    for (int i = 0; i < output.length; i++) {
-      float value = output[i];
-      // 0 as long as values are finite; NaN from the first that is not.
-      zero += value * 0;
-      double distance = value - mean[i];
-      mean[i] += distance / passes;
-      squares[i] += distance * (value - mean[i]);
-      minimum[i] = Math.min(minimum[i], value);
-      maximum[i] = Math.max(maximum[i], value);
-      hash = (hash ^ Float.floatToRawIntBits(value)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
+    // What is the first output again moves no sum, extreme or count.
+    if (!isFirstAgain) {
+      take(output);
     }
-    if (firstNonFinite < 0 && zero != 0) {
+  }
+
+  private void take(float[] output) {
+    OutputHash hash = new OutputHash();
+    boolean isCounted = distinct.size() < OutputVariance.DISTINCT_LIMIT;
+    float largest = 0;
+    for (int from = 0; from < output.length; from += BLOCK) {
+      int end = Math.min(output.length, from + BLOCK);
+      addMoments(mean, squares, output, from, end, passes);
+      widen(minimum, maximum, output, from, end);
+      largest = Math.max(largest, largestSize(output, from, end));
+      if (isCounted) {
+        hash.add(output, from, end);
+      }
+    }
+    // Not "above the largest": NaN is above nothing.
+    if (firstNonFinite < 0 && !(largest <= Float.MAX_VALUE)) {
       firstNonFinite = passes - 1;
     }
-    if (distinct.size() < OutputVariance.DISTINCT_LIMIT) {
-      distinct.add(hash);
+    if (isCounted) {
+      distinct.add(hash.value());
     }
+  }
+
+  private static void addMoments(
+      double[] mean, double[] squares, float[] output, int from, int end, int passes) {
+    for (int i = from; i < end; i++) {
+      double distance = output[i] - mean[i];
+      double moved = mean[i] + distance / passes;
+      squares[i] += distance * (output[i] - moved);
+      mean[i] = moved;
+    }
+  }
+
+  private static void widen(float[] minimum, float[] maximum, float[] output, int from, int end) {
+    for (int i = from; i < end; i++) {
+      minimum[i] = Math.min(minimum[i], output[i]);
+    }
+    for (int i = from; i < end; i++) {
+      maximum[i] = Math.max(maximum[i], output[i]);
+    }
+  }
+
+  private static float largestSize(float[] output, int from, int end) {
+    float largest = 0;
+    for (int i = from; i < end; i++) {
+      largest = Math.max(largest, Math.abs(output[i]));
+    }
+    return largest;
   }
 
   /// The mean over elements of their variance, ÷ (passes − 1).
@@ -104,13 +142,8 @@ public final class OutputAccumulator {
         predicted);
   }
 
-  private boolean sameBits(float[] output) {
-    for (int i = 0; i < output.length; i++) {
-      if (Float.floatToRawIntBits(output[i]) != Float.floatToRawIntBits(first[i])) {
-        return false;
-      }
-    }
-    return true;
+  private boolean hasFirstBits(float[] output) {
+    return MemorySegment.ofArray(output).mismatch(MemorySegment.ofArray(first)) < 0;
   }
 
   private void sample(float[] output) {
