@@ -89,11 +89,7 @@ record ReadingWords(Text text) {
 
   private TrainingReading of(TrainingCourse course, Experiment inHand, List<Told> told) {
     if (course.status() == Status.FAILED) {
-      boolean isShortage =
-          course.fault().filter(fault -> fault.kind() == Fault.Kind.SHORTAGE).isPresent();
-      return plain(
-          "training.failed.headline",
-          text.say(isShortage ? "training.failed.shortage" : "training.failed.ours"));
+      return plain("training.failed.headline", course.fault().map(this::failed).orElseThrow());
     }
     if (course.refusal().isPresent()) {
       return refused(course, course.refusal().get());
@@ -140,6 +136,14 @@ record ReadingWords(Text text) {
     return told.stream().filter(each -> List.of(ids).contains(each.id())).findFirst();
   }
 
+  private String failed(Fault fault) {
+    return switch (fault.kind()) {
+      case SHORTAGE -> text.say("training.failed.shortage");
+      case INVALID_VALUE -> fault.message();
+      case NO_LIBRARY, OURS -> text.say("training.failed.ours");
+    };
+  }
+
   private static int firstInfinite(TrainingCourse course) {
     int step = 0;
     while (Float.isFinite(course.losses().at(step))) {
@@ -167,7 +171,7 @@ record ReadingWords(Text text) {
         where,
         ExplanationWords.of(refusal.explanation(), text),
         refusal.errorType() + ": " + refusal.message(),
-        new Trials(text).refused(at));
+        new Trials(text).refused(refusal));
   }
 
   /// Frozen layers whose running statistics moved.

@@ -180,6 +180,27 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void batchesOfOneAreRefusedWithSomethingToTryAndNoEmptyChart() {
+    model.setUp();
+    workbench.edit(
+        now -> now.withTraining(now.training().map(each -> each.withBatchSize(1).withEpochs(1))));
+    model.train();
+    model.receive(runner.answer());
+
+    assertThat(reading().headline()).isEqualTo("Step 1 of epoch 1 is refused.");
+    assertThat(reading().trials())
+        .extracting(TrainingTrial::text)
+        .containsExactly(
+            "Train with batches of 32", "Put only bn1 into eval mode", "Switch the net to eval");
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).curves()).isEmpty();
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().emptyReason())
+        .isEqualTo("No step was made, so no running statistics moved.");
+    reading().trials().getFirst().action().accept(model);
+    model.receive(runner.answer());
+    assertThat(reading().error()).isEmpty();
+  }
+
+  @Test
   void dropLastThatLeavesNothingIsToldBeforeAnythingIsAsked() {
     model.setUp();
     workbench.edit(
