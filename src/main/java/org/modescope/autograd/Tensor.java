@@ -517,6 +517,11 @@ public final class Tensor implements AutoCloseable {
   /// @throws TorchException if this is not a scalar, was not recorded, or its graph was already
   ///   freed
   public void backward() {
+    backward((node, gradientBytes) -> {});
+  }
+
+  /// The same, telling `progress` after each node what it freed.
+  public void backward(BackwardProgress progress) {
     if (requiresGrad && array.shape().elements() != 1) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
@@ -525,7 +530,7 @@ public final class Tensor implements AutoCloseable {
     }
     float[] one = new float[array.size()];
     java.util.Arrays.fill(one, 1);
-    backward(one);
+    backward(one, progress);
   }
 
   /// The same for any shape: `gradOutput` says how much each element counts, the same in every

@@ -23,6 +23,7 @@ import org.modescope.nn.StateDict;
 /// @param drifts how running statistics moved, layer by layer in order of the net
 /// @param held what the loop's variables kept alive
 /// @param gradients of each layer that learns, in order of the net
+/// @param stepMemory what one step holds in memory; empty until it is made
 /// @param oldTask what the net makes of its old task, where the training says what that is; empty
 ///   until the training has ended by itself
 /// @param diagnosis what was looked for after the last step; nothing until then, and of a training
@@ -41,6 +42,7 @@ public record TrainingCourse(
     List<StatisticsDrift> drifts,
     HeldMemory held,
     List<LayerGradients> gradients,
+    Optional<StepMemory> stepMemory,
     Optional<OldTaskScores> oldTask,
     Diagnosis diagnosis,
     Optional<StateDict> trained,
@@ -68,6 +70,7 @@ public record TrainingCourse(
         List.of(),
         HeldMemory.NONE,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Diagnosis.NONE,
         Optional.empty(),

@@ -37,7 +37,8 @@ final class TrainingLoop {
   private final Consumer<TrainingCourse> tell;
   private final BooleanSupplier stopped;
   private final DriftWatch drift;
-  private final GradientWatch gradients;
+  private final MemoryWatch memory;
+  private final StepWatch watch;
   private final TrainingLog log;
   private final Grace grace;
   private final CopyScores copies;
@@ -61,10 +62,15 @@ final class TrainingLoop {
     net = run.live().net();
     trainer = run.trainer();
     drift = new DriftWatch(run.trained(), net, training.epochs(), run.steps());
-    gradients = new GradientWatch(net, run.steps() / training.accumulate());
+    GradientWatch gradients = new GradientWatch(net, run.steps() / training.accumulate());
+    memory = trainer.memoryWatch();
+    watch = new Watches(drift, gradients);
     log =
         new TrainingLog(
-            run.asked(), training.epochs(), trainer.stepsPerEpoch(), drift, gradients, variables);
+            run.asked(),
+            training.epochs(),
+            trainer.stepsPerEpoch(),
+            new TrainingLog.Watched(drift, gradients, memory, variables));
     Scoring scoring =
         new Scoring(
             run.asked(), new LossFunction(training.loss()), training.batchSize(), stopped, drift);
@@ -136,7 +142,8 @@ final class TrainingLoop {
   }
 
   private void step(int[] batch, int epoch) {
-    Tensor loss = trainer.step(batch, draws, drift, gradients::watch);
+    boolean isMeasured = log.stepsMade() + 1 == trainer.measuredStep();
+    Tensor loss = trainer.step(batch, draws, isMeasured ? new Watches(watch, memory) : watch);
     log.stepped(loss.values()[0]);
     run.trained().gradMode().run(() -> variables.stepped(loss, epoch));
     drift.stepped(log.stepsMade());

@@ -14,6 +14,7 @@ import org.modescope.measure.Score;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
+import org.modescope.ui.chart.training.StepFace;
 import org.modescope.ui.training.TrainingFace.Place;
 import org.modescope.ui.workbench.Workbench;
 
@@ -65,6 +66,25 @@ class TrainingViewModelTest {
         .contains("of one row’s gradient goes to the other rows of its batch")
         .endsWith("in eval 0 %.");
     assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
+  }
+
+  @Test
+  void bothModesGoBackwardAndMemoryOfAStepIsToldOnceTheTrainingHasEnded() {
+    train(2);
+
+    TrainingFace face = model.faceProperty().get();
+    assertThat(face.backward().words().headline()).endsWith("% to others");
+    assertThat(face.backward().words().sentence())
+        .startsWith("The gradient of ")
+        .endsWith("in eval 0 %.");
+    assertThat(face.backward().face().orElseThrow().layers()).hasSize(3);
+    assertThat(face.backward().face().orElseThrow().table().get().rows()).hasSize(3);
+    assertThat(face.memory().words().context()).isEqualTo("step 2, line by line of the loop");
+    assertThat(face.memory().words().sentence()).endsWith("Those stay until the next zero_grad().");
+    assertThat(face.memory().face().orElseThrow().moments())
+        .extracting(StepFace.Moment::phase)
+        .startsWith("begin", "zero_grad", "forward")
+        .endsWith("backward", "step");
   }
 
   @Test
