@@ -47,7 +47,7 @@ record BackwardWords(Text text) {
             .map(
                 each ->
                     new BackwardFace.Layer(
-                        text.layer(each.layer()), each.trainNorm(), each.evalNorm(), angle(each)))
+                        each.layer(), each.trainNorm(), each.evalNorm(), angle(each)))
             .toList(),
         () -> table(modes),
         new BackwardFace.Words(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
 import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.Training;
@@ -60,6 +61,15 @@ record Trials(Text text) {
               }));
     }
     return trials;
+  }
+
+  List<TrainingTrial> forgotten(Forgotten line) {
+    return List.of(
+        new TrainingTrial(
+            text.say("training.try.mend"),
+            model ->
+                model.tryOut(
+                    now -> now.withTraining(now.training().map(each -> each.with(line, false))))));
   }
 
   List<TrainingTrial> diverged(Experiment inHand) {

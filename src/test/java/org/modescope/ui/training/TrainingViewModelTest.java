@@ -2,6 +2,7 @@ package org.modescope.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
@@ -17,6 +18,9 @@ import org.modescope.ui.Desks;
 import org.modescope.ui.chart.training.StepFace;
 import org.modescope.ui.training.TrainingFace.Place;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
+import org.modescope.words.Told;
+import org.modescope.words.TrainingFindings;
 
 class TrainingViewModelTest {
   private final Asking runner = new Asking();
@@ -62,9 +66,6 @@ class TrainingViewModelTest {
     assertThat(face.panel(Place.LOSS).curves().orElseThrow().curves()).hasSize(3);
     assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith(" %");
     assertThat(face.panel(Place.DRIFT).words().headline()).isEqualTo("+90");
-    assertThat(face.panel(Place.GRADIENTS).words().sentence())
-        .contains("of one row’s gradient goes to the other rows of its batch")
-        .endsWith("in eval 0 %.");
     assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
   }
 
@@ -85,6 +86,17 @@ class TrainingViewModelTest {
         .extracting(StepFace.Moment::phase)
         .startsWith("begin", "zero_grad", "forward")
         .endsWith("backward", "step");
+  }
+
+  @Test
+  void windowReadsWhatTheCommandLineTells() {
+    train(2);
+    TrainingCourse course = model.course().orElseThrow();
+    List<String> told =
+        TrainingFindings.told(course, Text.english()).stream().map(Told::text).toList();
+
+    assertThat(reading().findings()).isEqualTo(told);
+    assertThat(reading().detail()).startsWith(told.getFirst());
   }
 
   @Test

@@ -142,7 +142,7 @@ public final class BackwardChart extends Chart {
   }
 
   private static String power(ChartStyle style, double exponent) {
-    return style.numbers().figure(Math.pow(10, Math.rint(exponent)));
+    return style.numbers().plain(Math.pow(10, Math.rint(exponent)));
   }
 
   private static Legend legend(BackwardFace shown, ChartStyle style) {
