@@ -81,7 +81,7 @@ record GradientWords(Text text) {
               "",
               text.say(seen.course().isRunning() ? "training.coming" : "training.gradient.none")));
     }
-    return new Panel(Optional.of(face(seen, layers, what)), around(seen, layers, what));
+    return new Panel(Optional.of(face(seen, layers, what)), around(layers, what));
   }
 
   private CurvesFace face(Seen seen, List<LayerGradients> layers, Measured what) {
@@ -163,7 +163,7 @@ record GradientWords(Text text) {
         text.list(told));
   }
 
-  private InstrumentText around(Seen seen, List<LayerGradients> layers, Measured what) {
+  private InstrumentText around(List<LayerGradients> layers, Measured what) {
     return new InstrumentText(
         headline(layers, what),
         HeadlineTone.GRAD,

@@ -49,9 +49,9 @@ record StepMark(StepFace face, OptionalInt pointed, ChartStyle style) implements
     double air = Math.min(MOST_AIR, 0.1 * width);
     Rectangle2D bar = new Rectangle2D.Double(left + air, 0, Math.max(0.5, width - 2 * air), 0);
     drawPart(g2, scale, bar, 0, moment.optimizer(), Part.OPTIMIZER);
-    drawPart(g2, scale, bar, moment.optimizer(), moment.gradients(), Part.GRADIENTS);
+    drawPart(g2, scale, bar, (double) moment.optimizer(), moment.gradients(), Part.GRADIENTS);
     long below = moment.optimizer() + moment.gradients();
-    drawPart(g2, scale, bar, below, moment.saved(), Part.SAVED);
+    drawPart(g2, scale, bar, (double) below, moment.saved(), Part.SAVED);
     if (pointed.isPresent() && pointed.getAsInt() == place) {
       g2.setPaint(ChartStyle.ink(style.palette().text(), 0.1));
       g2.fill(new Rectangle2D.Double(left, scale.area().getY(), width, scale.area().getHeight()));
