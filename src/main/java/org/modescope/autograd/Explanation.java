@@ -75,7 +75,8 @@ public record Explanation(Key key, SequencedMap<String, Object> values) {
     NO_SIZE_LEFT,
     SAME_PADDING_WITH_STRIDE,
     /// With `rows`, `targets`.
-    ROWS_WITHOUT_TARGET
+    ROWS_WITHOUT_TARGET,
+    NOT_ALIKE_TO_JOIN
   }
 
   public Explanation {

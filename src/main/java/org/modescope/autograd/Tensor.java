@@ -467,6 +467,23 @@ public final class Tensor implements AutoCloseable {
     return apply(new Add(), this, other);
   }
 
+  /// Tensors one after another along an axis.
+  ///
+  /// @param axis may count from the back
+  /// @throws TorchException if they are not alike along all others
+  public static Tensor concatenate(List<Tensor> tensors, int axis) {
+    Concatenate.join(tensors.stream().map(Tensor::shape).toList(), axis);
+    int along = Math.floorMod(axis, tensors.getFirst().shape().rank());
+    return apply(new Concatenate(along), tensors.toArray(Tensor[]::new));
+  }
+
+  /// The shape of tensors one after another along an axis.
+  ///
+  /// @throws TorchException if they are not alike along all others
+  public static Shape concatenated(List<Shape> shapes, int axis) {
+    return Concatenate.join(shapes, axis);
+  }
+
   /// The mean of squared differences from a target of the same shape; a scalar.
   public Tensor meanSquaredError(Tensor target) {
     LossTargets.checkSameShape(shape(), target.shape());
