@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from capture import CELLS, REFUSALS, case, cells
-from networks import (BatchNorm1d, BatchNorm2d, Conv2d, Linear, ReLU, Residual, Sequential, Uniform, build, fill,
+from networks import (BatchNorm1d, BatchNorm2d, Concat, Conv2d, Linear, ReLU, Residual, Sequential, Uniform, build, fill,
                       formulas, frozen, layer, normal, rounded, stream)
 from strays import measure
 
@@ -103,6 +103,37 @@ def containers():
                    + tiny[-1:], images, which=BOTH, family="tiny-resnet")
     named = {c["name"]: c for c in cases}
     assert "layer2.0.downsample.0.weight" in named["tiny-resnet-train-grad"]["state"]
+    return cases
+
+
+def concat():
+    cases = []
+    x, images = normal("concat", 4, 3), normal("concat/images", 2, 2, 4, 4)
+    two = Concat("cat", [Linear("fc1", 3, 2)], [Linear("fc2", 3, 4), ReLU("act")])
+    cases += cells("two", [two, Linear("out", 6, 2)], x, passes=2)
+    cases += cells("two-x-requires-grad", two, x, which=BOTH, x_grad=True, family="two")
+    cases += cells("skip", [Linear("in", 3, 3), Concat("cat", [], [Linear("fc", 3, 2), BatchNorm1d("bn", 2)])], x,
+                   passes=2)
+    cases += cells("three-random", [Concat("cat", [layer("Dropout", "d1", p=0.5)], [], [
+        layer("Dropout", "d2", p=0.3), Linear("fc", 3, 2)]), Linear("out", 8, 2)], x, passes=3)
+    cases += cells("one", [Concat("cat", [Linear("fc", 3, 2)])], x, which=BOTH)
+    cases += cells("rows", [Concat("cat", [Linear("fc1", 3, 2)], [Linear("fc2", 3, 2)], dim=0)], x, which=BOTH)
+    cases += cells("last-axis", [Concat("cat", [Conv2d("conv", 2, 3, 1)], [Conv2d("other", 2, 3, 3, padding=1)],
+                                        dim=-1)], images, which=BOTH)
+    cases += cells("frozen", [frozen(two), Linear("out", 6, 2)], x, which=BOTH, passes=2, family="two")
+    cases += cells("frozen-branch", [Concat("cat", [frozen(Linear("fc1", 3, 2))], [Linear("fc2", 3, 4)])], x,
+                   which=BOTH)
+    cases += cells("same-value-twice", [Linear("in", 3, 3), ReLU("act"), Concat("cat", [], [Linear("fc", 3, 3)], []),
+                                        Linear("out", 9, 2)], x, which=BOTH)
+    cases += cells("unet", [Conv2d("inc", 2, 4, 3, padding=1), ReLU("act"), Concat("cat", [], [
+        layer("MaxPool2d", "down", kernel_size=2), Conv2d("conv", 4, 8, 3, padding=1), BatchNorm2d("bn", 8),
+        ReLU("relu"), layer("ConvTranspose2d", "up", in_channels=8, out_channels=4, kernel_size=2, stride=2)]),
+        Conv2d("outc", 8, 1, 1)], images, passes=2)
+    cases += cells("in-concat", [Concat("a", [Concat("b", [Linear("fc1", 3, 2)], []), ReLU("act")], []),
+                                 Linear("out", 8, 2)], x, which=BOTH)
+    cases += cells("does-not-fit", [Concat("cat", [Linear("fc1", 3, 2)], [Linear("fc2", 3, 4)], dim=0)], x, which=BOTH)
+    cases += cells("no-such-axis", [Concat("cat", [Linear("fc1", 3, 2)], [], dim=2)], x, which=BOTH)
+    cases += cells("other-axes", [Concat("cat", [], [layer("Flatten", "flat")])], images, which=BOTH)
     return cases
 
 

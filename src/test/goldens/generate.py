@@ -15,7 +15,7 @@ nets; ``empty``: batches of zero rows; ``errors``: the texts of PyTorch's refusa
 draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``, ``activations``, ``pooling``
 (with Flatten and View), ``units``,
 ``positions``, ``volumes`` and ``upsampling``: one layer each again; ``in-place``: layers that write over what
-they are given; ``containers``: Sequential and Residual; ``random-nets``: nets drawn
+they are given; ``containers``: Sequential and Residual; ``concat``: Concat; ``random-nets``: nets drawn
 from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers;
 ``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to;
 ``draws``: what whole experiments draw from their seeds; ``mates``: what one row is answered in changing company,
@@ -174,7 +174,7 @@ FAMILIES = (
     basics.linear, basics.batchnorm1d, basics.dropout, basics.relu, basics.simplenet, basics.nets, basics.reference,
     basics.empty, refusals.errors, basics.init,
     layers.conv2d, layers.batchnorm2d, layers.norm, layers.dropout_family, layers.activations, layers.pooling,
-    composed.containers, composed.mycomplexnet, composed.resnet18, composed.random_nets,
+    composed.containers, composed.concat, composed.mycomplexnet, composed.resnet18, composed.random_nets,
     learning.losses, learning.training, learning.learned, refusals.errors2, draws.draws, mates.mates,
     units.units, overwriting.in_place, one_axis.positions, one_axis.volumes, larger.upsampling,
 )

@@ -87,6 +87,10 @@ def Residual(name, body, shortcut=(), activation="ReLU", **more):
     return layer("Residual", name, body=list(body), shortcut=list(shortcut), activation=activation, **more)
 
 
+def Concat(name, *branches, dim=1, **more):
+    return layer("Concat", name, branches=[list(branch) for branch in branches], dim=dim, **more)
+
+
 # ------------------------------------------------------------------------------------------------ building layers
 
 class View(nn.Module):
@@ -126,6 +130,19 @@ class Residual_(nn.Module):
         return walk(self, x)
 
 
+class Concat_(nn.Module):
+    """torch.cat of what its branches make of the input; an empty branch is x itself."""
+
+    def __init__(self, branches, dim=0):
+        super().__init__()
+        for index, branch in enumerate(branches):
+            self.add_module(f"branch{index + 1}", nn.Sequential(named(branch)))
+        self._dim = dim
+
+    def forward(self, x):
+        return walk(self, x)
+
+
 def named(layers):
     return OrderedDict((one.get("name", str(index)), module(one)) for index, one in enumerate(layers))
 
@@ -135,6 +152,8 @@ def module(one):
                  and (k != "mode" or one["type"] == "Upsample")}
     if one["type"] == "Sequential":
         return nn.Sequential(named(arguments["layers"]))
+    if one["type"] == "Concat":
+        return Concat_(**arguments)
     if one["type"] == "Residual":
         return Residual_(named(arguments["body"]), named(arguments.get("shortcut", ())), arguments.get("activation"))
     return {"View": View, "FunctionalDropout": FunctionalDropout}.get(
@@ -155,6 +174,8 @@ def override(layers, parent):
             child.train(one["mode"] == "train")
         for inner in members(one):
             override(inner, child)
+        for place, branch in enumerate(one.get("branches", ())):
+            override(branch, getattr(child, f"branch{place + 1}"))
 
 
 def build(network, mode, frozen_keys=()):
@@ -173,7 +194,7 @@ def walk(net, x, after=lambda path, x: None, path=""):
     def run(names, x):
         for name in names:
             child, inner = getattr(net, name), path + "." + name if path else name
-            if isinstance(child, (nn.Sequential, Residual_)):
+            if isinstance(child, (nn.Sequential, Residual_, Concat_)):
                 x = walk(child, x, after, inner)
             else:
                 x = child(x)
@@ -182,6 +203,10 @@ def walk(net, x, after=lambda path, x: None, path=""):
 
     if isinstance(net, nn.Sequential):
         return run([name for name, _ in net.named_children()], x)
+    if isinstance(net, Concat_):
+        y = torch.cat([run([name], x) for name, _ in net.named_children()], net._dim)
+        after(path, y)
+        return y
     y = run(net._body, x)
     y = y + run(net._shortcut, x)
     if net._activation:

@@ -24,7 +24,7 @@ from networks import build                                  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 FAMILIES = ("linear", "batchnorm1d", "dropout", "relu", "simplenet", "nets", "conv2d", "batchnorm2d", "norm",
-            "dropout-family", "activations", "pooling", "containers", "random-nets", "empty", "resnet18", "units",
+            "dropout-family", "activations", "pooling", "containers", "concat", "random-nets", "empty", "resnet18", "units",
             "in-place", "positions", "volumes", "upsampling")
 LATER = {"ReshapeAliasBackward0": "ViewBackward0", "SqueezeBackward3": "SqueezeBackward4",
          **{f"Upsample{kind}Backward1": f"Upsample{kind}Backward0"

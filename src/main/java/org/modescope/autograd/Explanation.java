@@ -73,7 +73,10 @@ public record Explanation(Key key, SequencedMap<String, Object> values) {
     SIZE_OR_FACTOR,
     CORNERS_OF_BILINEAR,
     NO_SIZE_LEFT,
-    SAME_PADDING_WITH_STRIDE
+    SAME_PADDING_WITH_STRIDE,
+    /// With `rows`, `targets`.
+    ROWS_WITHOUT_TARGET,
+    NOT_ALIKE_TO_JOIN
   }
 
   public Explanation {

@@ -17,6 +17,7 @@ sealed interface Op
         AvgPool,
         BatchNormalize,
         BinaryCrossEntropy,
+        Concatenate,
         Convolution,
         CopySlices,
         EmptyNormalize,

@@ -467,6 +467,23 @@ public final class Tensor implements AutoCloseable {
     return apply(new Add(), this, other);
   }
 
+  /// Tensors one after another along an axis.
+  ///
+  /// @param axis may count from the back
+  /// @throws TorchException if they are not alike along all others
+  public static Tensor concatenate(List<Tensor> tensors, int axis) {
+    Concatenate.join(tensors.stream().map(Tensor::shape).toList(), axis);
+    int along = Math.floorMod(axis, tensors.getFirst().shape().rank());
+    return apply(new Concatenate(along), tensors.toArray(Tensor[]::new));
+  }
+
+  /// The shape of tensors one after another along an axis.
+  ///
+  /// @throws TorchException if they are not alike along all others
+  public static Shape concatenated(List<Shape> shapes, int axis) {
+    return Concatenate.join(shapes, axis);
+  }
+
   /// The mean of squared differences from a target of the same shape; a scalar.
   public Tensor meanSquaredError(Tensor target) {
     LossTargets.checkSameShape(shape(), target.shape());
@@ -517,6 +534,11 @@ public final class Tensor implements AutoCloseable {
   /// @throws TorchException if this is not a scalar, was not recorded, or its graph was already
   ///   freed
   public void backward() {
+    backward((node, gradientBytes) -> {});
+  }
+
+  /// The same, telling `progress` after each node what it freed.
+  public void backward(BackwardProgress progress) {
     if (requiresGrad && array.shape().elements() != 1) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
@@ -525,7 +547,7 @@ public final class Tensor implements AutoCloseable {
     }
     float[] one = new float[array.size()];
     java.util.Arrays.fill(one, 1);
-    backward(one);
+    backward(one, progress);
   }
 
   /// The same for any shape: `gradOutput` says how much each element counts, the same in every

@@ -14,7 +14,8 @@ public final class TorchException extends RuntimeException {
     RUNTIME_ERROR("RuntimeError"),
     INDEX_ERROR("IndexError"),
     NOT_IMPLEMENTED_ERROR("NotImplementedError"),
-    TYPE_ERROR("TypeError");
+    TYPE_ERROR("TypeError"),
+    ASSERTION_ERROR("AssertionError");
 
     private final String pythonName;
 

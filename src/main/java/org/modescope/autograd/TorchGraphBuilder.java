@@ -77,6 +77,7 @@ final class TorchGraphBuilder {
           AvgPool _,
           BatchNormalize _,
           BinaryCrossEntropy _,
+          Concatenate _,
           Convolution _,
           GroupNormalize _,
           LayerNormalize _,

@@ -114,6 +114,16 @@ public record Argument(
     return new Argument(name, Kind.LAYERS, defaultValue, presence, 0, 0, List.of());
   }
 
+  /// Lists of layers, each a branch by itself; at least one.
+  static Argument branches(String name) {
+    return new Argument(name, Kind.LAYERS, null, Presence.REQUIRED, 1, 0, List.of());
+  }
+
+  /// Whether its layers are branches, which files write as lists of layers.
+  public boolean areBranches() {
+    return kind == Kind.LAYERS && minimum == 1;
+  }
+
   /// This argument, which may be None as well.
   Argument orNone() {
     return new Argument(name, kind, defaultValue, Presence.NULLABLE, minimum, maximum, words);
@@ -217,7 +227,7 @@ public record Argument(
           case PAIR -> "a whole number %s, or two of them".formatted(range);
           case SIZES -> "whole numbers " + range;
           case WORD -> String.join(" or ", words);
-          case LAYERS -> "a list of layers";
+          case LAYERS -> areBranches() ? "one or more lists of layers" : "a list of layers";
         };
     String alsoWords =
         kind != Kind.WORD && !words.isEmpty() ? ", or " + String.join(" or ", words) : "";

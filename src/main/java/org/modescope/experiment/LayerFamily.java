@@ -75,7 +75,7 @@ public enum LayerFamily {
           POOLING;
       case UPSAMPLE -> POOLING;
       case FLATTEN, VIEW, IDENTITY -> SHAPE;
-      case SEQUENTIAL, RESIDUAL -> CONTAINER;
+      case SEQUENTIAL, RESIDUAL, CONCAT -> CONTAINER;
     };
   }
 }

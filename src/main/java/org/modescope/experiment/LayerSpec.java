@@ -1,5 +1,6 @@
 package org.modescope.experiment;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,28 @@ public record LayerSpec(
           "name must be one or more characters without a dot; found “%s”".formatted(name));
     }
     checkDistinctNames(children(type, arguments));
+    if (type == LayerType.CONCAT) {
+      checkBranches(children(type, arguments));
+    }
+  }
+
+  private static void checkBranches(List<LayerSpec> branches) {
+    boolean areSequences =
+        branches.stream().allMatch(branch -> branch.type() == LayerType.SEQUENTIAL);
+    if (branches.isEmpty() || !areSequences) {
+      throw new InvalidValueException(
+          "branches", "", "branches must be one or more lists of layers");
+    }
+  }
+
+  /// A Concat of branches that are called `branch1`, `branch2`, and so on.
+  public static LayerSpec concat(String name, List<List<LayerSpec>> branches, int dim) {
+    List<LayerSpec> sequences = new ArrayList<>();
+    for (List<LayerSpec> branch : branches) {
+      String own = LayerType.branchName(sequences.size());
+      sequences.add(of(LayerType.SEQUENTIAL, own, Map.of("layers", branch)));
+    }
+    return of(LayerType.CONCAT, name, Map.of("branches", sequences, "dim", dim));
   }
 
   /// Layers that stand side by side have names of their own, since their states' keys begin with
@@ -146,6 +169,14 @@ public record LayerSpec(
   /// All layers directly inside this one; empty unless it is a container.
   public List<LayerSpec> children() {
     return children(type, arguments);
+  }
+
+  /// The ways that a container's input takes through it, each from the container's input on; empty
+  /// unless it is one.
+  public List<List<LayerSpec>> ways() {
+    return type == LayerType.CONCAT
+        ? children().stream().map(List::of).toList()
+        : type.layerArguments().stream().map(this::layers).toList();
   }
 
   private static List<LayerSpec> children(LayerType type, Map<String, @Nullable Object> arguments) {

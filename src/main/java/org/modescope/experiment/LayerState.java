@@ -86,7 +86,8 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
           VIEW,
           IDENTITY,
           SEQUENTIAL,
-          RESIDUAL ->
+          RESIDUAL,
+          CONCAT ->
           NONE;
     };
   }

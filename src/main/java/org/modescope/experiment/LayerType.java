@@ -1,6 +1,7 @@
 package org.modescope.experiment;
 
 import static org.modescope.experiment.Argument.MAXIMUM_SIZE;
+import static org.modescope.experiment.Argument.branches;
 import static org.modescope.experiment.Argument.flag;
 import static org.modescope.experiment.Argument.integer;
 import static org.modescope.experiment.Argument.layers;
@@ -314,7 +315,17 @@ public enum LayerType {
       "activation(body(x) + shortcut(x))",
       layers("body", null),
       layers("shortcut", List.of()),
-      word("activation", null, "ReLU").orNone());
+      word("activation", null, "ReLU").orNone()),
+  CONCAT(
+      "Concat",
+      "cat",
+      ModeEffect.NONE,
+      "torch.cat of the outputs of its branches",
+      branches("branches"),
+      integer("dim", 0, -8, 7));
+
+  /// What the branches of a [#CONCAT] are called, before their number.
+  private static final String BRANCH = "branch";
 
   private final String torchName;
   private final String stem;
@@ -401,6 +412,13 @@ public enum LayerType {
   /// Whether layers of this type normalise by batches and may keep running statistics of them.
   public boolean isBatchNorm() {
     return effect == ModeEffect.NORMALISES_BY_BATCH;
+  }
+
+  /// What one of the branches of a [#CONCAT] is called, each a [#SEQUENTIAL].
+  ///
+  /// @param index counted from 0
+  public static String branchName(int index) {
+    return BRANCH + (index + 1);
   }
 
   /// The type of that PyTorch name.

@@ -23,7 +23,7 @@ public final class OverwrittenInput {
   }
 
   private static boolean isOverwrittenInside(LayerSpec layer) {
-    return layer.type().layerArguments().stream().anyMatch(branch -> by(layer.layers(branch)));
+    return layer.ways().stream().anyMatch(OverwrittenInput::by);
   }
 
   private static boolean handsMemoryOn(LayerSpec layer) {

@@ -1,11 +1,13 @@
 package org.modescope.experiment;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.ShapeProblem.Counted;
 import org.modescope.nn.ConvTranspose2d;
@@ -94,6 +96,7 @@ final class ShapeRules {
       case FLATTEN, VIEW -> reshaping(layer, input);
       case SEQUENTIAL -> chain(layer.layers("layers"), input);
       case RESIDUAL -> residual(layer, input);
+      case CONCAT -> concat(layer, input);
     };
   }
 
@@ -304,6 +307,22 @@ final class ShapeRules {
       return sum(main, around);
     }
     return body instanceof Fits ? shortcut : body;
+  }
+
+  private static Verdict concat(LayerSpec layer, Shape input) {
+    List<Shape> outputs = new ArrayList<>();
+    for (LayerSpec branch : layer.layers("branches")) {
+      Verdict verdict = chain(branch.layers("layers"), input);
+      if (!(verdict instanceof Fits(Shape output))) {
+        return verdict;
+      }
+      outputs.add(output);
+    }
+    try {
+      return new Fits(Tensor.concatenated(outputs, layer.integer("dim")));
+    } catch (TorchException refused) {
+      return refuse(new ShapeProblem.InTorchsWords(refused.torchMessage()));
+    }
   }
 
   private static Verdict sum(Shape main, Shape around) {

@@ -56,8 +56,8 @@ public record TorchWarning(String layer, Kind kind, Shape given, String text) {
     Shape given = input;
     for (LayerSpec layer : layers) {
       String path = prefix + layer.name();
-      for (String branch : layer.type().layerArguments()) {
-        collect(layer.layers(branch), path + ".", given, warnings);
+      for (List<LayerSpec> way : layer.ways()) {
+        collect(way, path + ".", given, warnings);
       }
       about(layer, path, given).ifPresent(warnings::add);
       if (!(ShapeRules.apply(layer, given) instanceof ShapeRules.Fits(Shape output))) {

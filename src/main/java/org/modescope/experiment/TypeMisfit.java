@@ -54,8 +54,8 @@ public record TypeMisfit(String layer, NumberType type, String text) {
     private NumberType inside(
         LayerSpec container, String path, Mode mode, Shape given, NumberType type) {
       NumberType joined = type;
-      for (String branch : container.type().layerArguments()) {
-        NumberType output = follow(container.layers(branch), path + ".", mode, given, type);
+      for (List<LayerSpec> way : container.ways()) {
+        NumberType output = follow(way, path + ".", mode, given, type);
         joined = output == type ? joined : output;
       }
       return joined;

@@ -62,7 +62,7 @@ final class TypeRules {
       case AVG_POOL_1D, AVG_POOL_2D ->
           type == NumberType.BYTE ? notImplemented("avg_pool2d", type) : new Passes(type);
       case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D -> adaptive(layer, type, returned);
-      case RELU, RELU_6, MAX_POOL_2D, FLATTEN, VIEW, IDENTITY, SEQUENTIAL, RESIDUAL ->
+      case RELU, RELU_6, MAX_POOL_2D, FLATTEN, VIEW, IDENTITY, SEQUENTIAL, RESIDUAL, CONCAT ->
           new Passes(type);
     };
   }

@@ -26,7 +26,8 @@ final class AllowedValues {
       case PAIR -> ranged("file.allowed.pair", argument);
       case SIZES -> ranged("file.allowed.whole-numbers", argument);
       case WORD -> either(argument.words());
-      case LAYERS -> Phrase.of("file.allowed.layers");
+      case LAYERS ->
+          Phrase.of(argument.areBranches() ? "file.allowed.branches" : "file.allowed.layers");
     };
   }
 

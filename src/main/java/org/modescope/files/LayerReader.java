@@ -119,6 +119,9 @@ final class LayerReader {
   /// @param before the arguments that were read already
   private static @Nullable Object argument(
       Argument argument, JsonValue value, Map<String, @Nullable Object> before) {
+    if (argument.areBranches()) {
+      return branches(value);
+    }
     if (argument.kind() == Argument.Kind.LAYERS) {
       // The two branches of a residual share one name space, so the second counts on.
       boolean countsOn = argument.name().equals(SHORTCUT);
@@ -130,6 +133,16 @@ final class LayerReader {
     } catch (InvalidValueException refused) {
       throw value.refuse(allowed(argument));
     }
+  }
+
+  /// Lists of layers, each a branch by itself.
+  private static List<LayerSpec> branches(JsonValue value) {
+    List<JsonValue> elements = value.elements(Phrase.of("file.allowed.branches"));
+    if (elements.isEmpty()) {
+      throw value.refuse(Phrase.of("file.allowed.branches"));
+    }
+    return LayerSpec.concat("_", elements.stream().map(each -> layers(each, 0)).toList(), 0)
+        .children();
   }
 
   private static void checkNamesOfBranches(

@@ -50,6 +50,11 @@ final class LayerWriter {
     if (argument.kind() != Argument.Kind.LAYERS) {
       return json(argument, value);
     }
+    if (argument.areBranches()) {
+      ArrayNode branches = NODES.arrayNode();
+      layer.children().forEach(branch -> branches.add(toJson(branch.layers("layers"), 0)));
+      return branches;
+    }
     boolean countsOn = argument.name().equals("shortcut");
     return toJson(layer.layers(argument.name()), countsOn ? layer.layers("body").size() : 0);
   }

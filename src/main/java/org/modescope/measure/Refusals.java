@@ -2,6 +2,7 @@ package org.modescope.measure;
 
 import java.util.List;
 import java.util.Optional;
+import org.modescope.autograd.Explanation;
 import org.modescope.autograd.TorchException;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation.Progress;
@@ -26,6 +27,17 @@ public final class Refusals {
       Experiment experiment, Progress progress, Optional<Refusal> refusal) {
     return new Observation(
         experiment, progress, Optional.empty(), List.of(), Optional.empty(), List.of(), refusal);
+  }
+
+  /// Why nothing can be learned from rows and targets that are not as many, as a `TensorDataset`
+  /// refuses them.
+  public static Refusal ofUnequalRows(int rows, int targets) {
+    return new Refusal(
+        "TensorDataset",
+        TorchException.Type.ASSERTION_ERROR.pythonName(),
+        "Size mismatch between tensors",
+        Explanation.of(Explanation.Key.ROWS_WITHOUT_TARGET, "rows", rows, "targets", targets),
+        List.of());
   }
 
   public static Refusal explain(PassRefusedException refused, Experiment experiment) {

@@ -97,6 +97,14 @@ public sealed interface Remedy {
     }
   }
 
+  /// Makes each step of the training one of more rows.
+  record LargerSteps(int rows) implements Remedy {
+    @Override
+    public Experiment apply(Experiment now) {
+      return now.withTraining(now.training().map(training -> training.withBatchSize(rows)));
+    }
+  }
+
   /// Puts one layer into eval mode, whatever the net's mode is.
   record LayerToEval(String layer) implements Remedy {
     @Override

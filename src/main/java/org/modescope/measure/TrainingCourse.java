@@ -19,14 +19,15 @@ import org.modescope.nn.StateDict;
 /// @param validations what was measured before the first step (epoch 0) and after each epoch, where
 ///   there is validation
 /// @param learnedRows what the net makes in eval mode of the rows that it learned from, after the
-///   last step; empty until then, and where it was stopped
+///   last step; empty until then, and where it was stopped and there was no time for it
 /// @param drifts how running statistics moved, layer by layer in order of the net
 /// @param held what the loop's variables kept alive
 /// @param gradients of each layer that learns, in order of the net
+/// @param stepMemory what one step holds in memory; empty until it is made
 /// @param oldTask what the net makes of its old task, where the training says what that is; empty
 ///   until the training has ended by itself
-/// @param diagnosis what was looked for after the last step; nothing until then, and where it was
-///   stopped
+/// @param diagnosis what was looked for after the last step; nothing until then, and of a training
+///   that was stopped, what there was time for
 /// @param trained the state that the training has come to, once it has ended
 /// @param refusal why the net, the loss, backward or the optimizer refused, if one did
 /// @param refusedStep the step at which that was, if it was at one
@@ -41,6 +42,7 @@ public record TrainingCourse(
     List<StatisticsDrift> drifts,
     HeldMemory held,
     List<LayerGradients> gradients,
+    Optional<StepMemory> stepMemory,
     Optional<OldTaskScores> oldTask,
     Diagnosis diagnosis,
     Optional<StateDict> trained,
@@ -68,6 +70,7 @@ public record TrainingCourse(
         List.of(),
         HeldMemory.NONE,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Diagnosis.NONE,
         Optional.empty(),

@@ -69,6 +69,18 @@ public record StateDict(SequencedMap<String, Entry> entries) {
     throw new IllegalArgumentException("the state has no counter under " + key);
   }
 
+  /// This state with another's arrays in place of equal ones of its own: those are then found equal
+  /// without going through them. To find out takes long for a large state.
+  public StateDict sharing(StateDict known) {
+    SequencedMap<String, Entry> shared = new LinkedHashMap<>(entries);
+    shared.replaceAll(
+        (key, entry) -> {
+          Entry other = known.entries.get(key);
+          return other != null && other.equals(entry) ? other : entry;
+        });
+    return new StateDict(shared);
+  }
+
   /// Whether another state has the same keys and shapes, so that one can take the other's place.
   public boolean fits(StateDict other) {
     return entries.keySet().equals(other.entries.keySet())

@@ -17,7 +17,7 @@ import org.modescope.nn.RunningHistory;
 import org.modescope.nn.Sequential;
 
 /// Follows the running statistics of every layer that keeps some through a training.
-final class DriftWatch implements Probe {
+final class DriftWatch implements StepWatch, Probe {
   /// Keeps a spread of 0 from dividing.
   private static final double EPSILON = 1e-5;
 
@@ -44,6 +44,11 @@ final class DriftWatch implements Probe {
     stride = Math.max(1, Math.ceilDiv(steps, MOMENTS));
     notesEpochs = epochs <= EPOCHS;
     note(0);
+  }
+
+  @Override
+  public Probe forward() {
+    return this;
   }
 
   @Override

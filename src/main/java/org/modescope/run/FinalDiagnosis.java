@@ -9,6 +9,8 @@ import org.modescope.measure.BackwardModes;
 import org.modescope.measure.Diagnosis;
 import org.modescope.measure.Diagnosis.Outlier;
 import org.modescope.measure.Score;
+import org.modescope.measure.TrainingCourse;
+import org.modescope.measure.TrainingCourse.Progress;
 import org.modescope.measure.TrainingCourse.Validation;
 import org.modescope.nn.StateDict;
 import org.modescope.nn.StreamDraws;
@@ -16,18 +18,29 @@ import org.modescope.nn.StreamDraws;
 /// Looks, after the last step of a training, for what made eval mode worse.
 ///
 /// @param scoring how rows are scored
-record FinalDiagnosis(TrainingRun run, Scoring scoring) {
+/// @param grace how long there is for it
+record FinalDiagnosis(TrainingRun run, Scoring scoring, Grace grace) {
   /// How much worse eval mode must be to be worth a search.
   private static final double NOTABLE = 1.05;
 
-  Diagnosis of(StateDict trained, List<Validation> validations) {
+  /// How many steps take as long as going backward in both modes.
+  private static final int STEPS_LONG = 4;
+
+  Diagnosis of(StateDict trained, TrainingCourse course) {
+    List<Validation> validations = course.validations();
     Optional<Outlier> outlier = OutlierSearch.in(run.rows());
     return new Diagnosis(
         outlier,
         !validations.isEmpty() && isWorseInEval(validations.getLast()) && keepsStatistics()
             ? anew(trained, outlier)
             : Optional.empty(),
-        backward(trained));
+        grace.allows(STEPS_LONG * nanosPerStep(course.progress()))
+            ? backward(trained)
+            : Optional.empty());
+  }
+
+  private static long nanosPerStep(Progress progress) {
+    return progress.elapsedNanos() / Math.max(1, progress.stepsDone());
   }
 
   /// By the first batch of the rows in their order.

@@ -11,7 +11,7 @@ import org.modescope.measure.LayerGradients;
 import org.modescope.nn.Sequential;
 
 /// Measures the gradients and the updates of every layer that learns, step by step.
-final class GradientWatch {
+final class GradientWatch implements StepWatch {
   /// About how many moments are kept.
   private static final int MOMENTS = 1000;
 
@@ -38,10 +38,8 @@ final class GradientWatch {
     return key.substring(0, Math.max(0, key.lastIndexOf('.')));
   }
 
-  /// Watches an update.
-  ///
-  /// @param steps how many steps of training it ends
-  void watch(int steps, Runnable update) {
+  @Override
+  public void update(int steps, Runnable update) {
     // The update before one that is shown is needed for the angle between the two.
     boolean isShown = updates % stride == 0;
     boolean isMeasured = isShown || (updates + 1) % stride == 0;

@@ -22,6 +22,7 @@ import org.modescope.nn.BatchNorm.Tracking;
 import org.modescope.nn.BatchNorm1d;
 import org.modescope.nn.BatchNorm2d;
 import org.modescope.nn.BatchNorm3d;
+import org.modescope.nn.Concat;
 import org.modescope.nn.Conv1d;
 import org.modescope.nn.Conv2d;
 import org.modescope.nn.ConvTranspose2d;
@@ -221,6 +222,8 @@ record LayerMaker(InitialValues initial) {
       case VIEW -> new View(path, layer.sizes("shape"));
       case IDENTITY -> new Identity(path);
       case SEQUENTIAL -> new Sequential(path, layers(layer.layers("layers"), path + "."));
+      case CONCAT ->
+          new Concat(path, layers(layer.layers("branches"), path + "."), layer.integer("dim"));
       case RESIDUAL ->
           new Residual(
               path,

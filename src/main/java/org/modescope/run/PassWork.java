@@ -40,6 +40,7 @@ final class PassWork {
           case CONV_TRANSPOSE_2D -> given.elements() * spreadSize(layer);
           case CONV_1D, CONV_2D -> output.elements() * windowSize(layer);
           case SEQUENTIAL -> of(layer.layers("layers"), given);
+          case CONCAT -> layer.ways().stream().mapToLong(branch -> of(branch, given)).sum();
           case RESIDUAL -> of(layer.layers("body"), given) + of(layer.layers("shortcut"), given);
           // All others do about the same to every element.
           case BATCH_NORM_1D,

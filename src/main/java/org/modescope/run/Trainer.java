@@ -30,16 +30,6 @@ public final class Trainer {
   private final Batches batches;
   private int stepsDone;
 
-  /// What stands around an update of the parameters.
-  @FunctionalInterface
-  interface UpdateWatch {
-    /// Watches nothing.
-    UpdateWatch NONE = (steps, update) -> update.run();
-
-    /// @param steps how many steps of training it ends
-    void watch(int steps, Runnable update);
-  }
-
   /// @param net is trained in place; the caller closes it
   /// @param rows what it learns from
   /// @throws PassRefusedException if the net has no parameters
@@ -75,7 +65,7 @@ public final class Trainer {
   /// @throws PassRefusedException if the net or the loss refuses the batch, nothing learns, or the
   ///   experiment's grad mode records no graph
   public double step(int[] batch, Draws draws) {
-    try (Tensor loss = step(batch, draws, Probe.NONE, UpdateWatch.NONE)) {
+    try (Tensor loss = step(batch, draws, StepWatch.NONE)) {
       return loss.values()[0];
     }
   }
@@ -83,9 +73,20 @@ public final class Trainer {
   /// The same, watched.
   ///
   /// @return the loss, whose graph backward has emptied; the caller closes it
-  Tensor step(int[] batch, Draws draws, Probe probe, UpdateWatch watch) {
-    return AllOrNothing.call(
-        () -> experiment.gradMode().call(() -> stepped(batch, draws, probe, watch)));
+  Tensor step(int[] batch, Draws draws, StepWatch watch) {
+    return AllOrNothing.call(() -> experiment.gradMode().call(() -> stepped(batch, draws, watch)));
+  }
+
+  /// A watch of the memory of one step of this training.
+  MemoryWatch memoryWatch() {
+    return new MemoryWatch(net, optimizer, measuredStep());
+  }
+
+  /// The step whose memory is measured, counted from 1: the first of the second group of
+  /// accumulated steps, where there is one.
+  int measuredStep() {
+    int second = Math.min(training.accumulate(), stepsPerEpoch()) + 1;
+    return second <= (long) training.epochs() * stepsPerEpoch() ? second : 1;
   }
 
   /// What the net scores on other rows, measured on a copy of it.
@@ -100,20 +101,23 @@ public final class Trainer {
         .orElseThrow();
   }
 
-  private Tensor stepped(int[] batch, Draws draws, Probe probe, UpdateWatch watch) {
+  private Tensor stepped(int[] batch, Draws draws, StepWatch watch) {
     try (Arena arena = Arena.open()) {
+      watch.began();
       if (stepInGroup() == 0 && !training.isForgotten(Forgotten.NO_ZERO_GRAD)) {
         optimizer.zeroGrad();
+        watch.zeroed();
       }
       LabelledRows picked = rows.pick(batch);
-      Passes passes = Passes.of(stepsDone, 1, draws).watchedBy(probe);
+      Passes passes = Passes.of(stepsDone, 1, draws).watchedBy(watch.forward());
       Tensor output = net.apply(Tensor.input(picked.shape(), picked.values()), passes);
       Tensor loss = function.of(output, picked);
+      watch.computed(loss);
       boolean endsGroup = endsGroup();
       stepsDone++;
-      backward(loss);
+      backward(loss, watch);
       if (endsGroup) {
-        watch.watch(stepsDone, optimizer::step);
+        watch.update(stepsDone, optimizer::step);
       }
       return arena.keep(loss);
     }
@@ -129,9 +133,9 @@ public final class Trainer {
     return endsEpoch || stepInGroup() + 1 == training.accumulate();
   }
 
-  private static void backward(Tensor loss) {
+  private static void backward(Tensor loss, StepWatch watch) {
     try {
-      loss.backward();
+      loss.backward((node, _) -> watch.wentBack(loss, node));
     } catch (TorchException refused) {
       throw new PassRefusedException("backward", refused);
     }

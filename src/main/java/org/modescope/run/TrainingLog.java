@@ -22,9 +22,7 @@ import org.modescope.nn.StateDict;
 final class TrainingLog {
   private final Experiment experiment;
   private final Progress all;
-  private final DriftWatch drift;
-  private final GradientWatch gradients;
-  private final LoopVariables variables;
+  private final Watched watched;
   private final long started = System.nanoTime();
   private final List<Validation> validations = new ArrayList<>();
 
@@ -39,19 +37,15 @@ final class TrainingLog {
   private @Nullable Refusal refusal;
   private @Nullable RefusedStep refusedStep;
 
+  /// Who measures besides.
+  record Watched(
+      DriftWatch drift, GradientWatch gradients, MemoryWatch memory, LoopVariables variables) {}
+
   /// @param experiment as it was asked for
-  TrainingLog(
-      Experiment experiment,
-      int epochs,
-      int stepsPerEpoch,
-      DriftWatch drift,
-      GradientWatch gradients,
-      LoopVariables variables) {
+  TrainingLog(Experiment experiment, int epochs, int stepsPerEpoch, Watched watched) {
     this.experiment = experiment;
     this.all = new Progress(epochs, stepsPerEpoch, 0, 0);
-    this.drift = drift;
-    this.gradients = gradients;
-    this.variables = variables;
+    this.watched = watched;
   }
 
   void stepped(float loss) {
@@ -100,9 +94,10 @@ final class TrainingLog {
         new Losses(losses, made),
         validations,
         Optional.ofNullable(learnedRows),
-        drift.drifts(),
-        variables.held(),
-        gradients.gradients(),
+        watched.drift.drifts(),
+        watched.variables.held(),
+        watched.gradients.gradients(),
+        watched.memory.memory(),
         Optional.ofNullable(oldTask),
         diagnosis,
         Optional.ofNullable(trained),

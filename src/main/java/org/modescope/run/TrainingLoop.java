@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Tensor;
 import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.LabelledRows;
 import org.modescope.experiment.Training;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusal;
@@ -19,12 +20,15 @@ import org.modescope.nn.Draws;
 import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
+import org.modescope.nn.Probe;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StreamDraws;
 
 /// A training loop as people write it, with the lines that are forgotten left out, and what is
 /// measured besides.
 final class TrainingLoop {
+  private static final int USUAL_BATCH = 32;
+
   private final TrainingRun run;
   private final Training training;
   private final Sequential net;
@@ -33,8 +37,10 @@ final class TrainingLoop {
   private final Consumer<TrainingCourse> tell;
   private final BooleanSupplier stopped;
   private final DriftWatch drift;
-  private final GradientWatch gradients;
+  private final MemoryWatch memory;
+  private final StepWatch watch;
   private final TrainingLog log;
+  private final Grace grace;
   private final CopyScores copies;
   private final Optional<ValidationLoop> validation;
   private final Optional<OldTaskMeasurement> oldTask;
@@ -51,18 +57,26 @@ final class TrainingLoop {
     this.variables = variables;
     this.tell = tell;
     this.stopped = stopped;
+    grace = new Grace(stopped);
     training = run.training();
     net = run.live().net();
     trainer = run.trainer();
     drift = new DriftWatch(run.trained(), net, training.epochs(), run.steps());
-    gradients = new GradientWatch(net, run.steps() / training.accumulate());
+    GradientWatch gradients = new GradientWatch(net, run.steps() / training.accumulate());
+    memory = trainer.memoryWatch();
+    watch = new Watches(drift, gradients);
     log =
         new TrainingLog(
-            run.asked(), training.epochs(), trainer.stepsPerEpoch(), drift, gradients, variables);
+            run.asked(),
+            training.epochs(),
+            trainer.stepsPerEpoch(),
+            new TrainingLog.Watched(drift, gradients, memory, variables));
     Scoring scoring =
         new Scoring(
             run.asked(), new LossFunction(training.loss()), training.batchSize(), stopped, drift);
-    copies = new CopyScores(run.trained(), scoring.unwatched());
+    Scoring closing =
+        new Scoring(run.asked(), scoring.function(), training.batchSize(), grace, Probe.NONE);
+    copies = new CopyScores(run.trained(), closing);
     validation = run.validation().map(rows -> validating(scoring, rows));
     oldTask =
         training
@@ -70,11 +84,11 @@ final class TrainingLoop {
             .map(
                 task ->
                     new OldTaskMeasurement(
-                        run.trained(), training, task, scoring.unwatched(), run.generator()));
+                        run.trained(), training, task, closing, run.generator()));
     draws = new StreamDraws(run.generator());
   }
 
-  private ValidationLoop validating(Scoring scoring, org.modescope.experiment.LabelledRows rows) {
+  private ValidationLoop validating(Scoring scoring, LabelledRows rows) {
     return new ValidationLoop(
         run.trained(), training, net, rows, scoring, run.generator(), variables);
   }
@@ -128,7 +142,8 @@ final class TrainingLoop {
   }
 
   private void step(int[] batch, int epoch) {
-    Tensor loss = trainer.step(batch, draws, drift, gradients::watch);
+    boolean isMeasured = log.stepsMade() + 1 == trainer.measuredStep();
+    Tensor loss = trainer.step(batch, draws, isMeasured ? new Watches(watch, memory) : watch);
     log.stepped(loss.values()[0]);
     run.trained().gradMode().run(() -> variables.stepped(loss, epoch));
     drift.stepped(log.stepsMade());
@@ -177,17 +192,19 @@ final class TrainingLoop {
         .of(state, run.rows(), Mode.EVAL, new StreamDraws(run.generator().copy()), log.stepsMade())
         .ifPresent(log::learnedRows);
     oldTask.flatMap(task -> task.now(state)).ifPresent(log::oldTask);
-    if (!stopped.getAsBoolean()) {
-      log.diagnosis(
-          new FinalDiagnosis(run, copies.scoring()).of(state, log.course(status).validations()));
-    }
+    log.diagnosis(new FinalDiagnosis(run, copies.scoring(), grace).of(state, log.course(status)));
   }
 
   private Refusal explained(PassRefusedException refused) {
     Refusal refusal = Refusals.explain(refused, run.asked());
     RefusedStep step = atHand;
-    return step != null && step.isLastBatch() && step.rows().length == 1
-        ? refusal.remediedFirstBy(new Remedy.DropLast())
-        : refusal;
+    if (step == null || step.rows().length != 1) {
+      return refusal;
+    }
+    if (step.isLastBatch()) {
+      return refusal.remediedFirstBy(new Remedy.DropLast());
+    }
+    int rows = Math.min(USUAL_BATCH, run.rows().count());
+    return rows > 1 ? refusal.remediedFirstBy(new Remedy.LargerSteps(rows)) : refusal;
   }
 }

@@ -15,10 +15,21 @@ import org.modescope.nn.Mode;
 /// Finds what came of each line that a training loop was made without.
 record ForgottenFindings(TrainingCourse course, Experiment experiment) {
 
+  /// What is told first where several are forgotten: what ruins most.
+  private static final List<Forgotten> RANKED =
+      List.of(
+          Forgotten.NO_ZERO_GRAD,
+          Forgotten.NO_EVAL_IN_VALIDATION,
+          Forgotten.NO_TRAIN_AFTER,
+          Forgotten.TOTAL_PLUS_LOSS,
+          Forgotten.NO_NO_GRAD,
+          Forgotten.TRAIN_UNDOES_EVAL,
+          Forgotten.FROZEN_WITHOUT_EVAL);
+
   static List<Finding> of(TrainingCourse course) {
     ForgottenFindings findings = new ForgottenFindings(course, course.experiment());
     return course.experiment().training().stream()
-        .flatMap(training -> training.forgotten().stream())
+        .flatMap(training -> RANKED.stream().filter(training::isForgotten))
         .map(line -> findings.of(line).orElseGet(() -> new ForgottenFinding.Nothing(line)))
         .toList();
   }
@@ -92,7 +103,8 @@ record ForgottenFindings(TrainingCourse course, Experiment experiment) {
     int nodes = course.held().mostNodesInTraining();
     return nodes == 0
         ? Optional.empty()
-        : Optional.of(new ForgottenFinding.TotalPlusLoss(course.held().mostInValidation(), nodes));
+        : Optional.of(
+            new ForgottenFinding.TotalPlusLoss(batches(), course.held().mostInValidation(), nodes));
   }
 
   private Optional<Finding> noNoGrad() {

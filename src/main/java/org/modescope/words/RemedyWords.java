@@ -14,6 +14,7 @@ public final class RemedyWords {
       case Remedy.LargerBatch(int rows) -> text.say("remedy.larger-batch", "rows", rows);
       case Remedy.LayerToEval(String layer) -> text.say("remedy.layer-to-eval", "layer", layer);
       case Remedy.NetToEval() -> text.say("remedy.net-to-eval");
+      case Remedy.LargerSteps(int rows) -> text.say("remedy.larger-steps", "rows", rows);
       case Remedy.DropLast() -> text.say("remedy.drop-last");
     };
   }

@@ -71,6 +71,7 @@ public final class Terms {
       case IDENTITY -> "identity";
       case SEQUENTIAL -> "sequential";
       case RESIDUAL -> "residual";
+      case CONCAT -> "concat";
     };
   }
 
@@ -94,6 +95,7 @@ public final class Terms {
       case "start_dim", "end_dim" -> "flatten";
       case "shape" -> "view";
       case "layers" -> "sequential";
+      case "branches" -> "concat";
       case "body", "shortcut", "activation" -> "residual";
       default -> name.replace('_', '-');
     };

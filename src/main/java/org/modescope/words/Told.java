@@ -2,7 +2,9 @@ package org.modescope.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
 
 /// Findings of one kind in words: one, or the same of several layers.
 ///
@@ -17,6 +19,13 @@ public record Told(List<Finding> findings, String text) {
   /// What kind of findings they are.
   public FindingId id() {
     return findings.getFirst().id();
+  }
+
+  /// The line of a training loop that is forgotten; empty where it is about something else.
+  public Optional<Forgotten> forgotten() {
+    return findings.getFirst() instanceof ForgottenFinding finding
+        ? Optional.of(finding.line())
+        : Optional.empty();
   }
 
   /// Tells findings in their order.

@@ -125,6 +125,32 @@ sealed interface TrainingFinding extends Finding {
     }
   }
 
+  /// What frozen layers could do before has suffered by statistics that moved.
+  ///
+  /// @param moved how far their features of the old rows moved, in the size of these
+  /// @param before how many answers were right
+  /// @param now how many are
+  record OldTask(double moved, int before, int now, int answers) implements TrainingFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.OLD_TASK;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.say(
+          "finding.old-task",
+          "moved",
+          text.numbers().percent(moved),
+          "now",
+          now,
+          "answers",
+          answers,
+          "before",
+          before);
+    }
+  }
+
   /// A row lies far from all others.
   record OutlierRow(int row, double distance) implements TrainingFinding {
     @Override

@@ -8,6 +8,7 @@ import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.LastBatch;
+import org.modescope.measure.OldTaskScores;
 import org.modescope.measure.Refusals;
 import org.modescope.measure.Score;
 import org.modescope.measure.StatisticsDrift;
@@ -131,6 +132,22 @@ public final class TrainingFindings {
               .max()
               .orElse(0);
       findings.add(new FrozenStatsMove(Layers.of(moved, experiment), Math.toIntExact(updates)));
+      course.oldTask().ifPresent(this::aboutOldTask);
+    }
+  }
+
+  private void aboutOldTask(OldTaskScores scores) {
+    if (scores.before() instanceof Score.Measured before
+        && scores.now() instanceof Score.Measured now
+        && before.right().isPresent()
+        && now.right().isPresent()
+        && scores.featuresMoved().isPresent()) {
+      findings.add(
+          new TrainingFinding.OldTask(
+              scores.featuresMoved().getAsDouble(),
+              before.right().getAsInt(),
+              now.right().getAsInt(),
+              now.answers()));
     }
   }
 

@@ -258,6 +258,10 @@ class HeldBytesTest {
           Map.of("output_size", 2);
       case VIEW -> Map.of("shape", List.of(2, -1));
       case SEQUENTIAL -> Map.of("layers", List.of(layer(LayerType.TANH, Map.of())));
+      case CONCAT ->
+          LayerSpec.concat(
+                  "Concat", List.of(List.of(), List.of(layer(LayerType.TANH, Map.of()))), 1)
+              .arguments();
       case RESIDUAL ->
           Map.of(
               "body",

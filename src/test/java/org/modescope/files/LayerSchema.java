@@ -66,7 +66,10 @@ final class LayerSchema {
               : either(size(argument), words(argument.words()));
       case NUMBER -> inRange(argument);
       case WORD -> words(argument.words());
-      case LAYERS -> reference("layers");
+      case LAYERS ->
+          argument.areBranches()
+              ? list(reference("layers")).put("minItems", 1)
+              : reference("layers");
       case SIZES -> either(size(argument), list(size(argument)));
       case PAIR -> pair(argument);
     };

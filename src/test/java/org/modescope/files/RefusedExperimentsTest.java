@@ -99,6 +99,9 @@ class RefusedExperimentsTest {
           /network/0 | {'type': 'Sequential', 'layers': [{'type': 'Dropout', 'p': 2}]} | both | /network/0/layers/0/p | found 2; a number from 0 to 1 is allowed
           /network/1 | {'type': 'Residual', 'body': [{'type': 'ReLU'}, {'type': 'Dropout', 'p': 'x'}]} | both | /network/1/body/1/p | found 'x'; a number from 0 to 1 is allowed
           /network/1 | {'type': 'Residual', 'body': [{'type': 'ReLU', 'name': 'a'}], 'shortcut': [{'type': 'ReLU', 'name': 'a'}]} | reader | /network/1/shortcut/0/name | found a second layer called “a”; /network/1/body/0 is called so already, and each name is allowed once
+          /network/0 | {'type': 'Concat', 'branches': []} | both | /network/0/branches | found an empty list; one or more lists of layers is allowed
+          /network/0 | {'type': 'Concat', 'branches': [{'type': 'ReLU'}]} | both | /network/0/branches/0 | found an object; a list of layers is allowed
+          /network/0 | {'type': 'Concat', 'branches': [[], [{'type': 'Dropout', 'p': 2}]]} | both | /network/0/branches/1/0/p | found 2; a number from 0 to 1 is allowed
           /network/1 | {'type': 'Residual', 'body': [], 'activation': 'GELU'} | both | /network/1/activation | found 'GELU'; ReLU, or null is allowed
           /input | | both | /input | missing; what the net is given is required
           /input | [1] | both | /input | found [1]; an object with shape, values, safetensors, dataset or csv is allowed

@@ -165,11 +165,24 @@ record GoldenCase(String name, JsonNode json) {
       case ARRAY -> {
         List<Object> values = new ArrayList<>();
         for (JsonNode element : json) {
-          values.add(element.isObject() ? layer(element, values.size()) : value(element));
+          values.add(
+              element.isObject()
+                  ? layer(element, values.size())
+                  : element.isArray() && (element.isEmpty() || element.get(0).isObject())
+                      ? branch(element, values.size())
+                      : value(element));
         }
         yield values;
       }
       default -> json.isInt() ? (Object) json.asInt() : (Object) json.asDouble();
     };
+  }
+
+  private static LayerSpec branch(JsonNode layers, int index) {
+    Object inside = value(layers);
+    return LayerSpec.of(
+        LayerType.SEQUENTIAL,
+        LayerType.branchName(index),
+        Map.of("layers", inside == null ? List.of() : inside));
   }
 }

@@ -56,6 +56,7 @@ class GoldenTest {
             "upsampling",
             "volumes",
             "containers",
+            "concat",
             "random-nets")
         .filter(golden -> !golden.isOutOfScope());
   }

@@ -14,6 +14,17 @@ class StateDictTest {
   }
 
   @Test
+  void stateSharesTheArraysOfAnotherThatAreEqual() {
+    StateDict one = state(1, 2);
+    StateDict same = state(1, 2);
+
+    StateDict shared = same.sharing(one);
+
+    assertThat(shared.entries().get("fc1.bias")).isSameAs(one.entries().get("fc1.bias"));
+    assertThat(state(1, 3).sharing(one)).isEqualTo(state(1, 3));
+  }
+
+  @Test
   void oneOtherNumberMakesAnotherState() {
     assertThat(state(1, 2)).isNotEqualTo(state(1, 3));
   }

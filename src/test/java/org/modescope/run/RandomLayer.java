@@ -106,6 +106,12 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
       case FLATTEN -> given("start_dim", dice.from(0, 1), "end_dim", dice.from(-2, -1));
       case VIEW -> given("shape", view(shape));
       case SEQUENTIAL -> given("layers", chain("inner", shape, dice.from(1, 2)));
+      case CONCAT ->
+          LayerSpec.concat(
+                  "cat",
+                  List.of(List.of(), chain("branch", shape, dice.from(1, 2))),
+                  dice.from(-rank, rank - 1))
+              .arguments();
       case RESIDUAL ->
           given(
               "body",

@@ -132,7 +132,13 @@ class TrainingRobotTest {
     }
     robot.clickOn(page(robot, 2));
     for (String card :
-        new String[] {"#training-gradients", "#training-updates", "#training-direction"}) {
+        new String[] {
+          "#training-backward",
+          "#training-memory",
+          "#training-gradients",
+          "#training-updates",
+          "#training-direction"
+        }) {
       robot.clickOn(card + " .as-table");
       TableView<?> table = robot.lookup(card + " .value-table").queryAs(TableView.class);
       assertThat(table.getItems()).as(card).isNotEmpty();

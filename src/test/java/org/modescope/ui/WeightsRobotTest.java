@@ -166,6 +166,35 @@ class WeightsRobotTest {
   }
 
   @Test
+  void stateDictThatIsDroppedOnThePageIsLoaded(FxRobot robot) throws IOException, TimeoutException {
+    open(robot);
+    Path file = folder.resolve("dropped.safetensors");
+    StateDict state;
+    try (DirectRun run = new DirectRun(experiment().withSeed(7))) {
+      state = run.state();
+      StateFile.write(file, state);
+    }
+
+    Drops.on(robot, "#weights-page", file);
+
+    Waiting.waitFor(() -> spoken(robot, "#weights-loaded").contains("9 keys loaded"));
+    assertThat(experiment().parameters().orElseThrow().state()).isEqualTo(state);
+  }
+
+  @Test
+  void archiveThatIsDroppedIsRefusedWithTheLinesThatConvertIt(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot);
+    Path file = folder.resolve("net.pt");
+    Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+
+    Drops.on(robot, "#weights-page", file);
+
+    Waiting.waitFor(() -> spoken(robot, "#weights-loaded").contains("net.pt"));
+    assertThat(experiment().parameters()).isEmpty();
+  }
+
+  @Test
   void stateDictIsSavedAndLoadedAgain(FxRobot robot) throws TimeoutException {
     open(robot);
     robot.clickOn(SHEET).write("1.5").push(KeyCode.ENTER);

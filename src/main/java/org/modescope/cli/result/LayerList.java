@@ -57,8 +57,6 @@ public record LayerList(Shape input, List<Entry> entries, long trainable) {
   }
 
   private static List<Entry> inside(LayerSpec layer, String prefix, Shape input) {
-    return layer.type().layerArguments().stream()
-        .flatMap(argument -> entries(layer.layers(argument), prefix, input).stream())
-        .toList();
+    return layer.ways().stream().flatMap(way -> entries(way, prefix, input).stream()).toList();
   }
 }

@@ -29,6 +29,9 @@ final class TrainingDetailJson {
     held(json, course.held());
     drift(json, course);
     gradients(json, course);
+    if (course.stepMemory().isPresent()) {
+      StepMemoryJson.write(json, course.stepMemory().get());
+    }
     if (course.diagnosis().backward().isPresent()) {
       backward(json, course.diagnosis().backward().get());
     }

@@ -108,9 +108,9 @@ public record GraphPlan(
     private End inside(LayerSpec layer, String path, int rank, int lane) {
       End end = new End(rank, lane);
       int free = lane;
-      for (String way : layer.type().layerArguments()) {
-        if (!layer.layers(way).isEmpty()) {
-          End here = along(layer.layers(way), path + ".", rank, free);
+      for (List<LayerSpec> way : layer.ways()) {
+        if (!way.isEmpty()) {
+          End here = along(way, path + ".", rank, free);
           end = new End(Math.max(end.rank(), here.rank()), here.lane());
           free = here.lane() + 1;
         }

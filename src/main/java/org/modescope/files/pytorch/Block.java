@@ -14,7 +14,8 @@ import org.modescope.files.pytorch.Maker.Value;
 /// @param paths the containers of the net that this is
 /// @param body what the input goes through
 /// @param shortcut what goes around it, in a residual block
-record Block(Kind kind, List<String> paths, List<Member> body, List<Member> shortcut) {
+/// @param axis along which members are joined; 0 elsewhere
+record Block(Kind kind, List<String> paths, List<Member> body, List<Member> shortcut, int axis) {
   Block {
     paths = List.copyOf(paths);
     body = List.copyOf(body);
@@ -25,6 +26,8 @@ record Block(Kind kind, List<String> paths, List<Member> body, List<Member> shor
   enum Kind {
     /// One member after another.
     CHAIN,
+    /// What its members make of the input, one after another along an axis.
+    JOINED,
     /// The body's result plus the shortcut's.
     SUM,
     /// The same, rectified.
@@ -43,7 +46,8 @@ record Block(Kind kind, List<String> paths, List<Member> body, List<Member> shor
         kind,
         rewriting.paths().apply(paths),
         body.stream().map(member -> member.rewritten(rewriting)).toList(),
-        shortcut.stream().map(member -> member.rewritten(rewriting)).toList());
+        shortcut.stream().map(member -> member.rewritten(rewriting)).toList(),
+        axis);
   }
 
   /// What two blocks have in common if one class can make both.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
 import org.modescope.files.pytorch.Maker.Call;
 import org.modescope.files.pytorch.Maker.Naming;
 import org.modescope.files.pytorch.Maker.Passing;
@@ -129,13 +130,18 @@ final class Blocks {
   private Block block(LayerSpec layer, String path) {
     if (Form.of(layer) == Form.SEQUENCE) {
       List<Member> body = members(layer.layers("layers"), path + ".");
-      return new Block(Block.Kind.CHAIN, List.of(path), body, List.of());
+      return new Block(Block.Kind.CHAIN, List.of(path), body, List.of(), 0);
+    }
+    if (layer.type() == LayerType.CONCAT) {
+      List<Member> branches = members(layer.children(), path + ".");
+      return new Block(Block.Kind.JOINED, List.of(path), branches, List.of(), layer.integer("dim"));
     }
     return new Block(
         layer.word("activation").isPresent() ? Block.Kind.RECTIFIED_SUM : Block.Kind.SUM,
         List.of(path),
         members(layer.layers("body"), path + "."),
-        members(layer.layers("shortcut"), path + "."));
+        members(layer.layers("shortcut"), path + "."),
+        0);
   }
 
   private void addClass(List<Block> alike) {
@@ -189,6 +195,7 @@ final class Blocks {
     String name =
         switch (block.kind()) {
           case CHAIN -> "Block";
+          case JOINED -> "ConcatBlock";
           case SUM, RECTIFIED_SUM ->
               block.shortcut().isEmpty() ? "ResidualBlock" : "ProjectionBlock";
         };

@@ -60,7 +60,7 @@ enum Form {
           MODULE;
       case VIEW, FUNCTIONAL_DROPOUT -> INLINE;
       case SEQUENTIAL -> SEQUENCE;
-      case RESIDUAL -> BLOCK;
+      case RESIDUAL, CONCAT -> BLOCK;
     };
   }
 }

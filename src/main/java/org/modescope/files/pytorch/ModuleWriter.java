@@ -2,6 +2,7 @@ package org.modescope.files.pytorch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.modescope.files.pytorch.Blocks.BlockClass;
 import org.modescope.files.pytorch.Maker.Rewriting;
 import org.modescope.files.pytorch.Maker.Sequence;
@@ -27,6 +28,7 @@ record ModuleWriter(Listing listing) {
     forward();
     switch (block.kind()) {
       case CHAIN -> chain(block.body());
+      case JOINED -> listing.line(2, "return " + joined(block), layers(block.paths()));
       case SUM -> listing.line(2, "return " + sum(block), layers(block.paths()));
       case RECTIFIED_SUM ->
           listing.line(2, "return F.relu(%s)".formatted(sum(block)), layers(block.paths()));
@@ -96,6 +98,12 @@ record ModuleWriter(Listing listing) {
       String target = member.equals(members.getLast()) ? "return " : "x = ";
       listing.line(2, target + member.applied("x") + member.remark(), layers(member.paths()));
     }
+  }
+
+  private static String joined(Block block) {
+    return block.body().stream()
+        .map(member -> member.applied("x"))
+        .collect(Collectors.joining(", ", "torch.cat([", "], dim=" + block.axis() + ")"));
   }
 
   /// Writes what goes through the body and around it, and returns the expression of their sum.

@@ -57,6 +57,13 @@ public final class Adam extends Optimizer {
   }
 
   @Override
+  public long stateBytes() {
+    return moments.values().stream()
+        .mapToLong(each -> bytes(each.first) + bytes(each.second))
+        .sum();
+  }
+
+  @Override
   protected void update(Tensor parameter) {
     Moments known = moments.computeIfAbsent(parameter, Moments::new);
     float[] first = known.first;

@@ -43,6 +43,14 @@ public abstract class Optimizer {
   /// Changes one parameter.
   protected abstract void update(Tensor parameter);
 
+  /// The bytes of what is kept of earlier gradients.
+  public abstract long stateBytes();
+
+  /// The bytes of numbers.
+  static long bytes(float[] numbers) {
+    return (long) numbers.length * Float.BYTES;
+  }
+
   /// Numbers, all 0, one for each element of a parameter.
   static float[] zerosLike(Tensor parameter) {
     return new float[Math.toIntExact(parameter.shape().elements())];

@@ -39,6 +39,11 @@ public final class Sgd extends Optimizer {
   }
 
   @Override
+  public long stateBytes() {
+    return velocities.values().stream().mapToLong(Optimizer::bytes).sum();
+  }
+
+  @Override
   protected void update(Tensor parameter) {
     float learningRate = (float) -options.learningRate();
     float decay = (float) options.weightDecay();

@@ -53,6 +53,7 @@ final class NewLayer {
           Map.of("shape", List.of(-1, (int) (given.elements() / Math.max(1, given.size(0)))));
       case SEQUENTIAL -> Map.of("layers", List.of());
       case RESIDUAL -> Map.of("body", List.of());
+      case CONCAT -> LayerSpec.concat("_", List.of(List.of(), List.of()), 1).arguments();
       case DROPOUT,
           DROPOUT_1D,
           DROPOUT_2D,

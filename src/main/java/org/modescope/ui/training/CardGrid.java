@@ -1,5 +1,7 @@
 package org.modescope.ui.training;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -35,6 +37,22 @@ record CardGrid(GridPane grid, boolean isStacked) {
       put(left, 0, 0, 1);
       put(right, 1, 0, 1);
       put(wide, 0, 1, 2);
+    }
+  }
+
+  /// Two cards beside each other above three.
+  void twoAboveThree(Node left, Node right, Node... below) {
+    if (isStacked) {
+      List<Node> all = new ArrayList<>(List.of(left, right));
+      all.addAll(List.of(below));
+      stack(all.toArray(Node[]::new));
+      return;
+    }
+    constrain(Collections.nCopies(6, 100.0 / 6), List.of(UPPER, 100 - UPPER));
+    put(left, 0, 0, 3);
+    put(right, 3, 0, 3);
+    for (int place = 0; place < below.length; place++) {
+      put(below[place], 2 * place, 1, 2);
     }
   }
 

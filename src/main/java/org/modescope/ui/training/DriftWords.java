@@ -38,11 +38,12 @@ record DriftWords(Text text) {
 
   Panel panel(Seen seen) {
     List<StatisticsDrift> drifts = seen.course().drifts();
-    if (drifts.isEmpty()) {
+    boolean hasNoStep = drifts.stream().allMatch(each -> each.now().steps() == 0);
+    if (drifts.isEmpty() || hasNoStep && drifts.stream().noneMatch(StatisticsDrift::hasMoved)) {
       String why =
           seen.course().isRunning() && seen.course().losses().count() == 0
               ? "training.coming"
-              : "training.drift.none";
+              : drifts.isEmpty() ? "training.drift.none" : "training.drift.refused";
       return new Panel(
           Optional.empty(), new InstrumentText("", HeadlineTone.QUIET, "", "", text.say(why)));
     }

@@ -81,7 +81,7 @@ record GradientWords(Text text) {
               "",
               text.say(seen.course().isRunning() ? "training.coming" : "training.gradient.none")));
     }
-    return new Panel(Optional.of(face(seen, layers, what)), around(seen, layers, what));
+    return new Panel(Optional.of(face(seen, layers, what)), around(layers, what));
   }
 
   private CurvesFace face(Seen seen, List<LayerGradients> layers, Measured what) {
@@ -117,7 +117,7 @@ record GradientWords(Text text) {
             place -> seen.epoch(first.steps()[place]),
             place -> at(layers, what, place)),
         () -> table(layers),
-        said(seen, layers, what));
+        sentence(layers, what));
   }
 
   private static Axis axis(ValueRange range, Measured what) {
@@ -163,37 +163,18 @@ record GradientWords(Text text) {
         text.list(told));
   }
 
-  private InstrumentText around(Seen seen, List<LayerGradients> layers, Measured what) {
+  private InstrumentText around(List<LayerGradients> layers, Measured what) {
     return new InstrumentText(
         headline(layers, what),
         HeadlineTone.GRAD,
         text.say("training.gradient.context", "count", layers.size()),
-        said(seen, layers, what),
+        sentence(layers, what),
         "");
   }
 
   private String headline(List<LayerGradients> layers, Measured what) {
     double largest = layers.stream().mapToDouble(each -> last(each, what)).max().orElse(0);
     return text.numbers().size(largest);
-  }
-
-  /// BatchNorm sends gradients through the batch, which is measured once the training is over.
-  private String said(Seen seen, List<LayerGradients> layers, Measured what) {
-    String others =
-        seen.course()
-            .diagnosis()
-            .backward()
-            .filter(_ -> what == Measured.GRADIENT)
-            .map(
-                modes ->
-                    text.say(
-                        "training.gradient.others",
-                        "train",
-                        text.numbers().percent(modes.reachesOthersInTrain()),
-                        "eval",
-                        text.numbers().percent(modes.reachesOthersInEval())))
-            .orElse("");
-    return text.paragraph(sentence(layers, what), others);
   }
 
   private String sentence(List<LayerGradients> layers, Measured what) {

@@ -15,6 +15,8 @@ import org.modescope.ui.instrument.InstrumentText;
 /// @param canTake whether there is a trained state to take to the bench
 /// @param charts what each chart shows and what is said around it
 /// @param held what the loop's variables hold
+/// @param backward backward in both modes
+/// @param memory what one step holds
 record TrainingFace(
     String context,
     String provenance,
@@ -24,6 +26,8 @@ record TrainingFace(
     boolean canTake,
     Map<Place, Panel> charts,
     HeldWords.Panel held,
+    BackwardWords.Panel backward,
+    StepWords.Panel memory,
     TrainingReading reading) {
 
   TrainingFace {

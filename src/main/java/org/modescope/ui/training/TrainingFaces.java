@@ -23,6 +23,8 @@ final class TrainingFaces {
   private final DriftWords drift;
   private final GradientWords gradients;
   private final HeldWords held;
+  private final BackwardWords backward;
+  private final StepWords memory;
   private final ReadingWords reading;
 
   TrainingFaces(Text text) {
@@ -32,6 +34,8 @@ final class TrainingFaces {
     drift = new DriftWords(text);
     gradients = new GradientWords(text);
     held = new HeldWords(text);
+    backward = new BackwardWords(text);
+    memory = new StepWords(text);
     reading = new ReadingWords(text);
   }
 
@@ -69,6 +73,8 @@ final class TrainingFaces {
         false,
         panels,
         held.empty(why),
+        backward.empty(why),
+        memory.empty(why),
         told);
   }
 
@@ -92,6 +98,8 @@ final class TrainingFaces {
         course.trained().isPresent() && course.progress().stepsDone() > 0 && fits(course, inHand),
         panels,
         held.of(course),
+        backward.of(course),
+        memory.of(course),
         reading.of(seen, inHand));
   }
 

@@ -1,11 +1,6 @@
 package org.modescope.ui.training;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,19 +13,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.modescope.experiment.Forgotten;
-import org.modescope.ui.chart.Chart;
-import org.modescope.ui.chart.ChartPalette;
-import org.modescope.ui.chart.training.CurvesChart;
-import org.modescope.ui.chart.training.HeldChart;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.instrument.ChartExport;
-import org.modescope.ui.instrument.ExportMenu;
 import org.modescope.ui.instrument.InstrumentCard;
-import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.ui.screen.Desk;
-import org.modescope.ui.training.TrainingFace.Panel;
 import org.modescope.ui.training.TrainingFace.Place;
 import org.modescope.words.Text;
 
@@ -45,11 +33,9 @@ final class TrainingView {
   private final TrainingViewModel model;
   private final SettingViewModel setting;
   private final ForgottenViewModel forgotten;
-  private final ChartExport exports;
   private final Desk desk;
   private final Text text;
-  private final Map<Place, CurvesChart> charts = new EnumMap<>(Place.class);
-  private final HeldChart held;
+  private final TrainingCharts charts;
   private final CheckBox beside = new CheckBox();
   private boolean isStacked;
 
@@ -80,6 +66,8 @@ final class TrainingView {
   @FXML private InstrumentCard gradientsCard;
   @FXML private InstrumentCard updatesCard;
   @FXML private InstrumentCard directionCard;
+  @FXML private InstrumentCard backwardCard;
+  @FXML private InstrumentCard memoryCard;
   @FXML private InstrumentCard heldCard;
   @FXML private VBox loopCard;
   @FXML private Label loopHeadline;
@@ -103,13 +91,9 @@ final class TrainingView {
     this.model = model;
     this.setting = setting;
     this.forgotten = forgotten;
-    this.exports = exports;
     this.desk = desk;
     text = desk.text();
-    for (Place place : Place.values()) {
-      charts.put(place, new CurvesChart(text));
-    }
-    held = new HeldChart(text);
+    charts = new TrainingCharts(desk, exports, () -> model.faceProperty().get());
   }
 
   @FXML
@@ -117,17 +101,14 @@ final class TrainingView {
     offerPages();
     stop.visibleProperty().bind(model.runningProperty());
     train.visibleProperty().bind(model.runningProperty().not());
-    for (Place place : Place.values()) {
-      place(card(place), chart(place));
-    }
-    place(heldCard, held);
+    placeCharts();
     offerBeside();
+    readingBar().prepare();
     driftCard.explainTitle("running-mean");
     gradientsCard.explainTitle("gradient");
     heldCard.explainTitle("extra-bytes");
-    showFindings.managedProperty().bind(showFindings.visibleProperty());
-    findings.visibleProperty().bind(showFindings.selectedProperty());
-    findings.managedProperty().bind(findings.visibleProperty());
+    backwardCard.explainTitle("batchnorm");
+    memoryCard.explainTitle("extra-bytes");
     SettingBox box = new SettingBox(settingRows, text);
     setting.sectionsProperty().subscribe(box::show);
     model.canBeRightProperty().subscribe(_ -> arrange());
@@ -141,10 +122,25 @@ final class TrainingView {
     unfold.selectedProperty().subscribe(_ -> arrange());
     model.pageProperty().subscribe(_ -> arrange());
     model.faceProperty().subscribe(this::show);
-    desk.watch().follow(desk.appearance().brightnessProperty(), _ -> colour());
-    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> resize());
     desk.watch().follow(page.widthProperty(), _ -> arrangeIfNarrowed());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> arrangeIfNarrowed());
+  }
+
+  private void placeCharts() {
+    charts.curves(lossCard, Place.LOSS);
+    charts.curves(accuracyCard, Place.ACCURACY);
+    charts.curves(driftCard, Place.DRIFT);
+    charts.curves(gradientsCard, Place.GRADIENTS);
+    charts.curves(updatesCard, Place.UPDATES);
+    charts.curves(directionCard, Place.DIRECTION);
+    charts.backward(backwardCard);
+    charts.memory(memoryCard);
+    charts.held(heldCard);
+  }
+
+  private ReadingBar readingBar() {
+    return new ReadingBar(
+        reading, headline, detail, error, tryRow, trials, showFindings, findings, model, text);
   }
 
   private void offerPages() {
@@ -195,38 +191,6 @@ final class TrainingView {
     forgotten.mend();
   }
 
-  private CurvesChart chart(Place place) {
-    return Objects.requireNonNull(charts.get(place));
-  }
-
-  private InstrumentCard card(Place place) {
-    return switch (place) {
-      case LOSS -> lossCard;
-      case ACCURACY -> accuracyCard;
-      case DRIFT -> driftCard;
-      case GRADIENTS -> gradientsCard;
-      case UPDATES -> updatesCard;
-      case DIRECTION -> directionCard;
-    };
-  }
-
-  private void place(InstrumentCard card, Chart chart) {
-    card.speak(text);
-    card.showProvenance("");
-    card.setChart(chart, chart::table);
-    card.offerExport(
-        () -> ExportMenu.of(card.getTitle(), () -> chart, () -> words(card), exports, text));
-  }
-
-  private InstrumentText words(InstrumentCard card) {
-    TrainingFace face = model.faceProperty().get();
-    return Stream.of(Place.values())
-        .filter(place -> card(place).equals(card))
-        .map(place -> face.panel(place).words())
-        .findFirst()
-        .orElseGet(() -> face.held().words());
-  }
-
   private void arrangeIfNarrowed() {
     if (isNarrow() != isStacked) {
       arrange();
@@ -256,15 +220,21 @@ final class TrainingView {
       }
       case FORGOTTEN ->
           cards.wideBelow(lossCard, loopCard, telling(forgotten.selectedProperty().get()));
-      case GRADIENTS -> cards.wideBelow(gradientsCard, updatesCard, directionCard);
+      case GRADIENTS ->
+          cards.twoAboveThree(backwardCard, memoryCard, gradientsCard, updatesCard, directionCard);
     }
-    body.getStyleClass().setAll("training-body", isStacked ? "stacked" : "side-by-side");
+    boolean isMany = model.pageProperty().get() == Page.GRADIENTS;
+    body.getStyleClass()
+        .setAll(
+            "training-body",
+            isStacked ? "stacked" : "side-by-side",
+            isMany ? "many-charts" : "few-charts");
     show(switchesPart, isForgotten);
     show(unfold, isForgotten);
     show(summary, isForgotten && !unfold.isSelected());
     show(settingScroll, !isForgotten || unfold.isSelected());
     settingCard.getStyleClass().setAll("setting-card", isForgotten ? "wide" : "slim");
-    showCharts(model.faceProperty().get());
+    charts.show(model.faceProperty().get());
   }
 
   /// The chart in which a forgotten line shows.
@@ -307,25 +277,8 @@ final class TrainingView {
     take.setDisable(!face.canTake());
     train.setText(text.say(trainKey()));
     show(unset, model.experiment().training().isEmpty());
-    showCharts(face);
-    show(face.reading());
-  }
-
-  /// Those that are looked at: the others would be painted for nobody.
-  private void showCharts(TrainingFace face) {
-    for (Place place : Place.values()) {
-      if (card(place).isVisible()) {
-        Panel panel = face.panel(place);
-        chart(place).setPlaceholder(panel.words().emptyReason());
-        chart(place).show(panel.curves());
-        show(card(place), panel.words(), face.isRunning());
-      }
-    }
-    if (heldCard.isVisible()) {
-      held.setPlaceholder(face.held().words().emptyReason());
-      held.show(face.held().face());
-      show(heldCard, face.held().words(), face.isRunning());
-    }
+    charts.show(face);
+    readingBar().show(face.reading());
   }
 
   private String trainKey() {
@@ -333,74 +286,5 @@ final class TrainingView {
       return "training.set-up";
     }
     return model.course().isPresent() ? "training.again" : "training.train";
-  }
-
-  /// A table of thousands of lines is not made anew several times a second.
-  private static void show(InstrumentCard card, InstrumentText words, boolean isRunning) {
-    card.show(words);
-    if (!isRunning) {
-      card.numbersChanged();
-    }
-  }
-
-  private void show(TrainingReading shown) {
-    reading.getStyleClass().setAll("reading", shown.tone().styleClass());
-    headline.setText(shown.headline() + " ");
-    detail.setText(shown.detail());
-    error.setText(shown.error());
-    show(error, !shown.error().isEmpty());
-    tryRow.setVisible(!shown.trials().isEmpty());
-    trials.getChildren().setAll(buttons(shown.trials()));
-    showFindings(shown.findings());
-    reading.setAccessibleText(
-        text.paragraph(List.of(shown.headline(), shown.error(), shown.detail())));
-  }
-
-  private void showFindings(List<String> found) {
-    showFindings.setVisible(!found.isEmpty());
-    showFindings.setSelected(showFindings.isSelected() && !found.isEmpty());
-    showFindings.setText(text.say("bench.findings", "count", found.size()));
-    findings.getChildren().setAll(found.stream().map(TrainingView::finding).toList());
-  }
-
-  private static Node finding(String told) {
-    Label finding = new Label(told);
-    finding.setWrapText(true);
-    finding.setMinHeight(Label.USE_PREF_SIZE);
-    finding.getStyleClass().add("finding-item");
-    return finding;
-  }
-
-  private List<Node> buttons(List<TrainingTrial> offered) {
-    return IntStream.range(0, offered.size())
-        .<Node>mapToObj(
-            index -> {
-              TrainingTrial trial = offered.get(index);
-              Button button = new Button(trial.text());
-              button.setId("training-try-" + index);
-              button.setMnemonicParsing(false);
-              button.getStyleClass().addAll("proposal", "try");
-              button.setOnAction(_ -> trial.action().accept(model));
-              return button;
-            })
-        .toList();
-  }
-
-  private Stream<Chart> allCharts() {
-    return Stream.concat(charts.values().stream(), Stream.of(held));
-  }
-
-  private void colour() {
-    ChartPalette palette =
-        switch (desk.appearance().brightnessProperty().get()) {
-          case LIGHT -> ChartPalette.light();
-          case DARK -> ChartPalette.dark();
-        };
-    allCharts().forEach(chart -> chart.setPalette(palette));
-  }
-
-  private void resize() {
-    double scale = desk.appearance().textScaleProperty().get() / 100.0;
-    allCharts().forEach(chart -> chart.setTextScale(scale));
   }
 }

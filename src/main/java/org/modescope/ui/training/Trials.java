@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Forgotten;
 import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.LastBatch;
+import org.modescope.measure.Refusal;
 import org.modescope.measure.StatisticsDrift;
 import org.modescope.measure.TrainingCourse;
-import org.modescope.measure.TrainingCourse.RefusedStep;
 import org.modescope.nn.Mode;
+import org.modescope.words.RemedyWords;
 import org.modescope.words.Text;
 
 /// What there is to try next, each by a click.
@@ -61,6 +63,15 @@ record Trials(Text text) {
     return trials;
   }
 
+  List<TrainingTrial> forgotten(Forgotten line) {
+    return List.of(
+        new TrainingTrial(
+            text.say("training.try.mend"),
+            model ->
+                model.tryOut(
+                    now -> now.withTraining(now.training().map(each -> each.with(line, false))))));
+  }
+
   List<TrainingTrial> diverged(Experiment inHand) {
     List<TrainingTrial> trials = new ArrayList<>();
     inHand.training().ifPresent(training -> addRate(trials, training, 1.0 / FACTOR));
@@ -84,18 +95,13 @@ record Trials(Text text) {
     }
   }
 
-  List<TrainingTrial> refused(Optional<RefusedStep> at) {
-    return at.filter(RefusedStep::isLastBatch).isEmpty()
-        ? List.of()
-        : List.of(
-            new TrainingTrial(
-                text.say("training.try.drop-last"),
-                model ->
-                    model.tryOut(
-                        now ->
-                            now.withTraining(
-                                now.training()
-                                    .map(each -> each.withLastBatch(LastBatch.DROPPED))))));
+  List<TrainingTrial> refused(Refusal refusal) {
+    return refusal.remedies().stream()
+        .map(
+            remedy ->
+                new TrainingTrial(
+                    RemedyWords.of(remedy, text), model -> model.tryOut(remedy::apply)))
+        .toList();
   }
 
   List<TrainingTrial> emptied() {

@@ -3,6 +3,7 @@ package org.modescope.ui.weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -22,6 +23,7 @@ import org.modescope.experiment.StateLayout;
 import org.modescope.files.ReadProgress;
 import org.modescope.files.StateFile;
 import org.modescope.files.TorchArchive;
+import org.modescope.nn.StateDict;
 import org.modescope.ui.document.Troubles;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.words.Text;
@@ -75,13 +77,24 @@ final class StateLoader {
     Asked own = new Asked(new AtomicReference<>(0.0));
     asked = own;
     StateLayout layout = StateLayout.of(experiment.network());
+    StateDict inHand =
+        experiment.parameters().map(Parameters::state).orElse(new StateDict(new LinkedHashMap<>()));
     Optional<Path> folder = home.get();
     attempt.set(new LoadAttempt.Reading(file, 0));
     reading.set(true);
     tasks.run(
-        () -> read(file, folder, layout, loading, own::at),
+        () -> shared(read(file, folder, layout, loading, own::at), inHand),
         outcome -> end(own, outcome, taken),
         trouble -> end(own, new Outcome.Other(failed(file, trouble)), taken));
+  }
+
+  /// What is in hand already is not to be compared number by number each time that somebody asks
+  /// whether anything has changed.
+  private static Outcome shared(Outcome outcome, StateDict inHand) {
+    return outcome instanceof Outcome.Read(Parameters read)
+        ? new Outcome.Read(
+            new Parameters(read.file(), read.loading(), read.state().sharing(inHand), read.edits()))
+        : outcome;
   }
 
   private static Outcome read(

@@ -2,6 +2,7 @@ package org.modescope.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
@@ -14,8 +15,12 @@ import org.modescope.measure.Score;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
+import org.modescope.ui.chart.training.StepFace;
 import org.modescope.ui.training.TrainingFace.Place;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
+import org.modescope.words.Told;
+import org.modescope.words.TrainingFindings;
 
 class TrainingViewModelTest {
   private final Asking runner = new Asking();
@@ -61,10 +66,37 @@ class TrainingViewModelTest {
     assertThat(face.panel(Place.LOSS).curves().orElseThrow().curves()).hasSize(3);
     assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith(" %");
     assertThat(face.panel(Place.DRIFT).words().headline()).isEqualTo("+90");
-    assertThat(face.panel(Place.GRADIENTS).words().sentence())
-        .contains("of one row’s gradient goes to the other rows of its batch")
-        .endsWith("in eval 0 %.");
     assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
+  }
+
+  @Test
+  void bothModesGoBackwardAndMemoryOfAStepIsToldOnceTheTrainingHasEnded() {
+    train(2);
+
+    TrainingFace face = model.faceProperty().get();
+    assertThat(face.backward().words().headline()).endsWith("% to others");
+    assertThat(face.backward().words().sentence())
+        .startsWith("The gradient of ")
+        .endsWith("in eval 0 %.");
+    assertThat(face.backward().face().orElseThrow().layers()).hasSize(3);
+    assertThat(face.backward().face().orElseThrow().table().get().rows()).hasSize(3);
+    assertThat(face.memory().words().context()).isEqualTo("step 2, line by line of the loop");
+    assertThat(face.memory().words().sentence()).endsWith("Those stay until the next zero_grad().");
+    assertThat(face.memory().face().orElseThrow().moments())
+        .extracting(StepFace.Moment::phase)
+        .startsWith("begin", "zero_grad", "forward")
+        .endsWith("backward", "step");
+  }
+
+  @Test
+  void windowReadsWhatTheCommandLineTells() {
+    train(2);
+    TrainingCourse course = model.course().orElseThrow();
+    List<String> told =
+        TrainingFindings.told(course, Text.english()).stream().map(Told::text).toList();
+
+    assertThat(reading().findings()).isEqualTo(told);
+    assertThat(reading().detail()).startsWith(told.getFirst());
   }
 
   @Test
@@ -177,6 +209,27 @@ class TrainingViewModelTest {
 
     assertThat(reading().error()).isEmpty();
     assertThat(model.course().orElseThrow().losses().count()).isEqualTo(359);
+  }
+
+  @Test
+  void batchesOfOneAreRefusedWithSomethingToTryAndNoEmptyChart() {
+    model.setUp();
+    workbench.edit(
+        now -> now.withTraining(now.training().map(each -> each.withBatchSize(1).withEpochs(1))));
+    model.train();
+    model.receive(runner.answer());
+
+    assertThat(reading().headline()).isEqualTo("Step 1 of epoch 1 is refused.");
+    assertThat(reading().trials())
+        .extracting(TrainingTrial::text)
+        .containsExactly(
+            "Train with batches of 32", "Put only bn1 into eval mode", "Switch the net to eval");
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).curves()).isEmpty();
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().emptyReason())
+        .isEqualTo("No step was made, so no running statistics moved.");
+    reading().trials().getFirst().action().accept(model);
+    model.receive(runner.answer());
+    assertThat(reading().error()).isEmpty();
   }
 
   @Test

@@ -41,6 +41,23 @@ class StateLoaderTest {
   }
 
   @Test
+  void whatIsInHandAlreadyIsNotKeptTwice() throws IOException {
+    load(state());
+    tasks.runAll();
+    Parameters first = taken.getFirst();
+
+    loader.load(
+        folder.resolve("state.safetensors"),
+        experiment.withParameters(Optional.of(first)),
+        Loading.STRICT,
+        taken::add);
+    tasks.runAll();
+
+    assertThat(taken.getLast().state().entries().get("fc1.weight"))
+        .isSameAs(first.state().entries().get("fc1.weight"));
+  }
+
+  @Test
   void cancelledReadingTakesNothing() throws IOException {
     Path file = state();
     load(file);

@@ -77,6 +77,7 @@ final class Assembly {
           new Step.Nested(line, module, path.subList(1, path.size()), steps);
       case Step.Inline inline -> inline;
       case Step.Joined joined -> joined;
+      case Step.Concatenated concatenated -> concatenated;
     };
   }
 
@@ -91,6 +92,7 @@ final class Assembly {
         yield layer.named(name).withMode(override(mode, itsMode));
       }
       case Step.Joined joined -> residual(joined, name, mode, prefix, isFrozen);
+      case Step.Concatenated concatenated -> concat(concatenated, name, mode, prefix, isFrozen);
     };
   }
 
@@ -179,6 +181,10 @@ final class Assembly {
         return marked(
             residual(joined, name, module.mode(), prefix, frozen), module, mode, isFrozen);
       }
+      if (steps.getFirst() instanceof Step.Concatenated concatenated) {
+        return marked(
+            concat(concatenated, name, module.mode(), prefix, frozen), module, mode, isFrozen);
+      }
       if (steps.getFirst() instanceof Step.Inline) {
         return layer(steps.getFirst(), name, mode, prefix, isFrozen);
       }
@@ -200,6 +206,28 @@ final class Assembly {
     arguments.put("shortcut", named(joined.shortcut(), names, mode, inside, isFrozen));
     arguments.put("activation", joined.activation());
     return LayerSpec.of(LayerType.RESIDUAL, name, arguments);
+  }
+
+  private LayerSpec concat(
+      Step.Concatenated joined, String name, Mode mode, String prefix, boolean isFrozen) {
+    List<List<LayerSpec>> branches = new ArrayList<>();
+    for (List<Step> steps : joined.branches()) {
+      String own = LayerType.branchName(branches.size());
+      String inside = prefix + name + "." + own + ".";
+      branches.add(unwrapped(own, named(steps, new Names(steps), mode, inside, isFrozen)));
+    }
+    return LayerSpec.concat(name, branches, joined.axis());
+  }
+
+  /// A branch that is one module of the branch's own name is what is inside that.
+  private static List<LayerSpec> unwrapped(String name, List<LayerSpec> layers) {
+    boolean isBranch =
+        layers.size() == 1
+            && layers.getFirst().type() == LayerType.SEQUENTIAL
+            && layers.getFirst().name().equals(name)
+            && layers.getFirst().mode().isEmpty()
+            && layers.getFirst().requiresGrad();
+    return isBranch ? layers.getFirst().children() : layers;
   }
 
   private static Optional<Mode> override(Mode around, Mode own) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.modescope.autograd.Shape;
+import org.modescope.autograd.Tensor;
+import org.modescope.autograd.TorchException;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.ShapeCheck;
@@ -23,6 +25,8 @@ import org.modescope.words.Phrase;
 
 /// Follows what `forward` does to tensors by functions and methods.
 record FlowCalls(Session session) {
+  private static final int MOST_AXES = 7;
+
   private static final Map<String, String> LAYERS =
       Map.ofEntries(
           Map.entry("relu", "ReLU"),
@@ -58,10 +62,18 @@ record FlowCalls(Session session) {
       Set.of(
           "to", "cuda", "cpu", "float", "contiguous", "clone", "detach", "requires_grad_", "type");
 
+  private static final Set<String> CONCATENATIONS = Set.of("cat", "concat", "concatenate");
+
   private static final Set<String> PRINTED = Set.of("print", "len", "str", "repr", "format");
 
   /// A function of `torch` or `torch.nn.functional`.
   Value function(String name, Given given, Site site) {
+    if (CONCATENATIONS.contains(name)
+        && given.find(0, "tensors").orElse(Value.UNKNOWN) instanceof Items(List<Value> items, _)
+        && !items.isEmpty()
+        && items.stream().allMatch(Flow.class::isInstance)) {
+      return concatenated(items.stream().map(Flow.class::cast).toList(), given, site);
+    }
     Optional<Flow> flow = Calls.flowAmong(given);
     if (flow.isEmpty() || PRINTED.contains(name)) {
       return Value.UNKNOWN;
@@ -71,6 +83,37 @@ record FlowCalls(Session session) {
         : given.names().get("input") instanceof Flow named
             ? method(named, name, without(given), site)
             : refused(flow.get(), name, site);
+  }
+
+  /// Tensors that come from one, joined along an axis.
+  private Value concatenated(List<Flow> flows, Given given, Site site) {
+    Value axis = given.find(1, "dim").or(() -> given.find(1, "axis")).orElseGet(() -> new Whole(0));
+    Optional<Flow> fork = Optional.of(flows.getFirst());
+    for (Flow flow : flows) {
+      fork = fork.flatMap(each -> each.fork(flow));
+    }
+    if (fork.isEmpty() || !(axis instanceof Whole(long dim)) || Math.abs(dim) > MOST_AXES) {
+      return refused(flows.getFirst(), "cat", site);
+    }
+    Flow origin = fork.get();
+    List<List<Step>> branches =
+        flows.stream().map(flow -> flow.stepsFrom(origin).orElse(List.of())).toList();
+    session.take(site.line(), Phrase.of("import.taken.layer", "layer", "cat"));
+    return origin.then(
+        new Step.Concatenated(site.line(), branches, (int) dim), joinedShape(flows, (int) dim));
+  }
+
+  private static Optional<Shape> joinedShape(List<Flow> flows, int dim) {
+    List<Shape> shapes = flows.stream().flatMap(flow -> flow.shape().stream()).toList();
+    if (shapes.size() < flows.size()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Tensor.concatenated(shapes, dim));
+    } catch (TorchException refused) {
+      // The layer itself will say what does not fit.
+      return Optional.empty();
+    }
   }
 
   private static Given without(Given given) {
@@ -283,7 +326,7 @@ record FlowCalls(Session session) {
         switch (steps.getFirst()) {
           case Step.Use use -> use.path();
           case Step.Nested nested -> nested.path();
-          case Step.Inline _, Step.Joined _ -> List.of();
+          case Step.Inline _, Step.Joined _, Step.Concatenated _ -> List.of();
         };
     return !path.isEmpty()
         && Set.of("shortcut", "downsample", "skip", "proj", "projection", "skip_connection")

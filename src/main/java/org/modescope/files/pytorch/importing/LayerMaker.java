@@ -65,7 +65,9 @@ record LayerMaker(Session session) {
   }
 
   private static boolean isTorch(LayerType type) {
-    return type != LayerType.VIEW && type != LayerType.FUNCTIONAL_DROPOUT;
+    return type != LayerType.VIEW
+        && type != LayerType.FUNCTIONAL_DROPOUT
+        && type != LayerType.CONCAT;
   }
 
   Result make(LayerType type, Signature signature, Given given, int line) {

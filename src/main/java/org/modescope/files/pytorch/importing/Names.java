@@ -51,6 +51,7 @@ final class Names {
     return switch (step) {
       case Step.Inline inline -> inline.layer().type().stem();
       case Step.Joined _ -> LayerType.RESIDUAL.stem();
+      case Step.Concatenated _ -> LayerType.CONCAT.stem();
       case Step.Use _, Step.Nested _ -> LayerType.SEQUENTIAL.stem();
     };
   }

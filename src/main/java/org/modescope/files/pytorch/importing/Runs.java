@@ -13,7 +13,7 @@ final class Runs {
     return switch (step) {
       case Step.Use use -> use.path().stream().findFirst();
       case Step.Nested nested -> nested.path().stream().findFirst();
-      case Step.Inline _, Step.Joined _ -> Optional.empty();
+      case Step.Inline _, Step.Joined _, Step.Concatenated _ -> Optional.empty();
     };
   }
 
@@ -22,7 +22,7 @@ final class Runs {
     return switch (step) {
       case Step.Use use -> use.path().size() > 1;
       case Step.Nested nested -> nested.path().size() > 1;
-      case Step.Inline _, Step.Joined _ -> false;
+      case Step.Inline _, Step.Joined _, Step.Concatenated _ -> false;
     };
   }
 

@@ -36,6 +36,13 @@ sealed interface Step {
   record Inline(int line, LayerSpec layer, Optional<Module> follows, Optional<Mode> mode)
       implements Step {}
 
+  /// Tensors of one origin are joined along an axis.
+  record Concatenated(int line, List<List<Step>> branches, int axis) implements Step {
+    public Concatenated {
+      branches = branches.stream().map(List::copyOf).toList();
+    }
+  }
+
   /// Two tensors of one origin are added up.
   record Joined(int line, List<Step> body, List<Step> shortcut, @Nullable String activation)
       implements Step {
