@@ -25,6 +25,7 @@ import org.modescope.ui.theme.Brightness;
 import org.modescope.ui.theme.Stylist;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.words.Language;
+import org.modescope.words.Text;
 
 /// The program's one window.
 ///
@@ -126,15 +127,37 @@ public final class ModeScopeApp extends Application {
     Stylist.loadFonts();
     Settings settings = context.desk().settings().settings();
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Parent content = context.window();
-    content.setNodeOrientation(orientation(context.desk().text().language()));
+    Parent content = turned(context.window(), context);
     Scene scene =
         new Scene(
             content,
             Math.min(settings.width(), screen.getWidth()),
             Math.min(settings.height(), screen.getHeight()));
     Stylist.dress(scene, context.desk().appearance());
+    followLanguage(scene, context);
     return scene;
+  }
+
+  /// Puts the window's content anew whenever another language is chosen.
+  private static void followLanguage(Scene scene, AppContext context) {
+    Language ofSystem = context.systemsLanguage();
+    context
+        .desk()
+        .settings()
+        .settingsProperty()
+        .map(settings -> settings.language().orElse(ofSystem))
+        .subscribe(
+            (_, now) -> {
+              if (!now.equals(context.desk().text().language())) {
+                scene.setRoot(turned(context.windowIn(Text.in(now)), context));
+                scene.lookup("#run").requestFocus();
+              }
+            });
+  }
+
+  private static Parent turned(Parent content, AppContext context) {
+    content.setNodeOrientation(orientation(context.desk().text().language()));
+    return content;
   }
 
   private static NodeOrientation orientation(Language language) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.Dialog.Emphasis;
+import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
 /// The dialog that lies over the window until it is answered.
@@ -25,6 +26,7 @@ public final class DialogView {
   private static final int MOST_ROWS = 14;
 
   private final DialogViewModel dialogs;
+  private final Watch watch;
   private final Text words;
   private @Nullable TextArea details;
   private String detailed = "";
@@ -36,8 +38,9 @@ public final class DialogView {
   @FXML private Button copy;
   @FXML private HBox answers;
 
-  public DialogView(DialogViewModel dialogs, Text words) {
+  public DialogView(DialogViewModel dialogs, Watch watch, Text words) {
     this.dialogs = dialogs;
+    this.watch = watch;
     this.words = words;
   }
 
@@ -45,7 +48,7 @@ public final class DialogView {
   private void initialize() {
     copy.managedProperty().bind(copy.visibleProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
-    dialogs.shownProperty().subscribe(this::show);
+    watch.follow(dialogs.shownProperty(), this::show);
     root.sceneProperty().subscribe(_ -> takeFocus());
   }
 

@@ -6,11 +6,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.modescope.ui.message.Notice.Offer;
+import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
 /// The bar that a notice is in.
 public final class NoticeView {
   private final NoticeViewModel notices;
+  private final Watch watch;
   private final Text words;
 
   @FXML private HBox root;
@@ -18,8 +20,9 @@ public final class NoticeView {
   @FXML private Label more;
   @FXML private HBox offers;
 
-  public NoticeView(NoticeViewModel notices, Text words) {
+  public NoticeView(NoticeViewModel notices, Watch watch, Text words) {
     this.notices = notices;
+    this.watch = watch;
     this.words = words;
   }
 
@@ -27,8 +30,8 @@ public final class NoticeView {
   private void initialize() {
     root.managedProperty().bind(root.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
-    notices.shownProperty().subscribe(this::show);
-    notices.waitingBehindProperty().subscribe(now -> tellOfMore(now.intValue()));
+    watch.follow(notices.shownProperty(), this::show);
+    watch.follow(notices.waitingBehindProperty(), now -> tellOfMore(now.intValue()));
   }
 
   @FXML

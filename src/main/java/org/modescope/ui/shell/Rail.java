@@ -58,9 +58,9 @@ final class Rail {
                 fit(width.doubleValue());
               }
             });
-    desk.appearance()
-        .textScaleProperty()
-        .subscribe(
+    desk.watch()
+        .follow(
+            desk.appearance().textScaleProperty(),
             _ -> {
               if (rail.getScene() != null) {
                 fit(rail.getScene().getWidth());

@@ -60,9 +60,26 @@ final class ScreenHost {
     current.ifPresent(shown -> shown.screen().press(shortcut));
   }
 
+  /// Goes on where another host was: has the same screens open, in this one's language.
+  void takeOver(ScreenHost before) {
+    before.opened.forEach((id, open) -> opened.put(id, open(id, Optional.of(open.screen()))));
+  }
+
+  /// Closes all screens.
+  void close() {
+    opened.values().forEach(open -> open.screen().close());
+    opened.clear();
+    current = Optional.empty();
+  }
+
   private Opened open(ScreenId id) {
+    return open(id, Optional.empty());
+  }
+
+  private Opened open(ScreenId id, Optional<Screen> before) {
     Function<Desk, Screen> maker = Objects.requireNonNull(makers.get(id), id.key());
     Screen screen = maker.apply(desk.watchedBy(new Watch()));
+    before.ifPresent(screen::takeOver);
     return new Opened(screen, screen.open());
   }
 }
