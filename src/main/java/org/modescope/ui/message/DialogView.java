@@ -3,6 +3,7 @@ package org.modescope.ui.message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +15,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.Dialog.Emphasis;
-import org.modescope.ui.screen.Watch;
 import org.modescope.words.Text;
 
 /// The dialog that lies over the window until it is answered.
@@ -26,7 +27,7 @@ public final class DialogView {
   private static final int MOST_ROWS = 14;
 
   private final DialogViewModel dialogs;
-  private final Watch watch;
+  private final Consumer<Subscription> keeper;
   private final Text words;
   private @Nullable TextArea details;
   private String detailed = "";
@@ -38,9 +39,10 @@ public final class DialogView {
   @FXML private Button copy;
   @FXML private HBox answers;
 
-  public DialogView(DialogViewModel dialogs, Watch watch, Text words) {
+  /// @param keeper ends what this view follows in time
+  public DialogView(DialogViewModel dialogs, Consumer<Subscription> keeper, Text words) {
     this.dialogs = dialogs;
-    this.watch = watch;
+    this.keeper = keeper;
     this.words = words;
   }
 
@@ -48,7 +50,7 @@ public final class DialogView {
   private void initialize() {
     copy.managedProperty().bind(copy.visibleProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
-    watch.follow(dialogs.shownProperty(), this::show);
+    keeper.accept(dialogs.shownProperty().subscribe(this::show));
     root.sceneProperty().subscribe(_ -> takeFocus());
   }
 

@@ -59,8 +59,12 @@ public final class Shell {
             .with(
                 StatusView.class, () -> new StatusView(status, host.statusProperty(), desk.text()))
             .with(FaultView.class, () -> new FaultView(faults))
-            .with(NoticeView.class, () -> new NoticeView(desk.notices(), desk.watch(), desk.text()))
-            .with(DialogView.class, () -> new DialogView(desk.dialogs(), desk.watch(), desk.text()))
+            .with(
+                NoticeView.class,
+                () -> new NoticeView(desk.notices(), desk.watch()::keep, desk.text()))
+            .with(
+                DialogView.class,
+                () -> new DialogView(desk.dialogs(), desk.watch()::keep, desk.text()))
             .with(KeyboardHelpView.class, () -> new KeyboardHelpView(helpAsked, desk.text()));
   }
 
