@@ -3,6 +3,7 @@ package org.modescope.ui;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.modescope.ui.message.DialogViewModel;
 import org.modescope.ui.message.FaultViewModel;
 import org.modescope.ui.message.NoticeViewModel;
 import org.modescope.ui.mystery.MysteryScreen;
+import org.modescope.ui.picker.FilePicker;
 import org.modescope.ui.projector.ProjectorScreen;
 import org.modescope.ui.report.ExportViewModel;
 import org.modescope.ui.screen.Desk;
@@ -38,6 +40,8 @@ import org.modescope.ui.training.TrainingScreen;
 import org.modescope.ui.weights.WeightsScreen;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Language;
+import org.modescope.words.Text;
 
 /// What lasts as long as the window, put together by hand, and the list of its screens. Whatever
 /// belongs to one screen is made by that screen.
@@ -45,13 +49,15 @@ public final class AppContext {
   private static final Duration AFTER_AN_EDIT = Duration.ofSeconds(2);
   private static final Duration AFTER_A_SETTING = Duration.ofSeconds(1);
 
-  private final Desk desk;
+  private Desk desk;
+  private @Nullable Shell shell;
   private final FaultViewModel faults;
   private final DocumentViewModel document;
   private final Optional<Autosave> autosave;
   private final ExportViewModel exports;
   private final Optional<Path> predictions;
   private @Nullable Shell prepared;
+  private final Language systemsLanguage;
 
   /// A window that touches no file.
   public AppContext(RunControl runner) {
@@ -60,11 +66,14 @@ public final class AppContext {
 
   public AppContext(RunControl runner, Surroundings around) {
     Optional<UserFolders> folders = around.folders();
+    systemsLanguage = around.text().language();
     Workbench workbench = new Workbench(runner, Presets.simpleNet());
     NoticeViewModel notices = new NoticeViewModel();
     Appearance appearance = new Appearance();
     SettingsKeeper settings = settings(around, notices);
     settings.follow(appearance);
+    Text text = settings.settings().language().map(Text::in).orElse(around.text());
+    tellIn(text, around.picker(), settings);
     desk =
         new Desk(
             workbench,
@@ -74,10 +83,10 @@ public final class AppContext {
             around.tasks(),
             appearance,
             settings,
-            around.text(),
+            text,
             new Navigation(),
             Watch.always());
-    faults = new FaultViewModel(workbench, around.text());
+    faults = new FaultViewModel(workbench, text);
     document = new DocumentViewModel(desk, recent(around));
     exports = new ExportViewModel(desk, document);
     predictions = folders.map(each -> each.settings().resolve("predictions.json"));
@@ -120,13 +129,36 @@ public final class AppContext {
 
   /// Builds the window's content.
   public Parent window() {
-    Shell shell = prepared == null ? shell(screens()) : prepared;
-    return shell.open();
+    Shell made = prepared == null ? shell(screens()) : prepared;
+    prepared = null;
+    shell = made;
+    return made.open();
+  }
+
+  /// Builds it anew in another language. What is in hand and what goes on stay as they are; the
+  /// screens that are open stay open, with what they show.
+  Parent windowIn(Text text) {
+    Shell before = Objects.requireNonNull(shell, "the window is not built yet");
+    desk.navigation().forget();
+    desk = desk.speaking(text);
+    tellIn(text, desk.picker(), desk.settings());
+    document.speak(text);
+    exports.speak(text);
+    faults.speak(text);
+    autosave.ifPresent(kept -> kept.speak(text));
+    shell = shell(screens());
+    return shell.openAfter(before);
+  }
+
+  private static void tellIn(Text text, FilePicker picker, SettingsKeeper settings) {
+    picker.speak(text);
+    settings.speak(text);
   }
 
   /// The window around other screens than its own.
   Shell shell(List<ScreenPlace> places) {
-    return new Shell(desk, document, exports, faults, places, projector());
+    return new Shell(
+        desk.watchedBy(Watch.always()), document, exports, faults, places, projector());
   }
 
   /// Begins to keep unsaved work, and offers what was found of it.
@@ -143,6 +175,11 @@ public final class AppContext {
   /// What every part of the window may ask for.
   public Desk desk() {
     return desk;
+  }
+
+  /// What the window speaks unless another language is chosen.
+  Language systemsLanguage() {
+    return systemsLanguage;
   }
 
   public DocumentViewModel document() {

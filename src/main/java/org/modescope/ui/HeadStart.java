@@ -38,8 +38,12 @@ record HeadStart(Runner runner, BackgroundTasks tasks, StageFilePicker picker, A
     // The window needs them later, and waits for them itself.
     var _ =
         begun
-            .thenRun(Stylist::loadFonts)
-            .thenRun(() -> FIRST_WORDS.forEach(Text.of(Locale.getDefault())::keys));
+            .thenApply(
+                ahead -> {
+                  Stylist.loadFonts();
+                  return ahead.context().desk().text();
+                })
+            .thenAccept(text -> FIRST_WORDS.forEach(text::keys));
   }
 
   /// What was prepared, once it is; or else what is prepared now, for a window that keeps nothing.

@@ -26,6 +26,7 @@ import org.modescope.ui.theme.Brightness;
 import org.modescope.ui.theme.Stylist;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.words.Language;
+import org.modescope.words.Text;
 
 /// The program's one window.
 ///
@@ -135,10 +136,31 @@ public final class ModeScopeApp extends Application {
     // Before there is anything in it: what measures itself anew for another size of text must find
     // that size in the style sheets.
     Stylist.dress(scene, context.desk().appearance());
-    Parent content = context.window();
-    content.setNodeOrientation(orientation(context.desk().text().language()));
-    scene.setRoot(content);
+    scene.setRoot(turned(context.window(), context));
+    followLanguage(scene, context);
     return scene;
+  }
+
+  /// Puts the window's content anew whenever another language is chosen.
+  private static void followLanguage(Scene scene, AppContext context) {
+    Language ofSystem = context.systemsLanguage();
+    context
+        .desk()
+        .settings()
+        .settingsProperty()
+        .map(settings -> settings.language().orElse(ofSystem))
+        .subscribe(
+            (_, now) -> {
+              if (!now.equals(context.desk().text().language())) {
+                scene.setRoot(turned(context.windowIn(Text.in(now)), context));
+                scene.lookup("#run").requestFocus();
+              }
+            });
+  }
+
+  private static Parent turned(Parent content, AppContext context) {
+    content.setNodeOrientation(orientation(context.desk().text().language()));
+    return content;
   }
 
   private static NodeOrientation orientation(Language language) {

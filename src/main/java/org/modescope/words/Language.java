@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag its name by BCP 47, and that of its folder
 /// @param direction which way it is written
-public record Language(String tag, Direction direction) {
-  public static final Language ENGLISH = new Language("en", Direction.LEFT_TO_RIGHT);
+/// @param name what those who speak it call it
+public record Language(String tag, Direction direction, String name) {
+  public static final Language ENGLISH = new Language("en", Direction.LEFT_TO_RIGHT, "English");
 
-  /// All of them.
-  public static final List<Language> ALL = List.of(ENGLISH);
+  /// All of them: another one is a line here and a folder.
+  public static final List<Language> ALL =
+      List.of(ENGLISH, new Language("es", Direction.LEFT_TO_RIGHT, "Español"));
 
-  /// The language of a locale, if the program speaks it.
-  static Optional<Language> nearest(Locale locale) {
-    return ALL.stream().filter(each -> each.tag().equals(locale.getLanguage())).findFirst();
+  /// The language of a locale; English where the program does not speak it.
+  public static Language nearest(Locale locale) {
+    return of(locale.getLanguage()).orElse(ENGLISH);
+  }
+
+  /// The language that a tag names, if the program speaks it.
+  public static Optional<Language> of(String tag) {
+    return ALL.stream().filter(each -> each.tag().equals(tag)).findFirst();
   }
 
   // By hand here and below: what the compiler makes for a record costs the start ten milliseconds

@@ -36,12 +36,16 @@ public final class Text {
     return ENGLISH;
   }
 
+  /// The words in a language of the program.
+  public static Text in(Language language) {
+    return language.equals(Language.ENGLISH)
+        ? ENGLISH
+        : new Text(language, BundleFiles.of(language.tag()));
+  }
+
   /// The words in the language that comes nearest to a locale; English where there is none.
   public static Text of(Locale locale) {
-    return Language.nearest(locale)
-        .filter(language -> !language.equals(Language.ENGLISH))
-        .map(language -> new Text(language, BundleFiles.of(language.tag())))
-        .orElse(ENGLISH);
+    return in(Language.nearest(locale));
   }
 
   public Language language() {

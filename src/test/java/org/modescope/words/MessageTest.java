@@ -72,7 +72,7 @@ class MessageTest {
   @ValueSource(strings = {"en", "es", "de"})
   void formOfACountedNounIsCldrs(String tag) {
     PluralRules rules = PluralRules.forLocale(ULocale.forLanguageTag(tag));
-    Language language = new Language(tag, Language.Direction.LEFT_TO_RIGHT);
+    Language language = new Language(tag, Language.Direction.LEFT_TO_RIGHT, tag);
 
     for (long count : new long[] {0, 1, 2, 5, 11, 21, 100, 101, 999_999, 1_000_000, 5_000_000}) {
       assertThat(language.pluralOf(count)).as("%d", count).isEqualTo(rules.select((double) count));

@@ -25,14 +25,14 @@ public final class Pseudo {
   /// Accented words, a third longer, in brackets.
   public static Text accented() {
     return new Text(
-        new Language("en-XA", Direction.LEFT_TO_RIGHT),
+        new Language("en-XA", Direction.LEFT_TO_RIGHT, "[English]"),
         new Changed(BundleFiles.of("en"), "[", "]"));
   }
 
   /// The same, written from right to left.
   public static Text rightToLeft() {
     return new Text(
-        new Language("ar-XB", Direction.RIGHT_TO_LEFT),
+        new Language("ar-XB", Direction.RIGHT_TO_LEFT, "\u2067English\u2069"),
         new Changed(BundleFiles.of("en"), "\u2067", "\u2069"));
   }
 

@@ -48,7 +48,7 @@ class TextTest {
 
   @Test
   void anotherLanguageSeparatesInItsOwnWay() {
-    Numbers german = Numbers.of(new Language("de", Language.Direction.LEFT_TO_RIGHT));
+    Numbers german = Numbers.of(new Language("de", Language.Direction.LEFT_TO_RIGHT, "Deutsch"));
 
     assertThat(german.count(1_234_567)).isEqualTo("1.234.567");
     assertThat(german.fixed(1234.5, 2)).isEqualTo("1.234,50");

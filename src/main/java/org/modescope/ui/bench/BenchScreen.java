@@ -36,6 +36,10 @@ public final class BenchScreen implements Screen {
   private final CodeViewModel code;
   private final ColumnsViewModel columns;
   private final EnlargedViewModel enlarged = new EnlargedViewModel();
+  private final VarianceViewModel variance;
+  private final StatisticsViewModel statistics;
+  private final MemoryViewModel memory;
+  private final ReportCharts drawn;
   private final Controllers controllers;
 
   /// @param desk this screen's own
@@ -45,14 +49,14 @@ public final class BenchScreen implements Screen {
     this.exports = exports;
     columns = new ColumnsViewModel(desk.settings());
     NetViewModel net = new NetViewModel(desk);
-    VarianceViewModel variance = new VarianceViewModel(desk.workbench(), desk.watch(), desk.text());
-    StatisticsViewModel statistics =
-        new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
-    MemoryViewModel memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
+    variance = new VarianceViewModel(desk.workbench(), desk.watch(), desk.text());
+    statistics = new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
+    memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
     PairViewModel pair = new PairViewModel(desk);
     code = new CodeViewModel(desk, net.pointedLayerProperty(), columns);
     PasteViewModel paste = new PasteViewModel(desk, new TimedPause(AFTER_A_KEY));
-    exports.drawWith(new ReportCharts(variance, statistics, memory, desk.text()));
+    drawn = new ReportCharts(variance, statistics, memory, desk.text());
+    exports.drawWith(drawn);
     controllers =
         new Controllers()
             .with(
@@ -129,8 +133,18 @@ public final class BenchScreen implements Screen {
   }
 
   @Override
+  public void takeOver(Screen before) {
+    if (before instanceof BenchScreen same) {
+      variance.takeOver(same.variance);
+      statistics.takeOver(same.statistics);
+      memory.takeOver(same.memory);
+      enlarged.takeOver(same.enlarged);
+    }
+  }
+
+  @Override
   public void close() {
     desk.watch().close();
-    exports.drawNothing();
+    exports.drawWithout(drawn);
   }
 }

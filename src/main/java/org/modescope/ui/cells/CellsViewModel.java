@@ -141,6 +141,14 @@ final class CellsViewModel implements JobModel<Comparison> {
   }
 
   @Override
+  public void takeOver(JobModel<Comparison> before) {
+    if (before instanceof CellsViewModel same) {
+      start.set(same.start.get());
+      result.takeOver(same.result);
+    }
+  }
+
+  @Override
   public void close() {
     stop();
     result.close();

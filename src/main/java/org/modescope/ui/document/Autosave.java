@@ -23,7 +23,7 @@ public final class Autosave {
   private final RecoveryFolder folder;
   private final TaskRunner tasks;
   private final Pause pause;
-  private final Text text;
+  private Text text;
 
   // Only tasks touch it, and they run one after another.
   private @Nullable RecoverySlot own;
@@ -39,6 +39,11 @@ public final class Autosave {
     tasks = desk.tasks();
     text = desk.text();
     this.pause = pause;
+  }
+
+  /// Tells in another language from now on.
+  public void speak(Text words) {
+    text = words;
   }
 
   /// Offers what earlier processes left behind, and keeps the work of this one from now on.

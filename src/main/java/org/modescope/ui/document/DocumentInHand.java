@@ -9,7 +9,7 @@ import org.modescope.words.Text;
 /// The document that the experiment on the bench is kept as.
 final class DocumentInHand {
   private final Workbench workbench;
-  private final Text text;
+  private Text text;
   private final ReadOnlyObjectWrapper<Document> document;
   private int opened;
 
@@ -17,6 +17,10 @@ final class DocumentInHand {
     this.workbench = workbench;
     this.text = text;
     document = new ReadOnlyObjectWrapper<>(new Document.Unsaved(workbench.experiment()));
+  }
+
+  void speak(Text words) {
+    text = words;
   }
 
   Document document() {

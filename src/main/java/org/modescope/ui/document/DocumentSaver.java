@@ -22,7 +22,7 @@ final class DocumentSaver {
   private final FilePicker picker;
   private final TaskRunner tasks;
   private final RecentViewModel recent;
-  private final Text text;
+  private Text text;
 
   DocumentSaver(DocumentInHand inHand, Desk desk, RecentViewModel recent) {
     this.inHand = inHand;
@@ -31,6 +31,10 @@ final class DocumentSaver {
     picker = desk.picker();
     tasks = desk.tasks();
     text = desk.text();
+  }
+
+  void speak(Text words) {
+    text = words;
   }
 
   /// Saves to the file that the experiment is from; asks for one if there is none.

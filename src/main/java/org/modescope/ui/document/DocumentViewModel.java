@@ -37,7 +37,7 @@ public final class DocumentViewModel {
   private final FilePicker picker;
   private final TaskRunner tasks;
   private final RecentViewModel recent;
-  private final Text text;
+  private Text text;
   private final Navigation navigation;
   private final Draft draft;
   private final DocumentInHand inHand;
@@ -57,6 +57,14 @@ public final class DocumentViewModel {
     saver = new DocumentSaver(inHand, desk, recent);
     inHand.documentProperty().subscribe(_ -> describe());
     desk.workbench().experimentProperty().subscribe(_ -> describe());
+  }
+
+  /// Asks and tells in another language from now on.
+  public void speak(Text words) {
+    text = words;
+    inHand.speak(words);
+    saver.speak(words);
+    describe();
   }
 
   /// Takes a small net in hand that is nobody's yet.

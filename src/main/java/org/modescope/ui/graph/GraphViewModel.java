@@ -185,6 +185,20 @@ final class GraphViewModel implements JobModel<GraphStudy> {
     workbench.edit(change);
   }
 
+  /// The pass itself is made again when the screen is shown.
+  @Override
+  public void takeOver(JobModel<GraphStudy> before) {
+    if (before instanceof GraphViewModel same) {
+      counting.set(same.counting.get());
+      gradMode = same.gradMode;
+      asked = same.asked;
+      moment.set(same.moment.get());
+      folding.set(same.folding.get());
+      chosen.set(same.chosen.get());
+      result.takeOver(same.result);
+    }
+  }
+
   @Override
   public void close() {
     workbench.runner().stop(lane());

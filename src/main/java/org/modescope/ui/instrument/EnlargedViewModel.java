@@ -14,6 +14,11 @@ public final class EnlargedViewModel {
     return enlarged.getReadOnlyProperty();
   }
 
+  /// Shows what another one showed.
+  public void takeOver(EnlargedViewModel before) {
+    enlarged.set(before.enlarged.get());
+  }
+
   /// Tells which instrument the pointer is over or the focus is in.
   void pointAt(InstrumentId instrument) {
     pointed = instrument;

@@ -64,6 +64,12 @@ public final class MemoryViewModel {
     accounting.subscribe(_ -> words.refresh());
   }
 
+  /// Shows what another one showed.
+  public void takeOver(MemoryViewModel before) {
+    accounting.set(before.accounting.get());
+    drawing.set(before.drawing.get());
+  }
+
   public InstrumentWords words() {
     return words;
   }

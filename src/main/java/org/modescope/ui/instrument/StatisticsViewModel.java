@@ -52,6 +52,12 @@ public final class StatisticsViewModel {
     statistic.subscribe(_ -> words.refresh());
   }
 
+  /// Shows what another one showed.
+  public void takeOver(StatisticsViewModel before) {
+    statistic.set(before.statistic.get());
+    kept = before.kept;
+  }
+
   public InstrumentWords words() {
     return words;
   }

@@ -63,6 +63,12 @@ public final class VarianceViewModel {
             says::of);
   }
 
+  /// Shows what another one showed.
+  public void takeOver(VarianceViewModel before) {
+    drawing.set(before.drawing.get());
+    selected.set(before.selected.get());
+  }
+
   public InstrumentWords words() {
     return words;
   }

@@ -159,6 +159,20 @@ final class LayerViewModel implements JobModel<Tracing> {
     playback.pause();
   }
 
+  /// The trace itself is made again when the screen is shown.
+  @Override
+  public void takeOver(JobModel<Tracing> before) {
+    if (before instanceof LayerViewModel same) {
+      layers.setAll(same.layers);
+      pass.set(same.pass.get());
+      cell = same.cell;
+      drawnLayer = same.drawnLayer;
+      playback.takeOver(same.playback);
+      layer.set(same.layer.get());
+      result.takeOver(same.result);
+    }
+  }
+
   @Override
   public void close() {
     workbench.runner().stop(lane());

@@ -54,6 +54,12 @@ final class Playback {
     return stages;
   }
 
+  /// Goes on where another one was, and rests there.
+  void takeOver(Playback before) {
+    speed.set(before.speed.get());
+    restart(before.stages, before.stage.get());
+  }
+
   /// Begins with other stages, at one of them, and rests.
   void restart(int count, int at) {
     stages = Math.max(1, count);

@@ -140,6 +140,13 @@ public final class LessonsScreen implements Screen {
   }
 
   @Override
+  public void takeOver(Screen before) {
+    if (before instanceof LessonsScreen same) {
+      player.takeOver(same.player);
+    }
+  }
+
+  @Override
   public void close() {
     player.leave();
     reader.stop();

@@ -25,12 +25,14 @@ import org.modescope.lesson.check.Stage;
 import org.modescope.lesson.check.Stages;
 import org.modescope.lesson.condition.ConditionException;
 import org.modescope.lesson.condition.Measures;
+import org.modescope.lesson.library.Lessons;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.ui.document.DocumentViewModel;
 import org.modescope.ui.lesson.PlayerFace.Step;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Language;
 
 /// A lesson that is taken: predict, look, explain, question by question. The bench stays live; the
 /// net runs from where the lesson stands whatever was done with it meanwhile.
@@ -138,6 +140,60 @@ public final class PlayerViewModel {
   void shown(boolean isShown) {
     boolean isAsking = face.get().filter(now -> now.step() == Step.PREDICT).isPresent();
     workbench.setHeld(isShown && isAsking);
+  }
+
+  /// Goes on with the same lesson in this window's language, where another player was.
+  void takeOver(PlayerViewModel before) {
+    before
+        .face
+        .get()
+        .ifPresent(
+            was -> {
+              Lesson lesson = inOwnWords(was.lesson(), before.desk.text().language());
+              stages = Stages.of(lesson);
+              index = before.index;
+              earlier = before.earlier;
+              cells = before.cells;
+              awaitingCells.set(before.awaitingCells.get());
+              running = before.running;
+              prediction.set(before.prediction.get());
+              why.set(before.why.get());
+              face.set(Optional.of(told(was, lesson)));
+            });
+  }
+
+  /// A lesson that comes with the program in this window's language; any other one as it is.
+  private Lesson inOwnWords(Lesson lesson, Language before) {
+    boolean isOurs = Lessons.read(lesson.id(), before).filter(lesson::equals).isPresent();
+    return isOurs ? Lessons.read(lesson.id(), desk.text().language()).orElseThrow() : lesson;
+  }
+
+  private PlayerFace told(PlayerFace was, Lesson lesson) {
+    Stage stage = stages.stages().get(index);
+    return new PlayerFace(
+        lesson,
+        was.number(),
+        was.step(),
+        was.question(),
+        stage,
+        index == 0 ? stages.opening() : List.of(),
+        was.verdict().map(verdict -> told(verdict, stage)),
+        was.trouble(),
+        was.isLast());
+  }
+
+  private Verdict told(Verdict was, Stage stage) {
+    Optional<Answer> answer = stage.question().map(Part.Question::answer);
+    return new Verdict(
+        was.prediction(),
+        answer
+            .flatMap(asked -> was.prediction().map(expected -> words.said(asked, expected)))
+            .orElse(""),
+        was.why(),
+        was.measured(),
+        was.measures(),
+        answer.map(asked -> words.measured(asked, was.measured(), was.measures())).orElse(""),
+        was.isRight());
   }
 
   /// Whether there is something to lock in.

@@ -232,6 +232,21 @@ final class MatesViewModel implements JobModel<Mates> {
   }
 
   @Override
+  public void takeOver(JobModel<Mates> before) {
+    if (before instanceof MatesViewModel same) {
+      start.set(same.start.get());
+      rows.set(same.rows.get());
+      row = same.row;
+      change = same.change;
+      changed.set(change.isPresent());
+      selection = same.selection;
+      earlier = same.earlier;
+      measured = same.measured;
+      result.takeOver(same.result);
+    }
+  }
+
+  @Override
   public void close() {
     stop();
     result.close();

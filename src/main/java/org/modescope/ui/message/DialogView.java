@@ -3,6 +3,7 @@ package org.modescope.ui.message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.modescope.ui.message.Dialog.Answer;
 import org.modescope.ui.message.Dialog.Emphasis;
@@ -25,6 +27,7 @@ public final class DialogView {
   private static final int MOST_ROWS = 14;
 
   private final DialogViewModel dialogs;
+  private final Consumer<Subscription> keeper;
   private final Text words;
   private @Nullable TextArea details;
   private String detailed = "";
@@ -36,8 +39,10 @@ public final class DialogView {
   @FXML private Button copy;
   @FXML private HBox answers;
 
-  public DialogView(DialogViewModel dialogs, Text words) {
+  /// @param keeper ends what this view follows in time
+  public DialogView(DialogViewModel dialogs, Consumer<Subscription> keeper, Text words) {
     this.dialogs = dialogs;
+    this.keeper = keeper;
     this.words = words;
   }
 
@@ -45,7 +50,7 @@ public final class DialogView {
   private void initialize() {
     copy.managedProperty().bind(copy.visibleProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::dismissOnEscape);
-    dialogs.shownProperty().subscribe(this::show);
+    keeper.accept(dialogs.shownProperty().subscribe(this::show));
     root.sceneProperty().subscribe(_ -> takeFocus());
   }
 

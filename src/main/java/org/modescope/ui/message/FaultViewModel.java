@@ -15,7 +15,7 @@ import org.modescope.words.Text;
 public final class FaultViewModel {
   private static final System.Logger LOG = System.getLogger(FaultViewModel.class.getName());
 
-  private final Text text;
+  private Text text;
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
 
@@ -29,6 +29,11 @@ public final class FaultViewModel {
                 tell(seen);
               }
             });
+  }
+
+  /// Tells what happens from now on in another language.
+  public void speak(Text words) {
+    text = words;
   }
 
   /// Tells of an exception that nobody caught.

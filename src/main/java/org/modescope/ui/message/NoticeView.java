@@ -1,16 +1,19 @@
 package org.modescope.ui.message;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import org.modescope.ui.message.Notice.Offer;
 import org.modescope.words.Text;
 
 /// The bar that a notice is in.
 public final class NoticeView {
   private final NoticeViewModel notices;
+  private final Consumer<Subscription> keeper;
   private final Text words;
 
   @FXML private HBox root;
@@ -18,8 +21,10 @@ public final class NoticeView {
   @FXML private Label more;
   @FXML private HBox offers;
 
-  public NoticeView(NoticeViewModel notices, Text words) {
+  /// @param keeper ends what this view follows in time
+  public NoticeView(NoticeViewModel notices, Consumer<Subscription> keeper, Text words) {
     this.notices = notices;
+    this.keeper = keeper;
     this.words = words;
   }
 
@@ -27,8 +32,8 @@ public final class NoticeView {
   private void initialize() {
     root.managedProperty().bind(root.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
-    notices.shownProperty().subscribe(this::show);
-    notices.waitingBehindProperty().subscribe(now -> tellOfMore(now.intValue()));
+    keeper.accept(notices.shownProperty().subscribe(this::show));
+    keeper.accept(notices.waitingBehindProperty().subscribe(now -> tellOfMore(now.intValue())));
   }
 
   @FXML

@@ -2,6 +2,7 @@ package org.modescope.ui.picker;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.modescope.words.Text;
 
 /// Lets the user choose files and folders: the seam where tests put a fake for the system's own
 /// dialogs, which only a display can show.
@@ -44,6 +45,9 @@ public interface FilePicker {
       return file.resolveSibling(stem + suffix);
     }
   }
+
+  /// Asks in another language from now on.
+  default void speak(Text words) {}
 
   /// A file to be read; empty if the user thought better of it.
   Optional<Path> open(Kind kind);

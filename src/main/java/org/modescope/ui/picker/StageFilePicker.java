@@ -18,12 +18,17 @@ import org.modescope.words.Text;
 public final class StageFilePicker implements FilePicker {
   private static final long PATIENCE_MILLIS = 300;
 
-  private final Text text;
+  private Text text;
   private @Nullable Window window;
   private @Nullable Path folder;
 
   public StageFilePicker(Text text) {
     this.text = text;
+  }
+
+  @Override
+  public void speak(Text words) {
+    text = words;
   }
 
   /// Says over which window the dialogs appear.

@@ -32,8 +32,11 @@ public final class ProjectorViewModel {
   ProjectorViewModel(Desk desk) {
     workbench = desk.workbench();
     text = desk.text();
-    mode = ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode);
-    gradMode = ExperimentAspect.of(workbench, Experiment::gradMode, Experiment::withGradMode);
+    mode =
+        ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode, desk.watch()::keep);
+    gradMode =
+        ExperimentAspect.of(
+            workbench, Experiment::gradMode, Experiment::withGradMode, desk.watch()::keep);
     large.enlarge(InstrumentId.VARIANCE);
     desk.watch()
         .follow(

@@ -38,7 +38,7 @@ public final class ExportViewModel implements ChartExport {
   private final NoticeViewModel notices;
   private final FilePicker picker;
   private final TaskRunner tasks;
-  private final Text text;
+  private Text text;
   private Optional<ReportCharts> charts = Optional.empty();
 
   public ExportViewModel(Desk desk, DocumentViewModel document) {
@@ -51,14 +51,19 @@ public final class ExportViewModel implements ChartExport {
     text = desk.text();
   }
 
+  /// Writes reports in another language from now on.
+  public void speak(Text words) {
+    text = words;
+  }
+
   /// Takes a report's charts from the bench that is open.
   public void drawWith(ReportCharts bench) {
     charts = Optional.of(bench);
   }
 
-  /// Lets go of the bench, which is closed.
-  public void drawNothing() {
-    charts = Optional.empty();
+  /// Lets go of a bench that is closed, unless another one is open already.
+  public void drawWithout(ReportCharts bench) {
+    charts = charts.filter(other -> other != bench);
   }
 
   /// Writes the experiment as a folder that PyTorch runs, as `modescope export --to pytorch` does.

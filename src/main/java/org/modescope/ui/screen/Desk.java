@@ -33,6 +33,12 @@ public record Desk(
     Navigation navigation,
     Watch watch) {
 
+  /// The same in another language.
+  public Desk speaking(Text words) {
+    return new Desk(
+        workbench, dialogs, notices, picker, tasks, appearance, settings, words, navigation, watch);
+  }
+
   /// The same for a part of the window that comes and goes on its own.
   public Desk watchedBy(Watch other) {
     return new Desk(

@@ -27,6 +27,9 @@ public interface JobModel<S extends Snapshot> extends AutoCloseable {
   /// Comes to rest, since nobody sees it.
   default void hidden() {}
 
+  /// Goes on where the model of the same screen was in another language.
+  default void takeOver(JobModel<S> before) {}
+
   @Override
   void close();
 }

@@ -81,6 +81,15 @@ public final class JobScreen<S extends Snapshot> implements Screen {
   }
 
   @Override
+  @SuppressWarnings("unchecked")
+  public void takeOver(Screen before) {
+    if (before instanceof JobScreen<?> same && same.model.lane().equals(model.lane())) {
+      // A lane has snapshots of one kind.
+      model.takeOver((JobModel<S>) same.model);
+    }
+  }
+
+  @Override
   public void close() {
     readers.forEach(PulseReader::close);
     model.close();

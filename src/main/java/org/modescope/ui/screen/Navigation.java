@@ -24,6 +24,11 @@ public final class Navigation {
     visit.set(Optional.of(new Visit(screen, layer, visits)));
   }
 
+  /// Forgets the ways that were gone, for a window that is built anew.
+  public void forget() {
+    visit.set(Optional.empty());
+  }
+
   /// The newest visit; empty before the first.
   public ReadOnlyObjectProperty<Optional<Visit>> visitProperty() {
     return visit.getReadOnlyProperty();

@@ -27,6 +27,10 @@ public interface Screen extends AutoCloseable {
     return Optional.empty();
   }
 
+  /// Goes on where the same screen was in another language, with what it showed and what it waits
+  /// for; before this one is opened and that one closed.
+  default void takeOver(Screen before) {}
+
   /// Lets go of everything that lives longer than this screen.
   @Override
   void close();

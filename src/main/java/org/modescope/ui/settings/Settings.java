@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.modescope.ui.theme.Appearance;
 import org.modescope.ui.theme.ThemeChoice;
+import org.modescope.words.Language;
 
 /// What the user chose about the window, kept from one start to the next.
 ///
@@ -14,6 +15,7 @@ import org.modescope.ui.theme.ThemeChoice;
 /// @param height of the window's content, in pixels
 /// @param codePanel whether the code is wanted beside the bench
 /// @param columns how the columns beside the instruments are wanted otherwise
+/// @param language what the window speaks; empty for the language of the system
 /// @param folder where the dialogs for files begin; empty to leave that to the system
 public record Settings(
     ThemeChoice theme,
@@ -22,11 +24,19 @@ public record Settings(
     double height,
     CodePanel codePanel,
     Columns columns,
+    Optional<Language> language,
     Optional<Path> folder) {
   /// What a first start has.
   public static final Settings DEFAULT =
       new Settings(
-          ThemeChoice.SYSTEM, 100, 1440, 900, CodePanel.OPEN, Columns.DEFAULT, Optional.empty());
+          ThemeChoice.SYSTEM,
+          100,
+          1440,
+          900,
+          CodePanel.OPEN,
+          Columns.DEFAULT,
+          Optional.empty(),
+          Optional.empty());
 
   private static final double MOST_PIXELS = 20_000;
 
@@ -55,19 +65,26 @@ public record Settings(
   }
 
   public Settings withAppearance(ThemeChoice newTheme, int newTextScale) {
-    return new Settings(newTheme, newTextScale, width, height, codePanel, columns, folder);
+    return new Settings(
+        newTheme, newTextScale, width, height, codePanel, columns, language, folder);
   }
 
   public Settings withSize(double newWidth, double newHeight) {
-    return new Settings(theme, textScale, newWidth, newHeight, codePanel, columns, folder);
+    return new Settings(
+        theme, textScale, newWidth, newHeight, codePanel, columns, language, folder);
   }
 
   public Settings withCodePanel(CodePanel wanted) {
-    return new Settings(theme, textScale, width, height, wanted, columns, folder);
+    return new Settings(theme, textScale, width, height, wanted, columns, language, folder);
   }
 
   public Settings withColumns(Columns wanted) {
-    return new Settings(theme, textScale, width, height, codePanel, wanted, folder);
+    return new Settings(theme, textScale, width, height, codePanel, wanted, language, folder);
+  }
+
+  /// @param wanted empty for the language of the system
+  public Settings withLanguage(Optional<Language> wanted) {
+    return new Settings(theme, textScale, width, height, codePanel, columns, wanted, folder);
   }
 
   private static void checkSize(String name, double pixels) {

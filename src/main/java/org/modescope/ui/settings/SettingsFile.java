@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.modescope.words.Language;
 
 /// The file that settings are kept in: a few lines of JSON with a version. One that cannot be read
 /// is put aside under another name, never overwritten.
@@ -114,6 +115,7 @@ public final class SettingsFile {
     node.put("net_panel", key(settings.columns().net()));
     node.put("net_width", settings.columns().netWidth());
     node.put("code_width", settings.columns().codeWidth());
+    settings.language().ifPresent(language -> node.put("language", language.tag()));
     settings.folder().ifPresent(folder -> node.put("folder", folder.toString()));
     return node;
   }
@@ -142,9 +144,24 @@ public final class SettingsFile {
             choice(node, "net_panel", otherwise.columns().net()),
             number(node, "net_width", otherwise.columns().netWidth()),
             number(node, "code_width", otherwise.columns().codeWidth())),
+        language(node, otherwise.language()),
         node.has("folder")
             ? Optional.of(Path.of(node.get("folder").asText()))
             : otherwise.folder());
+  }
+
+  private static Optional<Language> language(JsonNode node, Optional<Language> otherwise) {
+    JsonNode value = node.path("language");
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    return Optional.of(
+        Language.of(value.asText())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "language must be one of %s; found %s"
+                            .formatted(Language.ALL.stream().map(Language::tag).toList(), value))));
   }
 
   private static double number(JsonNode node, String key, double otherwise) {

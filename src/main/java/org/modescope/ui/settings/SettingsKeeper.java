@@ -19,7 +19,7 @@ public final class SettingsKeeper {
   private final NoticeViewModel notices;
   private final TaskRunner tasks;
   private final Pause pause;
-  private final Text text;
+  private Text text;
   private final ReadOnlyObjectWrapper<Settings> settings;
   private boolean hasFailed;
 
@@ -50,6 +50,11 @@ public final class SettingsKeeper {
     appearance.setTextScale(settings.get().textScale());
     appearance.choiceProperty().subscribe(_ -> keep(appearance));
     appearance.textScaleProperty().subscribe(_ -> keep(appearance));
+  }
+
+  /// Says what is to be said in another language from now on.
+  public void speak(Text words) {
+    text = words;
   }
 
   public ReadOnlyObjectProperty<Settings> settingsProperty() {

@@ -56,7 +56,7 @@ final class FileMenu {
             new SeparatorMenuItem(),
             item("export-code", exports::exportCode),
             item("export-report", exports::exportReport));
-    recent.entriesProperty().subscribe(entries -> fill(recentMenu, entries));
+    desk.watch().follow(recent.entriesProperty(), entries -> fill(recentMenu, entries));
     button
         .showingProperty()
         .subscribe(
@@ -78,7 +78,7 @@ final class FileMenu {
         .subscribe(
             showing -> {
               if (showing) {
-                AppearanceMenu.fill(menu.getItems(), desk.appearance(), text);
+                AppearanceMenu.fill(menu.getItems(), desk);
               }
             });
   }

@@ -62,7 +62,7 @@ final class Rail {
         .orElse(0)
         .subscribe(width -> fit(width.doubleValue(), rail.getHeight()));
     rail.heightProperty().subscribe(_ -> fit());
-    desk.appearance().textScaleProperty().subscribe(_ -> fit());
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> fit());
   }
 
   private ToggleButton button(ScreenId screen) {

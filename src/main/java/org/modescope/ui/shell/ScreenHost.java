@@ -71,8 +71,26 @@ final class ScreenHost {
         });
   }
 
+  /// Goes on where another host was: has the same screens open, in this one's language.
+  void takeOver(ScreenHost before) {
+    before.opened.forEach((id, open) -> opened.put(id, open(id, Optional.of(open.screen()))));
+  }
+
+  /// Closes all screens.
+  void close() {
+    made.values().forEach(Screen::close);
+    made.clear();
+    opened.clear();
+    current = Optional.empty();
+  }
+
   private Opened open(ScreenId id) {
+    return open(id, Optional.empty());
+  }
+
+  private Opened open(ScreenId id, Optional<Screen> before) {
     Screen screen = make(id);
+    before.ifPresent(screen::takeOver);
     return new Opened(screen, screen.open());
   }
 }

@@ -21,6 +21,8 @@ public final class Shell {
   private final Desk desk;
   private final NavigationViewModel navigation;
   private final BooleanProperty helpAsked = new SimpleBooleanProperty();
+  private final ScreenHost host;
+  private final ScreenHost hall;
   private final Controllers controllers;
 
   /// @param projector what a key puts in the place of the whole page
@@ -33,13 +35,15 @@ public final class Shell {
       ScreenPlace projector) {
     this.desk = desk;
     navigation = new NavigationViewModel(places.stream().map(ScreenPlace::id).toList());
-    desk.navigation()
-        .visitProperty()
-        .subscribe(visit -> visit.ifPresent(wanted -> navigation.go(wanted.screen())));
-    TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.text());
-    StatusViewModel status = new StatusViewModel(desk.workbench(), desk.text());
-    ScreenHost host = new ScreenHost(desk, places);
+    desk.watch()
+        .follow(
+            desk.navigation().visitProperty(),
+            visit -> visit.ifPresent(wanted -> navigation.go(wanted.screen())));
+    TopBarViewModel bar = new TopBarViewModel(desk.workbench(), desk.watch(), desk.text());
+    StatusViewModel status = new StatusViewModel(desk.workbench(), desk.watch(), desk.text());
+    host = new ScreenHost(desk, places);
     host.make(navigation.currentProperty().get());
+    hall = new ScreenHost(desk, List.of(projector));
     InputSheetViewModel sheet = new InputSheetViewModel(desk, document::fileOf, document::nameOf);
     Commands commands = new Commands(desk, bar, document, host, helpAsked, sheet);
     GlossaryViewModel glossary = new GlossaryViewModel(desk.workbench(), desk.watch(), desk.text());
@@ -50,26 +54,38 @@ public final class Shell {
                 ShellView.class,
                 () ->
                     new ShellView(
-                        desk,
-                        commands,
-                        navigation,
-                        new ScreenHost(desk, List.of(projector)),
-                        projector.id(),
-                        glossary,
-                        this::overlay))
+                        desk, commands, navigation, hall, projector.id(), glossary, this::overlay))
             .with(
                 TopBarView.class, () -> new TopBarView(desk, document, exports, bar, status, help))
             .with(
                 StatusView.class, () -> new StatusView(status, host.statusProperty(), desk.text()))
             .with(FaultView.class, () -> new FaultView(faults))
-            .with(NoticeView.class, () -> new NoticeView(desk.notices(), desk.text()))
-            .with(DialogView.class, () -> new DialogView(desk.dialogs(), desk.text()))
+            .with(
+                NoticeView.class,
+                () -> new NoticeView(desk.notices(), desk.watch()::keep, desk.text()))
+            .with(
+                DialogView.class,
+                () -> new DialogView(desk.dialogs(), desk.watch()::keep, desk.text()))
             .with(KeyboardHelpView.class, () -> new KeyboardHelpView(helpAsked, desk.text()));
   }
 
   /// Builds the window's content with its first screen.
   public Parent open() {
     return FxmlFile.of(ShellView.class).load(desk.text(), controllers);
+  }
+
+  /// Builds the same with the screens that another shell has open, and closes that.
+  public Parent openAfter(Shell before) {
+    host.takeOver(before.host);
+    navigation.go(before.navigation.currentProperty().get());
+    before.close();
+    return open();
+  }
+
+  private void close() {
+    host.close();
+    hall.close();
+    desk.watch().close();
   }
 
   public NavigationViewModel navigation() {

@@ -117,12 +117,14 @@ final class ShellView {
 
   /// What lies over the page is built when there first is a need: the window opens without it.
   private void addOnce(Class<?> view, ObservableValue<Boolean> needed) {
-    needed.subscribe(
-        now -> {
-          if (now && built.add(view)) {
-            root.getChildren().add(overlays.apply(view));
-          }
-        });
+    desk.watch()
+        .follow(
+            needed,
+            now -> {
+              if (now && built.add(view)) {
+                root.getChildren().add(overlays.apply(view));
+              }
+            });
   }
 
   /// Below the pane of the glossary, which explains words of the sheet, too.

@@ -12,6 +12,7 @@ import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Progress;
 import org.modescope.measure.Observation.Status;
 import org.modescope.ui.control.Shortcut;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -25,13 +26,13 @@ public final class StatusViewModel {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper net = new ReadOnlyStringWrapper("");
 
-  public StatusViewModel(Workbench workbench, Text words) {
+  public StatusViewModel(Workbench workbench, Watch watch, Text words) {
     this.workbench = workbench;
     this.words = words;
-    workbench.observationProperty().subscribe(_ -> show());
-    workbench.runningProperty().subscribe(_ -> show());
-    workbench.draft().openProperty().subscribe(_ -> show());
-    workbench.draft().readProperty().subscribe(_ -> show());
+    watch.follow(workbench.observationProperty(), _ -> show());
+    watch.follow(workbench.runningProperty(), _ -> show());
+    watch.follow(workbench.draft().openProperty(), _ -> show());
+    watch.follow(workbench.draft().readProperty(), _ -> show());
   }
 
   /// The share of passes done; 0 while nothing runs or is known of the run.

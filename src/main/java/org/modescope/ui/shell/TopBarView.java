@@ -102,18 +102,19 @@ final class TopBarView {
     run.textProperty().bind(model.runTextProperty());
     run.disableProperty().bind(model.heldProperty());
     step.disableProperty().bind(model.heldProperty());
-    model.heldProperty().subscribe(held -> run.setGraphic(new Icon(held ? "lock" : "play")));
+    desk.watch()
+        .follow(model.heldProperty(), held -> run.setGraphic(new Icon(held ? "lock" : "play")));
     stop.disableProperty().bind(model.runningProperty().not());
     pin.disableProperty().bind(model.canPinProperty().not());
-    model.pinnedProperty().subscribe(pin::setSelected);
+    desk.watch().follow(model.pinnedProperty(), pin::setSelected);
     explain(text);
     progress.progressProperty().bind(status.fractionProperty());
     progress.visibleProperty().bind(model.runningProperty());
-    AppearanceMenu.fillOnDemand(appearanceMenu, desk.appearance(), text);
+    AppearanceMenu.fillOnDemand(appearanceMenu, desk);
     bar.widthProperty().subscribe(_ -> fit());
     // Both change what fits, once it is styled and measured anew.
-    desk.appearance().textScaleProperty().subscribe(_ -> refit());
-    document.nameProperty().subscribe(_ -> refit());
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> refit());
+    desk.watch().follow(document.nameProperty(), _ -> refit());
   }
 
   private void explain(Text text) {

@@ -12,6 +12,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.nn.Mode;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.ExperimentAspect;
 import org.modescope.ui.workbench.SeedSequence;
 import org.modescope.ui.workbench.Workbench;
@@ -27,12 +28,13 @@ public final class TopBarViewModel {
   private final StringBinding runText;
   private final BooleanBinding canPin;
 
-  public TopBarViewModel(Workbench workbench, Text text) {
+  public TopBarViewModel(Workbench workbench, Watch watch, Text text) {
     this.workbench = workbench;
     passes = new EntryViewModel(text.say("shell.passes"), this::setPasses);
     seed = new EntryViewModel(text.say("shell.seed"), this::setSeed);
-    mode = ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode);
-    gradMode = ExperimentAspect.of(workbench, Experiment::gradMode, Experiment::withGradMode);
+    mode = ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode, watch::keep);
+    gradMode =
+        ExperimentAspect.of(workbench, Experiment::gradMode, Experiment::withGradMode, watch::keep);
     runText =
         Bindings.createStringBinding(
             () -> text.say("shell.run.text", "passes", workbench.experiment().passes()),
@@ -40,13 +42,12 @@ public final class TopBarViewModel {
     canPin =
         Bindings.createBooleanBinding(
             workbench::canPin, workbench.observationProperty(), workbench.pin().pinnedProperty());
-    workbench
-        .experimentProperty()
-        .subscribe(
-            shown -> {
-              passes.show(Integer.toString(shown.passes()));
-              seed.show(Long.toString(shown.seed()));
-            });
+    watch.follow(
+        workbench.experimentProperty(),
+        shown -> {
+          passes.show(Integer.toString(shown.passes()));
+          seed.show(Long.toString(shown.seed()));
+        });
   }
 
   public ObjectProperty<Mode> modeProperty() {

@@ -202,6 +202,16 @@ final class TrainingViewModel implements JobModel<TrainingCourse> {
   }
 
   @Override
+  public void takeOver(JobModel<TrainingCourse> before) {
+    if (before instanceof TrainingViewModel same) {
+      page.set(same.page.get());
+      beside.set(same.beside.get());
+      earlier.set(same.earlier.get());
+      result.takeOver(same.result);
+    }
+  }
+
+  @Override
   public void close() {
     stop();
     result.close();

@@ -140,6 +140,18 @@ final class WeightsViewModel implements JobModel<StartStudy> {
   }
 
   @Override
+  public void takeOver(JobModel<StartStudy> before) {
+    if (before instanceof WeightsViewModel same) {
+      wanted.set(same.wanted.get());
+      key = same.key;
+      lastFile = same.lastFile;
+      strip = same.strip;
+      result.takeOver(same.result);
+      selected.set(same.selected.get());
+    }
+  }
+
+  @Override
   public void receive(StartStudy newest) {
     result.receive(newest);
   }

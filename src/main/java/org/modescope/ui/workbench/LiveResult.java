@@ -48,6 +48,17 @@ public final class LiveResult<S extends Snapshot> implements AutoCloseable {
     updateStale();
   }
 
+  /// Goes on where another one was: it has shown what that one showed, and awaits what that one
+  /// awaited, which now awaits nothing.
+  public void takeOver(LiveResult<S> before) {
+    newest.set(before.newest.get());
+    running.set(before.running.get());
+    awaiting.set(before.awaiting.get());
+    updateStale();
+    before.running.set(false);
+    before.awaiting.set(false);
+  }
+
   /// Forgets what was shown, and awaits nothing.
   public void clear() {
     newest.set(null);

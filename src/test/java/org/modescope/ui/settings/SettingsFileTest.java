@@ -14,6 +14,7 @@ import org.modescope.ui.settings.Columns.NetPanel;
 import org.modescope.ui.settings.Settings.CodePanel;
 import org.modescope.ui.settings.SettingsFile.Loaded;
 import org.modescope.ui.theme.ThemeChoice;
+import org.modescope.words.Language;
 import org.modescope.words.Text;
 
 class SettingsFileTest {
@@ -35,6 +36,7 @@ class SettingsFileTest {
             800,
             CodePanel.FOLDED,
             new Columns(NetPanel.FOLDED, 20.5, 31),
+            Language.of("es"),
             Optional.of(folder));
 
     file("deep/settings.json").save(settings);
@@ -56,6 +58,7 @@ class SettingsFileTest {
             + " \"code_panel\": \"open\"}",
         "{\"version\": 1, \"text_scale\": \"large\"}",
         "{\"version\": 1, \"net_width\": -1}",
+        "{\"version\": 1, \"language\": \"xx\"}",
         "{\"version\": 1, \"folder\": \"lessons\"}",
         "{\"version\": 1, \"theme\": \"dark\", \"text_scale\": 100, \"width\": -5, \"height\": 1,"
             + " \"code_panel\": \"open\"}"

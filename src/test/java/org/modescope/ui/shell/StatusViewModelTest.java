@@ -11,13 +11,15 @@ import org.modescope.measure.Observation.Progress;
 import org.modescope.measure.Observation.Status;
 import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 class StatusViewModelTest {
   private final Experiment experiment = Presets.simpleNet();
   private final Workbench workbench = new Workbench(new FakeRunner(), experiment);
-  private final StatusViewModel status = new StatusViewModel(workbench, Text.english());
+  private final StatusViewModel status =
+      new StatusViewModel(workbench, Watch.always(), Text.english());
 
   @Test
   void runningTellsHowFarAndHowFast() {

@@ -7,13 +7,15 @@ import org.modescope.autograd.GradMode;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.ui.FakeRunner;
+import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
 class TopBarViewModelTest {
   private final FakeRunner runner = new FakeRunner();
   private final Workbench workbench = new Workbench(runner, Presets.simpleNet());
-  private final TopBarViewModel bar = new TopBarViewModel(workbench, Text.english());
+  private final TopBarViewModel bar =
+      new TopBarViewModel(workbench, Watch.always(), Text.english());
 
   @Test
   void runSaysHowOften() {
