@@ -79,6 +79,7 @@ final class LessonsView {
     if (parent instanceof Pane pane && !pane.equals(place)) {
       place = pane;
       pane.getChildren().subscribe(this::keep);
+      pane.sceneProperty().subscribe(_ -> keep());
     }
   }
 

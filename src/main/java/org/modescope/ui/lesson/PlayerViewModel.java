@@ -122,6 +122,9 @@ public final class PlayerViewModel {
 
   /// Leaves the lesson; the bench stays as it is.
   void leave() {
+    if (face.get().isEmpty()) {
+      return;
+    }
     running = null;
     asked.stop();
     workbench.lock().set(Set.of());
