@@ -16,6 +16,7 @@ import org.modescope.cli.Shell.Outcome;
 import org.modescope.experiment.LayerType;
 import org.modescope.files.ExperimentFile;
 import org.modescope.files.InvalidFileException;
+import org.modescope.mystery.Kind;
 import org.modescope.mystery.Level;
 import org.modescope.mystery.MysteryNets;
 import org.modescope.mystery.Puzzle;
@@ -62,6 +63,19 @@ class MysteryCommandTest {
     made("3", "5");
 
     assertThat(Puzzle.open(puzzle("3", "5"))).isEqualTo(MysteryNets.of(Level.THREE, 5));
+  }
+
+  /// Whoever has this file must not find that a new version makes another net of it.
+  @Test
+  void netThatWasHandedOutLongAgoStillOpens() throws IOException {
+    Path file =
+        Files.writeString(
+            puzzle("2", "132"),
+            """
+            {"format": "modescope-mystery/1", "level": 2, "seed": 132, "fingerprint": "47c86455"}
+            """);
+
+    assertThat(Puzzle.open(file).truth().cards().get(2).kind()).isEqualTo(Kind.FUNCTIONAL_DROPOUT);
   }
 
   @Test

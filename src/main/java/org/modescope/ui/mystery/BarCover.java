@@ -46,8 +46,8 @@ final class BarCover extends Pane {
     if (modeSwitch == null || gradSwitch == null) {
       return;
     }
-    show(mode, truth.map(told -> told.mode().key()));
-    show(grad, truth.map(told -> told.gradMode().key()));
+    show(mode, "mystery.mode", truth.map(told -> told.mode().key()));
+    show(grad, "mystery.grad", truth.map(told -> told.gradMode().key()));
     truth.ifPresent(
         told -> {
           mode.getStyleClass().add("told-" + told.mode().key());
@@ -59,8 +59,9 @@ final class BarCover extends Pane {
     requestLayout();
   }
 
-  private void show(Label label, Optional<String> told) {
+  private void show(Label label, String key, Optional<String> told) {
     label.setText(told.orElseGet(() -> text.say("mystery.hidden")));
+    label.setAccessibleText(text.say(key) + ": " + label.getText());
     label.setGraphic(told.isPresent() ? null : new Icon("eye"));
     label
         .getStyleClass()

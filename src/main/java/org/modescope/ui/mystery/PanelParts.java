@@ -177,7 +177,7 @@ record PanelParts(MysteryViewModel model, Text text) {
           MysteryView.wrapping(line.passes()),
           MysteryView.wrapping(line.result()));
     }
-    table.getColumnConstraints().setAll(column(35), column(13), column(52));
+    table.getColumnConstraints().setAll(column(41), column(12), column(47));
     Label caption = new Label(text.say("mystery.tried"));
     caption.getStyleClass().add("mystery-caption");
     VBox box = new VBox(caption, table);
