@@ -2,6 +2,7 @@ package org.modescope;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.modescope.cli.ExitCode;
 import org.modescope.cli.ModeScopeCommand;
 import org.modescope.cli.NoDisplay;
@@ -11,6 +12,7 @@ import org.modescope.platform.LogFile;
 import org.modescope.platform.NativeFolder;
 import org.modescope.platform.UserFolders;
 import org.modescope.ui.ModeScopeApp;
+import org.modescope.ui.ScreenProbe;
 import org.modescope.ui.StartupProbe;
 import org.modescope.ui.StartupTour;
 import org.modescope.ui.report.ReportMaker;
@@ -56,6 +58,7 @@ public final class ModeScope {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "" -> ModeScopeApp.open();
       case "--startup-probe" -> probe();
+      case "--screen-probe" -> screenProbe();
       case "--startup-tour" -> tour();
       default -> {
         if (isLoneFile(arguments)) {
@@ -92,6 +95,19 @@ public final class ModeScope {
     StartupProbe.Times times = StartupProbe.measure();
     System.out.println("window " + times.window().toMillis() + " ms");
     System.out.println("nd4j " + times.nd4j().toMillis() + " ms");
+  }
+
+  /// Says how long each screen took to open and to show a result, and ends.
+  private static void screenProbe() {
+    for (ScreenProbe.Times times : ScreenProbe.measure()) {
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "%s opens %.0f ms, result %.0f ms",
+              times.screen(),
+              times.openMillis(),
+              times.resultMillis()));
+    }
   }
 
   /// Goes once through what people start the program for, so that the build's AOT cache knows it.

@@ -11,6 +11,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.FeaturesLast;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
+import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.nn.Mode;
 
@@ -28,14 +29,21 @@ public final class Remedies {
     this.layer = experiment.network().get(index);
   }
 
-  /// What helps where a layer of the net, by its name, refuses; in the order in which to try.
+  /// What helps where a layer refuses; in the order in which to try.
+  ///
+  /// @param name the layer's path: its name, behind those of what it is in
   public static List<Remedy> of(String name, Experiment experiment) {
     for (int i = 0; i < experiment.network().size(); i++) {
       if (experiment.network().get(i).name().equals(name)) {
         return new Remedies(experiment, i).found();
       }
     }
-    return List.of();
+    return PlacedLayer.of(experiment).stream()
+        .filter(inside -> inside.path().equals(name))
+        .filter(inside -> inside.spec().type().isBatchNorm())
+        .findFirst()
+        .map(inside -> forOneValuePerChannel(inside.path(), inside.spec(), experiment))
+        .orElse(List.of());
   }
 
   private List<Remedy> found() {
@@ -54,7 +62,7 @@ public final class Remedies {
               remedies.add(new Remedy.FitLayer(layer.name(), changes(fitted)));
             });
     if (remedies.isEmpty() && layer.type().isBatchNorm() && !isFeaturesLast) {
-      addForOneValuePerChannel(remedies);
+      return forOneValuePerChannel(layer.name(), layer, experiment);
     }
     return remedies;
   }
@@ -80,17 +88,30 @@ public final class Remedies {
     return changes;
   }
 
-  private void addForOneValuePerChannel(List<Remedy> remedies) {
+  /// What helps a BatchNorm, wherever it is, that was given one value per channel.
+  private static List<Remedy> forOneValuePerChannel(
+      String path, LayerSpec layer, Experiment experiment) {
+    List<Remedy> remedies = new ArrayList<>();
     Remedy larger = new Remedy.LargerBatch(USUAL_BATCH);
     // Where the input has no more rows, as one that was read from a file, it changes nothing.
     if (experiment.input().shape().size(0) == 1 && !larger.apply(experiment).equals(experiment)) {
       remedies.add(larger);
     }
-    if (layer.tracksStatistics() && experiment.modeOf(layer) == Mode.TRAIN) {
-      remedies.add(new Remedy.LayerToEval(layer.name()));
-      if (layer.mode().isEmpty()) {
+    if (layer.tracksStatistics() && modeOf(path, experiment) == Mode.TRAIN) {
+      remedies.add(new Remedy.LayerToEval(path));
+      if (modeOf(path, experiment.withMode(Mode.EVAL)) == Mode.EVAL) {
         remedies.add(new Remedy.NetToEval());
       }
     }
+    return remedies;
+  }
+
+  /// The mode that a layer is really in, by its own and those of what it is in.
+  private static Mode modeOf(String path, Experiment experiment) {
+    return PlacedLayer.of(experiment).stream()
+        .filter(placed -> placed.path().equals(path))
+        .map(PlacedLayer::mode)
+        .findFirst()
+        .orElse(experiment.mode());
   }
 }

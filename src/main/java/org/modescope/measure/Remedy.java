@@ -130,14 +130,38 @@ public sealed interface Remedy {
     }
   }
 
-  private static Experiment edited(Experiment now, String layer, UnaryOperator<LayerSpec> change) {
+  /// @param path of the layer: its name, behind those of what it is in
+  private static Experiment edited(Experiment now, String path, UnaryOperator<LayerSpec> change) {
     try {
-      return indexOf(now, layer)
-          .map(index -> now.withLayer(index, change.apply(now.network().get(index))))
-          .orElse(now);
+      return now.withNetwork(edited(now.network(), path, change));
     } catch (InvalidValueException isAnotherLayerByNow) {
       return now;
     }
+  }
+
+  private static List<LayerSpec> edited(
+      List<LayerSpec> layers, String path, UnaryOperator<LayerSpec> change) {
+    return layers.stream()
+        .map(
+            layer -> {
+              if (layer.name().equals(path)) {
+                return change.apply(layer);
+              }
+              String within = layer.name() + ".";
+              return path.startsWith(within)
+                  ? editedWithin(layer, path.substring(within.length()), change)
+                  : layer;
+            })
+        .toList();
+  }
+
+  private static LayerSpec editedWithin(
+      LayerSpec container, String path, UnaryOperator<LayerSpec> change) {
+    LayerSpec edited = container;
+    for (String argument : container.type().layerArguments()) {
+      edited = edited.with(argument, edited(container.layers(argument), path, change));
+    }
+    return edited;
   }
 
   private static Optional<Integer> indexOf(Experiment experiment, String layer) {

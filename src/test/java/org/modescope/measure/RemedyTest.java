@@ -15,6 +15,7 @@ import org.modescope.experiment.LayerType;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
+import org.modescope.run.TraceRun;
 
 class RemedyTest {
   private final Experiment net = Presets.simpleNet();
@@ -88,5 +89,33 @@ class RemedyTest {
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void batchNormInsideContainersIsHelpedWhereItIs() {
+    LayerSpec norm = LayerSpec.of(LayerType.BATCH_NORM_1D, "bn1", Map.of("num_features", 10));
+    LayerSpec inner = LayerSpec.of(LayerType.SEQUENTIAL, "0", Map.of("layers", List.of(norm)));
+    LayerSpec block = LayerSpec.of(LayerType.RESIDUAL, "block", Map.of("body", List.of(inner)));
+    Experiment one =
+        Presets.simpleNet()
+            .withNetwork(List.of(block))
+            .withInput(Presets.simpleNet().input().withBatchSize(1));
+
+    List<Remedy> remedies = Remedies.of("block.0.bn1", one);
+
+    assertThat(remedies)
+        .containsExactly(
+            new Remedy.LargerBatch(32),
+            new Remedy.LayerToEval("block.0.bn1"),
+            new Remedy.NetToEval());
+    assertThat(remedies)
+        .allSatisfy(
+            remedy ->
+                assertThat(
+                        new TraceRun(remedy.apply(one), "block.0.bn1", 1, 0)
+                            .go(_ -> {}, () -> false)
+                            .refusal())
+                    .as("%s", remedy)
+                    .isEmpty());
   }
 }

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -66,6 +67,7 @@ final class LayerView {
   @FXML private FormulaPane formulas;
   @FXML private HBox reading;
   @FXML private ToldText told;
+  @FXML private ProgressBar progress;
   @FXML private Label error;
   @FXML private HBox tryBox;
   @FXML private FlowRow trials;
@@ -80,6 +82,8 @@ final class LayerView {
   @FXML
   private void initialize() {
     chooseLayers();
+    progress.visibleProperty().bind(model.runningProperty());
+    play.disableProperty().bind(model.faceProperty().map(face -> face.trace().isEmpty()));
     Explained.mark(layer, "layer", text);
     Explained.mark(pass, "pass", text);
     model.passProperty().subscribe(now -> pass.setText(text.numbers().count(now)));

@@ -95,6 +95,11 @@ final class LayerViewModel implements JobModel<Tracing> {
     return result.awaitingProperty();
   }
 
+  /// Whether a pass is being made, which takes seconds in a large net.
+  ReadOnlyBooleanProperty runningProperty() {
+    return result.runningProperty();
+  }
+
   Playback playback() {
     return playback;
   }
