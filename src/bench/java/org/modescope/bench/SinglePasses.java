@@ -27,6 +27,14 @@ final class SinglePasses implements Work {
     draws = new StreamDraws(generator);
   }
 
+  /// The same with an input that takes a gradient, so that layers without parameters are recorded
+  /// too.
+  static SinglePasses withGradientOfInput(Experiment experiment) {
+    SinglePasses passes = new SinglePasses(experiment);
+    passes.input.requireGrad(true);
+    return passes;
+  }
+
   @Override
   public void repeat(int count) {
     experiment
