@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// and weight, whichever gradients are needed, as PyTorch does.
 record Convolution(Grid grid, int groups) implements Op {
   private static final int ROW_AXES = 3;
+  private static final int COLOURS = 4;
   private static final int X = 0;
   private static final int WEIGHT = 1;
   private static final int BIAS = 2;
@@ -26,7 +27,7 @@ record Convolution(Grid grid, int groups) implements Op {
     if (PixelConvolution.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
       result = PixelConvolution.convolve(grid, x, weight, bias, passes);
     } else if (OneDnn.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
-      result = OneDnn.convolve(grid, x, weight, bias, passes);
+      result = OneDnn.convolve(grid, x, weight, bias, passes, format(x, saver));
     } else {
       result =
           new UnfoldedConvolution(grid, groups)
@@ -41,18 +42,39 @@ record Convolution(Grid grid, int groups) implements Op {
     return isRow ? result.reshaped(withoutRow(result.shape())) : result;
   }
 
+  /// Channels last where what went in has them last, or is a picture of few colours, which are soon
+  /// reordered: what follows then need not be.
+  private static MemoryFormat format(Array x, Saver saver) {
+    return !saver.isRecording() && x.shape().size(1) <= COLOURS
+        ? MemoryFormat.CHANNELS_LAST
+        : x.format();
+  }
+
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     Array x = asImages(saved.get("input"));
     Array weight = asImages(saved.get("weight"));
     Array incoming = asImages(gradOutput);
     boolean[] needed = saved.needsGradient();
+    Array gradBias = needed[BIAS] ? ChannelSums.of(incoming) : null;
+    if (needed[X] && needed[WEIGHT] && isByOneDnn(x.shape(), weight.shape())) {
+      Array[] gradients = OneDnn.gradients(grid, incoming, x, weight);
+      return new @Nullable Array[] {
+        like(saved, X, gradients[X]), like(saved, WEIGHT, gradients[WEIGHT]), gradBias
+      };
+    }
     UnfoldedConvolution kernel = new UnfoldedConvolution(grid, groups);
     return new @Nullable Array[] {
       needed[X] ? like(saved, X, kernel.gradX(incoming, x, weight)) : null,
       needed[WEIGHT] ? like(saved, WEIGHT, kernel.gradWeight(incoming, x, weight)) : null,
-      needed[BIAS] ? UnfoldedConvolution.gradBias(incoming) : null
+      gradBias
     };
+  }
+
+  /// Whether oneDNN is the one to convolve; it then also computes the two large gradients at once.
+  private boolean isByOneDnn(Shape x, Shape weight) {
+    return !PixelConvolution.isWorthwhile(grid, groups, x, weight)
+        && OneDnn.isWorthwhile(grid, groups, x, weight);
   }
 
   private static Array like(Saved saved, int operand, Array gradient) {

@@ -24,7 +24,10 @@ record TransposedConvolution(Grid grid, int groups, int rows, int columns) imple
     Array given = x.forEveryPass(operands.passes());
     Array result = new UnfoldedConvolution(grid, groups).gradX(given, result(x, weight), weight);
     given.storage().release();
-    addBias(operands.getOrNull(BIAS), result);
+    Array bias = operands.getOrNull(BIAS);
+    if (bias != null) {
+      ChannelTerms.add(bias, result);
+    }
     saver.save("input", x);
     saver.save("weight", weight);
     return result;
@@ -32,23 +35,6 @@ record TransposedConvolution(Grid grid, int groups, int rows, int columns) imple
 
   private Shape result(Array x, Array weight) {
     return Shape.of(x.shape().size(0), weight.shape().size(1) * groups, rows, columns);
-  }
-
-  private static void addBias(@Nullable Array bias, Array result) {
-    if (bias == null) {
-      return;
-    }
-    Channels layout = Channels.of(result.shape());
-    for (int pass = 0; pass < result.passes(); pass++) {
-      for (int block = 0; block < layout.outer(); block++) {
-        for (int channel = 0; channel < layout.channels(); channel++) {
-          long from = result.offset(pass) + layout.run(block, channel);
-          for (int i = 0; i < layout.inner(); i++) {
-            result.put(from + i, result.at(from + i) + bias.at(channel));
-          }
-        }
-      }
-    }
   }
 
   @Override
@@ -59,7 +45,7 @@ record TransposedConvolution(Grid grid, int groups, int rows, int columns) imple
     return new @Nullable Array[] {
       needed[X] ? kernel.convolve(gradOutput, weight, null, gradOutput.passes()) : null,
       needed[WEIGHT] ? gradWeight(kernel, gradOutput, saved.get("input"), weight) : null,
-      needed[BIAS] ? UnfoldedConvolution.gradBias(gradOutput) : null
+      needed[BIAS] ? ChannelSums.of(gradOutput) : null
     };
   }
 

@@ -1,8 +1,6 @@
 package org.modescope.autograd;
 
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Blas.Matrix;
 import org.modescope.autograd.Blas.Read;
@@ -20,7 +18,9 @@ record UnfoldedConvolution(Grid grid, int groups) {
     Unfolding unfolding = unfolding(x.shape());
     int window = unfolding.windowSize();
     int places = unfolding.outputs();
-    fillBias(bias, result);
+    if (bias != null) {
+      ChannelTerms.fill(bias, result);
+    }
     try (UnfoldedColumns columns = new UnfoldedColumns(unfolding)) {
       forEachPart(
           x,
@@ -41,25 +41,6 @@ record UnfoldedConvolution(Grid grid, int groups) {
     return result;
   }
 
-  private static void fillBias(@Nullable Array bias, Array result) {
-    if (bias == null) {
-      return;
-    }
-    Channels layout = Channels.of(result.shape());
-    MemorySegment target = result.floats();
-    for (int pass = 0; pass < result.passes(); pass++) {
-      for (int block = 0; block < layout.outer(); block++) {
-        for (int channel = 0; channel < layout.channels(); channel++) {
-          float value = bias.at(channel);
-          long from = result.offset(pass) + layout.run(block, channel);
-          for (int i = 0; i < layout.inner(); i++) {
-            target.setAtIndex(JAVA_FLOAT, from + i, value);
-          }
-        }
-      }
-    }
-  }
-
   /// What each place passes back to the columns that it saw, `Wᵀg`, folded onto the image.
   Array gradX(Array gradOutput, Array x, Array weight) {
     return gradX(gradOutput, x.shape(), weight);
@@ -70,8 +51,9 @@ record UnfoldedConvolution(Grid grid, int groups) {
     Unfolding unfolding = unfolding(x);
     int window = unfolding.windowSize();
     int places = unfolding.outputs();
-    Array gradient = Array.zeros(x, gradOutput.passes());
-    Storage columns = new Storage((long) window * places, Storage.Role.VALUE);
+    Array gradient = Array.allocate(x, gradOutput.passes());
+    Storage columns =
+        grid.isPointwise() ? null : new Storage((long) window * places, Storage.Role.VALUE);
     forEachPart(
         gradient,
         weight.shape(),
@@ -82,14 +64,20 @@ record UnfoldedConvolution(Grid grid, int groups) {
               Read.TRANSPOSED,
               new Matrix(gradOutput.storage(), part.output(), places),
               Read.AS_IS,
-              new Matrix(columns, 0, places),
+              columns == null
+                  ? new Matrix(gradient.storage(), part.image(), places)
+                  : new Matrix(columns, 0, places),
               window,
               places,
               part.outChannels(),
               0);
-          unfolding.fold(columns.floats(), gradient.floats(), part.image());
+          if (columns != null) {
+            unfolding.fold(columns.floats(), gradient.floats(), part.image());
+          }
         });
-    columns.release();
+    if (columns != null) {
+      columns.release();
+    }
     return gradient;
   }
 
@@ -115,26 +103,6 @@ record UnfoldedConvolution(Grid grid, int groups) {
                   window,
                   places,
                   1));
-    }
-    return gradient;
-  }
-
-  /// The sum of g over the places of each filter.
-  static Array gradBias(Array gradOutput) {
-    int channels = gradOutput.shape().size(1);
-    Channels layout = Channels.of(gradOutput.shape());
-    Array gradient = Array.zeros(Shape.of(channels), 1);
-    for (int channel = 0; channel < channels; channel++) {
-      double sum = 0;
-      for (int pass = 0; pass < gradOutput.passes(); pass++) {
-        for (int block = 0; block < layout.outer(); block++) {
-          long from = gradOutput.offset(pass) + layout.run(block, channel);
-          for (int i = 0; i < layout.inner(); i++) {
-            sum += gradOutput.at(from + i);
-          }
-        }
-      }
-      gradient.put(channel, (float) sum);
     }
     return gradient;
   }

@@ -40,20 +40,48 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
     }
   }
 
-  /// Adds columns to the image that begins at element `image`.
+  /// Writes the sums of columns to the image that begins at element `image`.
   void fold(MemorySegment source, MemorySegment target, long image) {
-    int outHeight = grid.outputHeight(rows);
-    int outWidth = grid.outputWidth(columns);
-    long from = 0;
+    float[] plane = new float[rows * columns];
+    float[] values = new float[outputs()];
+    int windowPlaces = grid.height() * grid.width();
     for (int element = 0; element < windowSize(); element++) {
-      long plane = image + (long) channel(element) * rows * columns;
-      for (int y = 0; y < outHeight; y++) {
-        int row = row(element, y);
-        if (row >= 0 && row < rows) {
-          foldRow(source, from, target, plane + (long) row * columns, element, outWidth);
-        }
-        from += outWidth;
+      long from = (long) element * values.length * Float.BYTES;
+      MemorySegment.copy(source, JAVA_FLOAT, from, values, 0, values.length);
+      addTo(plane, element, values);
+      if (element % windowPlaces == windowPlaces - 1) {
+        long to = image + (long) channel(element) * plane.length;
+        MemorySegment.copy(plane, 0, target, JAVA_FLOAT, to * Float.BYTES, plane.length);
+        Arrays.fill(plane, 0);
       }
+    }
+  }
+
+  /// Adds what each place of the window passes back by one of its elements.
+  private void addTo(float[] plane, int element, float[] values) {
+    int outWidth = grid.outputWidth(columns);
+    int first = firstInside(element, outWidth);
+    int count = endInside(element, outWidth) - first;
+    int row = row(element, 0);
+    for (int from = 0; from < values.length; from += outWidth) {
+      if (row >= 0 && row < rows) {
+        int line = row * columns + column(element, first);
+        addEvery(grid.strideWidth(), values, from + first, plane, line, count);
+      }
+      row += grid.strideHeight();
+    }
+  }
+
+  private static void addEvery(
+      int stride, float[] source, int from, float[] target, int to, int count) {
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        target[to + i] += source[from + i];
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      target[to + i * stride] += source[from + i];
     }
   }
 
@@ -83,16 +111,6 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
       int stride, float[] source, int from, float[] target, int to, int count) {
     for (int i = 0; i < count; i++) {
       target[to + i] = source[from + i * stride];
-    }
-  }
-
-  private void foldRow(
-      MemorySegment source, long from, MemorySegment target, long line, int element, int outWidth) {
-    int end = endInside(element, outWidth);
-    for (int x = firstInside(element, outWidth); x < end; x++) {
-      long index = line + column(element, x);
-      float sum = target.getAtIndex(JAVA_FLOAT, index) + source.getAtIndex(JAVA_FLOAT, from + x);
-      target.setAtIndex(JAVA_FLOAT, index, sum);
     }
   }
 
