@@ -92,7 +92,7 @@ OBSERVING = 3
 def bars(given):
     table("work", "ModeScope, µs", "PyTorch, µs", "PyTorch ÷ ModeScope", "lowest … highest", "of the fastest turns",
           "must be", "")
-    with engine(given.engine) as ours, pytorch(given.python) as theirs:
+    with engine(given.engine, given.threads) as ours, pytorch(given.python, given.threads) as theirs:
         for index, (name, count, bar, met) in enumerate(BARS):
             if given.only not in name:
                 continue
@@ -109,7 +109,7 @@ def bars(given):
 def million(given):
     """In a fresh process, three times."""
     for _ in range(3):
-        with engine(given.engine) as ours:
+        with engine(given.engine, given.threads) as ours:
             found = ours.ask("million-passes", 1_000_000)
         print(f"one million passes: {found['nanos'] * 1e-9:.1f} s, {found['settledBytes'] / 2**20:.0f} MB after 10 000, "
               f"then at most {found['growthBytes'] / 2**20:+.1f} MB", flush=True)
@@ -125,7 +125,7 @@ GROWTH = {
 
 
 def growth(given):
-    with engine(given.engine) as ours, pytorch(given.python) as theirs:
+    with engine(given.engine, given.threads) as ours, pytorch(given.python, given.threads) as theirs:
         for kind, sizes in GROWTH.items():
             if given.only not in kind:
                 continue
@@ -145,7 +145,7 @@ SWEPT = [("forward", "train", "grad"), ("backward", "train", "grad"), ("forward"
 def sweep(given):
     """Every kind of layer alone. Here a ratio is how many times PyTorch's time the engine takes."""
     table("layer", "size", "pass", "ModeScope, µs", "PyTorch, µs", "ModeScope ÷ PyTorch", "of the fastest turns")
-    with (engine(given.engine) as ours, pytorch(given.python) as theirs,
+    with (engine(given.engine, given.threads) as ours, pytorch(given.python, given.threads) as theirs,
           tempfile.TemporaryDirectory(prefix="modescope-sweep-") as folder):
         for kind, size, (work, mode, grad) in itertools.product(KINDS, given.size or SIZES, SWEPT):
             if given.only.lower() not in kind.label.lower():
@@ -181,7 +181,7 @@ def shipped(given):
     launcher = Launcher(given.launcher)
     table("work", "passes", "before them", "ModeScope, µs per pass", "the whole process, s", "PyTorch, warm, µs",
           "ModeScope ÷ PyTorch", "of the fastest turns")
-    with pytorch(given.python) as theirs:
+    with pytorch(given.python, given.threads) as theirs:
         for arguments, name, passes, before in SHIPPED:
             if given.only not in name:
                 continue
@@ -204,6 +204,7 @@ def main():
     parser.add_argument("--only", default="", help="works or layers whose name contains this")
     parser.add_argument("--size", action="append", choices=SIZES, help="of the sweep; may be repeated")
     parser.add_argument("--python", default=sys.executable, help="a Python that has the PyTorch to compare with")
+    parser.add_argument("--threads", type=int, default=2, help="of either side; one is steadier where others work")
     parser.add_argument("--engine", help="a command that starts the engine's side, instead of Maven")
     parser.add_argument("--launcher", default="target/dist/modescope/bin/modescope", help="for the table `shipped`")
     given = parser.parse_args()

@@ -36,16 +36,18 @@ class Side:
         return self.ask(name, count)["nanos"] * 1e-9
 
 
-def engine(command):
+def engine(command, threads):
     """The engine in a JVM of its own, started by Maven unless another command is given."""
     # A BLAS that was put in PyTorch's way is not the engine's.
     environment = {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
+    environment |= {name: str(threads) for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")}
+    environment["JAVA_TOOL_OPTIONS"] = f"-XX:ActiveProcessorCount={threads}"
     return Side(command.split() if command else MAVEN, environment)
 
 
-def pytorch(python):
+def pytorch(python, threads):
     """PyTorch under that Python."""
-    return Side([python, HERE / "torch_side.py"])
+    return Side([python, HERE / "torch_side.py", str(threads)])
 
 
 class Launcher:

@@ -1,5 +1,6 @@
 """PyTorch's side of compare.py: a process that reads lines such as `training-step 1000`, does that work so many times
-and prints how long it took, as one line of JSON. The line `end` ends it. Any Python with a PyTorch will do.
+and prints how long it took, as one line of JSON. The line `end` ends it. Its
+argument is how many threads it may use. Any Python with a PyTorch will do.
 """
 import json
 import sys
@@ -9,8 +10,6 @@ import torch
 from torch import nn
 
 from nets import MyComplexNet, SimpleNet, deep, resnet18
-
-THREADS = 2
 
 
 def observed(net, x):
@@ -117,7 +116,7 @@ def work(name):
 
 
 def main():
-    torch.set_num_threads(THREADS)
+    torch.set_num_threads(int(sys.argv[1]))
     prepared, repeat = "", None
     for line in sys.stdin:
         if line.strip() == "end":

@@ -16,19 +16,11 @@ record AdaptiveAvgPool(int height, int width) implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Planes planes = Planes.of(x.shape());
-    Regions regions = new Regions(height, width);
     Array result = Array.allocate(x.shape().with(-2, height).with(-1, width), x.passes());
-    for (int pass = 0; pass < x.passes(); pass++) {
-      long to = result.offset(pass);
-      for (int plane = 0; plane < planes.count(); plane++) {
-        long from = x.offset(pass) + plane * planes.size();
-        for (int row = 0; row < height; row++) {
-          for (int column = 0; column < width; column++) {
-            result.put(to, regions.mean(x, from, planes, row, column));
-            to++;
-          }
-        }
-      }
+    if (isMean()) {
+      PlaneMean.of(x, result);
+    } else {
+      MeanPool.pool(rows(planes), columns(planes), x, result);
     }
     if (!isMean()) {
       saver.save("self", x);
@@ -41,22 +33,19 @@ record AdaptiveAvgPool(int height, int width) implements Op {
     if (!isMean()) {
       checkNotEmpty(gradOutput.shape());
     }
-    Array gradient = Array.zeros(saved.operandShape(0), gradOutput.passes());
-    Planes planes = Planes.of(saved.operandShape(0));
-    Regions regions = new Regions(height, width);
-    for (int pass = 0; pass < gradOutput.passes(); pass++) {
-      long from = gradOutput.offset(pass);
-      for (int plane = 0; plane < planes.count(); plane++) {
-        long to = gradient.offset(pass) + plane * planes.size();
-        for (int row = 0; row < height; row++) {
-          for (int column = 0; column < width; column++) {
-            regions.spread(gradient, to, planes, row, column, gradOutput.at(from));
-            from++;
-          }
-        }
-      }
-    }
-    return new @Nullable Array[] {gradient};
+    Shape x = saved.operandShape(0);
+    Planes planes = Planes.of(x);
+    return new @Nullable Array[] {
+      MeanPoolGradient.of(x, rows(planes), columns(planes), gradOutput)
+    };
+  }
+
+  private Spans rows(Planes planes) {
+    return Spans.ofRegions(planes.rows(), height);
+  }
+
+  private Spans columns(Planes planes) {
+    return Spans.ofRegions(planes.columns(), width);
   }
 
   @Override

@@ -15,57 +15,25 @@ record AdaptiveMaxPool(int height, int width) implements Op {
     Planes planes = Planes.of(x.shape());
     Shape shape = x.shape().with(-2, height).with(-1, width);
     Array result = Array.allocate(shape, x.passes());
-    Array indices = Array.allocateIndices(shape, x.passes(), Storage.Role.VALUE);
-    for (int pass = 0; pass < x.passes(); pass++) {
-      long to = result.offset(pass);
-      for (int plane = 0; plane < planes.count(); plane++) {
-        long from = x.offset(pass) + plane * planes.size();
-        for (int region = 0; region < height * width; region++) {
-          long index = largest(x, from, planes, region / width, region % width);
-          result.put(to, x.at(from + index));
-          indices.putIndex(to, index);
-          to++;
-        }
-      }
+    Spans rows = Spans.ofRegions(planes.rows(), height);
+    Spans columns = Spans.ofRegions(planes.columns(), width);
+    if (!saver.isRecording()) {
+      LargestPool.pool(rows, columns, x, result, null);
+      return result;
     }
+    Array indices = Array.allocateIndices(shape, x.passes(), Storage.Role.VALUE);
+    LargestPool.pool(rows, columns, x, result, indices);
     saver.save("self", x);
     saver.save("result1", indices);
     indices.storage().release();
     return result;
   }
 
-  private long largest(Array x, long plane, Planes planes, int row, int column) {
-    int top = Regions.start(row, planes.rows(), height);
-    int left = Regions.start(column, planes.columns(), width);
-    long found = (long) top * planes.columns() + left;
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = top; i < Regions.end(row, planes.rows(), height); i++) {
-      for (int j = left; j < Regions.end(column, planes.columns(), width); j++) {
-        long index = (long) i * planes.columns() + j;
-        float value = x.at(plane + index);
-        if (value > largest || Float.isNaN(value)) {
-          largest = value;
-          found = index;
-        }
-      }
-    }
-    return found;
-  }
-
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
-    Array indices = saved.get("result1");
-    Array gradient = Array.zeros(saved.operandShape(0), gradOutput.passes());
-    Planes planes = Planes.of(saved.operandShape(0));
-    int places = height * width;
-    for (int pass = 0; pass < gradOutput.passes(); pass++) {
-      for (int i = 0; i < gradOutput.size(); i++) {
-        long plane = gradient.offset(pass) + i / places * planes.size();
-        long at = plane + indices.indexAt(indices.offset(pass) + i);
-        gradient.put(at, gradient.at(at) + gradOutput.at(gradOutput.offset(pass) + i));
-      }
-    }
-    return new @Nullable Array[] {gradient};
+    return new @Nullable Array[] {
+      LargestPoolGradient.of(saved.operandShape(0), gradOutput, saved.get("result1"))
+    };
   }
 
   @Override

@@ -15,43 +15,38 @@ record AvgPool(Grid grid, PaddingCount padding) implements Op {
     Array x = operands.get(0);
     Planes planes = Planes.of(x.shape());
     Array result = Array.allocate(planes.pooled(x.shape(), grid), x.passes());
-    new AvgPoolWindows(grid, padding)
-        .forEach(
-            planes,
-            result,
-            (window, pass, plane, to) -> {
-              long from = x.offset(pass) + plane * planes.size();
-              double sum = 0;
-              for (int row = window.top(); row < window.bottom(); row++) {
-                for (int column = window.left(); column < window.right(); column++) {
-                  sum += x.at(from + (long) row * planes.columns() + column);
-                }
-              }
-              result.put(to, (float) (sum / window.divisor()));
-            });
+    MeanPool.pool(rows(planes), columns(planes), x, result);
     saver.save("self", x);
     return result;
   }
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
-    Array gradient = Array.zeros(saved.operandShape(0), gradOutput.passes());
-    Planes planes = Planes.of(saved.operandShape(0));
-    new AvgPoolWindows(grid, padding)
-        .forEach(
-            planes,
-            gradOutput,
-            (window, pass, plane, from) -> {
-              long to = gradient.offset(pass) + plane * planes.size();
-              float part = gradOutput.at(from) / window.divisor();
-              for (int row = window.top(); row < window.bottom(); row++) {
-                for (int column = window.left(); column < window.right(); column++) {
-                  long at = to + (long) row * planes.columns() + column;
-                  gradient.put(at, gradient.at(at) + part);
-                }
-              }
-            });
-    return new @Nullable Array[] {gradient};
+    Shape x = saved.operandShape(0);
+    Planes planes = Planes.of(x);
+    return new @Nullable Array[] {
+      MeanPoolGradient.of(x, rows(planes), columns(planes), gradOutput)
+    };
+  }
+
+  private Spans rows(Planes planes) {
+    return Spans.ofWindow(
+        planes.rows(),
+        grid.height(),
+        grid.strideHeight(),
+        grid.paddingHeight(),
+        grid.outputHeight(planes.rows()),
+        padding);
+  }
+
+  private Spans columns(Planes planes) {
+    return Spans.ofWindow(
+        planes.columns(),
+        grid.width(),
+        grid.strideWidth(),
+        grid.paddingWidth(),
+        grid.outputWidth(planes.columns()),
+        padding);
   }
 
   @Override

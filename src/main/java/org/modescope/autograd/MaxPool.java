@@ -14,10 +14,31 @@ record MaxPool(Grid grid) implements Op {
     if (x.format() == MemoryFormat.CHANNELS_LAST) {
       return ChannelsLastMaxPool.pool(grid, x);
     }
-    Shape shape = Planes.of(x.shape()).pooled(x.shape(), grid);
+    Planes planes = Planes.of(x.shape());
+    Shape shape = planes.pooled(x.shape(), grid);
     Array result = Array.allocate(shape, x.passes());
+    Spans rows =
+        Spans.ofDilated(
+            planes.rows(),
+            grid.height(),
+            grid.strideHeight(),
+            grid.paddingHeight(),
+            grid.dilationHeight(),
+            shape.size(-2));
+    Spans columns =
+        Spans.ofDilated(
+            planes.columns(),
+            grid.width(),
+            grid.strideWidth(),
+            grid.paddingWidth(),
+            grid.dilationWidth(),
+            shape.size(-1));
+    if (!saver.isRecording()) {
+      LargestPool.pool(rows, columns, x, result, null);
+      return result;
+    }
     Array indices = Array.allocateIndices(shape, x.passes(), Storage.Role.VALUE);
-    new IndexedMaxPool(grid).pool(x, result, indices);
+    LargestPool.pool(rows, columns, x, result, indices);
     saver.save("self", x);
     saver.save("result1", indices);
     indices.storage().release();
@@ -26,25 +47,9 @@ record MaxPool(Grid grid) implements Op {
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
-    Array indices = saved.get("result1");
-    Array gradient = Array.zeros(saved.operandShape(0), gradOutput.passes());
-    Planes planes = Planes.of(saved.operandShape(0));
-    int places = indices.size() / Math.max(1, planes.count());
-    for (int pass = 0; pass < gradOutput.passes(); pass++) {
-      for (int plane = 0; plane < planes.count(); plane++) {
-        long to = gradient.offset(pass) + plane * planes.size();
-        for (int place = 0; place < places; place++) {
-          long index = (long) plane * places + place;
-          long found = indices.indexAt(indices.offset(pass) + index);
-          // A window that lies in the padding found nothing, at a place outside of its plane.
-          if (found < planes.size()) {
-            long at = to + found;
-            gradient.put(at, gradient.at(at) + gradOutput.at(gradOutput.offset(pass) + index));
-          }
-        }
-      }
-    }
-    return new @Nullable Array[] {gradient};
+    return new @Nullable Array[] {
+      LargestPoolGradient.of(saved.operandShape(0), gradOutput, saved.get("result1"))
+    };
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.modescope.autograd;
 
-
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Blas.Matrix;
 import org.modescope.autograd.Blas.Read;
