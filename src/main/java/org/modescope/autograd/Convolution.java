@@ -29,9 +29,7 @@ record Convolution(Grid grid, int groups) implements Op {
     } else if (OneDnn.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
       result = OneDnn.convolve(grid, x, weight, bias, passes, format(x, saver));
     } else {
-      result =
-          new UnfoldedConvolution(grid, groups)
-              .convolve(asImages(operands.get(X)), weight, bias, passes);
+      result = convolvePlanes(asImages(operands.get(X)), weight, bias, passes);
     }
     boolean isRow = given.shape().rank() == ROW_AXES;
     if (saver.isRecording() || isRow) {
@@ -40,6 +38,16 @@ record Convolution(Grid grid, int groups) implements Op {
     saver.save("input", given);
     saver.save("weight", operands.get(WEIGHT));
     return isRow ? result.reshaped(withoutRow(result.shape())) : result;
+  }
+
+  private Array convolvePlanes(Array x, Array weight, @Nullable Array bias, int passes) {
+    if (DepthwiseConvolution.isIt(groups, x.shape())) {
+      return DepthwiseConvolution.of(grid, weight.shape(), groups)
+          .convolve(x, weight, bias, passes);
+    }
+    return ShiftedConvolution.isWorthwhile(grid, groups, x.shape(), weight.shape())
+        ? new ShiftedConvolution(grid, groups).convolve(x, weight, bias, passes)
+        : new UnfoldedConvolution(grid, groups).convolve(x, weight, bias, passes);
   }
 
   /// Channels last where what went in has them last, or is a picture of few colours, which are soon
@@ -63,12 +71,26 @@ record Convolution(Grid grid, int groups) implements Op {
         like(saved, X, gradients[X]), like(saved, WEIGHT, gradients[WEIGHT]), gradBias
       };
     }
-    UnfoldedConvolution kernel = new UnfoldedConvolution(grid, groups);
     return new @Nullable Array[] {
-      needed[X] ? like(saved, X, kernel.gradX(incoming, x, weight)) : null,
-      needed[WEIGHT] ? like(saved, WEIGHT, kernel.gradWeight(incoming, x, weight)) : null,
+      needed[X] ? like(saved, X, gradX(incoming, x.shape(), weight)) : null,
+      needed[WEIGHT] ? like(saved, WEIGHT, gradWeight(incoming, x, weight)) : null,
       gradBias
     };
+  }
+
+  private Array gradX(Array gradOutput, Shape x, Array weight) {
+    if (DepthwiseConvolution.isIt(groups, x)) {
+      return DepthwiseConvolution.of(grid, weight.shape(), groups).gradX(gradOutput, x, weight);
+    }
+    return ShiftedConvolution.isWorthwhile(grid, groups, x, weight.shape())
+        ? new ShiftedConvolution(grid, groups).gradX(gradOutput, x, weight)
+        : new UnfoldedConvolution(grid, groups).gradX(gradOutput, x, weight);
+  }
+
+  private Array gradWeight(Array gradOutput, Array x, Array weight) {
+    return DepthwiseConvolution.isIt(groups, x.shape())
+        ? DepthwiseConvolution.of(grid, weight.shape(), groups).gradWeight(gradOutput, x, weight)
+        : new UnfoldedConvolution(grid, groups).gradWeight(gradOutput, x, weight);
   }
 
   /// Whether oneDNN is the one to convolve; it then also computes the two large gradients at once.
