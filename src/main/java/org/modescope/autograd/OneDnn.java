@@ -112,7 +112,8 @@ final class OneDnn {
 
   /// One pass of an array as ND4J sees it.
   private static INDArray view(Array array, int pass) {
-    FloatPointer pointer = new FloatPointer(array.storage().from(array.offset(pass)));
+    // Of a pointer with a position ND4J would see the beginning.
+    FloatPointer pointer = array.storage().from(0).getPointer(array.offset(pass));
     return Nd4j.create(
         Nd4j.createBuffer(pointer, array.size(), DataType.FLOAT), sizes(array.shape()));
   }

@@ -117,6 +117,8 @@ final class PaddedPlane {
     int partRow = paddedRow / grid.strideHeight();
     int inside = column < columns ? (columns - 1 - column) / stride + 1 : 0;
     int count = partRow < height ? Math.clamp(width - first, 0, inside) : 0;
-    return new Line(part, partRow * width + first, row * columns + column, count);
+    return count == 0
+        ? new Line(part, 0, 0, 0)
+        : new Line(part, partRow * width + first, row * columns + column, count);
   }
 }
