@@ -10,6 +10,8 @@ import java.util.Map;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 
 /// One golden case, run again: the same network, state and inputs, the same seed.
 final class CaseRun {
@@ -127,6 +129,13 @@ final class CaseRun {
 
   /// A residual's own sum and activation come last, under its own path.
   private Tensor walk(Module container, Tensor x) {
+    if (container.type.equals("Concat")) {
+      TensorVector outputs = new TensorVector();
+      container.branches.forEach(branch -> outputs.push_back(walk(branch, x)));
+      Tensor joined = torch.cat(outputs, container.integer("dim", 0));
+      recorder.after(container.path, joined);
+      return joined;
+    }
     Tensor y = walk(container.body, x);
     if (container.type.equals("Residual")) {
       y = y.add(walk(container.shortcut, x));

@@ -37,8 +37,13 @@ import static org.bytedeco.pytorch.global.torch.selu;
 import static org.bytedeco.pytorch.global.torch.selu_;
 import static org.bytedeco.pytorch.global.torch.silu_;
 import static org.bytedeco.pytorch.global.torch.softplus;
+import static org.bytedeco.pytorch.global.torch.upsample_bilinear2d;
+import static org.bytedeco.pytorch.global.torch.upsample_nearest1d;
+import static org.bytedeco.pytorch.global.torch.upsample_nearest2d;
+import static org.bytedeco.pytorch.global.torch.upsample_nearest3d;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
@@ -117,10 +122,34 @@ final class Functions {
               layer.flag("count_include_pad", true),
               new LongOptional());
       case "AdaptiveAvgPool2d" -> adaptive_avg_pool2d(x, outputSize(layer, x));
+      case "Upsample" -> upsample(layer, x);
       case "Flatten" -> x.flatten(layer.integer("start_dim", 1), layer.integer("end_dim", -1));
       case "View" -> x.view(Numbers.longs(layer.arguments.get("shape")));
       case "Identity" -> x;
       default -> activation(layer, x);
+    };
+  }
+
+  /// To a size, or by a factor, along the axes behind the channels.
+  private static Tensor upsample(Module layer, Tensor x) {
+    boolean isScaled = layer.arguments.path("scale_factor").isNumber();
+    double scale = layer.number("scale_factor", 1);
+    DoubleOptional factor = isScaled ? new DoubleOptional(scale) : new DoubleOptional();
+    long[] given = layer.pair("size", 0);
+    long[] size = new long[(int) x.dim() - 2];
+    for (int axis = 0; axis < size.length; axis++) {
+      size[axis] =
+          isScaled
+              ? (long) Math.floor(x.size(axis + 2) * scale)
+              : given[Math.min(axis, given.length - 1)];
+    }
+    if (layer.arguments.path("mode").asText("nearest").equals("bilinear")) {
+      return upsample_bilinear2d(x, size, layer.flag("align_corners", false), factor, factor);
+    }
+    return switch (size.length) {
+      case 1 -> upsample_nearest1d(x, size, factor);
+      case 2 -> upsample_nearest2d(x, size, factor, factor);
+      default -> upsample_nearest3d(x, size, factor, factor, factor);
     };
   }
 

@@ -50,8 +50,13 @@ final class LossRun {
   }
 
   private Tensor loss(Tensor input, Tensor target) {
-    return given.get("loss").asText().equals("MSELoss")
-        ? torch.mse_loss(input, target)
-        : torch.cross_entropy_loss(input, target);
+    return switch (given.get("loss").asText()) {
+      case "MSELoss" -> torch.mse_loss(input, target);
+      case "L1Loss" -> torch.l1_loss(input, target);
+      case "BCEWithLogitsLoss" -> torch.binary_cross_entropy_with_logits(input, target);
+      case "NLLLoss" -> torch.nll_loss_nd(input, target);
+      case "CrossEntropyLoss" -> torch.cross_entropy_loss(input, target);
+      case String other -> throw new IllegalArgumentException("no loss " + other);
+    };
   }
 }

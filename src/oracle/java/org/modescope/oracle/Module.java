@@ -14,6 +14,7 @@ final class Module {
   final JsonNode arguments;
   final List<Module> body;
   final List<Module> shortcut;
+  final List<List<Module>> branches;
   boolean training;
   private final Map<String, Tensor> state;
 
@@ -28,6 +29,7 @@ final class Module {
             : training;
     JsonNode inner = type.equals("Sequential") ? arguments.path("layers") : arguments.path("body");
     this.body = all(inner, path + ".", state, this.training);
+    this.branches = branches(arguments.path("branches"), path, state, this.training);
     this.shortcut = all(arguments.path("shortcut"), path + ".", state, this.training);
   }
 
@@ -42,8 +44,17 @@ final class Module {
     return modules;
   }
 
+  private static List<List<Module>> branches(
+      JsonNode branches, String path, Map<String, Tensor> state, boolean training) {
+    List<List<Module>> all = new ArrayList<>();
+    for (JsonNode branch : branches) {
+      all.add(all(branch, path + ".branch" + (all.size() + 1) + ".", state, training));
+    }
+    return all;
+  }
+
   boolean isContainer() {
-    return type.equals("Sequential") || type.equals("Residual");
+    return type.equals("Sequential") || type.equals("Residual") || type.equals("Concat");
   }
 
   /// A parameter or buffer of the layer's own; null where it has none.

@@ -37,7 +37,9 @@ final class Oracle {
           "in-place",
           "positions",
           "volumes",
+          "upsampling",
           "containers",
+          "concat",
           "random-nets",
           "mycomplexnet",
           "resnet18");
