@@ -70,6 +70,14 @@ final class AskedRuns {
     }
   }
 
+  /// Awaits what others asked for, and has what they have got.
+  void takeOver(AskedRuns before) {
+    cells = before.cells;
+    course.set(before.course.get());
+    awaitingCells.set(before.awaitingCells.get());
+    awaitingCourse.set(before.awaitingCourse.get());
+  }
+
   /// Takes in what the six cells have shown.
   void receive(Comparison comparison) {
     if (comparison.isLast()) {

@@ -156,12 +156,13 @@ public final class PlayerViewModel {
               stages = Stages.of(lesson);
               index = before.index;
               earlier = before.earlier;
-              cells = before.cells;
-              awaitingCells.set(before.awaitingCells.get());
+              asked.takeOver(before.asked);
               running = before.running;
               prediction.set(before.prediction.get());
               why.set(before.why.get());
               face.set(Optional.of(told(was, lesson)));
+              // The lesson goes on here, and does not end when the other window is closed.
+              before.face.set(Optional.empty());
             });
   }
 

@@ -34,7 +34,7 @@ class EditLockTest {
 
   @Test
   void switchThatIsLockedGoesBack() {
-    var mode = ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode);
+    var mode = ExperimentAspect.of(workbench, Experiment::mode, Experiment::withMode, _ -> {});
     workbench.lock().set(Set.of(Aspect.MODE));
 
     mode.set(Mode.EVAL);
