@@ -77,7 +77,7 @@ public final class LessonsScreen implements Screen {
   public Parent open() {
     Controllers controllers =
         new Controllers()
-            .with(LessonsView.class, () -> new LessonsView(list, player, this::bench, desk.text()));
+            .with(LessonsView.class, () -> new LessonsView(list, player, this::bench, desk));
     Parent page = FxmlFile.of(LessonsView.class).load(desk.text(), controllers);
     Stylist.dress(page, KEY);
     learning.load();

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.modescope.lesson.Lesson;
+import org.modescope.ui.screen.Desk;
+import org.modescope.ui.screen.Watch;
 
 /// The list of lessons in columns, and the player in its place while a lesson is taken.
 final class LessonsView {
@@ -30,6 +32,7 @@ final class LessonsView {
   private final PlayerViewModel player;
   private final Supplier<Parent> bench;
   private final Classroom classroom;
+  private final Watch watch;
   private @Nullable Parent built;
   private @Nullable Pane place;
 
@@ -43,15 +46,12 @@ final class LessonsView {
   @FXML private Text detail;
 
   /// @param bench builds the player
-  LessonsView(
-      LessonsViewModel model,
-      PlayerViewModel player,
-      Supplier<Parent> bench,
-      org.modescope.words.Text text) {
+  LessonsView(LessonsViewModel model, PlayerViewModel player, Supplier<Parent> bench, Desk desk) {
     this.model = model;
     this.player = player;
     this.bench = bench;
-    classroom = new Classroom(text);
+    classroom = new Classroom(desk.text());
+    watch = desk.watch();
   }
 
   @FXML
@@ -78,8 +78,9 @@ final class LessonsView {
   private void follow(@Nullable Parent parent) {
     if (parent instanceof Pane pane && !pane.equals(place)) {
       place = pane;
-      pane.getChildren().subscribe(this::keep);
-      pane.sceneProperty().subscribe(_ -> keep());
+      // The place lives longer than this page.
+      watch.keep(pane.getChildren().subscribe(this::keep));
+      watch.keep(pane.sceneProperty().subscribe(_ -> keep()));
     }
   }
 
