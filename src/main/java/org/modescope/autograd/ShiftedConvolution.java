@@ -31,7 +31,7 @@ record ShiftedConvolution(Grid grid, int groups) {
   /// Convolves the images of each pass; the caller holds the result.
   Array convolve(Array x, Array weight, @Nullable Array bias, int passes) {
     Array result = Array.allocate(grid.convolved(x.shape(), weight.shape()), passes);
-    try (Work work = new Work(x.shape(), weight, result)) {
+    try (Work work = new Work(x.shape(), result)) {
       Storage weights = work.weights(weight);
       for (int pass = 0; pass < passes; pass++) {
         for (int part = 0; part < x.shape().size(0) * groups; part++) {
@@ -62,7 +62,7 @@ record ShiftedConvolution(Grid grid, int groups) {
   /// What each place passes back to what it saw.
   Array gradX(Array gradOutput, Shape x, Array weight) {
     Array gradient = Array.allocate(x, gradOutput.passes());
-    try (Work work = new Work(x, weight, gradOutput)) {
+    try (Work work = new Work(x, gradOutput)) {
       Storage weights = work.weights(weight);
       for (int pass = 0; pass < gradOutput.passes(); pass++) {
         for (int part = 0; part < x.size(0) * groups; part++) {
@@ -101,7 +101,7 @@ record ShiftedConvolution(Grid grid, int groups) {
     private final long planeSize;
     private final long outputSize;
 
-    Work(Shape x, Array weight, Array output) {
+    Work(Shape x, Array output) {
       in = x.size(1) / groups;
       out = output.shape().size(1) / groups;
       window = grid.height() * grid.width();

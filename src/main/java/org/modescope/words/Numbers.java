@@ -22,20 +22,29 @@ public final class Numbers {
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final MathContext FLOAT32_DIGITS = new MathContext(7);
 
+  /// As Spanish orthography asks, and so that 1024 is never taken for PyTorch's 1.024.
+  private static final Numbers SPANISH = new Numbers('\u00a0', ',', 5);
+
   private final char group;
   private final char decimal;
+  private final int fewestGrouped;
 
-  private Numbers(char group, char decimal) {
+  /// @param fewestGrouped how many digits before the decimal sign a number has that is grouped
+  private Numbers(char group, char decimal, int fewestGrouped) {
     this.group = group;
     this.decimal = decimal;
+    this.fewestGrouped = fewestGrouped;
   }
 
   static Numbers of(Language language) {
     if (language.equals(Language.ENGLISH)) {
-      return new Numbers(',', '.');
+      return new Numbers(',', '.', GROUP + 1);
+    }
+    if (language.tag().equals("es")) {
+      return SPANISH;
     }
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
-    return new Numbers(symbols.getGroupingSeparator(), symbols.getDecimalSeparator());
+    return new Numbers(symbols.getGroupingSeparator(), symbols.getDecimalSeparator(), GROUP + 1);
   }
 
   /// A count with its thousands apart: `1,024`.
@@ -163,7 +172,7 @@ public final class Numbers {
 
   /// A number that was written for machines, as people read it.
   private String written(String number) {
-    StringBuilder text = new StringBuilder(number);
+    StringBuilder text = new StringBuilder(isGrouped(number) ? number : number.replace(",", ""));
     for (int i = 0; i < text.length(); i++) {
       switch (text.charAt(i)) {
         case ',' -> text.setCharAt(i, group);
@@ -175,6 +184,12 @@ public final class Numbers {
       }
     }
     return text.toString();
+  }
+
+  private boolean isGrouped(String number) {
+    int end = number.indexOf('.');
+    String whole = end < 0 ? number : number.substring(0, end);
+    return whole.chars().filter(Character::isDigit).count() >= fewestGrouped;
   }
 
   private static boolean finite(double value) {

@@ -54,4 +54,14 @@ class TextTest {
     assertThat(german.fixed(1234.5, 2)).isEqualTo("1.234,50");
     assertThat(german.roughBytes(7840)).isEqualTo("7,7 KiB");
   }
+
+  @Test
+  void spanishSetsThousandsApartFromFiveDigitsOnAndHasADecimalComma() {
+    Numbers spanish = Text.of(Locale.forLanguageTag("es-MX")).numbers();
+
+    assertThat(spanish.count(1024)).isEqualTo("1024");
+    assertThat(spanish.count(-10_240)).isEqualTo("−10\u00a0240");
+    assertThat(spanish.fixed(1234.5, 2)).isEqualTo("1234,50");
+    assertThat(spanish.plain(0.1)).isEqualTo("0,1");
+  }
 }
