@@ -1,6 +1,7 @@
 package org.modescope.ui.mystery;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,12 +56,16 @@ final class MysteryViewModel implements JobModel<Seen> {
   private final ReadOnlyObjectWrapper<Optional<Outcome>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<MysteryReading> reading;
+  private final List<Made> made = new ArrayList<>();
   private final ObservableList<TriedLine> tried = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final StringProperty status = new SimpleStringProperty("");
   private Exam exam;
   private boolean isGivingUp;
   private long visited;
+
+  /// A trial that was made.
+  private record Made(Outcome outcome, int passes) {}
 
   /// @param document lends the answer to the bench
   MysteryViewModel(Desk desk, DocumentViewModel document) {
@@ -196,6 +201,7 @@ final class MysteryViewModel implements JobModel<Seen> {
     desk.workbench().runner().stop(LANE);
     busy.set(false);
     exam = new Exam(next);
+    made.clear();
     tried.clear();
     shown.set(Optional.empty());
     progress.set(Progress.NONE);
@@ -260,6 +266,7 @@ final class MysteryViewModel implements JobModel<Seen> {
 
   private void show(Outcome outcome, int passes) {
     shown.set(Optional.of(outcome));
+    made.add(new Made(outcome, passes));
     tried.add(words.tried(outcome, passes));
     if (!progress().isTold()) {
       reading.set(words.of(outcome));
@@ -305,7 +312,36 @@ final class MysteryViewModel implements JobModel<Seen> {
   }
 
   @Override
+  public void takeOver(JobModel<Seen> before) {
+    if (before instanceof MysteryViewModel same) {
+      visited = same.visited;
+      exam = same.exam;
+      isGivingUp = same.isGivingUp;
+      same.made.forEach(each -> tried.add(words.tried(each.outcome(), each.passes())));
+      made.addAll(same.made);
+      shown.set(same.shown.get());
+      progress.set(same.progress());
+      guess.set(same.guess());
+      net.set(same.net());
+      reading.set(read());
+      busy.set(same.busy.get());
+      same.busy.set(false);
+      tellStatus();
+    }
+  }
+
+  /// What there is to read of what was shown last.
+  private MysteryReading read() {
+    return progress()
+        .verdict()
+        .map(told -> words.told(told, net()))
+        .orElseGet(() -> shown.get().map(words::of).orElseGet(words::before));
+  }
+
+  @Override
   public void close() {
-    stop();
+    if (busy.get()) {
+      stop();
+    }
   }
 }

@@ -30,6 +30,8 @@ import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.settings.RecentFilesStore;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Language;
+import org.modescope.words.Text;
 
 class MysteryViewModelTest {
   private final FakeRunner runner = new FakeRunner();
@@ -66,6 +68,29 @@ class MysteryViewModelTest {
         .containsExactly("as it is", "y.sum().backward()");
     assertThat(model.shownProperty().get()).isPresent();
     assertThat(model.busyProperty().get()).isFalse();
+  }
+
+  @Test
+  void anotherLanguageGoesOnWhereThisOneWas() {
+    receive(Trial.RUN);
+    guess(truth());
+    model.make(Trial.ALONE, 10);
+
+    MysteryViewModel spanish = inSpanish();
+    spanish.takeOver(model);
+    model.close();
+
+    assertThat(spanish.guess()).isEqualTo(model.guess());
+    assertThat(spanish.shownProperty().get()).isEqualTo(model.shownProperty().get());
+    assertThat(spanish.tried()).hasSize(1);
+    assertThat(spanish.tried().getFirst().what()).isEqualTo("tal cual");
+    assertThat(spanish.busyProperty().get()).isTrue();
+    assertThat(runner.asked()).containsExactly("study", "study");
+  }
+
+  private MysteryViewModel inSpanish() {
+    Text text = Text.in(Language.of("es").orElseThrow());
+    return new MysteryViewModel(desk.speaking(text), document);
   }
 
   @Test
