@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modescope.experiment.LayerType;
 
 /// The words and the code that asks for them agree: no key is missing, unused, said twice or
 /// different from language to language.
@@ -64,6 +66,12 @@ class BundlesTest {
             .toList();
 
     assertThat(unused).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(LayerType.class)
+  void layerTypeHasItsLineInThePalette(LayerType type) {
+    assertThat(ENGLISH).contains("layer." + type.torchName() + ".help");
   }
 
   @ParameterizedTest
