@@ -866,12 +866,15 @@ function _picocli_modescope_lesson_guide() {
 
   local commands=""
   local flag_opts="'-h' '--help' '-V' '--version'"
-  local arg_opts="'--out'"
+  local arg_opts="'--out' '--language'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '--out')
+      return
+      ;;
+    '--language')
       return
       ;;
   esac

@@ -29,8 +29,8 @@ class MysteryNetsTest {
 
     assertThat(net.truth().cards().stream().map(Card::kind))
         .containsExactly(Kind.LINEAR, Kind.DROPOUT, Kind.LINEAR, Kind.RELU);
-    assertThat(net.truth().mode()).isEqualTo(Mode.EVAL);
-    assertThat(net.truth().gradMode()).isEqualTo(GradMode.GRAD);
+    assertThat(net.truth().mode()).isEqualTo(Mode.TRAIN);
+    assertThat(net.truth().gradMode()).isEqualTo(GradMode.INFERENCE_MODE);
   }
 
   @ParameterizedTest

@@ -40,7 +40,13 @@ record FxmlSource(Path path, String text) {
         .results()
         .map(found -> found.group(1))
         .filter(id -> !text.contains("$" + id))
+        .filter(id -> hasField(id) || !hasField(id + "Controller"))
         .toList();
+  }
+
+  private boolean hasField(String name) {
+    return Stream.of(controller().getDeclaredFields())
+        .anyMatch(field -> field.getName().equals(name));
   }
 
   /// The fields that the loader is to fill, but for the controllers of included files.

@@ -47,7 +47,7 @@ class ImportProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          x = torch.cat([self.a(x), self.b(x)], 1) | torch.cat puts tensors together
+          x = torch.cat([self.a(x), self.b(x)], n) | torch.cat puts tensors together
           x = torch.fft.fft(x)                     | torch.fft.fft is not understood in forward
           x = x * 2                                | a tensor with “*” is not understood
           x = self.a(self.a(x))                    | a is called twice
