@@ -30,9 +30,9 @@ import org.modescope.run.RunRecorder;
 import org.modescope.run.TrainingRun;
 
 class PresetCatalogueTest {
-  /// Another processor, or another version of the engine, may sum in another order, and each step
-  /// builds on the one before: a running variance was seen to end 0.057 away.
-  private static final float RETRAINED_TOLERANCE = 0.1f;
+  /// On the machine that trained it, training again gives the shipped state bit for bit; another
+  /// one may sum in another order, and each step builds on the one before.
+  private static final float RETRAINED_TOLERANCE = 1e-2f;
 
   private static final Pattern PRESET_ROW = Pattern.compile("^\\| `([^`]+)` \\|");
 

@@ -38,7 +38,7 @@ import org.testfx.framework.junit5.Start;
 /// A large state_dict is loaded, shown and let go of without the window waiting for it.
 @ExtendWith(ApplicationExtension.class)
 class WeightsStallTest {
-  private static final long LONGEST_STALL_NANOS = 250_000_000;
+  private static final long LONGEST_STALL_NANOS = 100_000_000;
   private static final int WIDTH = 4000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -77,16 +77,21 @@ class WeightsStallTest {
     Waiting.waitFor(
         () -> !robot.lookup("#weights-keys").queryAs(ListView.class).getItems().isEmpty());
     load(robot, file);
+    dropAndLetGo(robot, file);
     AnimationTimer watch = watch();
     robot.interact(watch::start);
 
+    dropAndLetGo(robot, file);
+
+    robot.interact(watch::stop);
+    assertThat(longest).as("the longest pulse").isLessThan(LONGEST_STALL_NANOS);
+  }
+
+  private void dropAndLetGo(FxRobot robot, Path file) throws TimeoutException {
     Drops.on(robot, "#weights-page", file);
     Waiting.waitFor(() -> spoken(robot).contains("4 keys loaded"));
     robot.clickOn("#weights-as-drawn");
     Waiting.waitFor(() -> experiment().parameters().isEmpty());
-
-    robot.interact(watch::stop);
-    assertThat(longest).as("the longest pulse").isLessThan(LONGEST_STALL_NANOS);
   }
 
   /// The first time classes are loaded, which is no work of the file's.
