@@ -2,16 +2,10 @@ package org.modescope.ui.chart.training;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jfree.chart.axis.NumberAxis;
-import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ByteStep;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
@@ -25,66 +19,21 @@ import org.modescope.words.Text;
 ///
 /// The measurement nearest to the pointer is read out. The left and right arrow keys go from one to
 /// the next, and Escape leaves it.
-public final class CurvesChart extends Chart {
-  private Optional<CurvesFace> face = Optional.empty();
-  private final StopPointer pointer;
-  private @Nullable Scale scale;
-
-  /// The pointer only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
+public final class CurvesChart extends StopChart<CurvesFace> {
   public CurvesChart(Text text) {
     super(text);
-    pointer = new StopPointer(this, this::stops, this::plot, this::pointed);
-  }
-
-  private CurvesFace.Stops stops() {
-    return face.map(CurvesFace::stops).orElse(CurvesFace.Stops.NONE);
-  }
-
-  private void pointed(OptionalInt stop) {
-    if (stop.isPresent()) {
-      setAccessibleText(pointer.readout());
-    } else {
-      describe(face.map(CurvesFace::spoken).orElse(""));
-    }
-    repaintLater();
-  }
-
-  public void show(Optional<CurvesFace> shown) {
-    face = shown;
-    describe(shown.map(CurvesFace::spoken).orElseGet(() -> text().say("training.chart.nothing")));
-    repaintLater();
   }
 
   @Override
-  public ChartTable table() {
-    return face.map(shown -> shown.table().get())
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
-  }
-
-  @Override
-  protected Optional<String> emptyReason(String placeholder) {
-    return face.isEmpty() ? Optional.of(placeholder) : Optional.empty();
-  }
-
-  @Override
-  protected Optional<Scale> plot() {
-    return face.isEmpty() ? Optional.empty() : Optional.ofNullable(scale);
-  }
-
-  @Override
-  protected boolean zoomsAcross() {
-    return true;
-  }
-
-  @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    CurvesFace shown = face.orElseThrow();
-    boolean isOnScreen = occasion == Occasion.SCREEN;
-    OptionalInt stop = isOnScreen ? pointer.pointed() : OptionalInt.empty();
-    String readout = isOnScreen ? pointer.readout() : "";
+  Scale draw(
+      CurvesFace shown,
+      Reading reading,
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D area,
+      Occasion occasion) {
     Rectangle2D below =
-        new Header(shown.measure(), legend(shown, style), readout).draw(g2, style, area);
+        new Header(shown.measure(), legend(shown, style), reading.text()).draw(g2, style, area);
     EndLabels labels = EndLabels.within(shown, style, g2, below.getWidth());
     // Half of the first label stands left of the axis, where there may be but one narrow number.
     String first = style.say("training.chart.epoch", "epoch", 0);
@@ -102,11 +51,9 @@ public final class CurvesChart extends Chart {
             body,
             epochAxis(g2, style, shown, body.getWidth(), occasion),
             valueAxis(style, shown, body.getHeight(), occasion),
-            new CurvesMark(shown, stop, style));
+            new CurvesMark(shown, reading.stop(), style));
     labels.draw(g2, drawn);
-    if (occasion == Occasion.SCREEN) {
-      scale = drawn;
-    }
+    return drawn;
   }
 
   private static Legend legend(CurvesFace shown, ChartStyle style) {

@@ -30,7 +30,8 @@ public record CurvesFace(
     List<Meaning> legend,
     Stops stops,
     Supplier<ChartTable> table,
-    String spoken) {
+    String spoken)
+    implements StopFace {
 
   public CurvesFace {
     curves = List.copyOf(curves);

@@ -3,16 +3,11 @@ package org.modescope.ui.chart.training;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
-import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ByteStep;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
@@ -22,75 +17,24 @@ import org.modescope.words.Text;
 
 /// What the variables of a training loop keep alive after each of its steps, of training and of
 /// validation.
-///
-/// The moment nearest to the pointer is read out, and arrow keys lead from one to the next.
-public final class HeldChart extends Chart {
+public final class HeldChart extends StopChart<HeldFace> {
   private static final double AIR = 1.12;
 
-  private Optional<HeldFace> face = Optional.empty();
-  private final StopPointer pointer;
-  private @Nullable Scale scale;
-
-  /// The pointer only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
   public HeldChart(Text text) {
     super(text);
-    pointer = new StopPointer(this, this::stops, this::plot, this::pointed);
-  }
-
-  private CurvesFace.Stops stops() {
-    return face.map(HeldFace::stops).orElse(CurvesFace.Stops.NONE);
-  }
-
-  private void pointed(OptionalInt stop) {
-    if (stop.isPresent()) {
-      setAccessibleText(pointer.readout());
-    } else {
-      describe(face.map(each -> each.words().spoken()).orElse(""));
-    }
-    repaintLater();
-  }
-
-  public void show(Optional<HeldFace> shown) {
-    face = shown;
-    describe(
-        shown
-            .map(each -> each.words().spoken())
-            .orElseGet(() -> text().say("training.chart.nothing")));
-    repaintLater();
   }
 
   @Override
-  public ChartTable table() {
-    return face.map(shown -> shown.table().get())
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
-  }
-
-  @Override
-  protected Optional<String> emptyReason(String placeholder) {
-    return face.filter(shown -> shown.count() > 0).isPresent()
-        ? Optional.empty()
-        : Optional.of(placeholder);
-  }
-
-  @Override
-  protected Optional<Scale> plot() {
-    return face.isEmpty() ? Optional.empty() : Optional.ofNullable(scale);
-  }
-
-  @Override
-  protected boolean zoomsAcross() {
-    return true;
-  }
-
-  @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    HeldFace shown = face.orElseThrow();
-    boolean isOnScreen = occasion == Occasion.SCREEN;
-    OptionalInt stop = isOnScreen ? pointer.pointed() : OptionalInt.empty();
-    String readout = isOnScreen ? pointer.readout() : "";
+  Scale draw(
+      HeldFace shown,
+      Reading reading,
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D area,
+      Occasion occasion) {
     Rectangle2D below =
-        new Header(shown.words().measure(), new Legend(List.of()), readout).draw(g2, style, area);
+        new Header(shown.words().measure(), new Legend(List.of()), reading.text())
+            .draw(g2, style, area);
     double right =
         Math.max(style.width(g2, shown.words().most()), style.width(g2, shown.words().one()))
             + 2 * style.lineHeight();
@@ -110,12 +54,10 @@ public final class HeldChart extends Chart {
             body,
             moments,
             bytes(style, shown, body.getHeight(), occasion),
-            new HeldMark(shown, stop, style));
+            new HeldMark(shown, reading.stop(), style));
     new HeldFeet(shown, style).draw(g2, drawn);
     drawEnds(g2, style, shown, drawn);
-    if (occasion == Occasion.SCREEN) {
-      scale = drawn;
-    }
+    return drawn;
   }
 
   private NumberAxis bytes(ChartStyle style, HeldFace shown, double pixels, Occasion occasion) {

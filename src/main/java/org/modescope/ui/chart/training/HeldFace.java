@@ -24,7 +24,8 @@ public record HeldFace(
     boolean isProblem,
     Words words,
     Stops stops,
-    Supplier<ChartTable> table) {
+    Supplier<ChartTable> table)
+    implements StopFace {
 
   /// What is said in the chart.
   ///
@@ -50,6 +51,16 @@ public record HeldFace(
     public Words {
       epochs = List.copyOf(epochs);
     }
+  }
+
+  @Override
+  public String spoken() {
+    return words.spoken();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return count == 0;
   }
 
   long most() {

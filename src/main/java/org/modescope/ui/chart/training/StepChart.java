@@ -3,16 +3,11 @@ package org.modescope.ui.chart.training;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
-import org.jspecify.annotations.Nullable;
 import org.modescope.ui.chart.ByteStep;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
@@ -22,73 +17,24 @@ import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
 /// What one step of a training holds in memory, from moment to moment, line by line of the loop.
-///
-/// The moment nearest to the pointer is read out, and arrow keys lead from one to the next.
-public final class StepChart extends Chart {
+public final class StepChart extends StopChart<StepFace> {
   private static final double AIR = 1.1;
 
-  private Optional<StepFace> face = Optional.empty();
-  private final StopPointer pointer;
-  private @Nullable Scale scale;
-
-  /// The pointer only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
   public StepChart(Text text) {
     super(text);
-    pointer = new StopPointer(this, this::stops, this::plot, this::pointed);
-  }
-
-  private CurvesFace.Stops stops() {
-    return face.map(StepFace::stops).orElse(CurvesFace.Stops.NONE);
-  }
-
-  private void pointed(OptionalInt stop) {
-    if (stop.isPresent()) {
-      setAccessibleText(pointer.readout());
-    } else {
-      describe(face.map(each -> each.words().spoken()).orElse(""));
-    }
-    repaintLater();
-  }
-
-  public void show(Optional<StepFace> shown) {
-    face = shown;
-    describe(
-        shown
-            .map(each -> each.words().spoken())
-            .orElseGet(() -> text().say("training.chart.nothing")));
-    repaintLater();
   }
 
   @Override
-  public ChartTable table() {
-    return face.map(shown -> shown.table().get())
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
-  }
-
-  @Override
-  protected Optional<String> emptyReason(String placeholder) {
-    return face.isPresent() ? Optional.empty() : Optional.of(placeholder);
-  }
-
-  @Override
-  protected Optional<Scale> plot() {
-    return face.isEmpty() ? Optional.empty() : Optional.ofNullable(scale);
-  }
-
-  @Override
-  protected boolean zoomsAcross() {
-    return true;
-  }
-
-  @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    StepFace shown = face.orElseThrow();
-    boolean isOnScreen = occasion == Occasion.SCREEN;
-    OptionalInt stop = isOnScreen ? pointer.pointed() : OptionalInt.empty();
-    String readout = isOnScreen ? pointer.readout() : "";
+  Scale draw(
+      StepFace shown,
+      Reading reading,
+      Graphics2D g2,
+      ChartStyle style,
+      Rectangle2D area,
+      Occasion occasion) {
     Rectangle2D below =
-        new Header(shown.words().measure(), legend(shown, style), readout).draw(g2, style, area);
+        new Header(shown.words().measure(), legend(shown, style), reading.text())
+            .draw(g2, style, area);
     Rectangle2D body =
         new Rectangle2D.Double(
             below.getX(),
@@ -103,11 +49,9 @@ public final class StepChart extends Chart {
             body,
             ChartAxes.hidden(across.low(), across.high()),
             bytes(style, shown, body.getHeight(), occasion),
-            new StepMark(shown, stop, style));
+            new StepMark(shown, reading.stop(), style));
     drawFeet(g2, style, shown, drawn);
-    if (isOnScreen) {
-      scale = drawn;
-    }
+    return drawn;
   }
 
   private static Legend legend(StepFace shown, ChartStyle style) {

@@ -11,7 +11,8 @@ import org.modescope.ui.chart.training.CurvesFace.Stops;
 /// @param stops the moments, for reading their numbers out
 /// @param table makes the table of the numbers
 /// @param words what is said in the chart
-public record StepFace(List<Moment> moments, Stops stops, Supplier<ChartTable> table, Words words) {
+public record StepFace(List<Moment> moments, Stops stops, Supplier<ChartTable> table, Words words)
+    implements StopFace {
 
   public StepFace {
     moments = List.copyOf(moments);
@@ -42,6 +43,11 @@ public record StepFace(List<Moment> moments, Stops stops, Supplier<ChartTable> t
       String optimizer,
       String allocated,
       String spoken) {}
+
+  @Override
+  public String spoken() {
+    return words.spoken();
+  }
 
   long most() {
     return moments.stream()
