@@ -106,10 +106,19 @@ public final class WrappingBar extends Pane {
       return List.of(all);
     }
     List<Node> outer = shown(start, end);
-    if (fits(outer, width) || (end != null && end.prefWidth(-1) < MOST_FOR_END * width)) {
+    if (fits(outer, width) || startCanShrink(width)) {
       return List.of(outer, shown(middle));
     }
     return all.stream().map(List::of).toList();
+  }
+
+  /// Whether the start fits beside the end once it is as narrow as it can be.
+  private boolean startCanShrink(double width) {
+    if (start == null || end == null) {
+      return false;
+    }
+    double wanted = end.prefWidth(-1);
+    return wanted < MOST_FOR_END * width && start.minWidth(-1) + gap() + wanted <= width;
   }
 
   private static List<Node> shown(@Nullable Node... groups) {

@@ -360,6 +360,7 @@ public final class InstrumentCard extends VBox {
     // Labels are laid out on whole pixels; half of one too few would cost three letters.
     double wanted = Math.ceil(second.prefWidth(-1)) + 2;
     second.setVisible(room >= LEAST_OF_NAME * wanted);
+    names.setMinWidth(first - names.getSpacing());
     names.setPrefWidth(first + Math.clamp(wanted, 0, Math.max(0, room)));
   }
 }
