@@ -2,11 +2,18 @@ package org.modescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.ui.control.WrappingBar;
+import org.modescope.ui.task.TasksAtOnce;
+import org.modescope.words.Language;
+import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,6 +45,27 @@ class TopBarWidthTest {
 
       assertThat(height(robot)).as("%.0f px", width).isLessThan(1.3 * oneLine);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void barIsOneLineHighInEveryLanguage(Language language, FxRobot robot) {
+    double oneLine = height(robot);
+    robot.interact(() -> window.setScene(ModeScopeApp.scene(speaking(language))));
+    robot.interact(() -> window.setWidth(1000));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(height(robot)).isLessThan(1.3 * oneLine);
+  }
+
+  private static List<Language> languages() {
+    return Language.ALL;
+  }
+
+  private static AppContext speaking(Language language) {
+    return new AppContext(
+        new FakeRunner(),
+        new Surroundings(new FakePicker(), new TasksAtOnce(), Optional.empty(), Text.in(language)));
   }
 
   /// Nothing of the window may lie outside of it, where it cannot be reached.

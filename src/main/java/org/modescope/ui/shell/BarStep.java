@@ -15,5 +15,7 @@ enum BarStep {
   /// button that says the same number is called.
   APPEARANCE_MENU,
   /// The end of a long name, which stands over the window as well.
-  LONG_NAME
+  LONG_NAME,
+  /// What the field of the seed is called, as the die beside it says.
+  SEED_LABEL
 }

@@ -203,6 +203,7 @@ final class TopBarView {
     show(appearanceMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(helpMenu, !steps.contains(BarStep.APPEARANCE_MENU));
     show(passesEntry.line().getChildren().getFirst(), !steps.contains(BarStep.APPEARANCE_MENU));
+    show(seedEntry.line().getChildren().getFirst(), !steps.contains(BarStep.SEED_LABEL));
     presets.setPrefWidth(
         steps.contains(BarStep.LONG_NAME) ? shortName() : Region.USE_COMPUTED_SIZE);
   }
