@@ -3,6 +3,7 @@ package org.modescope.ui.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -49,6 +50,7 @@ public abstract class Chart extends Region {
   private String spoken = "";
   private final Zooming zooming;
   private final LegendWords legendWords;
+  private final EmptyNote emptyNote;
 
   /// Where a chart is drawn.
   public enum Occasion {
@@ -68,6 +70,7 @@ public abstract class Chart extends Region {
     canvas.setMouseTransparent(true);
     zooming = new Zooming(this, text);
     legendWords = new LegendWords(this, text);
+    emptyNote = new EmptyNote(this);
     getChildren().add(canvas);
     getStyleClass().add("instrument");
     setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
@@ -241,14 +244,28 @@ public abstract class Chart extends Region {
       canvas.setWidth(width);
       canvas.setHeight(height);
       canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-      Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
-      paint(
-          canvas.getGraphicsContext2D(),
-          (g2, style) -> {
-            paintData(g2, style, area, Occasion.SCREEN);
-            legendWords.cover(style.legend(), insets.getLeft(), insets.getTop());
-          });
+      emptyReason(placeholder)
+          .ifPresentOrElse(reason -> note(reason, insets), () -> paintOnScreen(insets));
     }
+  }
+
+  private void note(String reason, Insets insets) {
+    legendWords.cover(List.of(), 0, 0);
+    emptyNote.show(
+        reason,
+        new javafx.geometry.Rectangle2D(
+            insets.getLeft(), insets.getTop(), canvas.getWidth(), canvas.getHeight()));
+  }
+
+  private void paintOnScreen(Insets insets) {
+    emptyNote.hide();
+    Rectangle2D area = new Rectangle2D.Double(0, 0, canvas.getWidth(), canvas.getHeight());
+    paint(
+        canvas.getGraphicsContext2D(),
+        (g2, style) -> {
+          paintData(g2, style, area, Occasion.SCREEN);
+          legendWords.cover(style.legend(), insets.getLeft(), insets.getTop());
+        });
   }
 
   /// At the lower right corner of the plot, where marks are rarest.
