@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.modescope.autograd.GradMode;
@@ -34,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Switching as fast as anyone can, and faster, never makes the window wait for the engine.
 @ExtendWith(ApplicationExtension.class)
+@Tag("alone")
 class StallTest {
   private static final int TOGGLES = 1000;
   private static final int PASSES = 100_000;

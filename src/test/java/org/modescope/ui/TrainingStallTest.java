@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.modescope.autograd.NativeBackend;
@@ -22,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A hundred epochs on the digits keep the window free, and give back what they took.
 @ExtendWith(ApplicationExtension.class)
+@Tag("alone")
 class TrainingStallTest {
   private static final long LONGEST_STALL_NANOS = 100_000_000;
   private static final int PATIENCE_SECONDS = 180;

@@ -17,6 +17,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ import org.testfx.framework.junit5.Start;
 
 /// A large state_dict is loaded, shown and let go of without the window waiting for it.
 @ExtendWith(ApplicationExtension.class)
+@Tag("alone")
 class WeightsStallTest {
   private static final long LONGEST_STALL_NANOS = 100_000_000;
   private static final int WIDTH = 4000;
