@@ -88,6 +88,7 @@ if command -v desktop-file-validate >/dev/null; then
 fi
 if command -v update-mime-database >/dev/null; then
   grep -q 'application/vnd.modescope.experiment+json:\*.modescope.json' /usr/share/mime/globs2 || fail "$name: file type"
+  grep -q 'application/vnd.modescope.mystery+json:\*.mystery.json' /usr/share/mime/globs2 || fail "$name: file type of mystery nets"
 fi
 echo "ok - $name"
 

@@ -67,12 +67,9 @@ final class MysteryCommand implements Callable<Integer> {
     files.put(puzzle(), Puzzle.of(net)::write);
     new OutputFiles()
         .addAll("--out", Optional.of(folder), List.of(puzzle(), sheet(), experiment()));
-    Optional<Verdict> right =
-        new Check(net, new Exam(net), terminal.interruption().listen()).of(net.truth());
-    if (right.isEmpty()) {
-      return ExitCode.DONE;
-    }
-    List<String> lines = AnswerSheet.of(net, right.get(), TEXT);
+    // Stopped halfway there is nothing to write: Ctrl-C ends the process, as the system has it.
+    Verdict right = new Check(net, new Exam(net), () -> false).of(net.truth()).orElseThrow();
+    List<String> lines = AnswerSheet.of(net, right, TEXT);
     files.put(sheet(), to -> print(lines, to));
     files.put(experiment(), to -> print(net.experiment(net.truth()), to));
     Delivery delivery = new Delivery();

@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The glossary in one language: what the words of the program mean, in two sentences each, and
 /// what PyTorch, Keras and DL4J call the same thing.
 ///
-/// Explanations stand in the folder of the language. Names are those of code and of documents in
-/// English; they have a file of their own beside the folders, which is read when an entry is first
-/// shown in full.
+/// Explanations stand in the folder of the language. Names are those of code and have a file of
+/// their own beside the folders, which is read when an entry is first shown in full; where words go
+/// with a name, a language has them in `names.properties` of its folder.
 public final class Glossary {
   /// Where the first sentence ends: at a full stop, unless that of an initial.
   private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=(?<!\\b\\p{Lu})\\.) ");
@@ -26,6 +26,7 @@ public final class Glossary {
   private static final String NONE = "none";
 
   private final Text text;
+  private @Nullable Properties names;
 
   private Glossary(Text text) {
     this.text = text;
@@ -73,7 +74,7 @@ public final class Glossary {
 
   /// What entries are called in code.
   public static List<String> ids() {
-    return Names.READ.stringPropertyNames().stream()
+    return EnglishNames.READ.stringPropertyNames().stream()
         .filter(key -> key.endsWith(".see"))
         .map(key -> key.split("\\.")[1])
         .sorted()
@@ -84,23 +85,38 @@ public final class Glossary {
     return text.say("glossary.text." + id);
   }
 
-  private static Optional<String> name(String id, String part) {
-    return Optional.ofNullable(Names.READ.getProperty("glossary." + id + "." + part))
+  private Optional<String> name(String id, String part) {
+    Properties read = names;
+    if (read == null) {
+      read = names(text.language());
+      names = read;
+    }
+    return Optional.ofNullable(read.getProperty("glossary." + id + "." + part))
         .filter(name -> !name.equals(NONE));
   }
 
-  private static final class Names {
-    static final Properties READ = read();
+  /// Those of a language; the English ones where it has no others.
+  static Properties names(Language language) {
+    Properties names = new Properties(EnglishNames.READ);
+    read(language.tag() + "/names.properties", names);
+    return names;
+  }
 
-    private static Properties read() {
-      Properties names = new Properties();
-      try (InputStream file =
-          Objects.requireNonNull(Glossary.class.getResourceAsStream("glossary.properties"))) {
-        names.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-      } catch (IOException broken) {
-        throw new UncheckedIOException("cannot read the names of the glossary", broken);
+  private static void read(String name, Properties into) {
+    try (InputStream file = Glossary.class.getResourceAsStream(name)) {
+      if (file != null) {
+        into.load(new InputStreamReader(file, StandardCharsets.UTF_8));
       }
-      return names;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read the names of the glossary", broken);
+    }
+  }
+
+  private static final class EnglishNames {
+    static final Properties READ = new Properties();
+
+    static {
+      read("glossary.properties", READ);
     }
   }
 }

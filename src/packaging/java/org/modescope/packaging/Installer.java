@@ -68,17 +68,23 @@ final class Installer {
                 "--license-file",
                 "LICENSE",
                 "--file-associations",
-                association(work).toString()));
+                association(work, "modescope", "experiment", "experiment").toString(),
+                "--file-associations",
+                association(work, "mystery", "mystery", "mystery net").toString()));
     arguments.addAll(special);
     JdkTool.JPACKAGE.run(arguments);
   }
 
-  private static Path association(Path work) throws IOException {
+  /// @param ending what stands before `.json` in the names of such files
+  /// @param type what their MIME type calls them
+  /// @param what what people call them
+  private static Path association(Path work, String ending, String type, String what)
+      throws IOException {
     return Files.write(
-        work.resolve("association.properties"),
+        work.resolve(type + ".properties"),
         List.of(
-            "extension=modescope.json",
-            "mime-type=application/vnd.modescope.experiment+json",
-            "description=ModeScope experiment"));
+            "extension=" + ending + ".json",
+            "mime-type=application/vnd.modescope." + type + "+json",
+            "description=ModeScope " + what));
   }
 }

@@ -33,7 +33,7 @@ final class LayerShots {
       return;
     }
     try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      AppContext context = Screenshots.context(runner);
       Experiment experiment = change.apply(PresetCatalogue.named(preset).orElseThrow());
       Stage stage =
           Screenshots.onFxThread(
@@ -42,8 +42,9 @@ final class LayerShots {
                 return Screenshots.open(context, theme);
               });
       Screenshots.onFxThread(() -> show(stage.getScene(), layer));
-      String reached = "pass " + Math.min(PASS, experiment.passes()) + ", stage";
-      while (!Screenshots.onFxThread(() -> status(stage.getScene()).startsWith(reached))) {
+      // In whichever language the pictures are.
+      String reached = " " + Math.min(PASS, experiment.passes()) + ", ";
+      while (!Screenshots.onFxThread(() -> status(stage.getScene()).contains(reached))) {
         Thread.sleep(POLL_MILLIS);
       }
       var picture = Screenshots.onFxThread(() -> Screenshots.picture(stage.getScene()));

@@ -43,7 +43,7 @@ final class NetShots {
 
   private static boolean isTraced(Scene scene) {
     return scene.lookup("#status-progress") instanceof Labeled status
-        && (status.getText().startsWith("pass ") || isRefused(scene));
+        && (status.getText().matches(".* \\d+, .*") || isRefused(scene));
   }
 
   private static boolean isRefused(Scene scene) {

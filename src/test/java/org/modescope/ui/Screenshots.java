@@ -28,17 +28,23 @@ import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.run.Lane;
 import org.modescope.run.Runner;
+import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.theme.ThemeChoice;
+import org.modescope.words.Language;
+import org.modescope.words.Text;
 
 /// Takes the pictures in `screenshots/` of the real window after real runs, without a display.
 ///
 /// The same sources give the same pictures: seeds are fixed, and how long a run took, which no two
 /// runs agree on, is left out. Arguments name the pictures to take; without one, all are taken.
-/// `-Dscreenshots.folder` and `-Dscreenshots.size` (as `1000x700`) ask for another place and size.
+/// `-Dscreenshots.folder`, `-Dscreenshots.size` (as `1000x700`) and `-Dscreenshots.language` (as
+/// `es`) ask for another place, size and language.
 final class Screenshots {
   static final Path FOLDER = Path.of(System.getProperty("screenshots.folder", "screenshots"));
   private static final String[] SIZE =
       System.getProperty("screenshots.size", "1440x900").split("x", 2);
+  private static final Language LANGUAGE =
+      Language.of(System.getProperty("screenshots.language", "en")).orElseThrow();
   private static final long POLL_MILLIS = 10;
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -59,6 +65,13 @@ final class Screenshots {
       // Else the window's thread would go on for ever after a picture that cannot be taken.
       Platform.exit();
     }
+  }
+
+  /// A window that touches no file, in the language of the pictures.
+  static AppContext context(Runner runner) {
+    return new AppContext(
+        ModeScopeApp.control(runner),
+        new Surroundings(new FakePicker(), new TasksAtOnce(), Optional.empty(), Text.in(LANGUAGE)));
   }
 
   private static void takeAll() throws Exception {
@@ -121,7 +134,7 @@ final class Screenshots {
       return;
     }
     try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      AppContext context = context(runner);
       Stage stage = onFxThread(() -> open(context, theme, size));
       for (Step step : steps) {
         onFxThread(
@@ -160,7 +173,7 @@ final class Screenshots {
       return;
     }
     try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      AppContext context = context(runner);
       Stage stage = onFxThread(() -> open(context, theme));
       onFxThread(
           () -> {
@@ -190,7 +203,7 @@ final class Screenshots {
       return;
     }
     try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      AppContext context = context(runner);
       Stage stage = onFxThread(() -> open(context, theme));
       onFxThread(
           () -> {

@@ -24,7 +24,7 @@ final class Shot implements AutoCloseable {
   private static final int PULSES = 3;
 
   private final Runner runner = new Runner();
-  private final AppContext context = new AppContext(ModeScopeApp.control(runner));
+  private final AppContext context = Screenshots.context(runner);
   private final Stage stage;
 
   /// What leads to a picture.

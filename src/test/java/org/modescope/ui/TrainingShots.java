@@ -79,7 +79,7 @@ final class TrainingShots {
       return;
     }
     try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      AppContext context = Screenshots.context(runner);
       Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
       Screenshots.onFxThread(
           () -> {

@@ -95,7 +95,7 @@ final class WeightsShots {
       return;
     }
     try (Runner runner = new Runner()) {
-      AppContext context = new AppContext(ModeScopeApp.control(runner));
+      AppContext context = Screenshots.context(runner);
       Stage stage =
           Screenshots.onFxThread(
               () -> {

@@ -136,6 +136,10 @@ class BundlesTest {
   void everyFileBelongsToAnAreaAndSaysEachKeyOnce() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path file : filesBelow(FOLDER, ".properties")) {
+      // The words that go with names of the glossary: they have a test of their own.
+      if (file.endsWith("names.properties")) {
+        continue;
+      }
       String area = file.getFileName().toString().replace(".properties", "");
       if (!BundleFiles.AREAS.contains(area)) {
         wrong.add("no area: " + file);

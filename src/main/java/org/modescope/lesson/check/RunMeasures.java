@@ -19,7 +19,8 @@ import org.modescope.measure.RunningStatistics;
 /// machine.
 ///
 /// - as in `run --json`: `passes`, `identical`, `output_std_max`, `output_std_mean`,
-///   `running_stats_moved`, `packed_bytes`, `unique_bytes`, `extra_bytes`;
+///   `running_stats_moved`, `packed_bytes`, `unique_bytes`, `extra_bytes`, and `held_bytes`, which
+///   the allocator counts, so that it tells of what hangs on no output as well;
 /// - `distinct_outputs`, `outputs` (numbers in one output), `rows` (of the input), `output_rows`;
 /// - `output_min`, `output_max` over all passes, `output_mean` of the means;
 /// - `output_apart`, the standard deviation (÷ n) of the first output's numbers from each other;
@@ -55,6 +56,7 @@ final class RunMeasures {
     named.put("packed_bytes", bytes(GraphMemory::packedBytes));
     named.put("unique_bytes", bytes(GraphMemory::uniqueBytes));
     named.put("extra_bytes", bytes(GraphMemory::extraBytes));
+    named.put("held_bytes", bytes(GraphMemory::heldBytes));
     named.put("refused", () -> Value.of(seen.refusal().isPresent()));
     named.put("refusal", () -> Value.of(seen.refusal().map(Refusal::message).orElse("")));
   }

@@ -2,6 +2,7 @@ package org.modescope.ui.cells;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -34,17 +35,19 @@ final class CellExport {
   /// @param button what was pressed
   /// @param shown what is in the picture
   void offer(Node button, Node shown) {
-    offer(button, shown, text.say("cells.title"), model.numbers());
+    offer(button, shown, text.say("cells.title"), model::numbers);
   }
 
   /// Offers one.
   void offer(Node button, Node shown, Place place) {
-    offer(button, shown, place.code(), numbers(place));
+    offer(button, shown, place.code(), language -> numbers(place, language));
   }
 
   /// The numbers of one cell.
-  ChartTable numbers(Place place) {
-    return new CellsTable(text).alone(cell(place));
+  ///
+  /// @param language what they are named in: for a file, English
+  ChartTable numbers(Place place, Text language) {
+    return new CellsTable(language).alone(cell(place));
   }
 
   private Optional<Comparison.Cell> cell(Place place) {
@@ -54,7 +57,7 @@ final class CellExport {
         .findFirst();
   }
 
-  private void offer(Node button, Node shown, String title, ChartTable numbers) {
+  private void offer(Node button, Node shown, String title, Function<Text, ChartTable> numbers) {
     MenuItem picture = new MenuItem(text.say("instrument.export.picture"));
     picture.setOnAction(_ -> exports.exportPicture(title, picture(shown, title)));
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));

@@ -51,7 +51,7 @@ final class CellTools extends HBox {
     }
     ValueTable shown = table == null ? made() : table;
     table = shown;
-    shown.show(exports.numbers(place));
+    shown.show(exports.numbers(place, text));
   }
 
   /// The table, made when it is first asked for.

@@ -132,7 +132,7 @@ final class CellsView {
       table.tell(row -> model.take(model.places().get(row)));
       body.getChildren().add(table);
     }
-    table.show(model.numbers());
+    table.show(model.numbers(text));
     markInTable();
   }
 

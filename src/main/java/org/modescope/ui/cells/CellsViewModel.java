@@ -62,8 +62,10 @@ final class CellsViewModel implements JobModel<Comparison> {
   }
 
   /// The numbers of what is shown.
-  ChartTable numbers() {
-    return new CellsTable(text).of(result.newest());
+  ///
+  /// @param language what columns are named in: for a file, English
+  ChartTable numbers(Text language) {
+    return new CellsTable(language).of(result.newest());
   }
 
   /// Which cell each row of the numbers is about.

@@ -103,8 +103,15 @@ public abstract class Chart extends Region {
     legendWords.explainWith(marks);
   }
 
+  /// The numbers that are shown, named in the language of the chart.
+  public final ChartTable table() {
+    return table(text);
+  }
+
   /// The numbers that are shown.
-  public abstract ChartTable table();
+  ///
+  /// @param language what columns and kinds are named in: for a file, English
+  public abstract ChartTable table(Text language);
 
   /// The chart as a picture that can be written to a file: on the panel's colour, with its title,
   /// and as nobody points at it. It is drawn anew for its size, so that it is sharp.

@@ -183,7 +183,7 @@ final class GraphView {
     MenuItem picture = new MenuItem(text.say("instrument.export.picture"));
     picture.setOnAction(_ -> exports.exportPicture(title, pane.picture()));
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
-    values.setOnAction(_ -> exports.exportNumbers(title, model.numbers()));
+    values.setOnAction(_ -> exports.exportNumbers(title, model::numbers));
     MenuItem svg = new MenuItem(text.say("graph.export.svg"));
     svg.setOnAction(_ -> pane.drawing().ifPresent(drawing -> exportSvg(title, drawing)));
     MenuItem dot = new MenuItem(text.say("graph.export.dot"));
@@ -242,7 +242,7 @@ final class GraphView {
       table.visibleProperty().bind(asTable.selectedProperty());
       body.getChildren().add(table);
     }
-    table.show(model.numbers());
+    table.show(model.numbers(text));
     model.chosenRow().ifPresent(table::mark);
   }
 

@@ -107,8 +107,10 @@ final class GraphViewModel implements JobModel<GraphStudy> {
   }
 
   /// The numbers of what is shown.
-  ChartTable numbers() {
-    return new GraphTable(text).of(result.newest().flatMap(GraphStudy::seen));
+  ///
+  /// @param language what columns are named in: for a file, English
+  ChartTable numbers(Text language) {
+    return new GraphTable(language).of(result.newest().flatMap(GraphStudy::seen));
   }
 
   /// Shows beside the picture what a row of the numbers is about.

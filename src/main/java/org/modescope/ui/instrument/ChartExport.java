@@ -1,9 +1,11 @@
 package org.modescope.ui.instrument;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.ui.picker.FilePicker.Kind;
+import org.modescope.words.Text;
 
 /// Where a chart goes when the user wants to keep it.
 public interface ChartExport {
@@ -20,10 +22,12 @@ public interface ChartExport {
   /// Says that something was copied, which shows nowhere else.
   void copied();
 
-  /// Keeps the numbers behind the chart.
+  /// Keeps the numbers behind the chart, named in English: what programs read is the same in every
+  /// language.
   ///
   /// @param chart what they are of
-  void exportNumbers(String chart, ChartTable numbers);
+  /// @param numbers makes them in a language
+  void exportNumbers(String chart, Function<Text, ChartTable> numbers);
 
   /// Keeps what is drawn as a file of another kind.
   ///

@@ -42,7 +42,7 @@ public final class ExportMenu {
                 title, chart.get().drawing(words.get().around(title), ChartPalette.light())));
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
     values.setId("save-numbers");
-    values.setOnAction(_ -> export.exportNumbers(title, chart.get().table()));
+    values.setOnAction(_ -> export.exportNumbers(title, chart.get()::table));
     MenuItem copyPicture = new MenuItem(text.say("instrument.export.copy-picture"));
     copyPicture.setOnAction(
         _ -> {

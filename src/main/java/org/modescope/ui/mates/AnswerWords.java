@@ -118,7 +118,7 @@ record AnswerWords(Text text) {
             seen.train().map(each -> each.deviation()[output]).orElse(0.0),
             seen.changed().map(each -> latest(each.train(), output)),
             words(seen, output),
-            () -> table(seen)));
+            language -> new AnswerWords(language).table(seen)));
   }
 
   private AnswersFace.Words words(Mates seen, int output) {

@@ -118,7 +118,7 @@ record BatchWords(Text text) {
             "companies",
             seen.asked().earlier() + seen.asked().companies()),
         focus.coupling().map(pair -> two(seen, pair)),
-        () -> table(values, rows, focus));
+        language -> new BatchWords(language).table(values, rows, focus));
   }
 
   private Two two(Mates seen, Mates.Pair pair) {

@@ -136,7 +136,7 @@ record SizeWords(Text text) {
             refused(points),
             eval(points),
             text.say("mates.sizes.spoken", "sizes", points.size())),
-        () -> table(seen));
+        language -> new SizeWords(language).table(seen));
   }
 
   private String refused(List<Point> points) {

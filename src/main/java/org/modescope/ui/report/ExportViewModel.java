@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.WholeFile;
@@ -124,14 +125,15 @@ public final class ExportViewModel implements ChartExport {
   }
 
   @Override
-  public void exportNumbers(String chart, ChartTable numbers) {
+  public void exportNumbers(String chart, Function<Text, ChartTable> numbers) {
+    ChartTable named = numbers.apply(Text.english());
     picker
         .save(Kind.NUMBERS, document.fileName() + " " + chart)
         .ifPresent(
             file ->
                 write(
                     Kind.NUMBERS.complete(file),
-                    () -> numbers.csv().getBytes(StandardCharsets.UTF_8)));
+                    () -> named.csv().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -79,7 +79,7 @@ record AccuracyWords(Text text) {
             counted.size(),
             place -> seen.epoch(counted.get(place).steps()),
             place -> at(counted.get(place))),
-        () -> table(counted),
+        language -> new AccuracyWords(language).table(counted),
         sentence(seen.course(), last));
   }
 

@@ -49,7 +49,7 @@ record BackwardWords(Text text) {
                     new BackwardFace.Layer(
                         each.layer(), each.trainNorm(), each.evalNorm(), angle(each)))
             .toList(),
-        () -> table(modes),
+        language -> new BackwardWords(language).table(modes),
         new BackwardFace.Words(
             text.say("training.backward.measure"),
             text.say("training.backward.train"),

@@ -82,7 +82,7 @@ record DriftWords(Text text) {
             drift.moments().size(),
             place -> seen.epoch(drift.moments().get(place).steps()),
             place -> at(drift.moments().get(place))),
-        () -> table(List.of(drift)),
+        language -> new DriftWords(language).table(List.of(drift)),
         sentence(seen.course(), List.of(drift)));
   }
 
@@ -134,7 +134,7 @@ record DriftWords(Text text) {
             moments.size(),
             place -> seen.epoch(moments.get(place).steps()),
             place -> at(drifts, place)),
-        () -> table(drifts),
+        language -> new DriftWords(language).table(drifts),
         sentence(seen.course(), drifts));
   }
 

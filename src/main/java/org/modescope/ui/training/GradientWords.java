@@ -116,7 +116,7 @@ record GradientWords(Text text) {
             first.count(),
             place -> seen.epoch(first.steps()[place]),
             place -> at(layers, what, place)),
-        () -> table(layers),
+        language -> new GradientWords(language).table(layers),
         sentence(layers, what));
   }
 

@@ -54,7 +54,7 @@ record HeldWords(Text text) {
         HeldFacts.most(held) > 0 && isForgetful(course),
         words(course, held, count, hasMore),
         new Stops(count, moment -> moment + 0.5, moment -> at(held, moment)),
-        () -> table(held));
+        language -> new HeldWords(language).table(held));
   }
 
   private String at(HeldMemory held, int moment) {

@@ -52,7 +52,7 @@ record LossWords(Text text) {
         above(course, axis),
         legend(seen),
         stops(seen),
-        () -> new LossTable(text).of(course),
+        language -> new LossTable(language).of(course),
         text.paragraph(around(course).headline(), sentence(course)));
   }
 

@@ -52,7 +52,7 @@ record StepWords(Text text) {
             memory.moments().size(),
             place -> place + 0.5,
             place -> at(memory.moments().get(place))),
-        () -> table(memory),
+        language -> new StepWords(language).table(memory),
         new StepFace.Words(
             text.say("training.memory.measure"),
             text.say("training.memory.saved"),

@@ -32,7 +32,7 @@ record EffectWords(Text text) {
                     text.say("weights.effect.after"),
                     text.say("weights.effect.row", "row", effect.row()),
                     sentence(study, effect),
-                    () -> table(effect)));
+                    language -> new EffectWords(language).table(effect)));
   }
 
   private static float[] column(Effect effect, float[] values) {

@@ -52,7 +52,7 @@ record HistogramWords(Text text) {
             text.say("weights.histogram.now"),
             text.say("weights.histogram.drawn"),
             spoken(start, key),
-            () -> table(scale, counted, asDrawn)));
+            language -> new HistogramWords(language).table(scale, counted, asDrawn)));
   }
 
   private static ValueRange scale(float[] now, float[] base, float[] drawn) {

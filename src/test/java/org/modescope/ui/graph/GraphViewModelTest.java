@@ -26,6 +26,7 @@ import org.modescope.ui.FakeRunner;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.ScreenId;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class GraphViewModelTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -167,8 +168,8 @@ class GraphViewModelTest {
   void theTableHasARowForEachKeptTensorAndForEachNodeWithoutOne() {
     model.receive(study(Presets.simpleNet()));
 
-    assertThat(model.numbers().rows()).hasSize(18);
-    assertThat(model.numbers().csv()).contains("AccumulateGrad");
+    assertThat(model.numbers(Text.english()).rows()).hasSize(18);
+    assertThat(model.numbers(Text.english()).csv()).contains("AccumulateGrad");
   }
 
   private GraphFace face() {

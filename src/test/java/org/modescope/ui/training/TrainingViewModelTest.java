@@ -79,7 +79,8 @@ class TrainingViewModelTest {
         .startsWith("The gradient of ")
         .endsWith("in eval 0 %.");
     assertThat(face.backward().face().orElseThrow().layers()).hasSize(3);
-    assertThat(face.backward().face().orElseThrow().table().get().rows()).hasSize(3);
+    assertThat(face.backward().face().orElseThrow().table().apply(Text.english()).rows())
+        .hasSize(3);
     assertThat(face.memory().words().context()).isEqualTo("step 2, line by line of the loop");
     assertThat(face.memory().words().sentence()).endsWith("Those stay until the next zero_grad().");
     assertThat(face.memory().face().orElseThrow().moments())

@@ -95,7 +95,7 @@ public final class BytesPicture extends Small {
 
   /// The bytes are in the table of the screen.
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     return new ChartTable(List.of(), List.of());
   }
 }

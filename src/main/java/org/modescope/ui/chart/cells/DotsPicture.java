@@ -113,7 +113,7 @@ public final class DotsPicture extends Small {
 
   /// The answers that the dots stand for are in the table of the screen.
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     return new ChartTable(List.of(), List.of());
   }
 }

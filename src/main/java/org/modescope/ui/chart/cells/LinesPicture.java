@@ -107,7 +107,7 @@ public final class LinesPicture extends Small {
 
   /// The statistics are in the table of the screen.
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     return new ChartTable(List.of(), List.of());
   }
 }

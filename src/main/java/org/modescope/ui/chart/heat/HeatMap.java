@@ -130,7 +130,7 @@ public final class HeatMap extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     List<List<Cell>> rows = new ArrayList<>();
     HeatSheet shown = sheet;
     if (shown != null) {
@@ -149,10 +149,10 @@ public final class HeatMap extends Chart {
     }
     return new ChartTable(
         List.of(
-            text().say("chart.heat.table.map"),
-            text().say("chart.heat.table.row"),
-            text().say("chart.heat.table.column"),
-            text().say("chart.heat.table.value")),
+            language.say("chart.heat.table.map"),
+            language.say("chart.heat.table.row"),
+            language.say("chart.heat.table.column"),
+            language.say("chart.heat.table.value")),
         rows);
   }
 

@@ -142,13 +142,13 @@ public final class AddedVarianceChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     float[] shown = x == null ? new float[0] : x;
     return new ChartTable(
         List.of(
-            text().say("chart.layer.table.input"),
-            text().say("chart.layer.added.measured"),
-            text().say("chart.layer.added.predicted")),
+            language.say("chart.layer.table.input"),
+            language.say("chart.layer.added.measured"),
+            language.say("chart.layer.added.predicted")),
         IntStream.range(0, shown.length)
             .mapToObj(
                 i ->

@@ -74,7 +74,7 @@ public final class NormStagesChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     List<List<Cell>> rows = new ArrayList<>();
     NormScene shown = scene;
     if (shown != null) {
@@ -92,19 +92,19 @@ public final class NormStagesChart extends Chart {
         rows.add(row);
       }
     }
-    return new ChartTable(header(shown), rows);
+    return new ChartTable(header(shown, language), rows);
   }
 
-  private List<String> header(@Nullable NormScene shown) {
+  private static List<String> header(@Nullable NormScene shown, Text language) {
     List<String> header =
         new ArrayList<>(
             List.of(
-                text().say("chart.layer.table.number"),
-                text().say("chart.layer.table.input"),
-                text().say("chart.layer.table.normalized"),
-                text().say("chart.layer.table.output")));
+                language.say("chart.layer.table.number"),
+                language.say("chart.layer.table.input"),
+                language.say("chart.layer.table.normalized"),
+                language.say("chart.layer.table.output")));
     if (shown != null && shown.group().other().isPresent()) {
-      header.add(text().say("chart.layer.table.other"));
+      header.add(language.say("chart.layer.table.other"));
     }
     return header;
   }

@@ -157,7 +157,7 @@ public final class RepeatsChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     List<List<Cell>> rows = new ArrayList<>();
     Repeats shown = repeats;
     for (int pass = 0; shown != null && pass < shown.passes(); pass++) {
@@ -169,9 +169,9 @@ public final class RepeatsChart extends Chart {
     }
     return new ChartTable(
         List.of(
-            text().say("chart.layer.table.pass"),
-            text().say("chart.layer.repeats.mean"),
-            text().say("chart.layer.repeats.variance")),
+            language.say("chart.layer.table.pass"),
+            language.say("chart.layer.repeats.mean"),
+            language.say("chart.layer.repeats.variance")),
         rows);
   }
 }

@@ -161,7 +161,7 @@ public final class TermsChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     List<List<ChartTable.Cell>> rows = new ArrayList<>();
     Terms drawn = terms;
     if (drawn != null) {
@@ -176,10 +176,10 @@ public final class TermsChart extends Chart {
     }
     return new ChartTable(
         List.of(
-            text().say("chart.layer.table.number"),
-            text().say("chart.layer.terms.x"),
-            text().say("chart.layer.terms.w"),
-            text().say("chart.layer.terms.product")),
+            language.say("chart.layer.table.number"),
+            language.say("chart.layer.terms.x"),
+            language.say("chart.layer.terms.w"),
+            language.say("chart.layer.terms.product")),
         rows);
   }
 }

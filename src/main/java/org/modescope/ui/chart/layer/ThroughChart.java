@@ -93,10 +93,10 @@ public final class ThroughChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     float[] given = x == null ? new float[0] : x;
     return new ChartTable(
-        List.of(text().say("chart.layer.table.input"), text().say("chart.layer.table.output")),
+        List.of(language.say("chart.layer.table.input"), language.say("chart.layer.table.output")),
         IntStream.range(0, given.length)
             .mapToObj(i -> List.<ChartTable.Cell>of(Measure.of(given[i]), Measure.of(y[i])))
             .toList());

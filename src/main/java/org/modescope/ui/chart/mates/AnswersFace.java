@@ -1,8 +1,9 @@
 package org.modescope.ui.chart.mates;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// What the chart of a row's answers shows: both modes on one axis.
 ///
@@ -19,7 +20,7 @@ public record AnswersFace(
     double deviation,
     Optional<Float> changed,
     Words words,
-    Supplier<ChartTable> table) {
+    Function<Text, ChartTable> table) {
 
   /// What is said in the chart.
   ///

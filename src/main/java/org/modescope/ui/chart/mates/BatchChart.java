@@ -62,8 +62,8 @@ public final class BatchChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
-    return face.map(shown -> shown.table().get())
+  public ChartTable table(Text language) {
+    return face.map(shown -> shown.table().apply(language))
         .orElseGet(() -> new ChartTable(List.of(), List.of()));
   }
 

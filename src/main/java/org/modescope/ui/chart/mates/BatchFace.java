@@ -1,8 +1,9 @@
 package org.modescope.ui.chart.mates;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// What the chart of a batch shows.
 ///
@@ -26,7 +27,7 @@ public record BatchFace(
     boolean isChanged,
     String counted,
     Optional<Two> pair,
-    Supplier<ChartTable> table) {
+    Function<Text, ChartTable> table) {
 
   /// The size of an image.
   public record Image(int height, int width) {}

@@ -2,8 +2,9 @@ package org.modescope.ui.chart.mates;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// What the chart of sizes shows: how much an answer moves by the number of rows in the company.
 ///
@@ -11,7 +12,8 @@ import org.modescope.ui.chart.ChartTable;
 /// @param shown the size that is shown beside
 /// @param words what is said in the chart
 /// @param table makes the table of the numbers
-public record SizesFace(List<Point> points, int shown, Words words, Supplier<ChartTable> table) {
+public record SizesFace(
+    List<Point> points, int shown, Words words, Function<Text, ChartTable> table) {
   public SizesFace {
     points = List.copyOf(points);
   }

@@ -102,8 +102,9 @@ public final class GraphMemoryChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
-    return memory == null ? words.emptyTable() : words.table(memory);
+  public ChartTable table(Text language) {
+    MemoryWords named = new MemoryWords(language);
+    return memory == null ? named.emptyTable() : named.table(memory);
   }
 
   /// The layer of each row of the table.

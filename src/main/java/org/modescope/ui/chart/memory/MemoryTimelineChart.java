@@ -179,8 +179,8 @@ public final class MemoryTimelineChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
-    return words.table(moments);
+  public ChartTable table(Text language) {
+    return new TimelineWords(language).table(moments);
   }
 
   /// The layer of each row of the table.

@@ -37,22 +37,27 @@ public final class TotalsChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     List<String> header =
-        List.of(text().say("chart.memory.table.count"), text().say("chart.memory.table.bytes"));
+        List.of(language.say("chart.memory.table.count"), language.say("chart.memory.table.bytes"));
     return new ChartTable(
         header,
         memory.stream()
-            .flatMap(kept -> Arrays.stream(Accounting.values()).map(each -> row(each, kept)))
+            .flatMap(
+                kept -> Arrays.stream(Accounting.values()).map(each -> row(each, kept, language)))
             .toList());
   }
 
-  private List<Cell> row(Accounting accounting, GraphMemory kept) {
-    return List.of(new Word(name(accounting)), new Count(accounting.of(kept)));
+  private static List<Cell> row(Accounting accounting, GraphMemory kept, Text language) {
+    return List.of(new Word(name(accounting, language)), new Count(accounting.of(kept)));
   }
 
   private String name(Accounting accounting) {
-    return text().say("instrument.memory.accounting." + accounting.key());
+    return name(accounting, text());
+  }
+
+  private static String name(Accounting accounting, Text language) {
+    return language.say("instrument.memory.accounting." + accounting.key());
   }
 
   @Override

@@ -92,11 +92,12 @@ public final class OutputPassesChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
+    OutputWords named = new OutputWords(language);
     return output
         .filter(shown -> shown.mean().length > 0)
-        .map(shown -> words.passesTable(shown, element))
-        .orElseGet(words::emptyTable);
+        .map(shown -> named.passesTable(shown, element))
+        .orElseGet(named::emptyTable);
   }
 
   @Override

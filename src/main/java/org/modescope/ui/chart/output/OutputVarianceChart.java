@@ -66,8 +66,9 @@ public final class OutputVarianceChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
-    return picture == null ? words.emptyTable() : words.table(picture.output());
+  public ChartTable table(Text language) {
+    OutputWords named = new OutputWords(language);
+    return picture == null ? named.emptyTable() : named.table(picture.output());
   }
 
   @Override

@@ -100,8 +100,8 @@ public final class RunningStatisticsChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
-    return words.table(traces);
+  public ChartTable table(Text language) {
+    return new RunningWords(language).table(traces);
   }
 
   @Override

@@ -1,15 +1,16 @@
 package org.modescope.ui.chart.training;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// What the chart of backward in both modes shows: how long each layer's gradient is.
 ///
 /// @param layers in order of the net
 /// @param table makes the table of the numbers
 /// @param words what is said in the chart
-public record BackwardFace(List<Layer> layers, Supplier<ChartTable> table, Words words) {
+public record BackwardFace(List<Layer> layers, Function<Text, ChartTable> table, Words words) {
 
   public BackwardFace {
     layers = List.copyOf(layers);

@@ -1,10 +1,11 @@
 package org.modescope.ui.chart.training;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Supplier;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// What a chart over the epochs of a training shows.
 ///
@@ -29,7 +30,7 @@ public record CurvesFace(
     List<Above> above,
     List<Meaning> legend,
     Stops stops,
-    Supplier<ChartTable> table,
+    Function<Text, ChartTable> table,
     String spoken)
     implements StopFace {
 

@@ -1,9 +1,10 @@
 package org.modescope.ui.chart.training;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.training.CurvesFace.Stops;
+import org.modescope.words.Text;
 
 /// What the chart of held memory shows: bytes after each moment of a loop.
 ///
@@ -24,7 +25,7 @@ public record HeldFace(
     boolean isProblem,
     Words words,
     Stops stops,
-    Supplier<ChartTable> table)
+    Function<Text, ChartTable> table)
     implements StopFace {
 
   /// What is said in the chart.

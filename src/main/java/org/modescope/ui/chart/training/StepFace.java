@@ -1,9 +1,10 @@
 package org.modescope.ui.chart.training;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.training.CurvesFace.Stops;
+import org.modescope.words.Text;
 
 /// What the chart of the memory of one step shows.
 ///
@@ -11,7 +12,8 @@ import org.modescope.ui.chart.training.CurvesFace.Stops;
 /// @param stops the moments, for reading their numbers out
 /// @param table makes the table of the numbers
 /// @param words what is said in the chart
-public record StepFace(List<Moment> moments, Stops stops, Supplier<ChartTable> table, Words words)
+public record StepFace(
+    List<Moment> moments, Stops stops, Function<Text, ChartTable> table, Words words)
     implements StopFace {
 
   public StepFace {

@@ -52,8 +52,8 @@ public abstract class StopChart<F extends StopFace> extends Chart {
   }
 
   @Override
-  public ChartTable table() {
-    return face.map(shown -> shown.table().get())
+  public ChartTable table(Text language) {
+    return face.map(shown -> shown.table().apply(language))
         .orElseGet(() -> new ChartTable(List.of(), List.of()));
   }
 

@@ -1,8 +1,9 @@
 package org.modescope.ui.chart.training;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.training.CurvesFace.Stops;
+import org.modescope.words.Text;
 
 /// What a [StopChart] shows, whatever that is.
 public interface StopFace {
@@ -11,7 +12,7 @@ public interface StopFace {
   Stops stops();
 
   /// Makes the table of the numbers.
-  Supplier<ChartTable> table();
+  Function<Text, ChartTable> table();
 
   /// All of it in a sentence.
   String spoken();

@@ -1,8 +1,9 @@
 package org.modescope.ui.chart.weights;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// One output of each row before and after an edit.
 ///
@@ -24,4 +25,4 @@ public record EffectFace(
     String legendAfter,
     String rowName,
     String spoken,
-    Supplier<ChartTable> table) {}
+    Function<Text, ChartTable> table) {}

@@ -36,8 +36,8 @@ public final class HistogramChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
-    return face.map(shown -> shown.table().get())
+  public ChartTable table(Text language) {
+    return face.map(shown -> shown.table().apply(language))
         .orElseGet(() -> new ChartTable(List.of(), List.of()));
   }
 

@@ -1,8 +1,9 @@
 package org.modescope.ui.chart.weights;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.modescope.ui.chart.ChartTable;
+import org.modescope.words.Text;
 
 /// The values of a tensor, counted in bins, over the same tensor as drawn.
 ///
@@ -26,7 +27,7 @@ public record HistogramFace(
     String legendNow,
     String legendDrawn,
     String spoken,
-    Supplier<ChartTable> table) {
+    Function<Text, ChartTable> table) {
 
   int highest() {
     int highest = 1;

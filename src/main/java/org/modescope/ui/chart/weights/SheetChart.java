@@ -122,7 +122,7 @@ public final class SheetChart extends Chart {
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Text language) {
     List<List<Cell>> rows = new ArrayList<>();
     face.ifPresent(
         shown -> {
@@ -133,7 +133,7 @@ public final class SheetChart extends Chart {
           }
         });
     return new ChartTable(
-        List.of(text().say("weights.table.place"), text().say("weights.table.value")), rows);
+        List.of(language.say("weights.table.place"), language.say("weights.table.value")), rows);
   }
 
   @Override

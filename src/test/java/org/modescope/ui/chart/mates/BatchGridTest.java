@@ -46,6 +46,6 @@ class BatchGridTest {
         false,
         "",
         Optional.empty(),
-        () -> new ChartTable(List.of(), List.of()));
+        _ -> new ChartTable(List.of(), List.of()));
   }
 }

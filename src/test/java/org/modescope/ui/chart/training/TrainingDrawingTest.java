@@ -81,7 +81,7 @@ class TrainingDrawingTest {
                     "one graph: 6,404 B",
                     "spoken"),
                 Stops.NONE,
-                () -> TABLE)));
+                _ -> TABLE)));
 
     assertThat(chart.drawing(WORDS, ChartPalette.light()))
         .contains("12,808 B")
@@ -131,7 +131,7 @@ class TrainingDrawingTest {
         List.of(new Above(0, "in eval 4.74 before the first step", Tone.EVAL)),
         List.of(new Meaning("training, each step", Look.STEP)),
         Stops.NONE,
-        () -> TABLE,
+        _ -> TABLE,
         "spoken");
   }
 }
