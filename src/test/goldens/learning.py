@@ -118,7 +118,7 @@ def losses():
             ("3d-class-too-high", (2, 3, 4), [[0, 1, 2, 0], [2, 3, 1, 1]]),
             ("float-target", (4, 3), [0.0, 1.0, 2.0, 1.0]), ("float-target-with-column", (4, 3), [[0.0]] * 4)):
         entropy("wrong-" + name, normal("entropy/wrong", *shape), wrong)
-    cases += more_losses()
+    cases += more_losses() + refused_losses()
     named = {one["name"]: one for one in cases}
     assert named["cross-entropy-wrong-class-too-high"]["error"]["message"] == "Target 3 is out of bounds."
     return cases
@@ -168,6 +168,30 @@ def more_losses():
             ("4d-rank-1", (1, 3, 2, 2), [0]), ("rank-0", (), [0]), ("unbatched-list", (3,), [1])):
         case("nll", "NLLLoss", "wrong-" + name, normal("nll/wrong", *shape), wrong)
     return cases
+
+
+def refused_losses():
+    """What a net may put out, against a class for each row or against a target of another shape."""
+    cases = []
+    for word, kind in (("cross-entropy", "CrossEntropyLoss"), ("nll", "NLLLoss")):
+        for shape, rows in (((), 4), ((0,), 4), ((4,), 0), ((4,), 3), ((4,), 4), ((4, 3), 0), ((4, 0), 4), ((4, 1), 3),
+                            ((2, 3, 4), 4), ((4, 3, 5), 4), ((4, 3, 1), 4), ((2, 3, 2, 2), 4), ((4, 3, 2, 2), 4),
+                            ((4, 3, 2, 2, 2), 4)):
+            one = loss_case(f"{word}-refuses-{sized(shape)}-of-{rows}", kind, normal(word + "/refused", *shape),
+                            torch.zeros(rows, dtype=torch.int64))
+            if "error" in one:
+                cases.append(one)
+    for word, kind in (("mse", "MSELoss"), ("l1", "L1Loss"), ("bce-with-logits", "BCEWithLogitsLoss")):
+        for shape, other in (((4, 3), (4, 3, 1)), ((4,), (3,)), ((4, 3), (4,)), ((4, 2, 2), (4, 2, 3)),
+                             ((4, 3, 2), (4, 2, 2)), ((4, 3, 2), (4,)), ((0, 3), (4, 3)), ((4, 3), (0, 3))):
+            cases.append(loss_case(f"{word}-refuses-{sized(shape)}-for-{sized(other)}", kind,
+                                   normal(word + "/refused", *shape), normal(word + "/refused/t", *other)))
+            assert "error" in cases[-1], cases[-1]["name"]
+    return cases
+
+
+def sized(shape):
+    return "x".join(map(str, shape)) or "scalar"
 
 
 # --------------------------------------------------------------------------------------------------------- training

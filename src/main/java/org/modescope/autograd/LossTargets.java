@@ -7,12 +7,13 @@ import org.modescope.autograd.Explanation.Key;
 final class LossTargets {
   private LossTargets() {}
 
-  /// PyTorch stretches what is not of one shape, with a warning: [N, 1] against [N] makes [N, N] of
-  /// it. That is never meant, so it is refused here.
+  /// Differs from PyTorch: what can be stretched to one shape is stretched there, with a warning:
+  /// [N, 1] against [N] makes [N, N] of it. That is never meant, so it is refused here.
   ///
-  /// @throws TorchException if the shapes differ
+  /// @throws TorchException if the shapes differ, in PyTorch's words where it refuses them, too
   static void checkSameShape(Shape output, Shape target) {
     if (!output.equals(target)) {
+      output.broadcast(target);
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           "The size of the output %s must match the size of the target %s"
@@ -32,6 +33,9 @@ final class LossTargets {
     }
   }
 
+  /// Differs from PyTorch: scores of one row with as many classes as there are scores are taken
+  /// there, and all classes but the first passed over. That is never meant, either.
+  ///
   /// @param scores must be `[N, C]`
   /// @param classes must be N, each below C
   /// @throws TorchException if they are not
@@ -42,12 +46,14 @@ final class LossTargets {
           "Expected 1 or more dimensions (got 0)",
           Explanation.of(Key.NO_ROWS_OF_SCORES, "scores", scores));
     }
-    if (scores.rank() == 1 && scores.size(0) != classes.length) {
+    if (scores.rank() == 1) {
       throw new TorchException(
           TorchException.Type.RUNTIME_ERROR,
           String.format(
               Locale.ROOT,
-              "size mismatch (got input: [%d], target: [%d])",
+              scores.size(0) == classes.length
+                  ? "the scores [%d] are of one row, and there are %d classes"
+                  : "size mismatch (got input: [%d], target: [%d])",
               scores.size(0),
               classes.length),
           Explanation.of(Key.NO_ROWS_OF_SCORES, "scores", scores));

@@ -148,6 +148,22 @@ class TrainCommandTest {
         .containsPattern("(?m)^ +3 +[0-9.]+ +[0-9.]+ +[0-9.]+$");
   }
 
+  @Test
+  void reportSaysWhatTheChartsOfTheWindowShow() {
+    assertThat(shell.run("train", file).out())
+        .containsPattern("(?m)^ +0 +[0-9.]+ +[0-9.]+$")
+        .contains("Running statistics moved in 1 of 1 layer.")
+        .containsPattern("(?m)^bn1 +12 +[0-9.]+ +[0-9.]+$")
+        .containsPattern("(?m)^fc1 +[0-9.]+ +[0-9.]+ +[0-9.]+ +-?[0-9.]+$")
+        .contains("Backward of the first batch in both modes")
+        .containsPattern(
+            "at\\s+most\\s+0\\s+bytes\\s+of\\s+saved\\s+tensors\\s+alive\\s+and\\s+7 nodes")
+        .contains("Memory over step 2, in bytes:")
+        .containsPattern("(?m)^backward +AddmmBackward0 +[0-9,]+ +[0-9,]+ +[0-9,]+ +[0-9,]+$")
+        .containsPattern("(?m)^step +0 +1,124 +2,248 +[0-9,]+$")
+        .contains("Most is allocated at ");
+  }
+
   private String experiment(int rows) throws IOException {
     Path written = folder.resolve(String.format(Locale.ROOT, "training-%d.modescope.json", rows));
     return Files.writeString(written, String.format(Locale.ROOT, TRAINING, rows, rows)).toString();

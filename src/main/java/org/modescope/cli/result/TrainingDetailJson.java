@@ -97,6 +97,7 @@ final class TrainingDetailJson {
       json.writeStartObject();
       json.writeStringField("layer", layer.layer());
       json.writeBooleanField("frozen", layer.isFrozen());
+      json.writeStringField("mode", layer.mode().key());
       json.writeFieldName("channels");
       json.writeArray(layer.channels(), 0, layer.channels().length);
       json.writeArrayFieldStart("moments");
@@ -129,6 +130,7 @@ final class TrainingDetailJson {
       json.writeArray(layer.steps(), 0, layer.count());
       some(json, "gradient_norm", layer.gradientNorms(), layer.count());
       some(json, "update_norm", layer.updateNorms(), layer.count());
+      some(json, "weight_norm", layer.weightNorms(), layer.count());
       some(json, "update_cosine", layer.updateCosines(), layer.count());
       json.writeEndObject();
     }

@@ -76,6 +76,9 @@ public final class TrainingJson {
   private static void scores(JsonGenerator json, Validation measured) throws IOException {
     score(json, "eval_loss", "accuracy", measured.eval());
     score(json, "train_mode_loss", "train_mode_accuracy", measured.trainMode());
+    if (measured.reported().isPresent()) {
+      json.writeNumberField("loop_total", measured.reported().getAsDouble());
+    }
   }
 
   /// A measurement that could not be made is null, with PyTorch's text for a reason.

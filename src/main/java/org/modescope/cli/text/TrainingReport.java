@@ -3,15 +3,9 @@ package org.modescope.cli.text;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.modescope.cli.result.TrainingResult;
 import org.modescope.experiment.Training;
 import org.modescope.measure.Score;
-import org.modescope.measure.TrainingCourse.Losses;
-import org.modescope.measure.TrainingCourse.Validation;
 import org.modescope.words.Text;
 import org.modescope.words.Told;
 import org.modescope.words.TrainingFindings;
@@ -21,20 +15,19 @@ import org.modescope.words.TrainingFindings;
 /// @param columns how wide a line may be
 public record TrainingReport(TrainingResult result, int columns) {
   private static final Text TEXT = Text.english();
-  private static final int MOST_ROWS = 24;
   private static final double NANOS_PER_SECOND = 1e9;
 
   public void print(PrintStream out) {
     out.println(title());
     out.println();
-    TextTable table = table();
-    addEpochs(table);
-    table.print(out);
+    EpochTable.of(result).print(out);
     List<String> below = below();
     if (!below.isEmpty()) {
       out.println();
     }
     below.forEach(line -> Paragraph.lines("", "", line, columns).forEach(out::println));
+    new LearningTables(result.course(), columns).print(out);
+    new HeldReport(result.course(), columns).print(out);
     List<Told> findings = TrainingFindings.told(result.course(), TEXT);
     if (!findings.isEmpty()) {
       out.println();
@@ -42,28 +35,6 @@ public record TrainingReport(TrainingResult result, int columns) {
     for (Told finding : findings) {
       Paragraph.lines("- ", "  ", finding.text(), columns).forEach(out::println);
     }
-  }
-
-  private TextTable table() {
-    List<TextTable.Column> columns = new ArrayList<>();
-    columns.add(TextTable.Column.numbers(say("column.epoch")));
-    columns.add(TextTable.Column.numbers(say("column.mean-loss")));
-    columns.add(TextTable.Column.numbers(say("column.eval-loss")));
-    columns.add(TextTable.Column.numbers(say("column.train-mode-loss")));
-    if (hasRight()) {
-      columns.add(TextTable.Column.numbers(say("column.eval-right")));
-      columns.add(TextTable.Column.numbers(say("column.train-mode-right")));
-    }
-    return new TextTable(columns.toArray(TextTable.Column[]::new));
-  }
-
-  /// Whether answers are right or wrong.
-  private boolean hasRight() {
-    return result.course().validations().stream()
-        .anyMatch(
-            validation ->
-                validation.eval().accuracy().isPresent()
-                    || validation.trainMode().accuracy().isPresent());
   }
 
   /// What is told of the rows that the net learned from, and of its old task.
@@ -78,8 +49,13 @@ public record TrainingReport(TrainingResult result, int columns) {
         .course()
         .oldTask()
         .ifPresent(
-            task ->
-                lines.add(say("old-task", "before", told(task.before()), "now", told(task.now()))));
+            task -> {
+              lines.add(say("old-task", "before", told(task.before()), "now", told(task.now())));
+              task.featuresMoved()
+                  .ifPresent(
+                      share ->
+                          lines.add(say("features-moved", "share", TEXT.numbers().percent(share))));
+            });
     return lines;
   }
 
@@ -118,42 +94,6 @@ public record TrainingReport(TrainingResult result, int columns) {
         TEXT.numbers().figure(result.nanos() / NANOS_PER_SECOND));
   }
 
-  private void addEpochs(TextTable table) {
-    Losses losses = result.course().losses();
-    int perEpoch = result.stepsPerEpoch();
-    int epochs = Math.ceilDiv(losses.count(), perEpoch);
-    int every = Math.max(1, Math.ceilDiv(epochs, MOST_ROWS));
-    Map<Integer, Validation> validations =
-        result.course().validations().stream()
-            .collect(Collectors.toMap(Validation::epoch, Function.identity()));
-    for (int epoch = 1; epoch <= epochs; epoch++) {
-      if (epoch % every == 0 || epoch == 1 || epoch == epochs) {
-        Optional<Validation> measured = Optional.ofNullable(validations.get(epoch));
-        int end = Math.min(epoch * perEpoch, losses.count());
-        List<String> cells = new ArrayList<>();
-        cells.add(TEXT.numbers().count(epoch));
-        cells.add(number(losses.mean((epoch - 1) * perEpoch, end)));
-        cells.add(measured.map(validation -> number(validation.eval())).orElse(""));
-        cells.add(measured.map(validation -> number(validation.trainMode())).orElse(""));
-        if (hasRight()) {
-          cells.add(measured.map(validation -> right(validation.eval())).orElse(""));
-          cells.add(measured.map(validation -> right(validation.trainMode())).orElse(""));
-        }
-        table.add(cells.toArray(String[]::new));
-      }
-    }
-  }
-
-  private static String right(Score score) {
-    return score.accuracy().isPresent()
-        ? TEXT.numbers().percent(score.accuracy().getAsDouble())
-        : "–";
-  }
-
-  private static String number(Score score) {
-    return score.meanLoss().isPresent() ? number(score.meanLoss().getAsDouble()) : "–";
-  }
-
   private static String name(Training.OptimizerSpec optimizer) {
     return switch (optimizer) {
       case Training.Sgd _ -> "SGD";
@@ -168,10 +108,6 @@ public record TrainingReport(TrainingResult result, int columns) {
       case Training.Adam adam -> adam.lr();
       case Training.AdamW adamW -> adamW.lr();
     };
-  }
-
-  private static String number(double value) {
-    return TEXT.numbers().listed(value);
   }
 
   private static String say(String key, Object... values) {
