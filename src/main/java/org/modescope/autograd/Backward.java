@@ -63,15 +63,27 @@ final class Backward {
     }
     @Nullable Array[] operandGradients = node.backward(gradOutput);
     gradients.remove(node);
+    for (Array gradient : operandGradients) {
+      if (gradient != null && gradient.storage() != gradOutput.storage()) {
+        track(gradient);
+      } else if (gradient != null) {
+        gradient.storage().retain();
+      }
+    }
+    // Before they are handed on: of a view's gradient the leaf is then the only holder.
+    untrack(gradOutput);
+    handOn(node, operandGradients);
+    if (retention == GraphRetention.FREE) {
+      node.free();
+    }
+    progress.freed(node, gradientBytes);
+  }
+
+  private void handOn(Node node, @Nullable Array[] operandGradients) {
     for (int i = 0; i < operandGradients.length; i++) {
       Array gradient = operandGradients[i];
       if (gradient == null) {
         continue;
-      }
-      if (gradient.storage() != gradOutput.storage()) {
-        track(gradient);
-      } else {
-        gradient.storage().retain();
       }
       Node source = node.source(i);
       Tensor leaf = node.leaf(i);
@@ -83,11 +95,6 @@ final class Backward {
         untrack(gradient);
       }
     }
-    untrack(gradOutput);
-    if (retention == GraphRetention.FREE) {
-      node.free();
-    }
-    progress.freed(node, gradientBytes);
   }
 
   private void add(Node node, Array gradient) {

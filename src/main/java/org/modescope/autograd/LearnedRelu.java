@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// x where it is positive, and x times a learned slope elsewhere: one slope for all, or one for
@@ -17,14 +18,8 @@ record LearnedRelu() implements Op {
     Array x = operands.get(X);
     Array weight = operands.get(WEIGHT);
     Array result = Array.allocate(x.shape(), operands.passes());
-    int run = run(x.shape(), weight);
     for (int pass = 0; pass < result.passes(); pass++) {
-      long from = x.offset(pass);
-      long to = result.offset(pass);
-      for (int i = 0; i < result.size(); i++) {
-        float value = x.at(from + i);
-        result.put(to + i, value > 0 ? value : value * slope(weight, pass, i, run));
-      }
+      new SlopesBelow(x.shape(), weight.copyOf(pass)).multiply(x, result, pass);
     }
     saver.save("self", x);
     saver.save("weight", weight.reshaped(spread(x.shape(), weight)));
@@ -44,13 +39,8 @@ record LearnedRelu() implements Op {
 
   private static Array gradX(Array gradOutput, Array x, Array weight) {
     Array gradient = gradOutput.likewise();
-    int run = run(x.shape(), weight);
     for (int pass = 0; pass < gradient.passes(); pass++) {
-      for (int i = 0; i < gradient.size(); i++) {
-        float g = gradOutput.at(gradOutput.offset(pass) + i);
-        boolean isPositive = x.at(x.offset(pass) + i) > 0;
-        gradient.put(gradient.offset(pass) + i, isPositive ? g : g * slope(weight, pass, i, run));
-      }
+      new SlopesBelow(x.shape(), weight.copyOf(pass)).multiply(gradOutput, x, gradient, pass);
     }
     return gradient;
   }
@@ -58,17 +48,9 @@ record LearnedRelu() implements Op {
   /// Summed over all passes where they share the slopes.
   private static Array gradWeight(Array gradOutput, Array x, Array weight, Shape shape) {
     double[] sums = new double[weight.size() * weight.passes()];
-    int run = run(x.shape(), weight);
     for (int pass = 0; pass < gradOutput.passes(); pass++) {
       int first = weight.passes() == 1 ? 0 : pass * weight.size();
-      for (int i = 0; i < gradOutput.size(); i++) {
-        float value = x.at(x.offset(pass) + i);
-        // Not "at most 0": NaN goes the way of the slope.
-        if (!(value > 0)) {
-          sums[first + i / run % weight.size()] +=
-              (double) value * gradOutput.at(gradOutput.offset(pass) + i);
-        }
-      }
+      new SlopeSums(x, gradOutput, weight.size(), pass).addTo(sums, first);
     }
     Array gradient = Array.allocate(shape, weight.passes());
     for (int i = 0; i < sums.length; i++) {
@@ -77,25 +59,9 @@ record LearnedRelu() implements Op {
     return gradient;
   }
 
-  private static float slope(Array weight, int pass, int index, int run) {
-    return weight.at(weight.offset(pass) + index / run % weight.size());
-  }
-
-  /// How many elements in a row have the same slope.
-  private static int run(Shape x, Array weight) {
-    if (weight.size() == 1) {
-      return Math.max(1, Math.toIntExact(x.elements()));
-    }
-    int run = 1;
-    for (int axis = 2; axis < x.rank(); axis++) {
-      run *= x.size(axis);
-    }
-    return Math.max(1, run);
-  }
-
   private static Shape spread(Shape x, Array weight) {
     int[] sizes = new int[x.rank()];
-    java.util.Arrays.fill(sizes, 1);
+    Arrays.fill(sizes, 1);
     if (sizes.length > 0) {
       sizes[Math.min(1, sizes.length - 1)] = weight.size();
     }

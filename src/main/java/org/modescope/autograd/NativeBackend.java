@@ -29,11 +29,11 @@ public final class NativeBackend {
     return System.getProperty(EXTENSION_PROPERTY, "").contains("onednn");
   }
 
-  /// The bytes that ND4J's native library has allocated off the heap and not given back, by its own
-  /// count.
+  /// The bytes that ND4J's native library has allocated off the heap and not given back: by its own
+  /// count, and by ours of the large pieces that it does not count.
   public static long allocatedBytes() {
     load();
-    return Nd4j.getEnvironment().getDeviceCouner(0);
+    return Nd4j.getEnvironment().getDeviceCouner(0) + Allocation.unfilledBytes();
   }
 
   /// Refuses allocations beyond so many bytes in all, so that tests can have a shortage.

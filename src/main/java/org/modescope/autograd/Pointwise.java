@@ -1,6 +1,7 @@
 package org.modescope.autograd;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import java.util.function.IntConsumer;
@@ -33,6 +34,12 @@ final class Pointwise {
     void join(float[] values, float[] others, int count);
   }
 
+  /// What becomes of two blocks of 32-bit patterns: the result is left in the first.
+  @FunctionalInterface
+  interface BitsJoin {
+    void join(int[] values, int[] others, int count);
+  }
+
   private Pointwise(Array x, @Nullable Array other, Array result) {
     this.x = x;
     this.other = other;
@@ -59,6 +66,13 @@ final class Pointwise {
     new Pointwise(x, other, result).share(function);
   }
 
+  /// The same of pairs that are read as bits, where one is chosen and nothing computed: C2 has
+  /// vector instructions for choosing among whole numbers only.
+  static void joinBits(Array x, Array other, Array result, BitsJoin join) {
+    Pointwise pointwise = new Pointwise(x, other, result);
+    Cores.share(pointwise.runs() * pointwise.chunks, () -> pointwise.bitsWorker(other, join));
+  }
+
   /// Whether the passes of an operand lie as those of the result do: one long run of elements.
   private boolean isOneRun(Array array) {
     return array.passes() == result.passes()
@@ -66,9 +80,40 @@ final class Pointwise {
   }
 
   private void share(IntFunction<Join> function) {
-    int capacity = (int) Math.min(BLOCK, length);
-    int runs = length > result.size() ? 1 : result.passes();
-    Cores.share(runs * chunks, () -> new Worker(function.apply(capacity), capacity));
+    int capacity = capacity();
+    Cores.share(runs() * chunks, () -> new Worker(function.apply(capacity), capacity));
+  }
+
+  private int capacity() {
+    return (int) Math.min(BLOCK, length);
+  }
+
+  private int runs() {
+    return length > result.size() ? 1 : result.passes();
+  }
+
+  /// One thread's blocks of bits, and what it does with them.
+  private IntConsumer bitsWorker(Array second, BitsJoin join) {
+    int[] values = new int[capacity()];
+    int[] others = new int[values.length];
+    return chunk -> {
+      int run = chunk / chunks;
+      long start = (long) (chunk % chunks) * CHUNK;
+      long end = Math.min(length, start + CHUNK);
+      for (long from = start; from < end; from += BLOCK) {
+        int count = (int) Math.min(BLOCK, end - from);
+        readBits(x, run, from, values, count);
+        readBits(second, run, from, others, count);
+        join.join(values, others, count);
+        long to = (result.offset(run) + from) * Float.BYTES;
+        MemorySegment.copy(values, 0, result.floats(), JAVA_INT, to, count);
+      }
+    };
+  }
+
+  private static void readBits(Array array, int run, long from, int[] block, int count) {
+    long offset = (array.offset(run) + from) * Float.BYTES;
+    MemorySegment.copy(array.floats(), JAVA_INT, offset, block, 0, count);
   }
 
   /// One thread's blocks, and what it does with them.

@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// x where it is positive, and x times a slope elsewhere; with slopes drawn per element, or one
@@ -22,15 +23,19 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
     Array x = operands.get(0);
     Array slopes = operands.getOrNull(1);
     Array result = operands.elementwise(0);
-    Array factor = Array.allocate(x.shape(), operands.passes(), Storage.Role.MASK);
-    for (int pass = 0; pass < result.passes(); pass++) {
-      for (int i = 0; i < result.size(); i++) {
-        float value = x.at(x.offset(pass) + i);
-        float multiplier = slopes == null ? fixed(value) : drawn(value, slopes, pass, i);
-        factor.put(factor.offset(pass) + i, multiplier);
-        result.put(result.offset(pass) + i, value * multiplier);
+    if (slopes == null && !saver.isRecording()) {
+      for (int pass = 0; pass < result.passes(); pass++) {
+        new SlopesBelow(x.shape(), (float) fixedSlope).multiply(x, result, pass);
       }
+      return result;
     }
+    Array factor = Array.allocate(x.shape(), operands.passes(), Storage.Role.MASK);
+    if (slopes == null) {
+      Pointwise.change(x, factor, this::fixed);
+    } else {
+      Pointwise.join(x, slopes, factor, _ -> RandomizedRelu::drawn);
+    }
+    Pointwise.join(x, factor, result, _ -> RandomizedRelu::multiply);
     if (target == Target.FRESH) {
       saver.save("self", x);
     }
@@ -42,13 +47,26 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
     return result;
   }
 
-  // The two compare the other way round in PyTorch; NaN tells them apart.
-  private float fixed(float value) {
-    return value > 0 ? 1 : (float) fixedSlope;
+  private static void drawn(float[] x, float[] slopes, int count) {
+    for (int i = 0; i < count; i++) {
+      x[i] = x[i] <= 0 ? slopes[i] : 1;
+    }
   }
 
-  private static float drawn(float value, Array slopes, int pass, int index) {
-    return value <= 0 ? slopes.at(slopes.offset(pass) + index) : 1;
+  /// Compares the other way round, as PyTorch does; NaN tells the two apart.
+  private HeapBlock.Change fixed(int capacity) {
+    float[] slopes = new float[capacity];
+    return (x, count) -> {
+      Arrays.fill(slopes, (float) fixedSlope);
+      SlopesBelow.factors(x, slopes, count);
+      System.arraycopy(slopes, 0, x, 0, count);
+    };
+  }
+
+  private static void multiply(float[] values, float[] factors, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] *= factors[i];
+    }
   }
 
   @Override
@@ -58,12 +76,7 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
     }
     Array factor = saved.get("noise");
     Array gradient = gradOutput.likewise();
-    for (int pass = 0; pass < gradient.passes(); pass++) {
-      for (int i = 0; i < gradient.size(); i++) {
-        float g = gradOutput.at(gradOutput.offset(pass) + i);
-        gradient.put(gradient.offset(pass) + i, g * factor.at(factor.offset(pass) + i));
-      }
-    }
+    Pointwise.join(gradOutput, factor, gradient, _ -> RandomizedRelu::multiply);
     return new @Nullable Array[] {gradient, null};
   }
 }

@@ -6,8 +6,6 @@ import java.util.Locale;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.nativeblas.NativeOpsHolder;
-import org.nd4j.nativeblas.OpaqueDataBuffer;
 
 /// A piece of off-heap memory, owned by ND4J, that several tensors and saved tensors may share.
 ///
@@ -18,7 +16,7 @@ import org.nd4j.nativeblas.OpaqueDataBuffer;
 final class Storage {
   private static final MemorySegment NOTHING = MemorySegment.ofArray(new float[0]);
 
-  private final OpaqueDataBuffer buffer;
+  private final Allocation allocation;
   private final FloatPointer pointer;
   private final MemorySegment memory;
   private final long bytes;
@@ -85,8 +83,8 @@ final class Storage {
     this.type = type;
     this.bytes = elements * type.bytes();
     // ND4J has no empty buffers; an empty tensor takes one element that nothing reads.
-    this.buffer = allocate(Math.max(1, elements), type);
-    this.pointer = new FloatPointer(buffer.primaryBuffer());
+    this.allocation = allocate(Math.max(1, elements), type);
+    this.pointer = allocation.pointer();
     this.memory = elements == 0 ? NOTHING : segment(pointer.address(), bytes);
     this.holders = 1;
     // PyTorch fills parameters and buffers in place, and counts that.
@@ -95,13 +93,13 @@ final class Storage {
   }
 
   /// @throws OutOfMemoryError if there is not that much memory
-  private static OpaqueDataBuffer allocate(long elements, ElementType type) {
+  private static Allocation allocate(long elements, ElementType type) {
     long wanted = elements * type.bytes();
     if (NativeBackend.isBeyondLimit(wanted)) {
       throw shortage(wanted);
     }
     try {
-      return OpaqueDataBuffer.allocateDataBuffer(elements, type.dataType, false);
+      return Allocation.of(elements, type.dataType, wanted);
     } catch (RuntimeException refused) {
       // ND4J has tried several times by then, and has no exception of its own for it.
       OutOfMemoryError shortage = shortage(wanted);
@@ -193,7 +191,7 @@ final class Storage {
   }
 
   private void giveBack() {
-    NativeOpsHolder.getInstance().getDeviceNativeOps().deleteDataBuffer(buffer);
+    allocation.giveBack();
   }
 
   boolean isShared() {
