@@ -53,10 +53,27 @@ final class LossRun {
     return switch (given.get("loss").asText()) {
       case "MSELoss" -> torch.mse_loss(input, target);
       case "L1Loss" -> torch.l1_loss(input, target);
-      case "BCEWithLogitsLoss" -> torch.binary_cross_entropy_with_logits(input, target);
+      case "BCEWithLogitsLoss" -> {
+        checkSameSize();
+        yield torch.binary_cross_entropy_with_logits(input, target);
+      }
       case "NLLLoss" -> torch.nll_loss_nd(input, target);
       case "CrossEntropyLoss" -> torch.cross_entropy_loss(input, target);
       case String other -> throw new IllegalArgumentException("no loss " + other);
     };
+  }
+
+  /// What `torch.nn.functional` looks at in Python, before anything of C++ is asked.
+  private void checkSameSize() {
+    String input = size("input");
+    String target = size("target");
+    if (!input.equals(target)) {
+      throw new IllegalArgumentException(
+          "Target size (%s) must be the same as input size (%s)".formatted(target, input));
+    }
+  }
+
+  private String size(String tensor) {
+    return "torch.Size(" + given.get(tensor).get("shape").toString().replace(",", ", ") + ")";
   }
 }

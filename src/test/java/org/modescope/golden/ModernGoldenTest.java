@@ -7,17 +7,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Nets that begin with a seed do what the newer PyTorch did, in outputs, gradients, buffers and
-/// what is kept for backward. `./mvnw -Poracle` makes the files, and asks about far more cases.
+/// Nets that begin with a seed, `Upsample`, `Concat` and losses do what the newer PyTorch did, in
+/// outputs, gradients, buffers, what is kept for backward and what is refused. `./mvnw -Poracle`
+/// makes the files, and asks about far more cases.
 class ModernGoldenTest {
   static Stream<GoldenCase> cases() {
-    return GoldenCase.in("modern/seeded-2.7.1", "modern/seeded-2.10.0");
+    return GoldenCase.in(
+            "modern/seeded-2.7.1",
+            "modern/seeded-2.10.0",
+            "modern/upsampling-2.7.1",
+            "modern/concat-2.7.1")
+        .filter(golden -> !golden.isOutOfScope());
+  }
+
+  static Stream<GoldenCase> losses() {
+    return GoldenCase.in("modern/losses-2.7.1")
+        .filter(golden -> !LossGoldenTest.isOutOfScope(golden));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void netDoesWhatTheNewerPyTorchDid(GoldenCase golden) {
     GoldenTest.check(golden);
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void lossIsTheNewerPyTorchs(GoldenCase golden) {
+    LossGoldenTest.check(golden);
   }
 
   @Test
