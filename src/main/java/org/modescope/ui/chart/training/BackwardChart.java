@@ -61,7 +61,7 @@ public final class BackwardChart extends Chart {
     List<BackwardFace.Layer> layers = fitted(shown.layers(), most);
     boolean isAll = layers.size() == shown.layers().size();
     String measure = isAll ? shown.words().measure() : shown.words().more();
-    Rectangle2D below = new Header(measure, legend(shown, style), "").draw(g2, style, area);
+    Rectangle2D below = new FullHeader(measure, legend(shown, style), "").draw(g2, style, area);
     double names = widest(g2, style, layers.stream().map(BackwardFace.Layer::name));
     double angles = widest(g2, style, layers.stream().map(BackwardFace.Layer::angle));
     Rectangle2D body =

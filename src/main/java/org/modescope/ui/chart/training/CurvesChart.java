@@ -6,7 +6,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.modescope.ui.chart.ByteStep;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
@@ -33,7 +32,7 @@ public final class CurvesChart extends StopChart<CurvesFace> {
       Rectangle2D area,
       Occasion occasion) {
     Rectangle2D below =
-        new Header(shown.measure(), legend(shown, style), reading.text()).draw(g2, style, area);
+        new FullHeader(shown.measure(), legend(shown, style), reading.text()).draw(g2, style, area);
     EndLabels labels = EndLabels.within(shown, style, g2, below.getWidth());
     // Half of the first label stands left of the axis, where there may be but one narrow number.
     String first = style.say("training.chart.epoch", "epoch", 0);

@@ -8,7 +8,6 @@ import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ByteStep;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
 import org.modescope.ui.chart.Scale;
@@ -33,7 +32,7 @@ public final class StepChart extends StopChart<StepFace> {
       Rectangle2D area,
       Occasion occasion) {
     Rectangle2D below =
-        new Header(shown.words().measure(), legend(shown, style), reading.text())
+        new FullHeader(shown.words().measure(), legend(shown, style), reading.text())
             .draw(g2, style, area);
     Rectangle2D body =
         new Rectangle2D.Double(

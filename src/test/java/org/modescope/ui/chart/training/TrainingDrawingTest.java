@@ -49,6 +49,18 @@ class TrainingDrawingTest {
   }
 
   @Test
+  void legendThatDoesNotFitBesideTheMeasureIsShownBelowIt() {
+    List<Meaning> legend =
+        IntStream.range(0, 8)
+            .mapToObj(place -> new Meaning("meaning number " + place, Look.STEP))
+            .toList();
+
+    String svg = curves(face(0, 1, Unit.PLAIN, List.of(), legend));
+
+    assertThat(svg).contains("MSELoss").contains("meaning number 0").contains("meaning number 7");
+  }
+
+  @Test
   void everyUnitHasItsTicks() {
     assertThat(curves(face(0, 1, Unit.SHARE))).contains("75 %");
     assertThat(curves(face(0, 30_000, Unit.BYTES))).contains("KiB");
@@ -118,6 +130,11 @@ class TrainingDrawingTest {
   }
 
   private static CurvesFace face(double low, double high, Unit unit, List<End> ends) {
+    return face(low, high, unit, ends, List.of(new Meaning("training, each step", Look.STEP)));
+  }
+
+  private static CurvesFace face(
+      double low, double high, Unit unit, List<End> ends, List<Meaning> legend) {
     return new CurvesFace(
         "MSELoss",
         new Axis(low, high, unit),
@@ -129,7 +146,7 @@ class TrainingDrawingTest {
             new Curve(Look.EVAL, 18, i -> i, i -> 0.4)),
         ends,
         List.of(new Above(0, "in eval 4.74 before the first step", Tone.EVAL)),
-        List.of(new Meaning("training, each step", Look.STEP)),
+        legend,
         Stops.NONE,
         _ -> TABLE,
         "spoken");
