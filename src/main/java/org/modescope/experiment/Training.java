@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// How a net is trained.
 ///
@@ -90,143 +91,48 @@ public record Training(
   }
 
   public Training withOptimizer(OptimizerSpec other) {
-    return new Training(
-        other,
-        loss,
-        target,
-        batchSize,
-        epochs,
-        order,
-        lastBatch,
-        accumulate,
-        validation,
-        forgotten,
-        oldTask);
+    return changed(draft -> draft.optimizer = other);
   }
 
   /// This training with another loss and the targets that it takes.
   public Training withLoss(Loss other, TargetSpec otherTarget) {
-    return new Training(
-        optimizer,
-        other,
-        otherTarget,
-        batchSize,
-        epochs,
-        order,
-        lastBatch,
-        accumulate,
-        validation,
-        forgotten,
-        oldTask);
+    return changed(
+        draft -> {
+          draft.loss = other;
+          draft.target = otherTarget;
+        });
   }
 
   /// @throws InvalidValueException if the batch size is out of range
   public Training withBatchSize(int rows) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        rows,
-        epochs,
-        order,
-        lastBatch,
-        accumulate,
-        validation,
-        forgotten,
-        oldTask);
+    return changed(draft -> draft.batchSize = rows);
   }
 
   /// @throws InvalidValueException if epochs is out of range
   public Training withEpochs(int count) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        batchSize,
-        count,
-        order,
-        lastBatch,
-        accumulate,
-        validation,
-        forgotten,
-        oldTask);
+    return changed(draft -> draft.epochs = count);
   }
 
   public Training withOrder(RowOrder other) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        batchSize,
-        epochs,
-        other,
-        lastBatch,
-        accumulate,
-        validation,
-        forgotten,
-        oldTask);
+    return changed(draft -> draft.order = other);
   }
 
   public Training withLastBatch(LastBatch other) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        batchSize,
-        epochs,
-        order,
-        other,
-        accumulate,
-        validation,
-        forgotten,
-        oldTask);
+    return changed(draft -> draft.lastBatch = other);
   }
 
   /// @throws InvalidValueException if accumulate is out of range
   public Training withAccumulate(int steps) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        batchSize,
-        epochs,
-        order,
-        lastBatch,
-        steps,
-        validation,
-        forgotten,
-        oldTask);
+    return changed(draft -> draft.accumulate = steps);
   }
 
   public Training withValidation(Optional<Validation> other) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        batchSize,
-        epochs,
-        order,
-        lastBatch,
-        accumulate,
-        other,
-        forgotten,
-        oldTask);
+    return changed(draft -> draft.validation = other);
   }
 
   /// This training by a loop without these lines.
   public Training withForgotten(Set<Forgotten> lines) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        batchSize,
-        epochs,
-        order,
-        lastBatch,
-        accumulate,
-        validation,
-        lines,
-        oldTask);
+    return changed(draft -> draft.forgotten = lines);
   }
 
   /// This training by a loop without one more line, or with it again.
@@ -241,18 +147,13 @@ public record Training(
   }
 
   public Training withOldTask(Optional<OldTask> other) {
-    return new Training(
-        optimizer,
-        loss,
-        target,
-        batchSize,
-        epochs,
-        order,
-        lastBatch,
-        accumulate,
-        validation,
-        forgotten,
-        other);
+    return changed(draft -> draft.oldTask = other);
+  }
+
+  private Training changed(Consumer<TrainingDraft> change) {
+    TrainingDraft draft = new TrainingDraft(this);
+    change.accept(draft);
+    return draft.training();
   }
 
   private static void checkRange(String name, int found, int most) {
