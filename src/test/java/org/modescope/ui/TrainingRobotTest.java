@@ -120,6 +120,27 @@ class TrainingRobotTest {
   }
 
   @Test
+  void forgottenLineBelowTheEdgeOfTheLoopIsBroughtIntoView(FxRobot robot) {
+    robot.interact(
+        () -> {
+          robot.window(0).setWidth(1000);
+          robot.window(0).setHeight(700);
+        });
+    robot.clickOn("#screen-training");
+    setUp(robot, 2);
+    robot.clickOn(page(robot, 1));
+
+    robot.clickOn("#forgotten-no_train");
+
+    var loop = robot.lookup("#training-loop-scroll").query();
+    var line = robot.lookup(".loop-missing").query();
+    assertThat(loop.localToScene(loop.getLayoutBounds()).getMaxY())
+        .isGreaterThanOrEqualTo(line.localToScene(line.getLayoutBounds()).getMaxY());
+    assertThat(loop.localToScene(loop.getLayoutBounds()).getMinY())
+        .isLessThanOrEqualTo(line.localToScene(line.getLayoutBounds()).getMinY());
+  }
+
+  @Test
   void everyChartHasItsTable(FxRobot robot) throws TimeoutException {
     robot.clickOn("#screen-training");
     setUp(robot, 1);

@@ -71,6 +71,7 @@ final class TrainingView {
   @FXML private InstrumentCard heldCard;
   @FXML private VBox loopCard;
   @FXML private Label loopHeadline;
+  @FXML private ScrollPane loopScroll;
   @FXML private VBox loop;
   @FXML private Button mend;
   @FXML private HBox reading;
@@ -113,12 +114,18 @@ final class TrainingView {
     setting.sectionsProperty().subscribe(box::show);
     model.canBeRightProperty().subscribe(_ -> arrange());
     SwitchesBox switchesBox = new SwitchesBox(switches, forgotten, text);
-    LoopBox loopBox = new LoopBox(loop, forgotten, text);
+    LoopBox loopBox = new LoopBox(loopScroll, loop, forgotten, text);
     forgotten.switchesProperty().subscribe(switchesBox::show);
     forgotten.switchesProperty().subscribe(_ -> showForgotten());
     forgotten.loopProperty().subscribe(loopBox::show);
     forgotten.selectedProperty().subscribe(switchesBox::select);
-    forgotten.selectedProperty().subscribe(_ -> arrange());
+    forgotten
+        .selectedProperty()
+        .subscribe(
+            line -> {
+              arrange();
+              loopBox.reveal(line);
+            });
     unfold.selectedProperty().subscribe(_ -> arrange());
     model.pageProperty().subscribe(_ -> arrange());
     model.faceProperty().subscribe(this::show);

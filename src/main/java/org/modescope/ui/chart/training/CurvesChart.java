@@ -74,15 +74,20 @@ public final class CurvesChart extends StopChart<CurvesFace> {
     TickStep step = TickStep.whole(extent, ChartAxes.mostTicks(g2, style, widest, pixels));
     // Room for the half of the first label, which says what is counted.
     double air = 0.012 * extent;
+    String first = style.say("training.chart.epoch", "epoch", 0);
+    double between = (style.width(g2, first) + style.width(g2, widest)) / 2 + style.gap();
+    double taken = between / Math.max(1, pixels - style.width(g2, first)) * extent;
     return ChartAxes.labelled(
         style,
         range.low() - air,
         range.high() + air,
         step.size(),
-        epoch ->
-            epoch == 0
-                ? style.say("training.chart.epoch", "epoch", 0)
-                : style.numbers().count(Math.round(epoch)));
+        epoch -> {
+          if (epoch == 0) {
+            return first;
+          }
+          return range.low() <= 0 && epoch < taken ? "" : style.numbers().count(Math.round(epoch));
+        });
   }
 
   private NumberAxis valueAxis(
