@@ -13,19 +13,23 @@ public final class LayerWatch implements Probe {
   private final String path;
   private final LayerSpec spec;
   private final Runnable onEntering;
+  private final Runnable beforeEach;
   private @Nullable Stage input;
   private @Nullable Stage output;
   private @Nullable Stage mask;
 
   /// @param onEntering is called just before the layer computes
-  public LayerWatch(String path, LayerSpec spec, Runnable onEntering) {
+  /// @param beforeEach is called before any layer computes
+  public LayerWatch(String path, LayerSpec spec, Runnable onEntering, Runnable beforeEach) {
     this.path = path;
     this.spec = spec;
     this.onEntering = onEntering;
+    this.beforeEach = beforeEach;
   }
 
   @Override
   public void entering(String layer, Tensor given) {
+    beforeEach.run();
     if (layer.equals(path)) {
       input = new Stage(LayerTrace.INPUT, given.shape(), given.values());
       onEntering.run();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Arena;
@@ -28,7 +29,6 @@ import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
-import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
 import org.modescope.nn.StreamDraws;
 
@@ -42,22 +42,31 @@ final class LayerTracer {
   private final AtomicReference<@Nullable Generator> atLayer = new AtomicReference<>();
   private final LayerWatch watch;
 
-  LayerTracer(LiveNet live, PlacedLayer placed, int pass, int repeats) {
+  /// @param stopped whether to end before the next layer
+  LayerTracer(
+      LiveNet live, PlacedLayer placed, int pass, int repeats, BooleanSupplier stopped) {
     this.live = live;
     this.placed = placed;
     this.pass = pass;
     this.repeats = repeats;
     watch =
-        new LayerWatch(placed.path(), placed.spec(), () -> atLayer.set(live.generator().copy()));
+        new LayerWatch(
+            placed.path(),
+            placed.spec(),
+            () -> atLayer.set(live.generator().copy()),
+            () -> PassStoppedException.throwIf(stopped));
   }
 
   /// @throws PassRefusedException if a layer refuses
+  /// @throws PassStoppedException if it is to end before the pass is made
   LayerTrace trace() {
+    Layer layer = find(live.net(), placed.path()).orElseThrow();
     if (!asksACopy()) {
-      return trace(Optional.empty());
+      return trace(layer, Optional.empty());
     }
-    try (Sequential copy = live.copy()) {
-      return trace(Optional.of(find(copy, placed.path()).orElseThrow()));
+    // Of a large net a copy as a whole would take longer than the pass.
+    try (Layer copy = NetworkBuilder.copy(placed, layer.state())) {
+      return trace(layer, Optional.of(copy));
     }
   }
 
@@ -81,8 +90,7 @@ final class LayerTracer {
     };
   }
 
-  private LayerTrace trace(Optional<Layer> before) {
-    Layer layer = find(live.net(), placed.path()).orElseThrow();
+  private LayerTrace trace(Layer layer, Optional<Layer> before) {
     StateDict buffersBefore = layer.buffers();
     GraphMemory memory = live.experiment().gradMode().call(this::pass);
     StateDict buffersAfter = layer.buffers();

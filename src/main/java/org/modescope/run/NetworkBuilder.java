@@ -4,6 +4,7 @@ import java.util.List;
 import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.PlacedLayer;
 import org.modescope.nn.InitialValues;
 import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
@@ -37,6 +38,23 @@ public final class NetworkBuilder {
     Sequential net = build(network, mode, InitialValues.of(state));
     net.load(state);
     return net;
+  }
+
+  /// One layer of a net by itself, with the path, the state and the mode that it has there.
+  ///
+  /// @param state the layer's own
+  static Layer copy(PlacedLayer placed, StateDict state) {
+    String prefix =
+        placed.path().substring(0, placed.path().length() - placed.spec().name().length());
+    return AllOrNothing.call(
+        () -> {
+          List<LayerSpec> alone = List.of(placed.spec());
+          List<Layer> layers = new LayerMaker(InitialValues.of(state)).layers(alone, prefix);
+          layers.forEach(layer -> layer.load(state));
+          layers.forEach(layer -> layer.setMode(placed.mode()));
+          applySwitches(layers, alone);
+          return layers.getFirst();
+        });
   }
 
   /// A net of which only a part fits into memory is none at all.

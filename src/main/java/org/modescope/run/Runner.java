@@ -1,10 +1,15 @@
 package org.modescope.run;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.modescope.autograd.NativeBackend;
 import org.modescope.measure.Refusals;
 import org.modescope.measure.Snapshot;
@@ -23,6 +28,7 @@ public final class Runner implements AutoCloseable {
 
   private final Map<Lane<?>, Mailbox<?>> mailboxes = new ConcurrentHashMap<>();
   private final Bench bench = new Bench();
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /// The newest of what a lane's newest job has shown, replaced several times a second while that
   /// goes on; its last word stays until it is taken.
@@ -40,12 +46,36 @@ public final class Runner implements AutoCloseable {
   /// Asks for a job; the one before it in its lane ends.
   public <S extends Snapshot> void submit(Job<S> job) {
     Mailbox.Sender<S> sender = mailbox(job.lane()).handOver();
+    waiting.incrementAndGet();
     worker.execute(
         () -> {
+          waiting.decrementAndGet();
           if (!sender.isReplaced() || job.isAlwaysDone()) {
             perform(job, sender);
           }
         });
+  }
+
+  /// Does a job that nobody is to see, as practice: on a bench of its own, so that the window's is
+  /// left alone. It gives way to what somebody asks for.
+  ///
+  /// @return what it shows in the end; nothing if it gave way, or the runner is closed
+  public <S extends Snapshot> CompletableFuture<Optional<S>> rehearse(Job<S> job) {
+    try {
+      return CompletableFuture.supplyAsync(() -> rehearsed(job), worker);
+    } catch (RejectedExecutionException _) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+  }
+
+  private <S extends Snapshot> Optional<S> rehearsed(Job<S> job) {
+    BooleanSupplier isInTheWay = () -> waiting.get() > 0;
+    if (isInTheWay.getAsBoolean()) {
+      return Optional.empty();
+    }
+    try (DirectBench own = new DirectBench()) {
+      return Optional.of(own.perform(job, isInTheWay));
+    }
   }
 
   /// Ends a lane's job soon, for passes after the block at hand; what was measured until then is

@@ -55,6 +55,8 @@ public final class TraceRun {
       Function<Experiment, LiveNet> fresh, Consumer<Tracing> progress, BooleanSupplier stopped) {
     try (LiveNet live = fresh.apply(experiment)) {
       return AllOrNothing.call(() -> go(live, progress, stopped));
+    } catch (PassStoppedException _) {
+      return sofar(Status.STOPPED, pass - 1);
     }
   }
 
@@ -70,7 +72,7 @@ public final class TraceRun {
       }
     }
     try {
-      LayerTrace trace = new LayerTracer(live, layer, pass, repeats).trace();
+      LayerTrace trace = new LayerTracer(live, layer, pass, repeats, stopped).trace();
       Tracing done = sofar(Status.FINISHED, pass - 1);
       return new Tracing(
           done.experiment(),

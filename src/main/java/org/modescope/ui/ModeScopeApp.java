@@ -1,6 +1,7 @@
 package org.modescope.ui;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -36,6 +37,7 @@ public final class ModeScopeApp extends Application {
   private static final double LEAST_HEIGHT = 700;
 
   private final HeadStart headStart = HeadStart.take();
+  private final CompletableFuture<Boolean> rehearsed = new CompletableFuture<>();
 
   /// Opens the window; returns when it is closed.
   public static void open(String... arguments) {
@@ -57,7 +59,16 @@ public final class ModeScopeApp extends Application {
   AppContext begin(Stage stage) {
     AppContext context = show(stage);
     context.keepWork();
+    FirstFrame.afterwards(
+        () ->
+            Rehearsal.begin(headStart.runner(), context.desk())
+                .thenAccept(rehearsed::complete));
     return context;
+  }
+
+  /// Done when the screens that look inside open at once.
+  CompletableFuture<Boolean> rehearsed() {
+    return rehearsed;
   }
 
   /// Shows the window, and lets ND4J load once it is drawn.
@@ -186,6 +197,7 @@ public final class ModeScopeApp extends Application {
     appearance
         .systemProperty()
         .bind(Platform.getPreferences().colorSchemeProperty().map(ModeScopeApp::brightness));
+    appearance.lessMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
   }
 
   private static Brightness brightness(@Nullable ColorScheme scheme) {

@@ -19,7 +19,12 @@ public record Surroundings(
 
   /// For a window in English that touches no file: nobody chooses one, and nothing is kept.
   public static Surroundings none() {
-    return new Surroundings(new NoPicker(), new TasksAtOnce(), Optional.empty(), Text.english());
+    return noneIn(Text.english());
+  }
+
+  /// The same in other words.
+  static Surroundings noneIn(Text text) {
+    return new Surroundings(new NoPicker(), new TasksAtOnce(), Optional.empty(), text);
   }
 
   private static final class NoPicker implements FilePicker {

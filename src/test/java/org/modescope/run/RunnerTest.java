@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.measure.GraphMemory;
+import org.modescope.measure.GraphStudy;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.OutputVariance;
@@ -203,6 +205,29 @@ class RunnerTest {
         .isEqualTo("num_channels must be divisible by num_groups");
     assertThat(ShapeCheck.of(net.withLayer(1, groupNorm)).misfit().orElseThrow().index())
         .isEqualTo(1);
+  }
+
+  @Test
+  void practiceGivesWayToWhatSomebodyAsksFor() {
+    runner.submit(new PassesJob(Presets.simpleNet(), Experiment.MAXIMUM_PASSES));
+    CompletableFuture<Optional<GraphStudy>> practice =
+        runner.rehearse(new GraphJob(Presets.simpleNet()));
+    runner.submit(new GraphJob(Presets.simpleNet()));
+    runner.stop(Lane.BENCH);
+
+    assertThat(practice.join()).isEmpty();
+  }
+
+  @Test
+  void practiceShowsWhatTheJobWouldAndLeavesTheBenchAlone() {
+    Observation before = run(Presets.simpleNet(), 2);
+
+    GraphStudy study = runner.rehearse(new GraphJob(Presets.simpleNet())).join().orElseThrow();
+
+    assertThat(study.seen()).isPresent();
+    assertThat(runner.mailbox(Lane.GRAPH).take()).isEmpty();
+    assertThat(run(Presets.simpleNet(), 1).statistics().getFirst().batchesTracked())
+        .isEqualTo(before.statistics().getFirst().batchesTracked() + 1);
   }
 
   @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
+import org.modescope.autograd.NativeBackend;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.LayerSpec;
 import org.modescope.measure.LayerTrace;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Tracing;
@@ -119,6 +122,33 @@ class TraceJobTest {
     assertThat(tracing.status()).isEqualTo(Status.REFUSED);
     assertThat(tracing.refusal().orElseThrow().layer()).isEqualTo("bn1");
     assertThat(tracing.trace()).isEmpty();
+  }
+
+  @Test
+  void passThatIsStoppedEndsBeforeTheNextLayerAndGivesItsMemoryBack() {
+    long before = NativeBackend.allocatedBytes();
+    AtomicInteger layers = new AtomicInteger();
+
+    Tracing tracing =
+        new TraceRun(net, "fc2", 1, 0).go(_ -> {}, () -> layers.incrementAndGet() == 3);
+
+    assertThat(tracing.status()).isEqualTo(Status.STOPPED);
+    assertThat(tracing.trace()).isEmpty();
+    assertThat(layers).as("layers that were come to").hasValue(3);
+    assertThat(NativeBackend.allocatedBytes()).isEqualTo(before);
+  }
+
+  @Test
+  void layerInsideABlockKeepsItsOwnModeWhereTheOtherModeIsAsked() {
+    LayerSpec norm = net.network().get(1).withMode(Optional.of(Mode.EVAL));
+    Experiment mixed =
+        net.withNetwork(List.of(net.network().get(0), norm, net.network().get(3)));
+
+    LayerTrace trace = trace(mixed, "bn1", 2);
+
+    assertThat(trace.mode()).isEqualTo(Mode.EVAL);
+    assertThat(trace.values(LayerTrace.OTHER_MODE))
+        .isEqualTo(trace(net, "bn1", 1).values(LayerTrace.OUTPUT));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.LayerTrace;
+import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusal;
 import org.modescope.measure.Tracing;
 import org.modescope.ui.control.Trial;
@@ -71,6 +72,17 @@ record LayerFaces(Text text) {
               ExplanationWords.of(why.explanation(), text),
               why.errorType() + ": " + why.message(),
               mending(why)));
+    }
+    if (tracing.status() == Status.STOPPED) {
+      return without(
+          context,
+          text.say("trace.stopped.empty"),
+          new ReadingFace(
+              HeadlineTone.QUIET,
+              text.say("trace.stopped.headline"),
+              text.say("trace.stopped.detail", "passes", tracing.passesDone()),
+              "",
+              List.of(new Trial<>(text.say("trace.stopped.again"), LayerViewModel::lookAgain))));
     }
     return without(
         context,

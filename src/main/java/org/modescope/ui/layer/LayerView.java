@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -148,7 +147,7 @@ final class LayerView {
                         "trace.speed.value",
                         "speed",
                         text.numbers().fixed(value.doubleValue(), 1))));
-    playback.stillProperty().set(Platform.getPreferences().isReducedMotion());
+    desk.watch().follow(desk.appearance().lessMotionProperty(), playback.stillProperty()::set);
     stages
         .valueProperty()
         .subscribe(

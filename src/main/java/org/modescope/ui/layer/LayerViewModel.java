@@ -141,6 +141,12 @@ final class LayerViewModel implements JobModel<Tracing> {
                         .moved(Pointing.steppedAxis(trace), by)));
   }
 
+  /// Makes a pass that was stopped after all.
+  void lookAgain() {
+    asked = null;
+    ask();
+  }
+
   /// Looks at it with another experiment in hand.
   void tryOut(UnaryOperator<Experiment> change) {
     workbench.edit(change);
@@ -232,7 +238,7 @@ final class LayerViewModel implements JobModel<Tracing> {
           seen.filter(Tracing::isLast)
               .map(faces::failed)
               .orElseGet(() -> faces.waiting(workbench.experiment(), pass.get())));
-      status.set(text.say("trace.status.none"));
+      status.set(text.say(result.isRunning() ? "trace.status.running" : "trace.status.none"));
       return;
     }
     settle(trace.get());

@@ -69,6 +69,11 @@ public final class JobScreen<S extends Snapshot> implements Screen {
   }
 
   @Override
+  public void catchUp() {
+    readers.forEach(PulseReader::read);
+  }
+
+  @Override
   public void press(Shortcut shortcut) {
     if (shortcut == Shortcut.STOP) {
       model.stop();

@@ -19,6 +19,9 @@ public interface Screen extends AutoCloseable {
   /// Tells whether the page can be seen.
   void shown(boolean isShown);
 
+  /// Shows at once what its jobs have shown by now; else it does with the next pulse.
+  default void catchUp() {}
+
   /// Does what a key means here. Keys that mean the same everywhere do not come here.
   default void press(Shortcut shortcut) {}
 

@@ -1,14 +1,16 @@
 package org.modescope.ui.theme;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// How the window looks: its theme and the size of its text.
+/// How the window looks: its theme, the size of its text, and whether it moves.
 public final class Appearance {
   /// The sizes of text on offer, in percent.
   public static final List<Integer> TEXT_SCALES = List.of(75, 90, 100, 110, 125, 150, 175, 200);
@@ -22,6 +24,8 @@ public final class Appearance {
       new ReadOnlyObjectWrapper<>(Brightness.LIGHT);
   private final ReadOnlyIntegerWrapper textScale = new ReadOnlyIntegerWrapper(NORMAL_SCALE);
 
+  private final BooleanProperty lessMotion = new SimpleBooleanProperty();
+
   public Appearance() {
     choice.subscribe(_ -> settle());
     system.subscribe(_ -> settle());
@@ -34,6 +38,11 @@ public final class Appearance {
   /// What the system prefers; to be bound to it.
   public ObjectProperty<Brightness> systemProperty() {
     return system;
+  }
+
+  /// Whether the system asks for less motion; to be bound to it.
+  public BooleanProperty lessMotionProperty() {
+    return lessMotion;
   }
 
   /// What is shown.

@@ -11,6 +11,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.LayerTrace;
+import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Tracing;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
@@ -71,6 +72,19 @@ class LayerViewModelTest {
 
     assertThat(model.layerProperty().get()).isEqualTo("fc1");
     assertThat(runner.asked()).last().isEqualTo("trace fc1 1");
+  }
+
+  @Test
+  void passThatWasStoppedCanBeMadeAfterAll() {
+    model.receive(Tracing.without(workbench.experiment(), "bn1", 4, Status.STOPPED, 2));
+
+    LayerFace face = model.faceProperty().get();
+    assertThat(face.reading().headline()).isEqualTo("The pass was stopped.");
+    assertThat(face.reading().detail()).startsWith("2 passes before it had been made.");
+
+    face.reading().trials().getFirst().action().accept(model);
+
+    assertThat(runner.asked()).containsExactly("trace bn1 1", "trace bn1 1");
   }
 
   @Test
