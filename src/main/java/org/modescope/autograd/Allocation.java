@@ -57,9 +57,11 @@ sealed interface Allocation {
   /// Memory without a buffer.
   record Unfilled(Pointer memory, long bytes) implements Allocation {
     private static final AtomicLong TAKEN = new AtomicLong();
+    private static final IdleMemory IDLE = new IdleMemory();
 
     static Unfilled of(long bytes) {
-      Pointer memory = ops().mallocHost(bytes, 0);
+      Pointer memory =
+          bytes < IdleMemory.FEWEST_BYTES ? ops().mallocHost(bytes, 0) : IDLE.take(bytes);
       TAKEN.addAndGet(bytes);
       return new Unfilled(memory, bytes);
     }
@@ -72,7 +74,11 @@ sealed interface Allocation {
     @Override
     public void giveBack() {
       TAKEN.addAndGet(-bytes);
-      ops().freeHost(memory);
+      if (bytes < IdleMemory.FEWEST_BYTES) {
+        ops().freeHost(memory);
+      } else {
+        IDLE.giveBack(memory, bytes);
+      }
     }
   }
 }

@@ -179,6 +179,17 @@ record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFo
     return copy;
   }
 
+  /// Whether all numbers of the first pass are.
+  boolean isFinite() {
+    int largest = 0;
+    int infinity = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+    for (int i = 0; i < size(); i++) {
+      int bits = storage.floats().getAtIndex(ValueLayout.JAVA_INT, i);
+      largest = Math.max(largest, bits & Integer.MAX_VALUE);
+    }
+    return largest < infinity;
+  }
+
   /// Overwrites one pass's values.
   void copyFrom(int pass, float[] values) {
     MemorySegment.copy(

@@ -89,12 +89,17 @@ record ChannelScale(int channels, float[] factors, float[] terms) {
     private final int runsPerPass;
     private final float[] manyFactors;
     private final float[] manyTerms;
+    private final float[] pieceOfFactors;
+    private final float[] pieceOfTerms;
     private int pass = -1;
+    private int place = -1;
 
     ManyRows(int rows, int runsPerPass) {
       this.runsPerPass = runsPerPass;
       manyFactors = new float[rows * channels];
       manyTerms = new float[rows * channels];
+      pieceOfFactors = new float[Math.min(HeapBlock.LENGTH, manyTerms.length)];
+      pieceOfTerms = new float[pieceOfFactors.length];
     }
 
     @Override
@@ -103,8 +108,16 @@ record ChannelScale(int channels, float[] factors, float[] terms) {
         pass = run / runsPerPass;
         repeat(factors, manyFactors);
         repeat(terms, manyTerms);
+        place = -1;
       }
-      scale(values, count, manyFactors, manyTerms, at);
+      if (place != at) {
+        // At the same places as the elements: only then C2 knows that they do not overlap.
+        place = at;
+        int length = Math.min(pieceOfTerms.length, manyTerms.length - at);
+        System.arraycopy(manyFactors, at, pieceOfFactors, 0, length);
+        System.arraycopy(manyTerms, at, pieceOfTerms, 0, length);
+      }
+      scale(values, count, pieceOfFactors, pieceOfTerms);
     }
 
     private void repeat(float[] source, float[] target) {
@@ -114,9 +127,9 @@ record ChannelScale(int channels, float[] factors, float[] terms) {
     }
   }
 
-  private static void scale(float[] values, int count, float[] factors, float[] terms, int at) {
+  private static void scale(float[] values, int count, float[] factors, float[] terms) {
     for (int i = 0; i < count; i++) {
-      values[i] = Math.fma(values[i], factors[at + i], terms[at + i]);
+      values[i] = Math.fma(values[i], factors[i], terms[i]);
     }
   }
 

@@ -79,6 +79,10 @@ record Convolution(Grid grid, int groups) implements Op {
   }
 
   private Array gradX(Array gradOutput, Shape x, Array weight) {
+    // The loops over padded planes multiply what lies between the rows, which is 0, as well.
+    if (!weight.isFinite()) {
+      return new UnfoldedConvolution(grid, groups).gradX(gradOutput, x, weight);
+    }
     if (DepthwiseConvolution.isIt(groups, x)) {
       return DepthwiseConvolution.of(grid, weight.shape(), groups).gradX(gradOutput, x, weight);
     }

@@ -31,12 +31,13 @@ record DepthwiseConvolution(Grid grid, int filters) {
         () -> {
           PaddedPlane image = new PaddedPlane(grid, planes.rows(), planes.columns());
           PlaceRows rows = rows(result, image);
+          ScaledSums sums = new ScaledSums(image.places());
           return (pass, plane) -> {
             image.read(x.floats(), x.offset(pass) + plane * planes.size());
             for (int filter = 0; filter < filters; filter++) {
               int number = plane % channels * filters + filter;
               Arrays.fill(rows.values(), bias == null ? 0 : bias.at(number));
-              convolve(image, weights, number, rows.values());
+              sums.add(terms(image, weights, number), rows.values(), image.places());
               rows.write(result.floats(), outputPlane(result, pass, plane, filter));
             }
           };
@@ -44,13 +45,14 @@ record DepthwiseConvolution(Grid grid, int filters) {
     return result;
   }
 
-  private void convolve(PaddedPlane image, float[] weights, int filter, float[] places) {
-    int window = grid.height() * grid.width();
-    int count = image.places();
-    for (int element = 0; element < window; element++) {
-      float weight = weights[filter * window + element];
-      addScaled(image.part(element), image.offset(element), weight, places, 0, count);
+  /// What each element of the window sees, times its weight.
+  private ScaledSums.Term[] terms(PaddedPlane image, float[] weights, int filter) {
+    ScaledSums.Term[] terms = new ScaledSums.Term[grid.height() * grid.width()];
+    for (int element = 0; element < terms.length; element++) {
+      float weight = weights[filter * terms.length + element];
+      terms[element] = new ScaledSums.Term(image.part(element), image.offset(element), weight);
     }
+    return terms;
   }
 
   /// What each place passes back to the elements that it saw.
@@ -66,11 +68,12 @@ record DepthwiseConvolution(Grid grid, int filters) {
         () -> {
           PaddedPlane image = new PaddedPlane(grid, planes.rows(), planes.columns());
           PlaceRows rows = rows(gradOutput, image);
+          ScaledSums sums = new ScaledSums(image.places());
           return (pass, plane) -> {
             image.clear();
             for (int filter = 0; filter < filters; filter++) {
               rows.read(gradOutput.floats(), outputPlane(gradOutput, pass, plane, filter));
-              passBack(rows.values(), weights, plane % channels * filters + filter, image);
+              passBack(rows.values(), weights, plane % channels * filters + filter, image, sums);
             }
             image.write(gradient.floats(), gradient.offset(pass) + plane * planes.size());
           };
@@ -78,12 +81,13 @@ record DepthwiseConvolution(Grid grid, int filters) {
     return gradient;
   }
 
-  private void passBack(float[] places, float[] weights, int filter, PaddedPlane image) {
+  private void passBack(
+      float[] places, float[] weights, int filter, PaddedPlane image, ScaledSums sums) {
     int window = grid.height() * grid.width();
     int count = image.places();
     for (int element = 0; element < window; element++) {
       float weight = weights[filter * window + element];
-      addScaled(places, 0, weight, image.part(element), image.offset(element), count);
+      sums.addTo(places, weight, image.part(element), image.offset(element), count);
     }
   }
 
@@ -129,12 +133,5 @@ record DepthwiseConvolution(Grid grid, int filters) {
   private long outputPlane(Array output, int pass, int plane, int filter) {
     long size = (long) output.shape().size(2) * output.shape().size(3);
     return output.offset(pass) + ((long) plane * filters + filter) * size;
-  }
-
-  private static void addScaled(
-      float[] source, int from, float factor, float[] target, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      target[to + i] += factor * source[from + i];
-    }
   }
 }

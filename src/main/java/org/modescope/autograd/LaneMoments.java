@@ -1,107 +1,86 @@
 package org.modescope.autograd;
 
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
-
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Computes [Moments] of runs of consecutive elements; one thread's work space for it.
 ///
 /// Element i belongs to lane i mod 8. Each lane takes its elements in chunks of 16 by Welford's
 /// recurrence; chunks are joined as in a binary counter, then lanes one after another to what is
-/// left over. The lanes of a chunk are independent, so their additions overlap.
+/// left over. [LaneChunks] and [LaneTree] do so for many chunks side by side.
 final class LaneMoments {
-  private static final int LANES = 8;
-  private static final int HALF = LANES / 2;
-  private static final int ROWS = 16;
+  private static final int LANES = LaneChunks.LANES;
+  private static final int ROWS = LaneChunks.ROWS;
+  private static final int CHUNK = LANES * ROWS;
 
   /// Enough for 2³¹ elements.
   private static final int LEVELS = 26;
 
-  /// 1 divided by how many elements a lane has by then.
-  private static final float[] RECIPROCALS = reciprocals();
+  /// One chunk after another.
+  private static final int[] IN_ORDER = IntStream.range(0, LaneTree.CHUNKS).toArray();
 
-  private final float[] block = new float[HeapBlock.LENGTH];
-  private final float[] partMeans = new float[LANES];
-  private final float[] partSquares = new float[LANES];
+  private final LaneChunks chunks = new LaneChunks(LaneTree.CHUNKS, ROWS);
+  private final LaneTree tree = new LaneTree();
+  private final float[] rest = new float[LANES];
   private final float[] means = new float[LEVELS * LANES];
   private final float[] squares = new float[LEVELS * LANES];
   private final int[] counts = new int[LEVELS];
+  private int depth;
 
   /// The moments of `count` elements from one on, by its index in the storage.
   Moments of(Array x, long from, int count, double epsilon) {
     int inLanes = count / LANES * LANES;
-    int chunks = Math.ceilDiv(inLanes, LANES * ROWS);
-    int depth = chunks <= 1 ? 1 : 33 - Integer.numberOfLeadingZeros(chunks - 1);
-    Arrays.fill(means, 0, depth * LANES, 0);
-    Arrays.fill(squares, 0, depth * LANES, 0);
-    Arrays.fill(counts, 0, depth, 0);
-    for (int done = 0; done < inLanes; done += block.length) {
-      int length = Math.min(block.length, inLanes - done);
-      read(x, from + done, length);
-      for (int at = 0; at < length; at += LANES * ROWS) {
-        addChunk(at, Math.min(ROWS, (length - at) / LANES), (done + at) / (LANES * ROWS), depth);
-      }
+    clear(Math.ceilDiv(inLanes, CHUNK));
+    int done = 0;
+    for (; done + LaneTree.CHUNKS * CHUNK <= inLanes; done += LaneTree.CHUNKS * CHUNK) {
+      addTree(x, from + done, done / (LaneTree.CHUNKS * CHUNK));
+    }
+    int whole = (inLanes - done) / CHUNK;
+    addChunks(x, from + done, whole, ROWS, done / CHUNK);
+    done += whole * CHUNK;
+    if (done < inLanes) {
+      addChunks(x, from + done, 1, (inLanes - done) / LANES, done / CHUNK);
     }
     for (int level = 1; level < depth; level++) {
       join(0, means, squares, level * LANES, counts[level]);
     }
-    read(x, from + inLanes, count - inLanes);
+    Rows.read(x, from + inLanes, rest, count - inLanes);
     return total(count, count - inLanes, epsilon);
   }
 
-  private void read(Array x, long from, int count) {
-    MemorySegment.copy(x.floats(), JAVA_FLOAT, from * Float.BYTES, block, 0, count);
+  private void clear(int chunkCount) {
+    depth = chunkCount <= 1 ? 1 : 33 - Integer.numberOfLeadingZeros(chunkCount - 1);
+    Arrays.fill(means, 0, depth * LANES, 0);
+    Arrays.fill(squares, 0, depth * LANES, 0);
+    Arrays.fill(counts, 0, depth, 0);
   }
 
-  private void addChunk(int at, int rows, int chunk, int depth) {
-    halfChunk(block, at, rows, partMeans, partSquares, 0);
-    halfChunk(block, at + HALF, rows, partMeans, partSquares, HALF);
-    join(0, partMeans, partSquares, 0, rows);
-    for (int level = 1, mask = chunk + 1; level < depth && mask % 2 == 0; level++, mask /= 2) {
+  /// Adds as many chunks as a tree joins.
+  private void addTree(Array x, long from, int number) {
+    chunks.compute(x.floats(), from, LaneTree.CHUNKS, CHUNK, ROWS, LaneTree.PLACES);
+    tree.join(chunks.means(), chunks.squares());
+    join(LaneTree.ROUNDS, chunks.means(), chunks.squares(), 0, LaneTree.CHUNKS * ROWS);
+    carry(LaneTree.ROUNDS, number);
+  }
+
+  private void addChunks(Array x, long from, int count, int rows, int number) {
+    chunks.compute(x.floats(), from, count, CHUNK, rows, IN_ORDER);
+    for (int chunk = 0; chunk < count; chunk++) {
+      join(0, chunks.means(), chunks.squares(), chunk * LANES, rows);
+      carry(0, number + chunk);
+    }
+  }
+
+  /// Moves a level that is full to the next, and so on.
+  private void carry(int first, int number) {
+    for (int level = first + 1, mask = number + 1; level < depth && mask % 2 == 0; level++) {
       int below = (level - 1) * LANES;
       join(level, means, squares, below, counts[level - 1]);
       Arrays.fill(means, below, below + LANES, 0);
       Arrays.fill(squares, below, below + LANES, 0);
       counts[level - 1] = 0;
+      mask /= 2;
     }
-  }
-
-  /// Welford's recurrence for four neighbouring lanes, side by side.
-  private static void halfChunk(
-      float[] x, int from, int rows, float[] means, float[] squares, int lane) {
-    float mean0 = 0;
-    float mean1 = 0;
-    float mean2 = 0;
-    float mean3 = 0;
-    float squares0 = 0;
-    float squares1 = 0;
-    float squares2 = 0;
-    float squares3 = 0;
-    for (int row = 0; row < rows; row++) {
-      int at = from + row * LANES;
-      float share = RECIPROCALS[row];
-      float delta0 = x[at] - mean0;
-      float delta1 = x[at + 1] - mean1;
-      float delta2 = x[at + 2] - mean2;
-      float delta3 = x[at + 3] - mean3;
-      mean0 += delta0 * share;
-      mean1 += delta1 * share;
-      mean2 += delta2 * share;
-      mean3 += delta3 * share;
-      squares0 += delta0 * (x[at] - mean0);
-      squares1 += delta1 * (x[at + 1] - mean1);
-      squares2 += delta2 * (x[at + 2] - mean2);
-      squares3 += delta3 * (x[at + 3] - mean3);
-    }
-    means[lane] = mean0;
-    means[lane + 1] = mean1;
-    means[lane + 2] = mean2;
-    means[lane + 3] = mean3;
-    squares[lane] = squares0;
-    squares[lane + 1] = squares1;
-    squares[lane + 2] = squares2;
-    squares[lane + 3] = squares3;
   }
 
   /// Joins to each lane of a level what other elements have come to (T. Chan et al., 1979).
@@ -118,16 +97,16 @@ final class LaneMoments {
     counts[level] = both;
   }
 
-  /// What is left over and lies in the block, and then the lanes.
-  private Moments total(int count, int rest, double epsilon) {
+  /// What is left over, and then the lanes.
+  private Moments total(int count, int restCount, double epsilon) {
     float mean = 0;
     float square = 0;
-    for (int i = 0; i < rest; i++) {
-      float delta = block[i] - mean;
+    for (int i = 0; i < restCount; i++) {
+      float delta = rest[i] - mean;
       mean += delta / (i + 1);
-      square += delta * (block[i] - mean);
+      square += delta * (rest[i] - mean);
     }
-    int present = rest;
+    int present = restCount;
     for (int lane = 0; lane < LANES; lane++) {
       int both = present + counts[0];
       float share = both == 0 ? 0 : (float) counts[0] / both;
@@ -138,13 +117,5 @@ final class LaneMoments {
     }
     float variance = Math.max(square / count, 0);
     return new Moments(mean, 1 / (float) Math.sqrt(variance + (float) epsilon));
-  }
-
-  private static float[] reciprocals() {
-    float[] reciprocals = new float[ROWS];
-    for (int i = 0; i < ROWS; i++) {
-      reciprocals[i] = 1f / (i + 1);
-    }
-    return reciprocals;
   }
 }

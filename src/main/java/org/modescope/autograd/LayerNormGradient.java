@@ -50,6 +50,8 @@ final class LayerNormGradient {
     private final float[] forBias;
     private final float[] values = new float[Math.min(STRIP, rows.length())];
     private final float[] gradients = new float[values.length];
+    private final float[] sumsForWeight = new float[values.length];
+    private final float[] sumsForBias = new float[values.length];
 
     Parameters(float[] forWeight, float[] forBias) {
       this.forWeight = forWeight;
@@ -60,12 +62,17 @@ final class LayerNormGradient {
     public void accept(int strip) {
       int first = strip * STRIP;
       int count = Math.min(STRIP, rows.length() - first);
+      // At the same places as the elements: only then C2 knows that they do not overlap.
+      System.arraycopy(forWeight, first, sumsForWeight, 0, count);
+      System.arraycopy(forBias, first, sumsForBias, 0, count);
       for (int row = 0; row < rows.count(); row++) {
         long start = (long) row * rows.length() + first;
         Rows.read(x, x.offset(pass) + start, values, count);
         Rows.read(gradOutput, gradOutput.offset(pass) + start, gradients, count);
-        add(values, gradients, moments(row), forWeight, forBias, first, count);
+        add(values, gradients, moments(row), sumsForWeight, sumsForBias, count);
       }
+      System.arraycopy(sumsForWeight, 0, forWeight, first, count);
+      System.arraycopy(sumsForBias, 0, forBias, first, count);
     }
 
     private static void add(
@@ -74,14 +81,13 @@ final class LayerNormGradient {
         Moments moments,
         float[] forWeight,
         float[] forBias,
-        int first,
         int count) {
       float inverse = moments.inverseDeviation();
       float shift = -moments.mean() * inverse;
       for (int i = 0; i < count; i++) {
         float normal = Math.fma(values[i], inverse, shift);
-        forWeight[first + i] = Math.fma(gradients[i], normal, forWeight[first + i]);
-        forBias[first + i] += gradients[i];
+        forWeight[i] = Math.fma(gradients[i], normal, forWeight[i]);
+        forBias[i] += gradients[i];
       }
     }
   }
@@ -122,7 +128,8 @@ final class LayerNormGradient {
       float term = Math.fma(-ofX, mean, -(sums.value() * inverse * share));
       for (int at = 0; at < length; at += values.length) {
         int count = read(start, at);
-        join(values, gradients, gammas, at, count, inverse, ofX, term);
+        System.arraycopy(gammas, at, factors, 0, count);
+        join(values, gradients, factors, count, inverse, ofX, term);
         Rows.write(values, gradX, gradX.offset(pass) + start + at, count);
       }
     }
@@ -144,13 +151,12 @@ final class LayerNormGradient {
         float[] values,
         float[] gradients,
         float[] gammas,
-        int first,
         int count,
         float inverse,
         float ofX,
         float term) {
       for (int i = 0; i < count; i++) {
-        float direct = inverse * gradients[i] * gammas[first + i];
+        float direct = inverse * gradients[i] * gammas[i];
         values[i] = Math.fma(ofX, values[i], direct) + term;
       }
     }

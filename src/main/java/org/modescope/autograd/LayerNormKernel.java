@@ -24,12 +24,18 @@ final class LayerNormKernel {
   /// Writes one pass of x, normalised, to the result and each row's moments to `means` and
   /// `inverses`.
   void normalize(Array x, Array result, Array means, Array inverses, int pass) {
-    rows.share(() -> new Worker(x, result, means, inverses, pass));
+    if (ShortMoments.areFor(rows.length())) {
+      new ShortLayerNorm(rows, epsilon, gammas, betas).normalize(x, result, means, inverses, pass);
+    } else {
+      rows.share(() -> new Worker(x, result, means, inverses, pass));
+    }
   }
 
   private final class Worker implements IntConsumer {
     private final LaneMoments moments = new LaneMoments();
     private final float[] block = new float[rows.capacity()];
+    private final float[] pieceOfGammas = new float[block.length];
+    private final float[] pieceOfBetas = new float[block.length];
     private final Array x;
     private final Array result;
     private final Array means;
@@ -55,22 +61,19 @@ final class LayerNormKernel {
       for (int at = 0; at < rows.length(); at += block.length) {
         int count = Math.min(block.length, rows.length() - at);
         Rows.read(x, from + at, block, count);
-        normalize(block, found.inverseDeviation(), shift, gammas, betas, at, count);
+        // At the same places as the elements: only then C2 knows that they do not overlap.
+        System.arraycopy(gammas, at, pieceOfGammas, 0, count);
+        System.arraycopy(betas, at, pieceOfBetas, 0, count);
+        normalize(block, found.inverseDeviation(), shift, pieceOfGammas, pieceOfBetas, count);
         Rows.write(block, result, to + at, count);
       }
     }
 
     private static void normalize(
-        float[] x,
-        float inverse,
-        float shift,
-        float[] gammas,
-        float[] betas,
-        int first,
-        int count) {
+        float[] x, float inverse, float shift, float[] gammas, float[] betas, int count) {
       for (int i = 0; i < count; i++) {
         float normal = Math.fma(x[i], inverse, shift);
-        x[i] = Math.fma(normal, gammas[first + i], betas[first + i]);
+        x[i] = Math.fma(normal, gammas[i], betas[i]);
       }
     }
   }

@@ -94,8 +94,12 @@ final class PaddedPlane {
     for (int row = 0; row < rows; row++) {
       for (int step = 0; step < grid.strideWidth(); step++) {
         Line line = line(row, step);
-        for (int i = 0; i < line.count; i++) {
-          plane[line.pixel + i * grid.strideWidth()] = line.part[line.first + i];
+        if (grid.strideWidth() == 1) {
+          System.arraycopy(line.part, line.first, plane, line.pixel, line.count);
+        } else {
+          for (int i = 0; i < line.count; i++) {
+            plane[line.pixel + i * grid.strideWidth()] = line.part[line.first + i];
+          }
         }
       }
     }

@@ -1,8 +1,5 @@
 package org.modescope.autograd;
 
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
-
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// The mean of every plane: a pool with a single place.
@@ -14,14 +11,16 @@ final class PlaneMean implements PlaneLoop.Work {
 
   private final Array x;
   private final Array result;
-  private final float[] plane;
+  private final int size;
+  private final float[] line;
   private final float[] sums;
 
   private PlaneMean(Array x, Array result, int size) {
     this.x = x;
     this.result = result;
-    plane = new float[size];
-    sums = new float[Math.min(size, MOST_SUMS)];
+    this.size = size;
+    line = new float[Math.min(size, MOST_SUMS)];
+    sums = new float[line.length];
   }
 
   /// Writes the mean of each plane of x to the result, which has one element for each.
@@ -33,22 +32,23 @@ final class PlaneMean implements PlaneLoop.Work {
 
   @Override
   public void accept(int pass, int number) {
-    long from = (x.offset(pass) + (long) number * plane.length) * Float.BYTES;
-    MemorySegment.copy(x.floats(), JAVA_FLOAT, from, plane, 0, plane.length);
+    long from = x.offset(pass) + (long) number * size;
     Arrays.fill(sums, 0);
-    for (int line = 0; line < plane.length; line += sums.length) {
-      add(plane, line, Math.min(sums.length, plane.length - line), sums);
+    for (int at = 0; at < size; at += line.length) {
+      int count = Math.min(line.length, size - at);
+      Rows.read(x, from + at, line, count);
+      add(line, count, sums);
     }
     double sum = 0;
     for (float part : sums) {
       sum += part;
     }
-    result.put(result.offset(pass) + number, (float) (sum / plane.length));
+    result.put(result.offset(pass) + number, (float) (sum / size));
   }
 
-  private static void add(float[] plane, int from, int count, float[] sums) {
+  private static void add(float[] line, int count, float[] sums) {
     for (int i = 0; i < count; i++) {
-      sums[i] += plane[from + i];
+      sums[i] += line[i];
     }
   }
 }
