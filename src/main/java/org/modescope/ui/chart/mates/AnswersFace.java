@@ -1,6 +1,7 @@
 package org.modescope.ui.chart.mates;
 
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.modescope.ui.chart.ChartTable;
 
@@ -10,6 +11,7 @@ import org.modescope.ui.chart.ChartTable;
 /// @param eval the same in eval mode
 /// @param mean of the numbers in train mode
 /// @param deviation their standard deviation
+/// @param row which row of the table a company has
 /// @param changed what the latest company answers in train mode with one mate changed
 /// @param table makes the table of the numbers
 public record AnswersFace(
@@ -18,6 +20,7 @@ public record AnswersFace(
     double mean,
     double deviation,
     Optional<Float> changed,
+    IntUnaryOperator row,
     Words words,
     Supplier<ChartTable> table) {
 

@@ -1,5 +1,6 @@
 package org.modescope.ui.chart.weights;
 
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartTable;
@@ -8,6 +9,7 @@ import org.modescope.ui.chart.ChartTable;
 ///
 /// @param before row by row
 /// @param after row by row
+/// @param row which row of the table each has
 /// @param most the row that moved most
 /// @param mode the mode of both, whose colour the latter have
 /// @param legendBefore names the hollow dots
@@ -18,6 +20,7 @@ import org.modescope.ui.chart.ChartTable;
 public record EffectFace(
     float[] before,
     float[] after,
+    IntUnaryOperator row,
     int most,
     Mode mode,
     String legendBefore,
