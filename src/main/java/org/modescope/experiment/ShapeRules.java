@@ -94,7 +94,7 @@ final class ShapeRules {
               : new Fits(input.with(-1, layer.integer("output_size")));
       case ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D -> adaptivePooling(layer, input);
       case FLATTEN, VIEW -> reshaping(layer, input);
-      case SEQUENTIAL -> chain(layer.layers("layers"), input);
+      case SEQUENTIAL -> chain(layer, "layers", input);
       case RESIDUAL -> residual(layer, input);
       case CONCAT -> concat(layer, input);
     };
@@ -284,13 +284,17 @@ final class ShapeRules {
     }
   }
 
-  private static Verdict chain(List<LayerSpec> layers, Shape input) {
+  /// Where one of a container's layers does not fit and another one would, so does the container
+  /// with that one.
+  private static Verdict chain(LayerSpec container, String argument, Shape input) {
     Shape shape = input;
-    for (LayerSpec layer : layers) {
+    for (LayerSpec layer : container.layers(argument)) {
       switch (apply(layer, shape)) {
         case Fits(Shape output) -> shape = output;
-        case Refuses(ShapeProblem problem, Optional<LayerSpec> _) -> {
-          return refuse(new ShapeProblem.Inside(layer.name(), problem));
+        case Refuses(ShapeProblem problem, Optional<LayerSpec> fitted) -> {
+          return new Refuses(
+              new ShapeProblem.Inside(layer.name(), problem),
+              fitted.map(fits -> replaced(container, argument, layer, fits)));
         }
         case TooLarge(ShapeProblem problem) -> {
           return new TooLarge(new ShapeProblem.Inside(layer.name(), problem));
@@ -300,9 +304,16 @@ final class ShapeRules {
     return new Fits(shape);
   }
 
+  private static LayerSpec replaced(
+      LayerSpec container, String argument, LayerSpec layer, LayerSpec fits) {
+    return container.with(
+        argument,
+        container.layers(argument).stream().map(each -> each.equals(layer) ? fits : each).toList());
+  }
+
   private static Verdict residual(LayerSpec layer, Shape input) {
-    Verdict body = chain(layer.layers("body"), input);
-    Verdict shortcut = chain(layer.layers("shortcut"), input);
+    Verdict body = chain(layer, "body", input);
+    Verdict shortcut = chain(layer, "shortcut", input);
     if (body instanceof Fits(Shape main) && shortcut instanceof Fits(Shape around)) {
       return sum(main, around);
     }
@@ -312,11 +323,16 @@ final class ShapeRules {
   private static Verdict concat(LayerSpec layer, Shape input) {
     List<Shape> outputs = new ArrayList<>();
     for (LayerSpec branch : layer.layers("branches")) {
-      Verdict verdict = chain(branch.layers("layers"), input);
-      if (!(verdict instanceof Fits(Shape output))) {
-        return verdict;
+      switch (chain(branch, "layers", input)) {
+        case Fits(Shape output) -> outputs.add(output);
+        case Refuses(ShapeProblem problem, Optional<LayerSpec> fitted) -> {
+          return new Refuses(
+              problem, fitted.map(fits -> replaced(layer, "branches", branch, fits)));
+        }
+        case TooLarge tooLarge -> {
+          return tooLarge;
+        }
       }
-      outputs.add(output);
     }
     try {
       return new Fits(Tensor.concatenated(outputs, layer.integer("dim")));

@@ -40,10 +40,31 @@ public final class Remedies {
     }
     return PlacedLayer.of(experiment).stream()
         .filter(inside -> inside.path().equals(name))
-        .filter(inside -> inside.spec().type().isBatchNorm())
         .findFirst()
-        .map(inside -> forOneValuePerChannel(inside.path(), inside.spec(), experiment))
+        .map(inside -> inside(inside.path(), inside.spec(), experiment))
         .orElse(List.of());
+  }
+
+  private static List<Remedy> inside(String path, LayerSpec layer, Experiment experiment) {
+    Optional<LayerSpec> fitted = fitted(path, experiment).filter(fits -> !fits.equals(layer));
+    if (fitted.isPresent()) {
+      return List.of(new Remedy.FitLayer(path, changes(layer, fitted.get())));
+    }
+    return layer.type().isBatchNorm() ? forOneValuePerChannel(path, layer, experiment) : List.of();
+  }
+
+  /// A layer inside a container as it would be if that took what it is given.
+  private static Optional<LayerSpec> fitted(String path, Experiment experiment) {
+    return ShapeCheck.of(experiment)
+        .misfit()
+        .filter(_ -> FeaturesLast.in(experiment).isEmpty())
+        .flatMap(misfit -> misfit.fitted().map(fits -> experiment.withLayer(misfit.index(), fits)))
+        .flatMap(
+            fits ->
+                PlacedLayer.of(fits).stream()
+                    .filter(placed -> placed.path().equals(path))
+                    .map(PlacedLayer::spec)
+                    .findFirst());
   }
 
   private List<Remedy> found() {
@@ -59,7 +80,7 @@ public final class Remedies {
         .ifPresent(
             fitted -> {
               flatten(given(check)).ifPresent(remedies::add);
-              remedies.add(new Remedy.FitLayer(layer.name(), changes(fitted)));
+              remedies.add(new Remedy.FitLayer(layer.name(), changes(layer, fitted)));
             });
     if (remedies.isEmpty() && layer.type().isBatchNorm() && !isFeaturesLast) {
       return forOneValuePerChannel(layer.name(), layer, experiment);
@@ -82,7 +103,7 @@ public final class Remedies {
         : Optional.of(new Remedy.InsertFlatten(layer.name(), (int) features));
   }
 
-  private Map<String, @Nullable Object> changes(LayerSpec fitted) {
+  private static Map<String, @Nullable Object> changes(LayerSpec layer, LayerSpec fitted) {
     Map<String, @Nullable Object> changes = new LinkedHashMap<>(fitted.arguments());
     changes.entrySet().removeAll(layer.arguments().entrySet());
     return changes;

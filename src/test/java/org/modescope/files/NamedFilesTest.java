@@ -64,7 +64,7 @@ class NamedFilesTest {
         "'state.safetensors'",
         "/parameters",
         state
-            + ": does not fit the net. PyTorch's load_state_dict raises: Error(s) in loading"
+            + ": does not fit the net. PyTorch’s load_state_dict raises: Error(s) in loading"
             + " state_dict for Net: Missing key(s) in state_dict: \"bn1.running_var\". Unexpected"
             + " key(s) in state_dict: \"fc9.weight\". size mismatch for fc1.weight: copying a param"
             + " with shape torch.Size([1]) from checkpoint, the shape in current model is"
@@ -102,7 +102,7 @@ class NamedFilesTest {
         "/input",
         "{'csv': '%s'}".formatted(path),
         "/input/csv",
-        "found \"%s\", which leads out of the experiment's folder; only files in %s or below are allowed"
+        "found \"%s\", which leads out of the experiment’s folder; only files in %s or below are allowed"
             .formatted(path, folder));
   }
 
@@ -115,7 +115,7 @@ class NamedFilesTest {
         "/input",
         "{'csv': 'link.csv'}",
         "/input/csv",
-        "found \"link.csv\", which leads out of the experiment's folder; only files in "
+        "found \"link.csv\", which leads out of the experiment’s folder; only files in "
             + folder
             + " or below are allowed");
   }
@@ -129,7 +129,7 @@ class NamedFilesTest {
     assertThatExceptionOfType(InvalidFileException.class)
         .isThrownBy(() -> ExperimentFile.read(file))
         .withMessageStartingWith(file + ", /parameters: found \"")
-        .withMessageEndingWith("; the name of a file in the experiment's folder is allowed");
+        .withMessageEndingWith("; the name of a file in the experiment’s folder is allowed");
   }
 
   @Test

@@ -176,7 +176,7 @@ class SafetensorsTest {
         .withMessageContaining("too short");
     assertThatExceptionOfType(InvalidFileException.class)
         .isThrownBy(() -> Safetensors.open(absurd))
-        .withMessageContaining("header's length is given as 1,152,921,504,606,846,976 bytes");
+        .withMessageContaining("header’s length is given as 1,152,921,504,606,846,976 bytes");
     assertThatExceptionOfType(InvalidFileException.class)
         .isThrownBy(() -> Safetensors.open(folder))
         .withMessageContaining("found a folder; a file is expected");

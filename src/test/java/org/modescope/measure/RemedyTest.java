@@ -118,4 +118,19 @@ class RemedyTest {
                     .as("%s", remedy)
                     .isEmpty());
   }
+
+  @Test
+  void layerInsideAContainerIsFittedWhereItIs() {
+    LayerSpec linear =
+        LayerSpec.of(LayerType.LINEAR, "fc", Map.of("in_features", 7, "out_features", 3));
+    LayerSpec block =
+        LayerSpec.of(LayerType.SEQUENTIAL, "block", Map.of("layers", List.of(linear)));
+    Experiment unfit = Presets.simpleNet().withNetwork(List.of(block));
+
+    List<Remedy> remedies = Remedies.of("block.fc", unfit);
+
+    assertThat(remedies)
+        .containsExactly(new Remedy.FitLayer("block.fc", Map.of("in_features", 10)));
+    assertThat(ShapeCheck.of(remedies.getFirst().apply(unfit)).misfit()).isEmpty();
+  }
 }

@@ -20,6 +20,9 @@ final class BenchShots {
     List<Step> train = List.of(experiment -> experiment);
     Screenshots.take("bench-small-light", ThemeChoice.LIGHT, SMALL, train, _ -> {});
     Screenshots.take("bench-1280-light", ThemeChoice.LIGHT, LAPTOP, train, _ -> {});
+    Consumer<Stage> keys = press(KeyCode.F1);
+    Screenshots.take("keys-light", ThemeChoice.LIGHT, LAPTOP, train, keys);
+    Screenshots.take("keys-small-light", ThemeChoice.LIGHT, SMALL, train, keys);
     Consumer<Stage> projector = press(KeyCode.F9);
     Screenshots.take("projector-light", ThemeChoice.LIGHT, LAPTOP, train, projector);
     Screenshots.take("projector-dark", ThemeChoice.DARK, LAPTOP, train, projector);

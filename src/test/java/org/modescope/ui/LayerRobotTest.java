@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,40 @@ class LayerRobotTest {
 
     robot.clickOn("#layer-cell-on");
     assertThat(output.getSelectionModel().getSelectedIndex()).isEqualTo(3 * 20 + 8);
+  }
+
+  @Test
+  void keyLeadsFromTermToTermAndItsRowIsTheOneOfTheTable(FxRobot robot) throws TimeoutException {
+    open(robot);
+    choose(robot, "fc2");
+    Waiting.waitFor(() -> status(robot).equals("pass 1, stage 5 of 5"));
+    robot.interact(() -> robot.lookup("#layer-terms .instrument").query().requestFocus());
+
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    assertThat(text(robot, "#layer-terms .read-out")).startsWith("number 1 · ");
+    // Not by the mouse, which would point at other outputs on its way.
+    turn(robot, "#layer-terms");
+    ValueTable terms = robot.lookup("#layer-terms .value-table").query();
+    assertThat(terms.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    robot.interact(() -> terms.getSelectionModel().clearAndSelect(4));
+    turn(robot, "#layer-terms");
+
+    assertThat(text(robot, "#layer-terms .read-out")).startsWith("number 4 · ");
+  }
+
+  @Test
+  void pointerReadsOutAPassOfADroppingLayer(FxRobot robot) throws TimeoutException {
+    open(robot);
+    choose(robot, "dropout");
+    Waiting.waitFor(() -> status(robot).equals("pass 1, stage 4 of 4"));
+
+    robot.moveTo("#layer-spread .instrument");
+    robot.interact(() -> robot.lookup("#layer-spread .instrument").query().requestFocus());
+    robot.type(KeyCode.HOME);
+
+    assertThat(text(robot, "#layer-spread .read-out")).startsWith("pass 1 · mean");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#layer-spread .read-out").query().isVisible()).isFalse();
   }
 
   @Test
@@ -126,6 +161,10 @@ class LayerRobotTest {
   private static void open(FxRobot robot) throws TimeoutException {
     robot.clickOn("#screen-layer");
     Waiting.waitFor(() -> status(robot).startsWith("pass 1, stage"));
+  }
+
+  private static void turn(FxRobot robot, String card) {
+    robot.interact(() -> robot.lookup(card + " .as-table").<ToggleButton>query().fire());
   }
 
   private static void choose(FxRobot robot, String path) {

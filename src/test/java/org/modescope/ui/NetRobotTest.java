@@ -73,6 +73,34 @@ class NetRobotTest {
   }
 
   @Test
+  void layerIsPutBeforeAllOthersInsideAContainerByTheMouseAndAnotherPastedBehind(FxRobot robot) {
+    LayerSpec first = LayerSpec.of(LayerType.RELU, "relu", Map.of());
+    LayerSpec block = LayerSpec.of(LayerType.SEQUENTIAL, "block", Map.of("layers", List.of(first)));
+    robot.interact(() -> context.desk().workbench().edit(now -> now.withLayer(0, block)));
+    robot.clickOn("#contents-block").moveTo("#card-block-relu");
+
+    Node insert = robot.lookup(".inside > .shape-between > .insert").query();
+    robot.clickOn(insert).write("tanh").type(KeyCode.ENTER);
+    robot.clickOn("#card-dropout .card-name");
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    robot.interact(() -> robot.lookup("#add-block-layers").query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+
+    assertThat(network().getFirst().layers("layers").stream().map(LayerSpec::type))
+        .containsExactly(LayerType.TANH, LayerType.RELU, LayerType.DROPOUT);
+  }
+
+  @Test
+  void cutLayerIsPastedElsewhere(FxRobot robot) {
+    robot.clickOn("#card-fc1 .card-name").push(KeyCode.CONTROL, KeyCode.X);
+    assertThat(names()).isEqualTo("bn1 dropout fc2");
+
+    robot.clickOn("#card-dropout .card-name").push(KeyCode.CONTROL, KeyCode.V);
+
+    assertThat(names()).isEqualTo("bn1 dropout fc1 fc2");
+  }
+
+  @Test
   void keysMoveACardAndTheFocusStaysInIt(FxRobot robot) {
     robot.clickOn("#bn1-eps").push(KeyCode.ALT, KeyCode.UP);
     assertThat(names()).isEqualTo("bn1 fc1 dropout fc2");

@@ -3,8 +3,10 @@ package org.modescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modescope.measure.Observation;
 import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
+import org.modescope.ui.glossary.ToldText;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -125,6 +129,61 @@ class RoomRobotTest {
     assertThat(isShown(robot, ".net")).isTrue();
     assertThat(robot.lookup("#mode-eval").query().getScene().getFocusOwner().getId())
         .isEqualTo("run");
+  }
+
+  @Test
+  void projectorTellsNoSentenceByHalf(FxRobot robot) throws TimeoutException {
+    resize(robot, 1280, 720);
+    robot.type(KeyCode.F9);
+    run(robot, "#projector-run");
+
+    ToldText detail = robot.lookup("#projector #detail").query();
+    List<Node> told = detail.getChildren().stream().filter(Node::isVisible).toList();
+    assertThat(told).isNotEmpty().hasSizeLessThan(detail.getChildren().size());
+    assertThat(told)
+        .allSatisfy(
+            node ->
+                assertThat(node.getBoundsInParent().getMaxY())
+                    .isLessThanOrEqualTo(detail.getHeight() + 1));
+    assertFits(robot.lookup("#projector .projector-reading .scroll-pane").query());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "1280, 690", "1000, 670"})
+  void allKeysAreSeenAtOnce(int width, int height, FxRobot robot) {
+    resize(robot, width, height);
+
+    robot.type(KeyCode.F1);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertFits(robot.lookup("#keyboard-help .scroll-pane").query());
+  }
+
+  @Test
+  void wordsBehindATitleGiveWayClauseByClause(FxRobot robot) throws TimeoutException {
+    run(robot, "#run");
+    Label context = robot.lookup("#memory .instrument-context").query();
+    assertThat(context.getText()).isEqualTo("per pass");
+    assertThat(context.getWidth()).isGreaterThanOrEqualTo(context.prefWidth(-1));
+
+    robot.clickOn("#fold-net");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(context.getText()).isEqualTo("per pass, not RAM");
+  }
+
+  private void run(FxRobot robot, String button) throws TimeoutException {
+    robot.interact(() -> ModeScopeApp.read(runner, context));
+    robot.clickOn(button);
+    Waiting.waitFor(
+        () -> context.desk().workbench().observation().filter(Observation::isLast).isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void assertFits(ScrollPane pane) {
+    Region content = (Region) pane.getContent();
+    assertThat(content.getHeight()).isLessThanOrEqualTo(pane.getViewportBounds().getHeight() + 1);
+    assertThat(content.getWidth()).isLessThanOrEqualTo(pane.getViewportBounds().getWidth() + 1);
   }
 
   @Test

@@ -36,6 +36,9 @@ class BundlesTest {
               + BundleFiles.AREAS.stream().sorted().collect(Collectors.joining("|"))
               + ")\\.(?!(?:fxml|json|css|properties|safetensors)\")[a-z0-9_.-]*)\"");
 
+  /// Between letters, behind a place or at the end of a plural; one before a brace is a pattern's.
+  private static final Pattern TYPED_APOSTROPHE = Pattern.compile("[\\p{L}}]'+\\p{L}|s''?\\s");
+
   private static final Set<String> ENGLISH = BundleFiles.of("en").keys();
 
   /// What only the command line says: English in every language, since scripts read it.
@@ -159,6 +162,18 @@ class BundlesTest {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyApostropheIsTheOneOfPrintedText(Language language) {
+    BundleFiles words = BundleFiles.of(language.tag());
+    List<String> typed =
+        words.keys().stream()
+            .filter(key -> TYPED_APOSTROPHE.matcher(words.find(key).orElseThrow()).find())
+            .toList();
+
+    assertThat(typed).as(language.tag()).isEmpty();
   }
 
   private static Set<String> asked() throws IOException {

@@ -18,6 +18,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
+import org.modescope.ui.chart.ChartTable.Cell;
+import org.modescope.ui.chart.ChartTable.Count;
+import org.modescope.ui.chart.ChartTable.Measure;
+import org.modescope.ui.chart.ChartTable.Word;
 import org.modescope.ui.chart.svg.PaperFont;
 import org.modescope.ui.chart.svg.SvgGraphics;
 import org.modescope.words.Text;
@@ -225,8 +229,21 @@ public abstract class Chart extends Region {
 
   /// Redraws what is looked at now.
   void zoomed() {
-    setAccessibleText(spoken + zooming.spoken());
+    say("");
     repaintLater();
+  }
+
+  /// Says what is pointed at to who cannot see it; all of it again where that is nothing.
+  void say(String pointedAt) {
+    setAccessibleText(pointedAt.isEmpty() ? spoken + zooming.spoken() : pointedAt);
+  }
+
+  /// What a table's cell says of a mark: a measure in as many digits as its mark can show.
+  String shown(Cell cell) {
+    return switch (cell) {
+      case Measure measure -> text.numbers().figure(measure.value());
+      case Count _, Word _ -> cell.shown(text.numbers());
+    };
   }
 
   protected final Text text() {

@@ -27,6 +27,11 @@ public record Scale(Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
     return IntStream.rangeClosed(Math.max(0, first), Math.min(columns - 1, last));
   }
 
+  /// The value along the y axis at a pixel.
+  public double valueAtY(double y) {
+    return yAxis.java2DToValue(y, area, RectangleEdge.LEFT);
+  }
+
   /// The value along the x axis at a pixel.
   public double valueAtX(double x) {
     return xAxis.java2DToValue(x, area, RectangleEdge.BOTTOM);

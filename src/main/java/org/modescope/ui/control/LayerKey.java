@@ -10,6 +10,7 @@ public enum LayerKey {
   DOWN("Alt+Down"),
   RENAME("F2"),
   DUPLICATE("Shortcut+Shift+D"),
+  CUT("Shortcut+X"),
   COPY("Shortcut+C"),
   PASTE("Shortcut+V"),
   REMOVE("Delete");

@@ -1,6 +1,8 @@
 package org.modescope.ui.glossary;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -14,8 +16,12 @@ import org.modescope.words.TermWords.Piece;
 /// Sentences in which the glossary's words are marked, each where it first stands, so that a click
 /// or a key explains it.
 public final class ToldText extends TextFlow {
+  /// Lines are laid out on whole pixels, and the room for them is not.
+  private static final double ROUNDING = 1;
+
   private List<Part> parts = List.of();
   private @Nullable TermWords words;
+  private boolean isFitted;
 
   /// Sentences that look alike.
   ///
@@ -49,8 +55,38 @@ public final class ToldText extends TextFlow {
                 .flatMap(
                     part ->
                         found.pieces(part.text(), marked).stream()
-                            .map(piece -> node(piece, part.style(), language)))
+                            .map(piece -> of(part, node(piece, part.style(), language))))
                 .toList());
+  }
+
+  /// Whether parts that have no room whole are left out, the last ones first.
+  public boolean isFitted() {
+    return isFitted;
+  }
+
+  public void setFitted(boolean wanted) {
+    isFitted = wanted;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (isFitted) {
+      double room = getHeight() - snappedBottomInset();
+      Set<Object> cut = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Node each : getChildren()) {
+        if (each.getBoundsInParent().getMaxY() > room + ROUNDING) {
+          cut.add(each.getUserData());
+        }
+      }
+      getChildren().forEach(each -> each.setVisible(!cut.contains(each.getUserData())));
+    }
+  }
+
+  private static Node of(Part part, Node node) {
+    node.setUserData(part);
+    return node;
   }
 
   private static Node node(Piece piece, String style, org.modescope.words.Text language) {

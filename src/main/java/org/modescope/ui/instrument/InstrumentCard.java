@@ -42,12 +42,7 @@ public final class InstrumentCard extends VBox {
   /// Below this width two headline figures do not fit side by side.
   private static final double LEAST_PAIR_EM = 36;
 
-  private static final double LEAST_OF_NAME = 0.5;
-
-  private final Label number = new Label();
-  private final Label title = new Label();
-  private final Label context = new Label();
-  private final Label provenance = new Label();
+  private final CardNames names = new CardNames();
   private final Label headline = new Label();
   private final Label sentence = new Label();
   private final FlowRow controls = new FlowRow();
@@ -56,7 +51,6 @@ public final class InstrumentCard extends VBox {
   private final Button export = new Button();
   private final ToggleButton enlarge = new ToggleButton();
   private final WrappingBar header = new WrappingBar();
-  private final HBox names = new HBox(number, title, context, provenance);
   private final HBox result = new HBox();
   private final StackPane pair = new StackPane();
   private Text language = Text.english();
@@ -68,15 +62,6 @@ public final class InstrumentCard extends VBox {
 
   public InstrumentCard() {
     getStyleClass().add("instrument-card");
-    number.getStyleClass().add("instrument-number");
-    number.setMinWidth(USE_PREF_SIZE);
-    number.setVisible(false);
-    number.setManaged(false);
-    title.getStyleClass().add("instrument-title");
-    context.getStyleClass().add("instrument-context");
-    provenance.getStyleClass().add("provenance");
-    provenance.setVisible(false);
-    provenance.setManaged(false);
     headline.getStyleClass().add("headline");
     headline.setMinWidth(USE_PREF_SIZE);
     sentence.getStyleClass().add("sentence");
@@ -97,8 +82,6 @@ public final class InstrumentCard extends VBox {
     result.getChildren().addAll(pair, headline, tools);
     result.getStyleClass().add("instrument-result");
     header.getStyleClass().add("instrument-header");
-    title.setMinWidth(USE_PREF_SIZE);
-    names.getStyleClass().add("instrument-names");
     header.setStart(names);
     header.setMiddle(controls);
     header.setEnd(result);
@@ -108,27 +91,25 @@ public final class InstrumentCard extends VBox {
   }
 
   public void setTitle(String text) {
-    title.setText(text);
+    names.title().setText(text);
   }
 
   public String getTitle() {
-    return title.getText();
+    return names.title().getText();
   }
 
   /// Shows the number by which a key chooses the instrument, or by which it is spoken of.
   public void setNumber(int value) {
-    number.setText(Integer.toString(value));
-    number.setVisible(true);
-    number.setManaged(true);
+    names.setNumber(value);
   }
 
   /// Says more about the context, on hover.
   public void setContextHelp(String help) {
-    Hint.setText(context, help);
+    Hint.setText(names.context(), help);
   }
 
   public String getContextHelp() {
-    return Hint.getText(context);
+    return Hint.getText(names.context());
   }
 
   /// Says what the headline's number is, on hover.
@@ -144,12 +125,12 @@ public final class InstrumentCard extends VBox {
   /// double click enlarges the card, and must not have opened something by its first half.
   public void explainTitle(String term) {
     Explained.about(this, term);
-    Hint.setText(title, Glossary.in(language).firstSentence(term));
+    Hint.setText(names.title(), Glossary.in(language).firstSentence(term));
   }
 
   /// Says which entry explains what stands after the title.
   void explainContext(String term) {
-    Explained.word(context, term, language);
+    Explained.word(names.context(), term, language);
   }
 
   /// Says which entry explains the headline as it is now.
@@ -210,7 +191,7 @@ public final class InstrumentCard extends VBox {
   public void show(InstrumentText text) {
     headline.setText(text.headline());
     headline.getStyleClass().setAll("label", "headline", text.tone().styleClass());
-    context.setText(text.context());
+    names.showContext(text.context());
     sentence.setText(text.sentence());
     setAccessibleText(
         language.say(
@@ -227,12 +208,7 @@ public final class InstrumentCard extends VBox {
 
   /// Says where the numbers come from, if not from the experiment in hand; empty otherwise.
   public void showProvenance(String text) {
-    boolean isOld = !text.isEmpty();
-    provenance.setText(text);
-    provenance.setManaged(isOld);
-    provenance.setVisible(isOld);
-    context.setManaged(!isOld);
-    context.setVisible(!isOld);
+    names.showProvenance(text);
     requestLayout();
   }
 
@@ -336,7 +312,7 @@ public final class InstrumentCard extends VBox {
   protected void layoutChildren() {
     Insets insets = getInsets();
     double width = getWidth() - insets.getLeft() - insets.getRight();
-    fitNames(width);
+    names.fit(width - result.prefWidth(-1) - GAP_EM * sentence.getFont().getSize());
     double room =
         getHeight()
             - insets.getTop()
@@ -348,19 +324,5 @@ public final class InstrumentCard extends VBox {
     sentence.setVisible(hasRoom);
     sentence.setManaged(hasRoom);
     super.layoutChildren();
-  }
-
-  /// Cuts what stands after the title where it would push the headline onto another line, and
-  /// leaves out what would be no more than its beginning.
-  private void fitNames(double width) {
-    Label second = provenance.isManaged() ? provenance : context;
-    double numbered = number.isManaged() ? number.prefWidth(-1) + names.getSpacing() : 0;
-    double first = numbered + title.prefWidth(-1) + names.getSpacing();
-    double room = width - result.prefWidth(-1) - GAP_EM * sentence.getFont().getSize() - first;
-    // Labels are laid out on whole pixels; half of one too few would cost three letters.
-    double wanted = Math.ceil(second.prefWidth(-1)) + 2;
-    second.setVisible(room >= LEAST_OF_NAME * wanted);
-    names.setMinWidth(first - names.getSpacing());
-    names.setPrefWidth(first + Math.clamp(wanted, 0, Math.max(0, room)));
   }
 }

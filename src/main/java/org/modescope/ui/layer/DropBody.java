@@ -48,7 +48,9 @@ final class DropBody implements Body {
     inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
     maskCard = Pictured.of("layer-mask", text.say("trace.card.mask"), mask, export, text);
     outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
-    spreadCard = new Pictured("layer-spread", text.say("trace.card.spread"), spread, export, text);
+    spreadCard =
+        new Pictured("layer-spread", text.say("trace.card.spread"), spread, export, text)
+            .linked(spread.readout()::row, spread.readout()::pin);
     addedCard =
         new Pictured("layer-added", text.say("trace.card.added"), added, export, text)
             .linked(() -> OptionalInt.of(model.faceProperty().get().cell()), model::pointAt);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.LayerType;
@@ -39,6 +40,8 @@ final class SumBody implements Body {
   private final Label times = Grids.sign("·");
   private final Label equal = Grids.sign("=");
   private final GridPane pane = new GridPane();
+  private @Nullable Terms shown;
+  private boolean hasWeight;
 
   SumBody(LayerViewModel model, ChartExport export, Text text) {
     this.text = text;
@@ -49,7 +52,10 @@ final class SumBody implements Body {
     inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
     weightCard = Pictured.of("layer-weight", text.say("trace.card.weight"), weight, export, text);
     outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
-    termsCard = new Pictured("layer-terms", text.say("trace.card.terms"), terms, export, text);
+    termsCard =
+        new Pictured("layer-terms", text.say("trace.card.terms"), terms, export, text)
+            .linked(terms.readout()::row, terms.readout()::pin);
+    terms.readout().onPointed(_ -> pointAtTerm());
     input.onPointed(model::pointAtInput);
     weight.onPointed(model::pointAtMiddle);
     output.onPointed(model::pointAt);
@@ -90,7 +96,6 @@ final class SumBody implements Body {
   private void show(LayerFace face, LayerTrace trace) {
     boolean isLinear = trace.spec().type() == LayerType.LINEAR;
     Terms sum = Terms.of(trace, face.cell());
-    int first = sum.inputs()[sum.largest()];
     Stage weights = trace.parameter("weight").orElseThrow();
     float[] x = trace.values(LayerTrace.INPUT);
     int sample = firstInside(sum);
@@ -117,10 +122,21 @@ final class SumBody implements Body {
               Sheets.bySample(trace.outputShape(), trace.values(LayerTrace.OUTPUT), face.cell())),
           HeatLook.PLAIN);
     }
-    input.point(first);
-    weight.point(framesWeight ? sum.weights()[sum.largest()] : -1);
+    shown = sum;
+    hasWeight = framesWeight;
     output.point(face.stage() >= BIAS ? face.cell() : -1);
     terms.show(Optional.of(sum), steps(face, sum), result(face, sum));
+    pointAtTerm();
+  }
+
+  /// The term that is pointed at in the sum, or the largest.
+  private void pointAtTerm() {
+    if (shown != null) {
+      int term = terms.readout().row().orElse(shown.inputs().length);
+      int at = term < shown.inputs().length ? term : shown.largest();
+      input.point(shown.inputs()[at]);
+      weight.point(hasWeight ? shown.weights()[at] : -1);
+    }
   }
 
   private static int features(LayerTrace trace) {

@@ -117,6 +117,7 @@ record AnswerWords(Text text) {
             seen.train().map(each -> each.mean()[output]).orElse(0.0),
             seen.train().map(each -> each.deviation()[output]).orElse(0.0),
             seen.changed().map(each -> latest(each.train(), output)),
+            company -> company * outputs(seen) + output,
             words(seen, output),
             language -> new AnswerWords(language).table(seen)));
   }
@@ -192,12 +193,16 @@ record AnswerWords(Text text) {
     return text.numbers().size(value);
   }
 
+  private static int outputs(Mates seen) {
+    return seen.train().or(seen::eval).map(RowAnswers::outputs).orElse(0);
+  }
+
   private ChartTable table(Mates seen) {
     int companies =
         Math.max(
             seen.train().map(RowAnswers::companies).orElse(0),
             seen.eval().map(RowAnswers::companies).orElse(0));
-    int outputs = seen.train().or(seen::eval).map(RowAnswers::outputs).orElse(0);
+    int outputs = outputs(seen);
     List<List<Cell>> lines = new ArrayList<>();
     for (int company = 0; company < companies; company++) {
       for (int output = 0; output < outputs; output++) {

@@ -46,6 +46,8 @@ record CardKeys(LayerCardViewModel card, Node slot, Node body, Runnable rename, 
   private boolean onCard(KeyEvent event) {
     if (LayerKey.REMOVE.matches(event)) {
       card.remove();
+    } else if (LayerKey.CUT.matches(event)) {
+      LayerClipboard.cut(card);
     } else if (LayerKey.COPY.matches(event)) {
       LayerClipboard.copy(card);
     } else if (LayerKey.PASTE.matches(event)) {

@@ -30,6 +30,8 @@ record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette pa
     frozen.setOnAction(_ -> card.toggleFrozen());
     MenuItem remove = item(LayerKey.REMOVE, card::remove);
     remove.setDisable(face.alone());
+    MenuItem cut = item(LayerKey.CUT, () -> LayerClipboard.cut(card));
+    cut.setDisable(face.alone());
     menu.setAll(
         way("look-inside", card::lookInside),
         way("in-graph", card::showInGraph),
@@ -42,6 +44,7 @@ record CardMenu(LayerCardViewModel card, Node owner, Runnable rename, Palette pa
         new SeparatorMenuItem(),
         item(LayerKey.RENAME, rename),
         item(LayerKey.DUPLICATE, card::duplicate),
+        cut,
         item(LayerKey.COPY, () -> LayerClipboard.copy(card)),
         item(LayerKey.PASTE, () -> LayerClipboard.paste(card)),
         new SeparatorMenuItem(),

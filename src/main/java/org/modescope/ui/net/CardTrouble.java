@@ -52,17 +52,37 @@ record CardTrouble(
         .filter(given -> given.rank() > ROWS_OF_NUMBERS)
         .filter(_ -> layers.get(misfit.index()).type() == LayerType.LINEAR)
         .ifPresent(given -> fixes.add(flatten(misfit.index(), given, nest, experiment, text)));
-    misfit
-        .fitted()
-        .map(
-            fitted ->
-                new Fix(
-                    Difference.between(layers.get(misfit.index()), fitted, text),
-                    nest.with(experiment, LayerMoves.replace(layers, misfit.index(), fitted))))
-        .ifPresent(fixes::add);
+    LayerSpec unfit = layers.get(misfit.index());
+    if (!unfit.type().isContainer()) {
+      misfit
+          .fitted()
+          .map(
+              fitted ->
+                  new Fix(
+                      Difference.between(unfit, fitted, text),
+                      nest.with(experiment, LayerMoves.replace(layers, misfit.index(), fitted))))
+          .ifPresent(fixes::add);
+    } else {
+      fixes.addAll(fixesInside(unfit, nest, experiment, text));
+    }
     boolean isTorchs = misfit.problem() instanceof ShapeProblem.InTorchsWords;
     String message = new MisfitWords(text).of(misfit.problem());
     return new CardTrouble(text.say("net.misfit.title"), message, isTorchs, "", fixes);
+  }
+
+  /// What the first layer inside that does not fit can be given.
+  private static List<Fix> fixesInside(
+      LayerSpec container, LayerNest nest, Experiment experiment, Text text) {
+    for (String argument : container.type().layerArguments()) {
+      LayerNest inner = nest.inside(container.name(), argument);
+      Optional<ShapeCheck> shapes =
+          inner.given(experiment).map(given -> ShapeCheck.of(inner.layers(experiment), given));
+      Optional<ShapeCheck.Misfit> misfit = shapes.flatMap(ShapeCheck::misfit);
+      if (misfit.isPresent()) {
+        return of(misfit.get(), shapes.get(), inner, experiment, text).fixes();
+      }
+    }
+    return List.of();
   }
 
   private static Optional<Shape> given(

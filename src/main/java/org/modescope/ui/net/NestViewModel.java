@@ -2,6 +2,8 @@ package org.modescope.ui.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.modescope.experiment.Experiment;
@@ -22,6 +24,8 @@ public final class NestViewModel {
   private final ObservableList<LayerCardViewModel> shownCards =
       FXCollections.unmodifiableObservableList(cards);
 
+  private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
+
   NestViewModel(Desk desk, LayerNest nest) {
     this.desk = desk;
     this.nest = nest;
@@ -34,6 +38,11 @@ public final class NestViewModel {
 
   public ObservableList<LayerCardViewModel> cards() {
     return shownCards;
+  }
+
+  /// The shape that comes in here, in words; empty where that is not known.
+  public ReadOnlyStringProperty givenProperty() {
+    return given.getReadOnlyProperty();
   }
 
   /// Puts a new layer of a type at the end.
@@ -78,6 +87,7 @@ public final class NestViewModel {
 
   /// Brings the cards up to date with the experiment in hand.
   void show(CardFindings told) {
+    given.set(nest.given(desk.workbench().experiment()).map(Object::toString).orElse("?"));
     List<LayerFace> faces = LayerFace.of(nest, desk.workbench().experiment(), told, desk.text());
     List<LayerCardViewModel> next = faces.stream().map(face -> card(face, told)).toList();
     if (!next.equals(cards)) {

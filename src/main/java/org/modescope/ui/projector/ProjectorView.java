@@ -45,7 +45,8 @@ public final class ProjectorView {
   @FXML private VBox aside;
   @FXML private VBox told;
   @FXML private Label error;
-  @FXML private ToldText reading;
+  @FXML private ToldText headline;
+  @FXML private ToldText detail;
   @FXML private FlowRow next;
   @FXML private Label leave;
 
@@ -109,10 +110,12 @@ public final class ProjectorView {
   private void show(ReadingFace face) {
     String tone = face.tone().name().toLowerCase(Locale.ROOT);
     told.getStyleClass().setAll("projector-reading", "reading-" + tone);
-    reading.tell(
+    headline.tell(desk.text(), List.of(new Part(face.headline(), "projector-headline")));
+    detail.tell(
         desk.text(),
-        List.of(
-            new Part(face.headline() + "\n", "projector-headline"), Part.detail(face.detail())));
+        Sentences.of(face.detail(), desk.text().language().locale()).stream()
+            .map(Part::detail)
+            .toList());
     error.setText(face.error());
     error.setVisible(!face.error().isEmpty());
     error.setManaged(error.isVisible());

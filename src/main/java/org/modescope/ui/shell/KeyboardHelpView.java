@@ -1,9 +1,12 @@
 package org.modescope.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -16,17 +19,23 @@ import org.modescope.words.Text;
 final class KeyboardHelpView {
   /// How many rows stand under each other before the next column begins, in a wide window and in a
   /// narrow one.
-  private static final int ROWS = 17;
+  private static final int ROWS = 22;
 
   private static final int ROWS_WHERE_NARROW = 27;
 
   /// In sizes of text: what a narrower window has no room for side by side.
   private static final double WIDE_EM = 100;
 
+  /// In sizes of text: longer meanings have two lines, so that two columns fit side by side.
+  private static final double LONGEST_MEANING_EM = 24;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final BooleanProperty asked;
   private final Text text;
 
   @FXML private StackPane root;
+  @FXML private ScrollPane scroll;
   @FXML private HBox columns;
   @FXML private Button close;
 
@@ -39,6 +48,10 @@ final class KeyboardHelpView {
   @FXML
   private void initialize() {
     root.visibleProperty().bind(asked);
+    // Meanings with two lines are higher than a scroll pane thinks before they are laid out.
+    columns
+        .heightProperty()
+        .subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
     asked.subscribe(_ -> takeFocus());
     root.sceneProperty().subscribe(_ -> takeFocus());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
@@ -65,7 +78,7 @@ final class KeyboardHelpView {
     return column;
   }
 
-  private static VBox shown(KeyGroup group) {
+  private VBox shown(KeyGroup group) {
     Label title = new Label(group.title());
     title.getStyleClass().add("help-group");
     GridPane keys = new GridPane();
@@ -74,7 +87,11 @@ final class KeyboardHelpView {
       Label name = new Label(entry.keys());
       name.getStyleClass().add("key");
       name.setMinWidth(Label.USE_PREF_SIZE);
-      keys.addRow(keys.getRowCount(), name, new Label(entry.meaning()));
+      Label meaning = new Label(entry.meaning());
+      meaning.setWrapText(true);
+      meaning.setMaxWidth(LONGEST_MEANING_EM * close.getFont().getSize());
+      GridPane.setValignment(name, VPos.TOP);
+      keys.addRow(keys.getRowCount(), name, meaning);
     }
     return new VBox(title, keys);
   }
@@ -84,6 +101,7 @@ final class KeyboardHelpView {
       boolean isNarrow =
           root.getScene() != null
               && root.getScene().getWidth() < WIDE_EM * close.getFont().getSize();
+      columns.pseudoClassStateChanged(NARROW, isNarrow);
       fill(isNarrow ? ROWS_WHERE_NARROW : ROWS);
       close.requestFocus();
     }

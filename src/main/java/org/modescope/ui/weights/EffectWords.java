@@ -26,6 +26,7 @@ record EffectWords(Text text) {
                 new EffectFace(
                     column(effect, effect.before()),
                     column(effect, effect.after()),
+                    row -> row * effect.outputs() + effect.output(),
                     effect.row(),
                     study.experiment().mode(),
                     text.say("weights.effect.before"),

@@ -342,10 +342,25 @@ class NetViewModelTest {
 
     LayerCardViewModel linear = inside.cards().getFirst();
     assertThat(linear.faceProperty().get().trouble()).isPresent();
+    CardTrouble ofContainer = net.cards().getLast().faceProperty().get().trouble().orElseThrow();
+    assertThat(ofContainer.fix().orElseThrow().text()).isEqualTo("set in_features to 1");
     linear.fix();
 
     assertThat(linear.faceProperty().get().trouble()).isEmpty();
     assertThat(net.cards().getLast().faceProperty().get().trouble()).isEmpty();
+  }
+
+  @Test
+  void containerThatIsClosedIsFixedByWhatFitsInsideIt() {
+    net.add(LayerType.SEQUENTIAL);
+    NestViewModel inside = net.cards().getLast().inside().getFirst();
+    inside.add(LayerType.BATCH_NORM_1D);
+    workbench.edit(now -> now.withLayer(3, now.network().get(3).with("out_features", 6)));
+
+    net.cards().getLast().fix();
+
+    assertThat(net.cards().getLast().faceProperty().get().trouble()).isEmpty();
+    assertThat(inside.layers().getFirst().integer("num_features")).isEqualTo(6);
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.modescope.ui.chart.ChartTable.Measure;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.Swatches;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
@@ -34,9 +36,13 @@ public final class AddedVarianceChart extends Chart {
   private String formula = "";
   private int pointed = -1;
   private Mode mode = Mode.TRAIN;
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public AddedVarianceChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   /// What is shown.
@@ -50,7 +56,11 @@ public final class AddedVarianceChart extends Chart {
 
   /// Shows measured variances; nothing where there are none.
   public void show(Optional<Shaken> shown) {
-    x = shown.map(Shaken::x).orElse(null);
+    float @Nullable [] next = shown.map(Shaken::x).orElse(null);
+    if (x != next) {
+      readout.changed();
+    }
+    x = next;
     shown.ifPresent(
         each -> {
           variances = each.variances();
@@ -97,13 +107,23 @@ public final class AddedVarianceChart extends Chart {
                     })));
     Rectangle2D body =
         new Header(style.say("chart.layer.added.measure"), legend, "").draw(g2, style, area);
-    Plots.draw(
+    Scale scale =
+        Plots.draw(
+            g2,
+            style,
+            body,
+            ChartAxes.values(style, across.padded(), body.getWidth() / 3),
+            ChartAxes.values(style, up.padded(), body.getHeight()),
+            (graphics, plot) -> drawAll(graphics, style, plot, shown, across, occasion));
+    int step = Math.ceilDiv(shown.length, MOST);
+    readout.draw(
         g2,
         style,
-        body,
-        ChartAxes.values(style, across.padded(), body.getWidth() / 3),
-        ChartAxes.values(style, up.padded(), body.getHeight()),
-        (graphics, scale) -> drawAll(graphics, style, scale, shown, across, occasion));
+        occasion,
+        new Spots(
+            Math.ceilDiv(shown.length, step),
+            mark -> mark * step,
+            mark -> Spots.dot(scale.x(shown[mark * step]), scale.y(variances[mark * step]), 2.2)));
   }
 
   private void drawAll(

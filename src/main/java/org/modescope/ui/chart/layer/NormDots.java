@@ -10,6 +10,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.modescope.measure.NormGroup;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
 
@@ -79,6 +80,27 @@ final class NormDots {
     drawOther();
     drawFeet();
     drawPointed();
+  }
+
+  /// Each value at the stages that it has come to.
+  Spots spots() {
+    int values = Math.ceilDiv(group.x().length, step());
+    int stages = 1 + Math.clamp(scene.current() - NormScene.MOMENTS, 0, 2);
+    return new Spots(
+        stages * values,
+        mark -> mark % values * step(),
+        mark -> place(mark % values, mark / values));
+  }
+
+  private Rectangle2D place(int value, int stage) {
+    int i = value * step();
+    return switch (stage) {
+      case 0 -> Spots.dot(x(i, NormScene.VALUES), y(given, group.x()[i]), 3);
+      case 1 ->
+          Spots.dot(moving(i, NormScene.NORMALISE, true), moving(i, NormScene.NORMALISE, false), 3);
+      default ->
+          Spots.dot(moving(i, NormScene.AFFINE, true), moving(i, NormScene.AFFINE, false), 3);
+    };
   }
 
   private double y(ValueRange range, double value) {

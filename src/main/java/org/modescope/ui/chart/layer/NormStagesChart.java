@@ -14,6 +14,7 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.ChartTable.Cell;
 import org.modescope.ui.chart.ChartTable.Count;
 import org.modescope.ui.chart.ChartTable.Measure;
+import org.modescope.ui.chart.Readout;
 import org.modescope.words.Text;
 
 /// A normalisation in slow motion: the stages are the heads of its columns, so that the line of
@@ -23,11 +24,13 @@ public final class NormStagesChart extends Chart {
   private @Nullable Columns columns;
   private double headsEnd;
   private IntConsumer follower = _ -> {};
+  private final Readout readout;
 
   // Only what Region and Chart themselves have is called.
   @SuppressWarnings("this-escape")
   public NormStagesChart(Text text) {
     super(text);
+    readout = new Readout(this);
     setMinSize(0, 0);
     setOnMouseClicked(
         event -> {
@@ -41,6 +44,7 @@ public final class NormStagesChart extends Chart {
   /// Shows a scene; nothing where there is none.
   public void show(Optional<NormScene> shown) {
     scene = shown.orElse(null);
+    readout.forgetTable();
     repaintLater();
   }
 
@@ -64,13 +68,15 @@ public final class NormStagesChart extends Chart {
     StageHeads heads = new StageHeads(shown, drawn, g2, style);
     heads.draw();
     double top = area.getY() + heads.height() + 0.7 * style.lineHeight();
-    new NormDots(shown, drawn, g2, style, top).draw();
+    NormDots dots = new NormDots(shown, drawn, g2, style, top);
+    dots.draw();
     shown.tracks().ifPresent(tracks -> new BufferTracks(shown, drawn, g2, style, top).draw(tracks));
     new KeptChips(shown, drawn, g2, style, top).draw();
     if (occasion == Occasion.SCREEN) {
       columns = drawn;
       headsEnd = top;
     }
+    readout.draw(g2, style, occasion, dots.spots());
   }
 
   @Override

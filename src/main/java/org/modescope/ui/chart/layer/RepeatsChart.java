@@ -23,7 +23,9 @@ import org.modescope.ui.chart.ChartTable.Measure;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
@@ -38,14 +40,26 @@ public final class RepeatsChart extends Chart {
   private double inputMean;
   private double inputVariance;
   private Mode mode = Mode.TRAIN;
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public RepeatsChart(Text text) {
     super(text);
+    readout = new Readout(this);
+  }
+
+  /// Says what each mark is.
+  public Readout readout() {
+    return readout;
   }
 
   /// Shows what more passes gave; nothing where there were none.
   public void show(
       Optional<Repeats> shown, double meanOfInput, double varianceOfInput, Mode layerMode) {
+    if (repeats != shown.orElse(null)) {
+      readout.changed();
+    }
     repeats = shown.orElse(null);
     inputMean = meanOfInput;
     inputVariance = varianceOfInput;
@@ -83,13 +97,25 @@ public final class RepeatsChart extends Chart {
             passes + 0.7,
             5,
             pass -> pass < 1 ? "" : style.numbers().count(Math.round(pass)));
-    Plots.draw(
+    Scale scale =
+        Plots.draw(
+            g2,
+            style,
+            body,
+            across,
+            ChartAxes.values(style, range.padded(), body.getHeight()),
+            (graphics, plot) -> drawPasses(graphics, style, plot, shown, passes));
+    readout.draw(
         g2,
         style,
-        body,
-        across,
-        ChartAxes.values(style, range.padded(), body.getHeight()),
-        (graphics, scale) -> drawPasses(graphics, style, scale, shown, passes));
+        occasion,
+        new Spots(
+            2 * passes, mark -> mark / 2, mark -> place(scale, shown, mark / 2, mark % 2 == 0)));
+  }
+
+  private static Rectangle2D place(Scale scale, Repeats shown, int pass, boolean isMean) {
+    double value = isMean ? shown.means()[pass] : shown.variances()[pass];
+    return Spots.dot(scale.x(pass + 1.0), scale.y(value), DOT);
   }
 
   private Legend legend(ChartStyle style) {

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ui.TextAnchor;
@@ -16,10 +17,13 @@ import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.ChartTable.Count;
 import org.modescope.ui.chart.ChartTable.Measure;
+import org.modescope.ui.chart.ChartTable.Word;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.ui.chart.heat.HeatColors;
 import org.modescope.words.Text;
@@ -33,9 +37,18 @@ public final class TermsChart extends Chart {
   private @Nullable Terms terms;
   private int shown;
   private String result = "";
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public TermsChart(Text text) {
     super(text);
+    readout = new Readout(this);
+  }
+
+  /// Says what each mark is.
+  public Readout readout() {
+    return readout;
   }
 
   /// Shows how an output came about; nothing where there is none.
@@ -44,10 +57,18 @@ public final class TermsChart extends Chart {
   ///   are fewer
   /// @param output what came out, in words
   public void show(Optional<Terms> next, int steps, String output) {
+    Terms before = terms;
     terms = next.orElse(null);
+    if (before == null || terms == null || !isSame(before, terms)) {
+      readout.changed();
+    }
     shown = steps;
     result = output;
     repaintLater();
+  }
+
+  private static boolean isSame(Terms one, Terms other) {
+    return Arrays.equals(one.x(), other.x()) && Arrays.equals(one.w(), other.w());
   }
 
   @Override
@@ -69,18 +90,38 @@ public final class TermsChart extends Chart {
     }
     Rectangle2D body =
         new Header(measure(style, drawn), new Legend(List.of()), result).draw(g2, style, area);
-    Plots.draw(
-        g2,
-        style,
-        body,
-        ChartAxes.labelled(
+    Scale scale =
+        Plots.draw(
+            g2,
             style,
-            -0.7,
-            ends.length - 0.3,
-            Math.max(1, Math.ceilDiv(ends.length, 8)),
-            at -> name(style, drawn, (int) Math.round(at), ends.length)),
-        ChartAxes.values(style, range.padded(), body.getHeight()),
-        (graphics, scale) -> drawSteps(graphics, style, scale, drawn, ends));
+            body,
+            ChartAxes.labelled(
+                style,
+                -0.7,
+                ends.length - 0.3,
+                Math.max(1, Math.ceilDiv(ends.length, 8)),
+                at -> name(style, drawn, (int) Math.round(at), ends.length)),
+            ChartAxes.values(style, range.padded(), body.getHeight()),
+            (graphics, plot) -> drawSteps(graphics, style, plot, drawn, ends));
+    readout.draw(g2, style, occasion, spots(scale, drawn, ends));
+  }
+
+  /// What is left over is many rows, and none of them.
+  private Spots spots(Scale scale, Terms drawn, double[] ends) {
+    int products = steps(drawn);
+    boolean hasBias = drawn.bias().isPresent() && shown >= ends.length;
+    return new Spots(
+        Math.min(products, Math.max(0, shown)) + (hasBias ? 1 : 0),
+        mark -> mark < products ? mark : drawn.x().length,
+        mark -> bar(scale, ends, mark < products ? mark : ends.length - 1));
+  }
+
+  private static Rectangle2D bar(Scale scale, double[] ends, int step) {
+    double width = Math.max(1, 0.72 * (scale.x(1) - scale.x(0)));
+    double from = scale.y(step == 0 ? 0 : ends[step - 1]);
+    double to = scale.y(ends[step]);
+    return new Rectangle2D.Double(
+        scale.x(step) - width / 2, Math.min(from, to), width, Math.max(1.5, Math.abs(from - to)));
   }
 
   private static String measure(ChartStyle style, Terms drawn) {
@@ -126,9 +167,7 @@ public final class TermsChart extends Chart {
     for (int step = 0; step < Math.min(ends.length, Math.max(0, shown)); step++) {
       double from = step == 0 ? 0 : ends[step - 1];
       boolean isBias = drawn.bias().isPresent() && step == ends.length - 1;
-      double y = Math.min(scale.y(from), scale.y(ends[step]));
-      double height = Math.max(1.5, Math.abs(scale.y(from) - scale.y(ends[step])));
-      Rectangle2D bar = new Rectangle2D.Double(scale.x(step) - width / 2, y, width, height);
+      Rectangle2D bar = bar(scale, ends, step);
       Color ink =
           isBias
               ? ChartStyle.ink(style.palette().reference())
@@ -153,7 +192,7 @@ public final class TermsChart extends Chart {
             g2,
             style.say("chart.layer.terms.bias"),
             scale.x(step) + width / 2,
-            y - 3,
+            bar.getY() - 3,
             TextAnchor.BOTTOM_RIGHT,
             style.palette().text());
       }
@@ -173,6 +212,7 @@ public final class TermsChart extends Chart {
                 Measure.of(drawn.w()[i]),
                 Measure.of(drawn.product(i))));
       }
+      drawn.bias().ifPresent(bias -> rows.add(biasRow(bias)));
     }
     return new ChartTable(
         List.of(
@@ -181,5 +221,13 @@ public final class TermsChart extends Chart {
             language.say("chart.layer.terms.w"),
             language.say("chart.layer.terms.product")),
         rows);
+  }
+
+  private List<ChartTable.Cell> biasRow(float bias) {
+    return List.of(
+        new Word(text().say("chart.layer.terms.bias")),
+        new Word(""),
+        new Word(""),
+        Measure.of(bias));
   }
 }

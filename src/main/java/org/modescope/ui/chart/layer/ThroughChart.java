@@ -16,7 +16,9 @@ import org.modescope.ui.chart.ChartTable.Measure;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
@@ -28,13 +30,20 @@ public final class ThroughChart extends Chart {
   private float[] y = {};
   private int pointed = -1;
   private Mode mode = Mode.TRAIN;
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public ThroughChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   /// Shows as many outputs as inputs; nothing where there are not.
   public void show(float @Nullable [] input, float[] output, Mode layerMode) {
+    if (y != output || x != input) {
+      readout.changed();
+    }
     x = input;
     y = output;
     mode = layerMode;
@@ -65,13 +74,23 @@ public final class ThroughChart extends Chart {
     Rectangle2D body =
         new Header(style.say("chart.layer.through.measure"), new Legend(List.of()), "")
             .draw(g2, style, area);
-    Plots.draw(
+    Scale scale =
+        Plots.draw(
+            g2,
+            style,
+            body,
+            ChartAxes.values(style, across.padded(), body.getWidth() / 3),
+            ChartAxes.values(style, up.padded(), body.getHeight()),
+            (graphics, plot) -> drawDots(graphics, style, plot, given, occasion));
+    int step = Math.ceilDiv(given.length, MOST);
+    readout.draw(
         g2,
         style,
-        body,
-        ChartAxes.values(style, across.padded(), body.getWidth() / 3),
-        ChartAxes.values(style, up.padded(), body.getHeight()),
-        (graphics, scale) -> drawDots(graphics, style, scale, given, occasion));
+        occasion,
+        new Spots(
+            Math.ceilDiv(given.length, step),
+            mark -> mark * step,
+            mark -> Spots.dot(scale.x(given[mark * step]), scale.y(y[mark * step]), 2.4)));
   }
 
   private void drawDots(

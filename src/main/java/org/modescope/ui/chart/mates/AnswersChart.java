@@ -13,6 +13,8 @@ import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
+import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
@@ -21,14 +23,19 @@ import org.modescope.words.Text;
 /// mode a pile, on one axis.
 public final class AnswersChart extends Chart {
   private Optional<AnswersFace> face = Optional.empty();
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public AnswersChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   public void show(Optional<AnswersFace> shown) {
     face = shown;
-    setAccessibleText(
+    readout.changed();
+    describe(
         shown
             .map(each -> each.words().spoken())
             .orElseGet(() -> text().say("mates.chart.answers.nothing")));
@@ -65,10 +72,11 @@ public final class AnswersChart extends Chart {
 
   @Override
   protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown));
+    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
   }
 
-  private static void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, AnswersFace face) {
+  private void draw(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, AnswersFace face, Occasion occasion) {
     double names = namesWidth(g2, style, face);
     Rectangle2D right =
         new Rectangle2D.Double(
@@ -88,17 +96,13 @@ public final class AnswersChart extends Chart {
             reach.high(),
             step.size(),
             tick -> step.label(tick, style.numbers()));
-    Plots.drawRows(
-        g2,
-        style,
-        right,
-        x,
-        ChartAxes.hidden(0, 1),
-        (inside, scale) -> new AnswersMark(face, style, area.getX() + 2).draw(inside, scale));
+    AnswersMark mark = new AnswersMark(face, style, area.getX() + 2);
+    Scale scale = Plots.drawRows(g2, style, right, x, ChartAxes.hidden(0, 1), mark);
     // Names stand outside of the plot, which clips what is drawn in it.
     double bottom = area.getHeight() - 1.6 * style.lineHeight();
     name(g2, style, area, AnswersMark.TRAIN_AT * bottom, Mode.TRAIN, face.words().trainNote());
     name(g2, style, area, AnswersMark.EVAL_AT * bottom, Mode.EVAL, face.words().evalNote());
+    readout.draw(g2, style, occasion, mark.spots(scale));
   }
 
   private static double namesWidth(Graphics2D g2, ChartStyle style, AnswersFace face) {

@@ -2,6 +2,7 @@ package org.modescope.ui.chart.mates;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Text;
 
@@ -11,6 +12,7 @@ import org.modescope.words.Text;
 /// @param eval the same in eval mode
 /// @param mean of the numbers in train mode
 /// @param deviation their standard deviation
+/// @param row which row of the table a company has
 /// @param changed what the latest company answers in train mode with one mate changed
 /// @param table makes the table of the numbers
 public record AnswersFace(
@@ -19,6 +21,7 @@ public record AnswersFace(
     double mean,
     double deviation,
     Optional<Float> changed,
+    IntUnaryOperator row,
     Words words,
     Function<Text, ChartTable> table) {
 

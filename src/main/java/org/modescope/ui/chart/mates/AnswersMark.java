@@ -12,6 +12,7 @@ import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 
 /// The cloud and the pile of a row's answers.
 ///
@@ -96,14 +97,58 @@ record AnswersMark(AnswersFace face, ChartStyle style, double left) implements M
     g2.draw(new Line2D.Double(mean, at - half, mean, at + half));
   }
 
-  private void drawCloud(Graphics2D g2, Scale scale, Mode mode, float[] numbers, double at) {
+  /// Where the answers of both modes lie, company by company.
+  Spots spots(Scale scale) {
+    Spots train = spots(scale, face.train(), TRAIN_AT);
+    Spots eval = spots(scale, face.eval(), EVAL_AT);
+    return new Spots(
+        train.count() + eval.count(),
+        mark -> face.row().applyAsInt(mark < train.count() ? mark : mark - train.count()),
+        mark ->
+            mark < train.count()
+                ? train.place().apply(mark)
+                : eval.place().apply(mark - train.count()));
+  }
+
+  private Spots spots(Scale scale, float[] numbers, double share) {
+    if (numbers.length == 0) {
+      return Spots.NONE;
+    }
+    double at = scale.area().getY() + share * scale.area().getHeight();
     double radius = style.thickness(DOT);
+    if (isSame(numbers)) {
+      double height = 0.26 * scale.area().getHeight();
+      double half = style.thickness(8);
+      return Spots.of(
+          numbers.length,
+          _ ->
+              new Rectangle2D.Double(
+                  scale.x(numbers[0]) - half, at - height / 2, 2 * half, height));
+    }
+    double[] places = places(scale, numbers);
+    int[] lanes = swarm(scale, places).lanes();
+    return Spots.of(
+        numbers.length, i -> Spots.dot(places[i], at + lanes[i] * 2.2 * radius, radius));
+  }
+
+  private static double[] places(Scale scale, float[] numbers) {
     double[] places = new double[numbers.length];
     for (int i = 0; i < places.length; i++) {
       places[i] = scale.x(numbers[i]);
     }
+    return places;
+  }
+
+  private Swarm swarm(Scale scale, double[] places) {
+    double radius = style.thickness(DOT);
     int lanes = (int) Math.clamp(0.18 * scale.area().getHeight() / (2.2 * radius), 1, MOST_LANES);
-    Swarm swarm = Swarm.of(places, 2.3 * radius, lanes);
+    return Swarm.of(places, 2.3 * radius, lanes);
+  }
+
+  private void drawCloud(Graphics2D g2, Scale scale, Mode mode, float[] numbers, double at) {
+    double radius = style.thickness(DOT);
+    double[] places = places(scale, numbers);
+    Swarm swarm = swarm(scale, places);
     g2.setPaint(ChartStyle.ink(style.palette().of(mode), 0.85));
     for (int i = 0; i < places.length - 1; i++) {
       if (Float.isFinite(numbers[i])) {

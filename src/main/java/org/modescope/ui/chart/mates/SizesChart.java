@@ -11,6 +11,9 @@ import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
+import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.ui.chart.mates.SizesFace.Point;
 import org.modescope.words.Text;
@@ -19,14 +22,19 @@ import org.modescope.words.Text;
 /// each of them decides.
 public final class SizesChart extends Chart {
   private Optional<SizesFace> face = Optional.empty();
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public SizesChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   public void show(Optional<SizesFace> shown) {
     face = shown;
-    setAccessibleText(
+    readout.changed();
+    describe(
         shown
             .map(each -> each.words().spoken())
             .orElseGet(() -> text().say("mates.chart.sizes.nothing")));
@@ -48,10 +56,11 @@ public final class SizesChart extends Chart {
 
   @Override
   protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown));
+    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
   }
 
-  private static void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, SizesFace face) {
+  private void draw(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, SizesFace face, Occasion occasion) {
     double line = style.lineHeight();
     style.write(
         g2,
@@ -84,8 +93,28 @@ public final class SizesChart extends Chart {
             1,
             tick -> style.numbers().count(Math.round(Math.pow(2, tick))));
     NumberAxis y = ChartAxes.values(style, height(face), below.getHeight());
-    Plots.draw(
-        g2, style, below, x, y, (inside, scale) -> new SizesMark(face, style).draw(inside, scale));
+    Scale scale = Plots.draw(g2, style, below, x, y, new SizesMark(face, style));
+    readout.draw(
+        g2,
+        style,
+        occasion,
+        Spots.of(face.points().size(), i -> place(scale, face.points().get(i))));
+  }
+
+  /// Where train mode was refused, the whole height.
+  private static Rectangle2D place(Scale scale, Point point) {
+    double x = scale.x(log(point.rows()));
+    return point
+        .train()
+        .filter(Double::isFinite)
+        .map(value -> Spots.dot(x, scale.y(value), SizesMark.DOT))
+        .orElseGet(
+            () ->
+                new Rectangle2D.Double(
+                    x - SizesMark.DOT,
+                    scale.area().getY(),
+                    2 * SizesMark.DOT,
+                    scale.area().getHeight()));
   }
 
   /// Sizes double from tick to tick.

@@ -17,7 +17,7 @@ import org.modescope.ui.chart.mates.SizesFace.Point;
 
 /// The curve of train mode, the thick dashed line of eval mode, and a bar where train refuses.
 record SizesMark(SizesFace face, ChartStyle style) implements Mark {
-  private static final double DOT = 3.6;
+  static final double DOT = 3.6;
 
   @Override
   public void draw(Graphics2D g2, Scale scale) {

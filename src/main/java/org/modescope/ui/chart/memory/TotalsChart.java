@@ -13,6 +13,8 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.ChartTable.Cell;
 import org.modescope.ui.chart.ChartTable.Count;
 import org.modescope.ui.chart.ChartTable.Word;
+import org.modescope.ui.chart.Readout;
+import org.modescope.ui.chart.Spots;
 import org.modescope.words.Text;
 
 /// What the graph of a whole pass keeps, by each way of counting, and not which layer keeps it.
@@ -21,14 +23,19 @@ public final class TotalsChart extends Chart {
   private static final double ROW_LINES = 3;
 
   private Optional<GraphMemory> memory = Optional.empty();
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public TotalsChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   /// Shows what one pass keeps.
   public void show(Optional<GraphMemory> shown) {
     memory = shown.filter(GraphMemory::recorded);
+    readout.changed();
     describe(
         memory
             .map(kept -> new MemoryWords(text()).summary(kept, Accounting.EXTRA))
@@ -102,6 +109,12 @@ public final class TotalsChart extends Chart {
           style.palette().text());
       y += height;
     }
+    double top = y - 3 * height;
+    readout.draw(
+        g2,
+        style,
+        occasion,
+        Spots.of(3, row -> new Rectangle2D.Double(left, top + row * height, room, height)));
   }
 
   /// What the graph alone keeps is filled; what it also points to is hollow.

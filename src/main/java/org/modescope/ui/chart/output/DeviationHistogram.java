@@ -1,5 +1,6 @@
 package org.modescope.ui.chart.output;
 
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.modescope.measure.OutputVariance;
 
@@ -59,6 +60,18 @@ record DeviationHistogram(double limit, int[] counts) {
       return BINS / 2;
     }
     return (int) Math.clamp((deviation + limit) / (2 * limit) * BINS, 0, BINS - 1);
+  }
+
+  /// The bin that a deviation falls into; empty where it lies beyond all of them.
+  OptionalInt binOf(double deviation) {
+    return Math.abs(deviation) <= limit
+        ? OptionalInt.of(bin(deviation, limit))
+        : OptionalInt.empty();
+  }
+
+  /// How many deviations are counted.
+  int all() {
+    return IntStream.of(counts).sum();
   }
 
   /// The fullest bin's count.

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartAxes;
@@ -18,27 +19,35 @@ import org.modescope.ui.chart.ValueRange;
 /// @param caption whose deviations they are
 /// @param mode whose colour it takes
 /// @param beside the run that is pinned as A, in the same bins, as a grey outline
+/// @param pointed the bin that stands out
 record HistogramPlot(
-    DeviationHistogram histogram, String caption, Mode mode, Optional<DeviationHistogram> beside) {
+    DeviationHistogram histogram,
+    String caption,
+    Mode mode,
+    Optional<DeviationHistogram> beside,
+    OptionalInt pointed) {
 
-  void draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
+  /// @return where values lie; empty where nothing is drawn
+  Optional<Scale> draw(Graphics2D g2, ChartStyle style, Rectangle2D area) {
     int highest = Math.max(histogram.highest(), beside.map(DeviationHistogram::highest).orElse(0));
     if (highest == 0) {
-      return;
+      return Optional.empty();
     }
     ValueRange span = new ValueRange();
     span.include(-histogram.limit());
     span.include(histogram.limit());
-    Plots.draw(
-        g2,
-        style,
-        area,
-        ChartAxes.hidden(0, highest),
-        ChartAxes.values(style, span.padded(), area.getHeight()),
-        (graphics, scale) -> {
-          drawBars(graphics, style, scale);
-          beside.ifPresent(other -> drawOutline(graphics, style, scale, other));
-        });
+    Scale drawn =
+        Plots.draw(
+            g2,
+            style,
+            area,
+            ChartAxes.hidden(0, highest),
+            ChartAxes.values(style, span.padded(), area.getHeight()),
+            (graphics, scale) -> {
+              drawBars(graphics, style, scale);
+              beside.ifPresent(other -> drawOutline(graphics, style, scale, other));
+              pointed.ifPresent(bin -> drawPointed(graphics, style, scale, bin));
+            });
     style.write(
         g2,
         style.fit(g2, caption, area.getWidth()),
@@ -46,6 +55,17 @@ record HistogramPlot(
         area.getMaxY() + style.lineHeight() / 2 + 2,
         TextAnchor.CENTER,
         style.palette().mutedText());
+    return Optional.of(drawn);
+  }
+
+  private void drawPointed(Graphics2D g2, ChartStyle style, Scale scale, int bin) {
+    double top = scale.y(histogram.lowerEdge(bin + 1));
+    double height = Math.max(1, scale.y(histogram.lowerEdge(bin)) - top - 1);
+    g2.setPaint(ChartStyle.ink(style.palette().text()));
+    g2.setStroke(ChartStyle.solid(style.thickness(1.4)));
+    g2.draw(
+        new Rectangle2D.Double(
+            scale.x(0), top, Math.max(2, scale.x(histogram.counts()[bin]) - scale.x(0)), height));
   }
 
   private void drawBars(Graphics2D g2, ChartStyle style, Scale scale) {

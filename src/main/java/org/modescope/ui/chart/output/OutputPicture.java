@@ -44,6 +44,11 @@ final class OutputPicture {
   private @Nullable DeviationHistogram histogram;
   private OutputSlots slots;
   private @Nullable Scale scale;
+  private OptionalInt bin = OptionalInt.empty();
+  private Optional<Spread> spread = Optional.empty();
+
+  /// The histogram as it was last drawn on the screen.
+  private record Spread(DeviationHistogram histogram, Scale scale) {}
 
   OutputPicture(OutputVariance output, Mode mode, Text text) {
     this.output = output;
@@ -120,6 +125,23 @@ final class OutputPicture {
     return nearest;
   }
 
+  /// The histogram's bar that stands out.
+  OptionalInt bin() {
+    return bin;
+  }
+
+  void pointAtBin(OptionalInt pointed) {
+    bin = pointed;
+  }
+
+  /// The bar of the histogram whose height a point has.
+  OptionalInt binAt(double x, double y) {
+    return spread
+        .filter(drawn -> drawn.scale().area().contains(x, y))
+        .map(drawn -> drawn.histogram().binOf(drawn.scale().valueAtY(y)))
+        .orElse(OptionalInt.empty());
+  }
+
   private OptionalInt existing(OptionalInt element) {
     return element.orElse(0) < output.mean().length ? element : OptionalInt.empty();
   }
@@ -172,7 +194,8 @@ final class OutputPicture {
     }
     if (hasSpread) {
       // What is pointed at has its own spread, as what is selected has.
-      drawSpread(g2, style, body, drawn, fitting, pointed.isPresent() ? pointed : selected);
+      drawSpread(
+          g2, style, body, drawn, fitting, pointed.isPresent() ? pointed : selected, occasion);
     }
   }
 
@@ -243,7 +266,8 @@ final class OutputPicture {
       Rectangle2D body,
       Scale beside,
       OutputSlots fitting,
-      OptionalInt alone) {
+      OptionalInt alone,
+      Occasion occasion) {
     double left = beside.area().getMaxX() + style.lineHeight();
     Rectangle2D area =
         new Rectangle2D.Double(
@@ -257,7 +281,16 @@ final class OutputPicture {
               output.passes() == 1 ? "chart.output.single.pass" : "chart.output.single.identical");
       HistogramPlot.drawSingle(g2, style, area, word, mode);
     } else {
-      histograms(fitting, caption(style, fitting, alone), alone).draw(g2, style, area);
+      HistogramPlot plot =
+          histograms(
+              fitting,
+              caption(style, fitting, alone),
+              alone,
+              occasion == Occasion.SCREEN ? bin : OptionalInt.empty());
+      Optional<Scale> drawn = plot.draw(g2, style, area);
+      if (occasion == Occasion.SCREEN) {
+        spread = drawn.map(where -> new Spread(plot.histogram(), where));
+      }
     }
   }
 
@@ -273,10 +306,11 @@ final class OutputPicture {
         .findFirst();
   }
 
-  private HistogramPlot histograms(OutputSlots fitting, String caption, OptionalInt alone) {
+  private HistogramPlot histograms(
+      OutputSlots fitting, String caption, OptionalInt alone, OptionalInt pointed) {
     DeviationHistogram own = histogram(fitting, alone);
     if (pinned.isEmpty()) {
-      return new HistogramPlot(own, caption, mode, Optional.empty());
+      return new HistogramPlot(own, caption, mode, Optional.empty(), pointed);
     }
     int first = alone.isPresent() ? fitting.first(alone.getAsInt()) : 0;
     int last =
@@ -286,7 +320,8 @@ final class OutputPicture {
         DeviationHistogram.of(output, first, last, other.limit()),
         caption,
         mode,
-        Optional.of(other));
+        Optional.of(other),
+        pointed);
   }
 
   private DeviationHistogram histogram(OutputSlots fitting, OptionalInt alone) {
@@ -303,6 +338,9 @@ final class OutputPicture {
   }
 
   private String readout(OutputSlots fitting) {
+    if (bin.isPresent() && spread.isPresent()) {
+      return words.ofBin(spread.get().histogram(), bin.getAsInt());
+    }
     OptionalInt element = hovered.isPresent() ? hovered : selected;
     if (element.isEmpty()) {
       return "";

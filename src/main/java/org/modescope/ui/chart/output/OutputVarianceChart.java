@@ -111,6 +111,12 @@ public final class OutputVarianceChart extends Chart {
       return;
     }
     OptionalInt element = elementAt(event);
+    OptionalInt bin =
+        picture.binAt(event.getX() - getInsets().getLeft(), event.getY() - getInsets().getTop());
+    if (!picture.bin().equals(bin)) {
+      picture.pointAtBin(bin);
+      repaintLater();
+    }
     OptionalInt pass =
         element.isEmpty()
             ? OptionalInt.empty()

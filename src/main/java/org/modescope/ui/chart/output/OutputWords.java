@@ -44,6 +44,20 @@ record OutputWords(Text text) {
     return text.paragraph(List.of(subject, result));
   }
 
+  /// A bar of the histogram.
+  String ofBin(DeviationHistogram histogram, int bin) {
+    return text.say(
+        "chart.output.readout.bin",
+        "count",
+        histogram.counts()[bin],
+        "all",
+        histogram.all(),
+        "from",
+        numbers().figure(histogram.lowerEdge(bin)),
+        "to",
+        numbers().figure(histogram.lowerEdge(bin + 1)));
+  }
+
   /// The numbers of the column that an element is in on one line, the most telling first.
   String of(OutputColumns columns, int element, OutputNames names) {
     OutputSlots slots = columns.slots();

@@ -17,7 +17,9 @@ import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.Swatches;
 import org.modescope.words.Text;
 
@@ -28,14 +30,19 @@ public final class BackwardChart extends Chart {
   private static final double LINES_PER_ROW = 1.25;
 
   private Optional<BackwardFace> face = Optional.empty();
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public BackwardChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   public void show(Optional<BackwardFace> shown) {
     face = shown;
-    setAccessibleText(
+    readout.changed();
+    describe(
         shown
             .map(each -> each.words().spoken())
             .orElseGet(() -> text().say("training.chart.nothing")));
@@ -95,6 +102,23 @@ public final class BackwardChart extends Chart {
           TextAnchor.CENTER_RIGHT,
           style.palette().mutedText());
     }
+    List<Integer> rows = layers.stream().map(shown.layers()::indexOf).toList();
+    readout.draw(
+        g2,
+        style,
+        occasion,
+        new Spots(layers.size(), rows::get, row -> place(scale, row, layers.get(row))));
+  }
+
+  private static Rectangle2D place(Scale scale, int row, BackwardFace.Layer layer) {
+    double y = scale.y(row);
+    Rectangle2D both = Spots.dot(scale.x(power(layer.train())), y, BackwardMark.RADIUS);
+    both.add(Spots.dot(scale.x(power(layer.eval())), y, BackwardMark.RADIUS));
+    return both;
+  }
+
+  private static double power(double norm) {
+    return Math.log10(Math.max(norm, LEAST));
   }
 
   private static List<BackwardFace.Layer> fitted(List<BackwardFace.Layer> layers, int most) {

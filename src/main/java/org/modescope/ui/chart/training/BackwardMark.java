@@ -16,6 +16,8 @@ import org.modescope.ui.chart.Scale;
 record BackwardMark(List<BackwardFace.Layer> layers, double least, ChartStyle style)
     implements Mark {
 
+  static final double RADIUS = 4;
+
   @Override
   public void draw(Graphics2D g2, Scale scale) {
     for (int row = 0; row < layers.size(); row++) {
@@ -26,7 +28,7 @@ record BackwardMark(List<BackwardFace.Layer> layers, double least, ChartStyle st
       g2.setPaint(ChartStyle.ink(style.palette().line()));
       g2.setStroke(ChartStyle.solid(style.thickness(2)));
       g2.draw(new Line2D.Double(train, y, eval, y));
-      double radius = style.thickness(4);
+      double radius = style.thickness(RADIUS);
       g2.setPaint(ChartStyle.ink(style.palette().train()));
       g2.fill(triangle(train, y, radius));
       g2.setPaint(ChartStyle.ink(style.palette().eval()));

@@ -13,7 +13,9 @@ import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
@@ -26,14 +28,19 @@ public final class EffectChart extends Chart {
   private static final int MOST_DOTS = 128;
 
   private Optional<EffectFace> face = Optional.empty();
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public EffectChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   public void show(Optional<EffectFace> shown) {
     face = shown;
-    setAccessibleText(shown.map(EffectFace::spoken).orElse(""));
+    readout.changed();
+    describe(shown.map(EffectFace::spoken).orElse(""));
     repaintLater();
   }
 
@@ -50,10 +57,11 @@ public final class EffectChart extends Chart {
 
   @Override
   protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown));
+    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
   }
 
-  private static void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, EffectFace shown) {
+  private void draw(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, EffectFace shown, Occasion occasion) {
     double top = 1.3 * style.lineHeight();
     Rectangle2D below =
         new Rectangle2D.Double(
@@ -70,13 +78,22 @@ public final class EffectChart extends Chart {
     NumberAxis across =
         ChartAxes.labelled(
             style, -0.8, rows - 0.2, step.size(), tick -> style.numbers().count(Math.round(tick)));
-    Plots.draw(
-        g2,
-        style,
-        below,
-        across,
-        ChartAxes.values(style, reach.padded(), below.getHeight()),
-        (inside, scale) -> marks(inside, style, scale, shown));
+    Scale scale =
+        Plots.draw(
+            g2,
+            style,
+            below,
+            across,
+            ChartAxes.values(style, reach.padded(), below.getHeight()),
+            (inside, plot) -> marks(inside, style, plot, shown));
+    readout.draw(
+        g2, style, occasion, new Spots(rows, shown.row(), row -> place(scale, shown, row)));
+  }
+
+  private static Rectangle2D place(Scale scale, EffectFace shown, int row) {
+    Rectangle2D after = Spots.dot(scale.x(row), scale.y(shown.after()[row]), DOT);
+    after.add(Spots.dot(scale.x(row), scale.y(shown.before()[row]), DOT));
+    return after;
   }
 
   private static void legend(Graphics2D g2, ChartStyle style, Rectangle2D area, EffectFace shown) {

@@ -1,6 +1,7 @@
 package org.modescope.ui.chart.weights;
 
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.modescope.nn.Mode;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Text;
@@ -9,6 +10,7 @@ import org.modescope.words.Text;
 ///
 /// @param before row by row
 /// @param after row by row
+/// @param row which row of the table each has
 /// @param most the row that moved most
 /// @param mode the mode of both, whose colour the latter have
 /// @param legendBefore names the hollow dots
@@ -19,6 +21,7 @@ import org.modescope.words.Text;
 public record EffectFace(
     float[] before,
     float[] after,
+    IntUnaryOperator row,
     int most,
     Mode mode,
     String legendBefore,

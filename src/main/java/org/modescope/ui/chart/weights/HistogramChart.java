@@ -13,7 +13,9 @@ import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
+import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.heat.HeatColors;
 import org.modescope.words.Text;
@@ -24,14 +26,19 @@ public final class HistogramChart extends Chart {
   private static final double BAR_SHARE = 0.55;
 
   private Optional<HistogramFace> face = Optional.empty();
+  private final Readout readout;
 
+  // The read-out only keeps this, and asks it later.
+  @SuppressWarnings("this-escape")
   public HistogramChart(Text text) {
     super(text);
+    readout = new Readout(this);
   }
 
   public void show(Optional<HistogramFace> shown) {
     face = shown;
-    setAccessibleText(shown.map(HistogramFace::spoken).orElse(""));
+    readout.changed();
+    describe(shown.map(HistogramFace::spoken).orElse(""));
     repaintLater();
   }
 
@@ -48,10 +55,11 @@ public final class HistogramChart extends Chart {
 
   @Override
   protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown));
+    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
   }
 
-  private static void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, HistogramFace shown) {
+  private void draw(
+      Graphics2D g2, ChartStyle style, Rectangle2D area, HistogramFace shown, Occasion occasion) {
     double top = 1.3 * style.lineHeight();
     Rectangle2D below =
         new Rectangle2D.Double(
@@ -76,8 +84,17 @@ public final class HistogramChart extends Chart {
             shown.high() + 0.01 * extent,
             step.size(),
             tick -> step.label(tick, style.numbers()));
-    Plots.draw(
-        g2, style, below, values, counts, (inside, scale) -> marks(inside, style, scale, shown));
+    Scale scale =
+        Plots.draw(
+            g2, style, below, values, counts, (inside, plot) -> marks(inside, style, plot, shown));
+    readout.draw(g2, style, occasion, Spots.of(shown.now().length, bin -> bar(scale, shown, bin)));
+  }
+
+  private static Rectangle2D bar(Scale scale, HistogramFace shown, int bin) {
+    double left = scale.x(shown.edge(bin));
+    double right = scale.x(shown.edge(bin + 1));
+    double y = scale.y(shown.now()[bin]);
+    return new Rectangle2D.Double(left + 0.5, y, Math.max(1, right - left - 1), scale.y(0) - y);
   }
 
   private static void legend(
@@ -104,14 +121,10 @@ public final class HistogramChart extends Chart {
   private static void marks(Graphics2D g2, ChartStyle style, Scale scale, HistogramFace shown) {
     HeatColors colors = HeatColors.on(style.palette());
     for (int bin = 0; bin < shown.now().length; bin++) {
-      double left = scale.x(shown.edge(bin));
-      double right = scale.x(shown.edge(bin + 1));
-      double y = scale.y(shown.now()[bin]);
       boolean isBelow = shown.edge(bin) + shown.edge(bin + 1) < 0;
       g2.setPaint(colors.of(isBelow ? -BAR_SHARE : BAR_SHARE));
       if (shown.now()[bin] > 0) {
-        g2.fill(
-            new Rectangle2D.Double(left + 0.5, y, Math.max(1, right - left - 1), scale.y(0) - y));
+        g2.fill(bar(scale, shown, bin));
       }
     }
     if (shown.drawn().length > 0) {
