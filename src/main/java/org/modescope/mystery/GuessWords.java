@@ -28,7 +28,8 @@ public record GuessWords(Text text) {
   }
 
   private String alone(Card card) {
-    String p = text.numbers().plain(card.p());
+    // Code has a point in every language: a comma would make two arguments of it.
+    String p = Text.english().numbers().plain(card.p());
     return switch (card.kind()) {
       case DROPOUT -> "Dropout(" + p + ")";
       case FUNCTIONAL_DROPOUT -> "F.dropout(x, " + p + ")";

@@ -35,6 +35,7 @@ public final class BenchScreen implements Screen {
   private final ExportViewModel exports;
   private final CodeViewModel code;
   private final ColumnsViewModel columns;
+  private final NetViewModel net;
   private final EnlargedViewModel enlarged = new EnlargedViewModel();
   private final VarianceViewModel variance;
   private final StatisticsViewModel statistics;
@@ -48,7 +49,7 @@ public final class BenchScreen implements Screen {
     this.desk = desk;
     this.exports = exports;
     columns = new ColumnsViewModel(desk.settings());
-    NetViewModel net = new NetViewModel(desk);
+    net = new NetViewModel(desk);
     variance = new VarianceViewModel(desk.workbench(), desk.watch(), desk.text());
     statistics = new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
     memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
@@ -135,6 +136,7 @@ public final class BenchScreen implements Screen {
   @Override
   public void takeOver(Screen before) {
     if (before instanceof BenchScreen same) {
+      net.takeOver(same.net);
       variance.takeOver(same.variance);
       statistics.takeOver(same.statistics);
       memory.takeOver(same.memory);

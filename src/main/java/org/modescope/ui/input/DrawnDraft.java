@@ -67,6 +67,11 @@ final class DrawnDraft implements Draft {
     changed.run();
   }
 
+  /// Begins with what another one has come to.
+  void takeOver(DrawnDraft before) {
+    show(before.drawn);
+  }
+
   EntryViewModel rows() {
     return rows;
   }

@@ -110,6 +110,16 @@ final class FileDraft implements Draft {
     open(file, Wish.NOTHING);
   }
 
+  /// Reads the file of another one in the same way; nothing where that has none.
+  void takeOver(FileDraft before) {
+    before.path.ifPresent(
+        file -> {
+          asked = before.asked;
+          standardize.set(before.standardize.get());
+          open(file, before.wish);
+        });
+  }
+
   private void open(Path file, Wish wanted) {
     watch.end();
     Watch own = new Watch();

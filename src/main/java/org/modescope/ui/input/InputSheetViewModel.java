@@ -108,6 +108,24 @@ public final class InputSheetViewModel {
     file.open(path);
   }
 
+  /// Goes on where a sheet in another language was: open if that is, with what is chosen on each
+  /// tab. A file is read once more.
+  public void takeOver(InputSheetViewModel before) {
+    if (!before.open.get()) {
+      return;
+    }
+    fresh.set(before.fresh.get());
+    drawn.takeOver(before.drawn);
+    dataSet.show(before.dataSet.source());
+    file.takeOver(before.file);
+    typed.takeOver(before.typed);
+    tab.set(before.tab.get());
+    row = before.row;
+    before.close();
+    open.set(true);
+    refresh();
+  }
+
   /// Lets the user choose a file.
   void choose() {
     desk.picker().open(Kind.INPUT).ifPresent(this::open);

@@ -41,6 +41,12 @@ final class TypedDraft implements Draft {
     problem = "";
   }
 
+  /// Begins with what another one has come to; text that cannot be read stays as it is.
+  void takeOver(TypedDraft before) {
+    written.set(before.written.get());
+    before.values.ifPresent(this::show);
+  }
+
   /// Another number at a place.
   void set(int index, float value) {
     values.ifPresent(

@@ -29,7 +29,6 @@ public final class InputCardView {
   private final ObservableValue<Boolean> brief;
   private final Text text;
   private final ChoiceMenu<Distribution> distribution;
-  private boolean isOpen;
 
   @FXML private VBox slot;
   @FXML private VBox body;
@@ -79,6 +78,7 @@ public final class InputCardView {
           }
         });
     brief.subscribe(_ -> showDepth());
+    input.openProperty().subscribe((_, _) -> showDepth());
   }
 
   private void offerDistributions() {
@@ -120,8 +120,7 @@ public final class InputCardView {
   }
 
   private void toggle() {
-    isOpen = !isOpen;
-    showDepth();
+    input.toggle();
   }
 
   private void showDepth() {
@@ -131,7 +130,7 @@ public final class InputCardView {
     origin.setVisible(!isBrief);
     summary.setVisible(isBrief);
     summary.setManaged(isBrief);
-    entries.setVisible(!isBrief || isOpen);
+    entries.setVisible(!isBrief || input.openProperty().get());
     entries.setManaged(entries.isVisible());
   }
 

@@ -3,6 +3,8 @@ package org.modescope.ui.net;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,7 @@ public final class InputCardViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper shape = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
   public InputCardViewModel(Desk desk) {
     workbench = desk.workbench();
@@ -58,6 +61,20 @@ public final class InputCardViewModel {
 
   public ReadOnlyStringProperty shapeProperty() {
     return shape.getReadOnlyProperty();
+  }
+
+  /// Whether a brief card shows its entries all the same.
+  ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  void toggle() {
+    open.set(!open.get());
+  }
+
+  /// Is open where the card in another language is.
+  void takeOver(InputCardViewModel before) {
+    open.set(before.open.get());
   }
 
   private NamedEntry entry(String id, Consumer<String> apply) {

@@ -105,6 +105,14 @@ public final class LayerCardViewModel {
     open.set(false);
   }
 
+  /// Is open where the same card in another language is, and so is what is inside.
+  void takeOver(LayerCardViewModel before) {
+    open.set(before.open.get());
+    for (int i = 0; i < Math.min(inside.size(), before.inside.size()); i++) {
+      inside.get(i).takeOver(before.inside.get(i));
+    }
+  }
+
   /// Overrides the net's mode for this layer; empty follows the net.
   public void overrideMode(Optional<Mode> mode) {
     replace(layer().withMode(mode), null);

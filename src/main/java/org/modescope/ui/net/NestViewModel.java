@@ -95,6 +95,16 @@ public final class NestViewModel {
     }
   }
 
+  /// Has the same cards open as a nest in another language.
+  void takeOver(NestViewModel before) {
+    for (LayerCardViewModel card : cards) {
+      before.cards.stream()
+          .filter(each -> each.name().equals(card.name()) && each.type() == card.type())
+          .findFirst()
+          .ifPresent(card::takeOver);
+    }
+  }
+
   /// Closes all cards but one.
   void closeOthers(LayerCardViewModel opened) {
     cards.stream().filter(card -> !card.equals(opened)).forEach(LayerCardViewModel::close);

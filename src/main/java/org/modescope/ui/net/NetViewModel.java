@@ -32,6 +32,12 @@ public final class NetViewModel {
         .follow(workbench.focus().shownProperty(), shown -> pointedLayer.set(shown.layer()));
   }
 
+  /// Has the same cards open as the panel in another language.
+  public void takeOver(NetViewModel before) {
+    layers.takeOver(before.layers);
+    input.takeOver(before.input);
+  }
+
   public InputCardViewModel input() {
     return input;
   }

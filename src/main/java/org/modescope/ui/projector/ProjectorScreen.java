@@ -20,6 +20,7 @@ public final class ProjectorScreen implements Screen {
   public static final String KEY = "projector";
 
   private final Desk desk;
+  private final ProjectorViewModel model;
   private final Controllers controllers;
 
   /// @param desk this screen's own
@@ -29,7 +30,7 @@ public final class ProjectorScreen implements Screen {
     var variance = new VarianceViewModel(desk.workbench(), desk.watch(), desk.text());
     var statistics = new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
     var memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
-    ProjectorViewModel model = new ProjectorViewModel(desk);
+    model = new ProjectorViewModel(desk);
     Figures figures =
         new Figures(variance.words(), statistics.words(), memory.words(), model, desk);
     controllers =
@@ -70,6 +71,13 @@ public final class ProjectorScreen implements Screen {
   @Override
   public void shown(boolean isShown) {
     desk.watch().setShown(isShown);
+  }
+
+  @Override
+  public void takeOver(Screen before) {
+    if (before instanceof ProjectorScreen same) {
+      model.large().takeOver(same.model.large());
+    }
   }
 
   @Override

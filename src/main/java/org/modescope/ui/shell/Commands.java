@@ -79,6 +79,14 @@ final class Commands {
     return sheet;
   }
 
+  /// Goes on where the window was in another language: with the same sheet, the projector, the
+  /// help.
+  void takeOver(Commands before) {
+    projecting.set(before.projecting.get());
+    helpAsked.set(before.helpAsked.get());
+    sheet.takeOver(before.sheet);
+  }
+
   /// Whether a file may be dropped: onto the page, or onto the sheet that lies over it.
   boolean takesFiles() {
     return !covered.get()

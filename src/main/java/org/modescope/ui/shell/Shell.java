@@ -23,6 +23,7 @@ public final class Shell {
   private final BooleanProperty helpAsked = new SimpleBooleanProperty();
   private final ScreenHost host;
   private final ScreenHost hall;
+  private final Commands commands;
   private final Controllers controllers;
 
   /// @param projector what a key puts in the place of the whole page
@@ -45,7 +46,7 @@ public final class Shell {
     host.make(navigation.currentProperty().get());
     hall = new ScreenHost(desk, List.of(projector));
     InputSheetViewModel sheet = new InputSheetViewModel(desk, document::fileOf, document::nameOf);
-    Commands commands = new Commands(desk, bar, document, host, helpAsked, sheet);
+    commands = new Commands(desk, bar, document, host, helpAsked, sheet);
     GlossaryViewModel glossary = new GlossaryViewModel(desk.workbench(), desk.watch(), desk.text());
     HelpMenu help = new HelpMenu(desk, helpAsked, commands.projectingProperty(), glossary);
     controllers =
@@ -74,12 +75,16 @@ public final class Shell {
     return FxmlFile.of(ShellView.class).load(desk.text(), controllers);
   }
 
-  /// Builds the same with the screens that another shell has open, and closes that.
+  /// Builds the same with the screens that another shell has open and with what lies over them, and
+  /// closes that.
   public Parent openAfter(Shell before) {
     host.takeOver(before.host);
+    hall.takeOver(before.hall);
     navigation.go(before.navigation.currentProperty().get());
+    Parent content = open();
+    commands.takeOver(before.commands);
     before.close();
-    return open();
+    return content;
   }
 
   private void close() {

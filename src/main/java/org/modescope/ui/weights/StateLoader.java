@@ -174,6 +174,11 @@ final class StateLoader {
     }
   }
 
+  /// Shows what an attempt elsewhere has come to.
+  void show(LoadAttempt other) {
+    attempt.set(other);
+  }
+
   /// How far the reading is; empty while nothing is read.
   Optional<Double> progress() {
     return reading.get() ? Optional.of(Math.max(0, asked.fraction().get())) : Optional.empty();

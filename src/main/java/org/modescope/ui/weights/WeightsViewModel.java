@@ -143,11 +143,30 @@ final class WeightsViewModel implements JobModel<StartStudy> {
   public void takeOver(JobModel<StartStudy> before) {
     if (before instanceof WeightsViewModel same) {
       wanted.set(same.wanted.get());
+      strictness.set(same.strictness.get());
       key = same.key;
       lastFile = same.lastFile;
       strip = same.strip;
       result.takeOver(same.result);
       selected.set(same.selected.get());
+      takeOver(same.loader.attemptProperty().get());
+    }
+  }
+
+  /// A file that was being read is read from its beginning; why another could not be, is found out
+  /// anew, since it was said in the language from before.
+  private void takeOver(LoadAttempt attempt) {
+    switch (attempt) {
+      case LoadAttempt.Reading _, LoadAttempt.Failed _ -> {
+        if (lastFile != null) {
+          load(lastFile, workbench.experiment());
+        }
+      }
+      case LoadAttempt.None _,
+          LoadAttempt.Cancelled _,
+          LoadAttempt.Unfit _,
+          LoadAttempt.Archive _ ->
+          loader.show(attempt);
     }
   }
 

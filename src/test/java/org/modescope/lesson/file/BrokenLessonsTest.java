@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.files.InvalidFileException;
 import org.modescope.lesson.Lesson;
+import org.modescope.words.Language;
+import org.modescope.words.Text;
 
 /// Every way in which a lesson's file can be broken is refused with its line and the reason.
 class BrokenLessonsTest {
@@ -57,6 +59,8 @@ class BrokenLessonsTest {
       net.eval()
       ```
       """;
+
+  private static final Text SPANISH = Text.in(Language.of("es").orElseThrow());
 
   @TempDir private Path folder;
 
@@ -159,7 +163,13 @@ class BrokenLessonsTest {
     assertThatThrownBy(() -> read(WHOLE.replace(whole, broken)))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("own.lesson.md")
-        .hasMessageContaining(refusal);
+        .hasMessageContaining(refusal)
+        .satisfies(
+            refused ->
+                assertThat(((InvalidFileException) refused).in(SPANISH))
+                    .contains("own.lesson.md")
+                    .contains("línea ")
+                    .doesNotContainPattern("\\b(the|found|line|unknown|is)\\b"));
   }
 
   @Test
