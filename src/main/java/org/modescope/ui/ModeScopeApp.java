@@ -59,11 +59,14 @@ public final class ModeScopeApp extends Application {
   AppContext begin(Stage stage) {
     AppContext context = show(stage);
     context.keepWork();
-    FirstFrame.afterwards(
-        () ->
-            Rehearsal.begin(headStart.runner(), context.desk())
-                .thenAccept(rehearsed::complete));
+    FirstFrame.afterwards(() -> rehearse(context));
     return context;
+  }
+
+  private void rehearse(AppContext context) {
+    // Nobody waits for it, nor minds how it ends.
+    var _ =
+        Rehearsal.begin(headStart.runner(), context.desk()).thenAccept(rehearsed::complete);
   }
 
   /// Done when the screens that look inside open at once.

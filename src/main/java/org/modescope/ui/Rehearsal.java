@@ -73,9 +73,11 @@ final class Rehearsal {
 
   private void go() {
     NativeBackend.load();
-    Map<ScreenId, ScreenPlace> places = new ConcurrentHashMap<>();
-    context.screens().forEach(place -> places.put(place.id(), place));
-    VISITS.forEach(visit -> visit(visit, places.get(visit.screen())));
+    for (ScreenPlace place : context.screens()) {
+      VISITS.stream()
+          .filter(visit -> visit.screen().equals(place.id()))
+          .forEach(visit -> visit(visit, place));
+    }
   }
 
   private void visit(Visit visit, ScreenPlace place) {

@@ -44,6 +44,13 @@ class GraphJobTest {
   }
 
   @Test
+  void windowAndCommandLineSeeTheSameGraph() {
+    assertThat(seen(net).graph())
+        .usingRecursiveComparison()
+        .isEqualTo(GraphRecording.graph(net));
+  }
+
+  @Test
   void lookingGivesAllItsMemoryBack() {
     Patience.last(runner, new GraphJob(net));
     long before = NativeBackend.allocatedBytes();

@@ -62,6 +62,21 @@ class TraceJobTest {
   }
 
   @Test
+  void windowAndCommandLineSeeTheSameNumbers() {
+    Bench bench = new Bench();
+    bench.fresh(net).close();
+
+    for (String layer : List.of("fc1", "bn1", "dropout", "fc2")) {
+      AtomicReference<Tracing> shown = new AtomicReference<>();
+      new TraceJob(net, layer, 4, 200).perform(bench, shown::set, () -> false);
+
+      assertThat(shown.get().trace().orElseThrow())
+          .usingRecursiveComparison()
+          .isEqualTo(new TraceRun(net, layer, 4, 200).go(_ -> {}, () -> false).trace().orElseThrow());
+    }
+  }
+
+  @Test
   void earlierPassesAreMadeFirst() {
     LayerTrace trace = trace(net, "bn1", 4);
 

@@ -7,11 +7,13 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.modescope.measure.Comparison;
 import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.ui.instrument.ChartExport;
+import org.modescope.ui.instrument.ExportMenu;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
 
@@ -62,7 +64,10 @@ final class CellExport {
     picture.setOnAction(_ -> exports.exportPicture(title, picture(shown, title)));
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
     values.setOnAction(_ -> exports.exportNumbers(title, numbers));
-    new ContextMenu(picture, values).show(button, Side.BOTTOM, 0, 0);
+    ContextMenu menu = new ContextMenu(picture, values, new SeparatorMenuItem());
+    menu.getItems()
+        .addAll(ExportMenu.copies(() -> picture(shown, title), () -> numbers.apply(text), exports, text));
+    menu.show(button, Side.BOTTOM, 0, 0);
   }
 
   private Png picture(Node shown, String title) {

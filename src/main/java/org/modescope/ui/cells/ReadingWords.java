@@ -100,7 +100,8 @@ record ReadingWords(Text text) {
           weave.varies(Mode.EVAL) ? "cells.headline.eval-varies" : "cells.headline.eval-drifts");
     }
     if (noise && holds) {
-      return text.say("cells.headline.rule");
+      return text.say(
+          weave.varies(Mode.TRAIN) ? "cells.headline.rule" : "cells.headline.rule-drift");
     }
     if (noise) {
       return text.say("cells.headline.no-memory");

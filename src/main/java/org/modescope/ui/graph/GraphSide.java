@@ -26,6 +26,9 @@ record GraphSide(
     bars = List.copyOf(bars);
   }
 
+  /// Nothing at all.
+  static final GraphSide EMPTY = of("");
+
   /// A name and what it is.
   record Fact(String name, String value) {}
 

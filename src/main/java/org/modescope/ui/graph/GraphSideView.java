@@ -24,6 +24,7 @@ import org.modescope.ui.graph.GraphSide.Bar;
 import org.modescope.ui.graph.GraphSide.Fact;
 import org.modescope.ui.graph.GraphSide.Part;
 import org.modescope.ui.graph.GraphSide.Values;
+import org.modescope.ui.instrument.ChartExport;
 import org.modescope.words.Text;
 
 /// The card beside the picture.
@@ -35,21 +36,26 @@ final class GraphSideView extends VBox {
   private final Label headline = new Label();
   private final GridPane facts = new GridPane();
   private final HeatMap picture;
+  private final StackPane body;
+  private final ValueTools tools;
   private final Label told = new Label();
   private final VBox parts = new VBox();
   private final VBox bars = new VBox();
   private Optional<Values> values = Optional.empty();
 
-  GraphSideView(Text text) {
+  /// @param exports takes values out of the window
+  GraphSideView(Text text, ChartExport exports) {
     this.text = text;
     picture = new HeatMap(text);
     picture.setId("graph-values");
+    body = new StackPane(picture);
+    tools = new ValueTools(picture, body, exports, text);
     getStyleClass().addAll("instrument-card", "graph-side");
     title.getStyleClass().add("instrument-title");
     title.setWrapText(true);
     headline.getStyleClass().addAll("headline", "tone-ink");
     headline.setMinWidth(USE_PREF_SIZE);
-    FlowRow head = new FlowRow(title, headline);
+    FlowRow head = new FlowRow(title, headline, tools);
     head.getStyleClass().add("graph-side-head");
     facts.getStyleClass().add("graph-facts");
     ColumnConstraints names = new ColumnConstraints();
@@ -57,7 +63,7 @@ final class GraphSideView extends VBox {
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     facts.getColumnConstraints().addAll(names, values);
-    VBox.setVgrow(picture, Priority.ALWAYS);
+    VBox.setVgrow(body, Priority.ALWAYS);
     picture.setMinHeight(LEAST_FOR_PICTURE);
     told.getStyleClass().addAll("sentence", "graph-told");
     told.setWrapText(true);
@@ -65,7 +71,7 @@ final class GraphSideView extends VBox {
     picture.onPointed(this::point);
     parts.getStyleClass().add("graph-parts");
     bars.getStyleClass().add("graph-bars");
-    VBox content = new VBox(head, facts, picture, told, parts, bars);
+    VBox content = new VBox(head, facts, body, told, parts, bars);
     content.getStyleClass().add("graph-side-content");
     ScrollPane scrolled = new ScrollPane(content);
     scrolled.setFitToWidth(true);
@@ -101,7 +107,9 @@ final class GraphSideView extends VBox {
     shown(facts, !side.facts().isEmpty());
     boolean hasValues = side.values().isPresent();
     showValues(side.values());
-    shown(picture, hasValues);
+    shown(body, hasValues);
+    shown(tools, hasValues);
+    tools.show(side);
     shown(told, hasValues);
     List<Node> paragraphs = new ArrayList<>();
     side.parts().forEach(part -> add(part, paragraphs));

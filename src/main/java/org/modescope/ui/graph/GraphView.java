@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ import org.modescope.ui.glossary.ToldText.Part;
 import org.modescope.ui.graph.GraphFace.Empty;
 import org.modescope.ui.graph.GraphFace.Reading;
 import org.modescope.ui.instrument.ChartExport;
+import org.modescope.ui.instrument.ExportMenu;
 import org.modescope.ui.instrument.ValueTable;
 import org.modescope.ui.picker.FilePicker.Kind;
 import org.modescope.ui.screen.Desk;
@@ -98,7 +100,7 @@ final class GraphView {
     text = desk.text();
     pane = new GraphPane(text, model::press);
     map = new GraphMap(text, pane);
-    sideCard = new GraphSideView(text);
+    sideCard = new GraphSideView(text, exports);
   }
 
   @FXML
@@ -191,7 +193,11 @@ final class GraphView {
     dot.setOnAction(_ -> exports.exportFile(title, Kind.GRAPH, () -> content));
     picture.setDisable(pane.drawing().isEmpty());
     svg.setDisable(pane.drawing().isEmpty());
-    new ContextMenu(picture, svg, dot, values).show(export, Side.BOTTOM, 0, 0);
+    List<MenuItem> copies = ExportMenu.copies(pane::picture, () -> model.numbers(text), exports, text);
+    copies.forEach(copy -> copy.setDisable(pane.drawing().isEmpty()));
+    ContextMenu menu = new ContextMenu(picture, svg, dot, values, new SeparatorMenuItem());
+    menu.getItems().addAll(copies);
+    menu.show(export, Side.BOTTOM, 0, 0);
   }
 
   private void exportSvg(String title, GraphDrawing drawing) {

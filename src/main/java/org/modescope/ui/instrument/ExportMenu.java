@@ -1,5 +1,6 @@
 package org.modescope.ui.instrument;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -9,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartPalette;
+import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Png;
 import org.modescope.words.Text;
 
@@ -43,20 +45,28 @@ public final class ExportMenu {
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
     values.setId("save-numbers");
     values.setOnAction(_ -> export.exportNumbers(title, chart.get()::table));
-    MenuItem copyPicture = new MenuItem(text.say("instrument.export.copy-picture"));
-    copyPicture.setOnAction(
-        _ -> {
-          Png copied = chart.get().picture(words.get().around(title), PICTURE_PIXELS_PER_UNIT);
-          copy(Map.of(DataFormat.IMAGE, copied.image()), export);
-        });
-    MenuItem copyNumbers = new MenuItem(text.say("instrument.export.copy-numbers"));
-    copyNumbers.setOnAction(
-        _ -> copy(Map.of(DataFormat.PLAIN_TEXT, chart.get().table().tabbed()), export));
-    ContextMenu menu =
-        new ContextMenu(
-            picture, drawing, values, new SeparatorMenuItem(), copyPicture, copyNumbers);
+    ContextMenu menu = new ContextMenu(picture, drawing, values, new SeparatorMenuItem());
+    menu.getItems()
+        .addAll(
+            copies(
+                () -> chart.get().picture(words.get().around(title), PICTURE_PIXELS_PER_UNIT),
+                () -> chart.get().table(),
+                export,
+                text));
     menu.setId("export-menu");
     return menu;
+  }
+
+  /// What puts a picture and its numbers on the clipboard.
+  public static List<MenuItem> copies(
+      Supplier<Png> picture, Supplier<ChartTable> numbers, ChartExport export, Text text) {
+    MenuItem copyPicture = new MenuItem(text.say("instrument.export.copy-picture"));
+    copyPicture.setOnAction(
+        _ -> copy(Map.of(DataFormat.IMAGE, picture.get().image()), export));
+    MenuItem copyNumbers = new MenuItem(text.say("instrument.export.copy-numbers"));
+    copyNumbers.setOnAction(
+        _ -> copy(Map.of(DataFormat.PLAIN_TEXT, numbers.get().tabbed()), export));
+    return List.of(copyPicture, copyNumbers);
   }
 
   private static void copy(Map<DataFormat, Object> content, ChartExport export) {

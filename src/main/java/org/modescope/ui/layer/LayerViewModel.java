@@ -238,7 +238,8 @@ final class LayerViewModel implements JobModel<Tracing> {
           seen.filter(Tracing::isLast)
               .map(faces::failed)
               .orElseGet(() -> faces.waiting(workbench.experiment(), pass.get())));
-      status.set(text.say(result.isRunning() ? "trace.status.running" : "trace.status.none"));
+      boolean isOver = seen.filter(Tracing::isLast).isPresent();
+      status.set(text.say(isOver ? "trace.status.none" : "trace.status.running"));
       return;
     }
     settle(trace.get());

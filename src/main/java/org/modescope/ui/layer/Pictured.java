@@ -25,6 +25,8 @@ final class Pictured {
     card.setId(id);
     card.setTitle(title);
     card.speak(text);
+    // Who cannot see it comes to it by keys, and has it read aloud.
+    chart.setFocusTraversable(true);
     card.setChart(chart, chart::table);
     card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     card.setMinWidth(0);

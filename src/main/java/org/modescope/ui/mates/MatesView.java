@@ -152,6 +152,7 @@ final class MatesView {
   private void place(InstrumentCard card, Chart chart) {
     card.speak(text);
     card.showProvenance("");
+    chart.setFocusTraversable(true);
     card.setChart(chart, chart::table);
     chart.explainWith((word, term) -> Explained.word(word, term, text));
     card.offerExport(

@@ -39,10 +39,20 @@ class CellsFacesTest {
     assertThat(face.row(Mode.EVAL).outcome()).isEqualTo("identical, still");
     assertThat(face.column(GradMode.GRAD).outcome()).isEqualTo("holds");
     assertThat(face.column(GradMode.INFERENCE_MODE).outcome()).isEqualTo("holds nothing");
-    assertThat(face.reading().headline()).isEqualTo("Two switches, two kinds of effect.");
+    assertThat(face.reading().headline())
+        .isEqualTo("eval() stops the noise, no_grad empties the memory.");
     assertThat(face.reading().detail())
         .contains("moved the running statistics 20 times", "Eval stopped both.", "5,120 B");
     assertThat(face.leftAgree()).isEqualTo("the left halves agree");
+  }
+
+  @Test
+  void netThatOnlyDriftsIsNotSaidToBeNoisy() {
+    CellsFace face =
+        face(net.withNetwork(List.of(net.network().get(0), net.network().get(1))), 5);
+
+    assertThat(face.reading().headline())
+        .isEqualTo("eval() stops the drift, no_grad empties the memory.");
   }
 
   @Test

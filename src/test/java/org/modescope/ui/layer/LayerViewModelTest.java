@@ -76,7 +76,9 @@ class LayerViewModelTest {
 
   @Test
   void passThatWasStoppedCanBeMadeAfterAll() {
+    assertThat(model.status().progress().getValue()).isEqualTo("the pass is being made");
     model.receive(Tracing.without(workbench.experiment(), "bn1", 4, Status.STOPPED, 2));
+    assertThat(model.status().progress().getValue()).isEqualTo("no pass to look into");
 
     LayerFace face = model.faceProperty().get();
     assertThat(face.reading().headline()).isEqualTo("The pass was stopped.");
