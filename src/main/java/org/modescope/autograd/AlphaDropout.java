@@ -31,15 +31,40 @@ record AlphaDropout(double p) implements Op {
         boolean stays = staying.at(staying.offset(pass) + drawn) != 0;
         float multiplier = stays ? (float) scale : 0;
         factor.put(factor.offset(pass) + drawn, multiplier);
-        for (int i = drawn * run; i < (drawn + 1) * run; i++) {
-          float product = x.at(x.offset(pass) + i) * multiplier;
-          result.put(result.offset(pass) + i, product + (stays ? shift : dropped));
-        }
       }
+    }
+    if (Runs.areWorthwhile(run)) {
+      new Runs(x, null, result, run)
+          .change(
+              () ->
+                  (number, _, values, _, count) -> {
+                    long at = factor.offset(number / staying.size()) + number % staying.size();
+                    float multiplier = factor.at(at);
+                    scale(values, count, multiplier, multiplier == 0 ? dropped : shift);
+                  });
+    } else {
+      scaleElements(x, factor, result, run, shift, dropped);
     }
     saver.save("other", factor);
     factor.storage().release();
     return result;
+  }
+
+  private static void scale(float[] values, int count, float factor, float term) {
+    for (int i = 0; i < count; i++) {
+      values[i] = values[i] * factor + term;
+    }
+  }
+
+  private static void scaleElements(
+      Array x, Array factor, Array result, int run, float shift, float dropped) {
+    for (int pass = 0; pass < result.passes(); pass++) {
+      for (int i = 0; i < result.size(); i++) {
+        float multiplier = factor.at(factor.offset(pass) + i / run);
+        float product = x.at(x.offset(pass) + i) * multiplier;
+        result.put(result.offset(pass) + i, product + (multiplier == 0 ? dropped : shift));
+      }
+    }
   }
 
   @Override

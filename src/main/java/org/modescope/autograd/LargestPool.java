@@ -56,11 +56,15 @@ final class LargestPool implements PlaneLoop.Work {
   /// wanted.
   static void pool(Spans rows, Spans columns, Array x, Array result, @Nullable Array indices) {
     Planes planes = Planes.of(x.shape());
+    boolean isOfLines = indices == null && LargestOfLine.isFor(planes, rows, columns);
     PlaneLoop.share(
         x.passes(),
         planes.count(),
         planes.size(),
-        () -> new LargestPool(rows, columns, x, result, indices));
+        () ->
+            isOfLines
+                ? new LargestOfLine(columns, x, result)
+                : new LargestPool(rows, columns, x, result, indices));
   }
 
   @Override

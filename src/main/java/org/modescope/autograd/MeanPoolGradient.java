@@ -41,6 +41,7 @@ final class MeanPoolGradient implements PlaneLoop.Work {
 
   @Override
   public void accept(int pass, int plane) {
+    int reached = 0;
     Arrays.fill(image, 0);
     long from = gradOutput.offset(pass) + (long) plane * rows.places() * incoming.length;
     for (int row = 0; row < rows.places(); row++) {
@@ -48,8 +49,13 @@ final class MeanPoolGradient implements PlaneLoop.Work {
           gradOutput.floats(), JAVA_FLOAT, from * Float.BYTES, incoming, 0, incoming.length);
       spread(rows.counts()[row]);
       for (int seen = rows.starts()[row]; seen < rows.ends()[row]; seen++) {
-        addTo(image, seen * line.length, line);
+        if (seen >= reached) {
+          System.arraycopy(line, 0, image, seen * line.length, line.length);
+        } else {
+          addTo(image, seen * line.length, line);
+        }
       }
+      reached = Math.max(reached, rows.ends()[row]);
       from += incoming.length;
     }
     long to = (gradient.offset(pass) + (long) plane * image.length) * Float.BYTES;
@@ -60,9 +66,13 @@ final class MeanPoolGradient implements PlaneLoop.Work {
     Arrays.fill(line, 0);
     for (int place = 0; place < incoming.length; place++) {
       float part = incoming[place] / (count * columns.counts()[place]);
-      for (int column = columns.starts()[place]; column < columns.ends()[place]; column++) {
-        line[column] += part;
-      }
+      add(line, columns.starts()[place], columns.ends()[place], part);
+    }
+  }
+
+  private static void add(float[] line, int from, int end, float part) {
+    for (int column = from; column < end; column++) {
+      line[column] += part;
     }
   }
 

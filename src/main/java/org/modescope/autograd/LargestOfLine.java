@@ -1,0 +1,108 @@
+package org.modescope.autograd;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
+
+/// The largest of what each place of a pool sees of a line, where nobody asks where it was; ordered
+/// as in [LargestPool].
+///
+/// What all places see first is taken from the line, then what they see next, and so on: each time
+/// one long loop over whole numbers, compiled to vector instructions.
+final class LargestOfLine implements PlaneLoop.Work {
+  private static final int INFINITY = 0x7f800000;
+
+  private final Spans columns;
+  private final Array x;
+  private final Array result;
+  private final int window;
+  private final int[] line;
+  private final int[] seen;
+  private final int[] largest;
+  private final int[] order;
+
+  LargestOfLine(Spans columns, Array x, Array result) {
+    this.columns = columns;
+    this.x = x;
+    this.result = result;
+    window = columns.ends()[0] - columns.starts()[0];
+    line = new int[x.shape().size(-1)];
+    seen = new int[columns.places()];
+    largest = new int[seen.length];
+    order = new int[seen.length];
+  }
+
+  /// Whether planes are single lines that a pool sees whole windows of, none of them in the
+  /// padding.
+  static boolean isFor(Planes planes, Spans rows, Spans columns) {
+    if (planes.rows() != 1 || rows.places() != 1 || rows.ends()[0] <= rows.starts()[0]) {
+      return false;
+    }
+    int places = columns.places();
+    boolean isRegular = places > 0 && columns.step() == 1;
+    for (int place = 0; isRegular && place < places; place++) {
+      isRegular =
+          columns.starts()[place] == columns.starts()[0] + place * stride(columns)
+              && columns.ends()[place] - columns.starts()[place]
+                  == columns.ends()[0] - columns.starts()[0]
+              && columns.ends()[place] > columns.starts()[place];
+    }
+    return isRegular;
+  }
+
+  private static int stride(Spans columns) {
+    return columns.places() < 2 ? 1 : columns.starts()[1] - columns.starts()[0];
+  }
+
+  @Override
+  public void accept(int pass, int plane) {
+    long from = (x.offset(pass) + (long) plane * line.length) * Float.BYTES;
+    MemorySegment.copy(x.floats(), JAVA_INT, from, line, 0, line.length);
+    int stride = stride(columns);
+    take(line, columns.starts()[0], stride, largest);
+    takeOrder(largest, order);
+    for (int next = 1; next < window; next++) {
+      take(line, columns.starts()[0] + next, stride, seen);
+      takeLarger(seen, next, largest, order);
+    }
+    long to = (result.offset(pass) + (long) plane * largest.length) * Float.BYTES;
+    MemorySegment.copy(largest, 0, result.floats(), JAVA_INT, to, largest.length);
+  }
+
+  private static void take(int[] line, int first, int stride, int[] seen) {
+    if (stride == 1) {
+      System.arraycopy(line, first, seen, 0, seen.length);
+      return;
+    }
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = line[first + i * stride];
+    }
+  }
+
+  private static void takeOrder(int[] bits, int[] order) {
+    for (int i = 0; i < order.length; i++) {
+      order[i] = order(bits[i], 0);
+    }
+  }
+
+  private static void takeLarger(int[] seen, int number, int[] largest, int[] order) {
+    for (int i = 0; i < order.length; i++) {
+      int before = order[i];
+      int now = Math.max(before, order(seen[i], number));
+      int difference = now ^ before;
+      int isLarger = (difference | -difference) >> 31;
+      order[i] = now;
+      largest[i] = largest[i] & ~isLarger | seen[i] & isLarger;
+    }
+  }
+
+  /// Larger for larger values, the same for 0 and −0; above all values for NaN, and of NaNs for the
+  /// later.
+  private static int order(int bits, int number) {
+    int magnitude = bits & Integer.MAX_VALUE;
+    int negative = bits >> 31;
+    int isNaN = INFINITY - magnitude >> 31;
+    int value = (magnitude ^ negative) - negative;
+    return value & ~isNaN | INFINITY + 1 + number & isNaN;
+  }
+}
