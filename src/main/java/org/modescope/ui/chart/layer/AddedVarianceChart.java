@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -57,7 +58,7 @@ public final class AddedVarianceChart extends Chart {
   /// Shows measured variances; nothing where there are none.
   public void show(Optional<Shaken> shown) {
     float @Nullable [] next = shown.map(Shaken::x).orElse(null);
-    if (x != next) {
+    if (!Arrays.equals(x, next)) {
       readout.changed();
     }
     x = next;

@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
@@ -57,10 +58,11 @@ public final class RepeatsChart extends Chart {
   /// Shows what more passes gave; nothing where there were none.
   public void show(
       Optional<Repeats> shown, double meanOfInput, double varianceOfInput, Mode layerMode) {
-    if (repeats != shown.orElse(null)) {
+    Repeats before = repeats;
+    repeats = shown.orElse(null);
+    if (before == null || repeats == null || !Arrays.equals(before.means(), repeats.means())) {
       readout.changed();
     }
-    repeats = shown.orElse(null);
     inputMean = meanOfInput;
     inputVariance = varianceOfInput;
     mode = layerMode;

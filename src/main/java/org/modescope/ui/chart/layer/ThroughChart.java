@@ -3,6 +3,7 @@ package org.modescope.ui.chart.layer;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ public final class ThroughChart extends Chart {
 
   /// Shows as many outputs as inputs; nothing where there are not.
   public void show(float @Nullable [] input, float[] output, Mode layerMode) {
-    if (y != output || x != input) {
+    if (!Arrays.equals(y, output) || !Arrays.equals(x, input)) {
       readout.changed();
     }
     x = input;
