@@ -16,7 +16,7 @@ record LearnedRelu() implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(X);
     Array weight = operands.get(WEIGHT);
-    Array result = Array.allocate(x.shape(), operands.passes());
+    Array result = Array.allocate(x.shape(), operands.passes()).laidOutAs(x);
     int run = run(x.shape(), weight);
     for (int pass = 0; pass < result.passes(); pass++) {
       long from = x.offset(pass);
