@@ -81,7 +81,7 @@ class TrainingViewModelTest {
     assertThat(face.backward().face().orElseThrow().layers()).hasSize(3);
     assertThat(face.backward().face().orElseThrow().table().apply(Text.english()).rows())
         .hasSize(3);
-    assertThat(face.memory().words().context()).isEqualTo("step 2, line by line of the loop");
+    assertThat(face.memory().words().context()).isEqualTo("step 2");
     assertThat(face.memory().words().sentence()).endsWith("Those stay until the next zero_grad().");
     assertThat(face.memory().face().orElseThrow().moments())
         .extracting(StepFace.Moment::phase)
