@@ -22,7 +22,7 @@ record Gelu() implements ActivationFunction {
     NormalTail tail = new NormalTail(capacity);
     return (x, count) -> {
       tail.beyond(x, count);
-      values(x, tail.probability(), count);
+      values(x, tail.bounded(), tail.probability(), count);
     };
   }
 
@@ -35,21 +35,20 @@ record Gelu() implements ActivationFunction {
     };
   }
 
-  /// x·Φ(x) is `x − x·tail` for a positive x and `x·tail` for a negative one; both have what is 0
-  /// for the other sign. Where nothing is left of the tail, x is bounded: the infinite x comes out
-  /// as it is, and −∞ as NaN, as in PyTorch.
-  private static void values(float[] x, float[] tail, int count) {
+  /// x·Φ(x) is `max(x, 0) − |x|·tail`. Where nothing is left of the tail, |x| is bounded: the infinite
+  /// x comes out as it is, and −∞ as NaN, as in PyTorch. Half of x and of |x| are added up, because
+  /// that takes fewer instructions than a maximum.
+  private static void values(float[] x, float[] bounded, float[] tail, int count) {
     for (int i = 0; i < count; i++) {
-      float positive = Math.max(x[i], 0f);
-      float bounded = Math.min(positive, NormalTail.END);
-      x[i] = positive - bounded * tail[i] + Math.min(x[i], 0f) * tail[i];
+      float positive = 0.5f * x[i] + 0.5f * Math.abs(x[i]);
+      x[i] = positive - bounded[i] * tail[i];
     }
   }
 
   private static void slopes(float[] x, float[] tail, float[] bell, int count) {
     for (int i = 0; i < count; i++) {
-      float isPositive = UnitStep.at(x[i]);
-      float probability = Math.fma(1 - 2 * isPositive, tail[i], isPositive);
+      float sign = Math.signum(x[i]);
+      float probability = Math.fma(-sign, tail[i], 0.5f * sign + 0.5f);
       x[i] = Math.fma(x[i] * (float) DENSITY, bell[i], probability);
     }
   }

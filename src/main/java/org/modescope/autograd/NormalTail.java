@@ -27,6 +27,7 @@ final class NormalTail {
   private final float[] probability;
   private final float[] bell;
   private final float[] correction;
+  private final float[] bounded;
 
   /// For blocks of that many numbers at the most.
   NormalTail(int capacity) {
@@ -34,13 +35,15 @@ final class NormalTail {
     probability = new float[capacity];
     bell = new float[capacity];
     correction = new float[capacity];
+    bounded = new float[capacity];
   }
 
   /// Computes what [#probability] and [#bell] then hold.
   void beyond(float[] x, int count) {
-    halfSquares(x, bell, correction, count);
-    exponential.exp(bell, count);
-    ratios(x, probability, count);
+    bound(x, bounded, count);
+    halfSquares(bounded, bell, correction, count);
+    exponential.expOfBounded(bell, count);
+    ratios(bounded, probability, count);
     multiply(probability, bell, correction, count);
   }
 
@@ -54,19 +57,29 @@ final class NormalTail {
     return bell;
   }
 
+  /// |x|, but at most [#END].
+  float[] bounded() {
+    return bounded;
+  }
+
+  private static void bound(float[] x, float[] bounded, int count) {
+    for (int i = 0; i < count; i++) {
+      bounded[i] = Math.min(Math.abs(x[i]), END);
+    }
+  }
+
   /// Puts −x²/2, rounded, into `exponent`, and e to the power of what is missing into `correction`.
   private static void halfSquares(float[] x, float[] exponent, float[] correction, int count) {
     for (int i = 0; i < count; i++) {
-      float bounded = Math.min(Math.abs(x[i]), END);
-      float square = bounded * bounded;
+      float square = x[i] * x[i];
       exponent[i] = -0.5f * square;
-      correction[i] = Math.fma(-0.5f, Math.fma(bounded, bounded, -square), 1);
+      correction[i] = Math.fma(-0.5f, Math.fma(x[i], x[i], -square), 1);
     }
   }
 
   private static void ratios(float[] x, float[] ratio, int count) {
     for (int i = 0; i < count; i++) {
-      float t = 1 / Math.fma(Math.min(Math.abs(x[i]), END), SPREAD, 1);
+      float t = 1 / Math.fma(x[i], SPREAD, 1);
       float p = Math.fma(Math.fma(Math.fma(P9, t, P8), t, P7), t, P6);
       p = Math.fma(Math.fma(Math.fma(p, t, P5), t, P4), t, P3);
       p = Math.fma(Math.fma(Math.fma(p, t, P2), t, P1), t, P0);

@@ -7,6 +7,7 @@ final class UnitStep {
 
   /// 1 for an x above 0, 0 for any other, and for what is not a number.
   static float at(float x) {
-    return (int) Math.signum(x) + 1 >> 1;
+    int sign = (int) Math.signum(x);
+    return sign + 1 >> 1;
   }
 }
