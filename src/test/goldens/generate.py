@@ -15,7 +15,8 @@ nets; ``empty``: batches of zero rows; ``errors``: the texts of PyTorch's refusa
 draws its parameters; ``conv2d``, ``batchnorm2d``, ``norm``, ``dropout-family``, ``activations``, ``pooling``
 (with Flatten and View), ``units``,
 ``positions``, ``volumes`` and ``upsampling``: one layer each again; ``in-place``: layers that write over what
-they are given; ``containers``: Sequential and Residual; ``concat``: Concat; ``random-nets``: nets drawn
+they are given; ``containers``: Sequential and Residual; ``concat``: Concat; ``lookup``: Embedding, of int64 inputs;
+``permuted``: Permute and what follows it; ``random-nets``: nets drawn
 from all layers; ``mycomplexnet``, ``resnet18``: nets at their true size, with formulas and summaries for numbers;
 ``losses``, ``training``: see their own section; ``errors2``: what odd arguments of layers and optimizers lead to;
 ``draws``: what whole experiments draw from their seeds; ``mates``: what one row is answered in changing company,
@@ -163,6 +164,7 @@ import draws        # noqa: E402
 import layers       # noqa: E402
 import larger       # noqa: E402
 import learning     # noqa: E402
+import looking      # noqa: E402
 import mates        # noqa: E402
 import one_axis     # noqa: E402
 import overwriting  # noqa: E402
@@ -177,6 +179,7 @@ FAMILIES = (
     composed.containers, composed.concat, composed.mycomplexnet, composed.resnet18, composed.random_nets,
     learning.losses, learning.training, learning.learned, refusals.errors2, draws.draws, mates.mates,
     units.units, overwriting.in_place, one_axis.positions, one_axis.volumes, larger.upsampling,
+    looking.lookup, looking.permuted,
 )
 
 

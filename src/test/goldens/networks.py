@@ -102,6 +102,15 @@ class View(nn.Module):
         return x.view(self.shape)
 
 
+class Permute(nn.Module):
+    def __init__(self, dims):
+        super().__init__()
+        self.dims = dims
+
+    def forward(self, x):
+        return x.permute(self.dims)
+
+
 class FunctionalDropout(nn.Module):
     """What a learner writes into forward: random whatever the mode."""
 
@@ -156,7 +165,7 @@ def module(one):
         return Concat_(**arguments)
     if one["type"] == "Residual":
         return Residual_(named(arguments["body"]), named(arguments.get("shortcut", ())), arguments.get("activation"))
-    return {"View": View, "FunctionalDropout": FunctionalDropout}.get(
+    return {"View": View, "Permute": Permute, "FunctionalDropout": FunctionalDropout}.get(
         one["type"], getattr(nn, one["type"], None))(**arguments)
 
 
@@ -229,6 +238,8 @@ def fill(net, key):
             uniform(module.weight, -bound, bound)
             if module.bias is not None:
                 uniform(module.bias, -bound, bound)
+        elif isinstance(module, nn.Embedding):
+            uniform(module.weight, -1, 1)
         elif isinstance(module, nn.PReLU):
             uniform(module.weight, -0.5, 1.5)
         else:

@@ -33,7 +33,7 @@ def corrected(case):
         saved_by_means = means_of(one) or saved_by_means
         error = one.get("error", {})
         changed += [pooled_row_of(error, case), text_of(error, case), linear_of(one, with_bias),
-                    without_means(one, saved_by_means), prelu_of(one)]
+                    without_means(one, saved_by_means), prelu_of(one), products_of(one), lookup_of(one)]
     if any(changed):
         case["torch"] = VERSION
     return case
@@ -122,6 +122,51 @@ def prelu_of(one):
         if axes != 1:
             weight["shape"] = [size if axis == 1 else 1 for axis, size in enumerate(weight["shape"] * axes)]
     return bool(found)
+
+
+def lookup_of(one):
+    """An Embedding needs of its table only how many rows it has, and since 2.0 saves no more."""
+    found = [node for node in nodes_of(one) if node["op"] == "EmbeddingBackward0"]
+    for node in found:
+        node["saved"] = [saved for saved in node["saved"] if saved["name"] != "weight"]
+    if found:
+        count(one["graph"])
+    return bool(found)
+
+
+def products_of(one):
+    """A Linear of rows that do not lie one after another multiplies a copy of them as a matrix, since 2.0; 1.13 made a
+    batch of products of it, and kept what it had multiplied."""
+    nodes = nodes_of(one)
+    found = [node for node in nodes if node["op"] == "BmmBackward0"]
+    for node in found:
+        node["op"] = "MmBackward0"
+        node["saved"].sort(key=lambda saved: saved["name"], reverse=True)
+        for saved in node["saved"]:
+            rows, width = saved["shape"][-2:]
+            if saved["name"] == "self":
+                saved["shape"] = [saved["shape"][0] * rows, width]
+                saved["storage"] = object()
+                saved.pop("of", None)
+            else:
+                saved["shape"] = [rows, width]
+                saved["bytes"] = 4 * rows * width
+    if found:
+        count(one["graph"])
+    return bool(found)
+
+
+def count(graph):
+    """The bytes, and the numbers of storages, anew; no storage here is larger than what is saved of it."""
+    renumber(graph["nodes"])
+    every = [saved for node in graph["nodes"] for saved in node["saved"]]
+    sizes = {}
+    for saved in every:
+        sizes[saved["storage"]] = max(sizes.get(saved["storage"], 0), saved["bytes"])
+    owned = {saved["storage"] for saved in every if "of" in saved}
+    graph["packed_bytes"] = sum(saved["bytes"] for saved in every)
+    graph["unique_bytes"] = sum(sizes.values())
+    graph["extra_bytes"] = sum(size for number, size in sizes.items() if number not in owned)
 
 
 def renumber(nodes):

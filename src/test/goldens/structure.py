@@ -10,7 +10,8 @@ and ``parameter`` is the key at which an AccumulateGrad ends ("input" for the in
 
 Written with 1.13, told as of 2.7: a viewable reshape is a ViewBackward0 there, a squeeze in place of one axis a
 SqueezeBackward4, and a Linear with a bias over other than
-two or three axes an addmm between two views, and a PReLU another node; such nets are left out here.
+two or three axes an addmm between two views, one of rows that do not lie one after another a product of matrices, and a
+PReLU another node; such nets are left out here.
 """
 import json
 import pathlib
@@ -25,7 +26,7 @@ from networks import build                                  # noqa: E402
 HERE = pathlib.Path(__file__).resolve().parent
 FAMILIES = ("linear", "batchnorm1d", "dropout", "relu", "simplenet", "nets", "conv2d", "batchnorm2d", "norm",
             "dropout-family", "activations", "pooling", "containers", "concat", "random-nets", "empty", "resnet18", "units",
-            "in-place", "positions", "volumes", "upsampling")
+            "in-place", "positions", "volumes", "upsampling", "lookup", "permuted")
 LATER = {"ReshapeAliasBackward0": "ViewBackward0", "SqueezeBackward3": "SqueezeBackward4",
          **{f"Upsample{kind}Backward1": f"Upsample{kind}Backward0"
             for kind in ("Nearest1D", "Nearest2D", "Nearest3D", "Bilinear2D")}}
@@ -49,7 +50,9 @@ def name_of(node):
 
 def is_told_otherwise_later(net, shapes):
     return any(isinstance(module, torch.nn.PReLU)
-               or isinstance(module, torch.nn.Linear) and module.bias is not None and shapes[key] not in (2, 3)
+               or isinstance(module, torch.nn.Linear) and (
+                   module.bias is not None and shapes[key][0] not in (2, 3)
+                   or shapes[key][0] > 2 and not shapes[key][1])
                for key, module in net.named_modules())
 
 
@@ -59,11 +62,13 @@ def structure(family, case):
         return None
     net, shapes = build(case["network"], case["mode"], case.get("frozen", ())), {}
     for key, module in net.named_modules():
-        module.register_forward_hook(lambda _, inputs, __, key=key: shapes.__setitem__(key, inputs[0].dim()))
+        module.register_forward_hook(lambda _, inputs, __, key=key: shapes.__setitem__(
+            key, (inputs[0].dim(), inputs[0].is_contiguous())))
     shape = [1, 3, 64, 64] if family == "resnet18" else one.get("input", case["input"])["shape"]
     if family == "resnet18" and case["mode"] == "train":
         shape[0] = 2
-    x = torch.zeros(shape, requires_grad=case["input_requires_grad"])
+    dtype = getattr(torch, one.get("input", case["input"]).get("dtype", "float32"))
+    x = torch.zeros(shape, dtype=dtype, requires_grad=case["input_requires_grad"])
     y = net(x)
     if y.grad_fn is None or is_told_otherwise_later(net, shapes):
         return None

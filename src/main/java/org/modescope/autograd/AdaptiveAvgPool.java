@@ -16,7 +16,8 @@ record AdaptiveAvgPool(int height, int width) implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Planes planes = Planes.of(x.shape());
-    Array result = Array.allocate(x.shape().with(-2, height).with(-1, width), x.passes());
+    Array result =
+        Array.allocate(x.shape().with(-2, height).with(-1, width), x.passes()).imagesLike(x);
     if (isMean()) {
       PlaneMean.of(x, result);
     } else {

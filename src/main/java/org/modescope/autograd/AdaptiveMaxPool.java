@@ -14,7 +14,7 @@ record AdaptiveMaxPool(int height, int width) implements Op {
     Array x = operands.get(0);
     Planes planes = Planes.of(x.shape());
     Shape shape = x.shape().with(-2, height).with(-1, width);
-    Array result = Array.allocate(shape, x.passes());
+    Array result = Array.allocate(shape, x.passes()).imagesLike(x);
     Spans rows = Spans.ofRegions(planes.rows(), height);
     Spans columns = Spans.ofRegions(planes.columns(), width);
     if (!saver.isRecording()) {

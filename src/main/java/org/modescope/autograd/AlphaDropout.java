@@ -23,7 +23,7 @@ record AlphaDropout(double p) implements Op {
     double scale = DropoutMask.alphaScale(p);
     float shift = (float) (DropoutMask.SELU_SATURATION * scale * p);
     float dropped = (float) (-DropoutMask.SELU_SATURATION * scale) + shift;
-    Array result = Array.allocate(x.shape(), operands.passes());
+    Array result = Array.allocate(x.shape(), operands.passes()).laidOutAs(x);
     Array factor = Array.allocate(staying.shape(), operands.passes(), Storage.Role.MASK);
     int run = x.size() / Math.max(1, staying.size());
     for (int pass = 0; pass < result.passes(); pass++) {

@@ -2,6 +2,7 @@ package org.modescope.autograd;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers without a history: `passes` arrays of one shape, row-major, one after another in a
 /// storage.
@@ -10,11 +11,18 @@ import java.lang.foreign.ValueLayout;
 /// (a parameter, the input) is held once: its pass stride is 0.
 ///
 /// @param format the order of elements within one pass
-record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFormat format) {
+/// @param strides how PyTorch would have the elements of a pass in memory; null for row-major
+record Array(
+    Storage storage,
+    Shape shape,
+    int passes,
+    long passStride,
+    MemoryFormat format,
+    @Nullable Strides strides) {
 
   /// A contiguous array.
   Array(Storage storage, Shape shape, int passes, long passStride) {
-    this(storage, shape, passes, passStride, MemoryFormat.CONTIGUOUS);
+    this(storage, shape, passes, passStride, MemoryFormat.CONTIGUOUS, null);
   }
 
   /// Uninitialised memory for `passes` arrays of a shape; the caller is its first holder.
@@ -103,7 +111,23 @@ record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFo
 
   /// The same memory, read in another order.
   Array as(MemoryFormat other) {
-    return new Array(storage, shape, passes, passStride, other);
+    return new Array(storage, shape, passes, passStride, other, strides);
+  }
+
+  /// The same memory, which PyTorch would have in other strides.
+  Array with(@Nullable Strides others) {
+    return new Array(storage, shape, passes, passStride, format, others);
+  }
+
+  /// This result of an operation on each element of x, which PyTorch lays out as x is.
+  Array laidOutAs(Array x) {
+    return x.strides == null || !x.shape.equals(shape) ? this : with(x.strides);
+  }
+
+  /// This result of an operation on the images x, which PyTorch lays out with their channels last
+  /// where x has them last.
+  Array imagesLike(Array x) {
+    return x.strides == null ? this : with(Strides.ofImages(x.strides, x.shape, shape));
   }
 
   /// The same numbers in a given format, copied only where they are in another one; the caller
@@ -126,7 +150,7 @@ record Array(Storage storage, Shape shape, int passes, long passStride, MemoryFo
         Transposition.transpose(floats(), reordered.floats(), from, pixels, channels);
       }
     }
-    return new Array(reordered, shape, passes, passStride, wanted);
+    return new Array(reordered, shape, passes, passStride, wanted, strides);
   }
 
   /// The same numbers in a given format, in place of these: the caller's hold moves on to them.

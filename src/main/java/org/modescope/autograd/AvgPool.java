@@ -14,7 +14,7 @@ record AvgPool(Grid grid, PaddingCount padding) implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Planes planes = Planes.of(x.shape());
-    Array result = Array.allocate(planes.pooled(x.shape(), grid), x.passes());
+    Array result = Array.allocate(planes.pooled(x.shape(), grid), x.passes()).imagesLike(x);
     MeanPool.pool(rows(planes), columns(planes), x, result);
     saver.save("self", x);
     return result;

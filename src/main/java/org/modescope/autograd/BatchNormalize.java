@@ -26,7 +26,7 @@ record BatchNormalize(@Nullable Statistics batch, double epsilon) implements Op 
   public Array forward(Operands operands, Saver saver) {
     Array x = batch == null ? operands.inAnyFormat(X, saver) : operands.get(X);
     Array weight = operands.getOrNull(WEIGHT);
-    Array result = operands.overwritten(X, saver);
+    Array result = operands.overwritten(X, saver).imagesLike(x);
     saver.save("input", x);
     saver.saveIfPresent("weight", weight);
     saver.saveIfPresent("running_mean", operands.getOrNull(RUNNING_MEAN));

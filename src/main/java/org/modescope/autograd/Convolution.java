@@ -37,7 +37,7 @@ record Convolution(Grid grid, int groups) implements Op {
     }
     saver.save("input", given);
     saver.save("weight", operands.get(WEIGHT));
-    return isRow ? result.reshaped(withoutRow(result.shape())) : result;
+    return isRow ? result.reshaped(withoutRow(result.shape())) : result.imagesLike(given);
   }
 
   private Array convolvePlanes(Array x, Array weight, @Nullable Array bias, int passes) {

@@ -76,7 +76,17 @@ public record Explanation(Key key, SequencedMap<String, Object> values) {
     SAME_PADDING_WITH_STRIDE,
     /// With `rows`, `targets`.
     ROWS_WITHOUT_TARGET,
-    NOT_ALIKE_TO_JOIN
+    NOT_ALIKE_TO_JOIN,
+    /// With `index`, `rows`.
+    NO_SUCH_ROW,
+    /// With `dtype`.
+    INDICES_ARE_WHOLE,
+    NO_VIEW_OF_PERMUTED,
+    /// With `axes`, `order`.
+    OTHER_ORDER,
+    AXIS_TWICE,
+    /// With `rows`.
+    PADDING_ROW
   }
 
   public Explanation {

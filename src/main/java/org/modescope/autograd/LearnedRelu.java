@@ -17,7 +17,7 @@ record LearnedRelu() implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(X);
     Array weight = operands.get(WEIGHT);
-    Array result = Array.allocate(x.shape(), operands.passes());
+    Array result = Array.allocate(x.shape(), operands.passes()).laidOutAs(x);
     for (int pass = 0; pass < result.passes(); pass++) {
       new SlopesBelow(x.shape(), weight.copyOf(pass)).multiply(x, result, pass);
     }

@@ -16,7 +16,7 @@ record MaxPool(Grid grid) implements Op {
     }
     Planes planes = Planes.of(x.shape());
     Shape shape = planes.pooled(x.shape(), grid);
-    Array result = Array.allocate(shape, x.passes());
+    Array result = Array.allocate(shape, x.passes()).imagesLike(x);
     Spans rows =
         Spans.ofDilated(
             planes.rows(),

@@ -32,7 +32,7 @@ record Operands(@Nullable Tensor[] tensors, Target target) {
     }
     Tensor tensor = tensors[index];
     return tensor == null || saver.isRecording() || !tensor.isOverwritable()
-        ? array.likewise()
+        ? array.likewise().laidOutAs(array)
         : tensor.surrender();
   }
 
@@ -42,7 +42,7 @@ record Operands(@Nullable Tensor[] tensors, Target target) {
     Array array = get(index);
     return target == Target.IN_PLACE
         ? changed(array)
-        : Array.allocate(array.shape(), passes()).as(array.format());
+        : Array.allocate(array.shape(), passes()).as(array.format()).laidOutAs(array);
   }
 
   private static Array changed(Array array) {

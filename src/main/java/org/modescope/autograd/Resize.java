@@ -32,7 +32,7 @@ record Resize(List<Upscale> axes, Blend blend) implements Op {
     for (int axis = 0; axis < axes.size(); axis++) {
       shape = shape.with(axis - axes.size(), axes.get(axis).first().length);
     }
-    Array result = Array.allocate(shape, operands.passes());
+    Array result = Array.allocate(shape, operands.passes()).imagesLike(x);
     int sources = perPlane(x.shape());
     int outputs = perPlane(shape);
     PlaneLoop.share(

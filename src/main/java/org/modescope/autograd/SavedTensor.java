@@ -58,7 +58,7 @@ public final class SavedTensor {
 
   /// An object that is the same for two saved tensors exactly if they share memory.
   public Object storage() {
-    return array.storage();
+    return array.storage().counted();
   }
 
   /// An element of the first pass, by its place in memory.

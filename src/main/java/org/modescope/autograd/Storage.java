@@ -22,6 +22,8 @@ final class Storage {
   private final long bytes;
   private final Role role;
   private final ElementType type;
+  private final @Nullable Storage source;
+  private @Nullable Storage indices;
   private @Nullable AllOrNothing scope;
   private boolean abandoned;
   private int holders;
@@ -76,9 +78,21 @@ final class Storage {
     this(elements, role, ElementType.FLOAT32);
   }
 
+  /// The same, which counts as another one's memory where it is told what is kept.
+  ///
+  /// @param source whose memory it counts as; null if its own
+  Storage(long elements, Role role, @Nullable Storage source) {
+    this(elements, role, ElementType.FLOAT32, source == null ? null : source.counted());
+  }
+
   /// Memory for that many elements, uninitialised, with one holder: the caller.
   Storage(long elements, Role role, ElementType type) {
+    this(elements, role, type, null);
+  }
+
+  private Storage(long elements, Role role, ElementType type, @Nullable Storage source) {
     NativeBackend.load();
+    this.source = source;
     this.role = role;
     this.type = type;
     this.bytes = elements * type.bytes();
@@ -135,6 +149,29 @@ final class Storage {
     return type;
   }
 
+  /// The memory that this counts as: itself, unless it was made to count as another.
+  Storage counted() {
+    return source == null ? this : source;
+  }
+
+  /// The floats of an array of this memory as whole numbers; the caller holds them. Whoever asks
+  /// while someone still holds them is given the same.
+  Array indices(Array floats) {
+    Storage present = indices;
+    if (present == null || present.isReleased()) {
+      int arrays = floats.passStride() == 0 ? 1 : floats.passes();
+      long count = floats.shape().elements() * arrays;
+      present = new Storage(count, role, ElementType.INT64);
+      for (long i = 0; i < count; i++) {
+        present.memory.setAtIndex(ValueLayout.JAVA_LONG, i, (long) floats.at(i));
+      }
+      indices = present;
+    } else {
+      present.retain();
+    }
+    return new Array(present, floats.shape(), floats.passes(), floats.passStride());
+  }
+
   /// The memory, for loops over elements.
   MemorySegment floats() {
     return memory;
@@ -152,6 +189,10 @@ final class Storage {
 
   void markChanged() {
     version++;
+    indices = null;
+    if (source != null) {
+      source.version++;
+    }
   }
 
   void retain() {

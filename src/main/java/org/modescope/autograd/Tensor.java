@@ -3,7 +3,9 @@ package org.modescope.autograd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.ActivationFunction.Kept;
 import org.modescope.autograd.Explanation.Key;
@@ -205,7 +207,30 @@ public final class Tensor implements AutoCloseable {
   /// @throws TorchException if the shapes do not fit
   public Tensor linear(Tensor weight, @Nullable Tensor bias) {
     LinearMap.Form form = bias == null ? LinearMap.Form.MM : LinearMap.Form.ADDMM;
-    return apply(new LinearMap(form), this, weight, bias);
+    return array.strides() == null || shape().rank() <= 2
+        ? apply(new LinearMap(form), this, weight, bias)
+        : linearOfPermuted(weight, bias);
+  }
+
+  /// The same where the rows do not lie one after another: PyTorch makes rows of them, multiplies
+  /// and adds the bias, each an operation by itself.
+  ///
+  /// Differs from PyTorch: a frozen weight is multiplied no other way here.
+  private Tensor linearOfPermuted(Tensor weight, @Nullable Tensor bias) {
+    LinearShapes.check(shape(), weight.shape());
+    Shape output = shape().with(-1, weight.shape().size(0));
+    int in = shape().size(-1);
+    int count = Math.toIntExact(shape().elements() / Math.max(1, in));
+    try (Tensor rows = reshape(Shape.of(count, in));
+        Tensor product = apply(new LinearMap(LinearMap.Form.MM), rows, weight, null)) {
+      Tensor result = product.view(output, View.UNSAFE);
+      if (bias == null) {
+        return result;
+      }
+      try (result) {
+        return result.add(bias);
+      }
+    }
   }
 
   /// `max(x, 0)`, elementwise.
@@ -368,8 +393,74 @@ public final class Tensor implements AutoCloseable {
   /// The same memory under another shape of as many elements.
   ///
   /// @param torchName PyTorch's name of the node
+  /// @throws TorchException if the axes were put in an order in which that cannot be
   public Tensor view(Shape other, String torchName) {
+    if (!isViewable(other)) {
+      throw new TorchException(
+          TorchException.Type.RUNTIME_ERROR,
+          "view size is not compatible with input tensor's size and stride (at least one dimension"
+              + " spans across two contiguous subspaces). Use .reshape(...) instead.",
+          Explanation.of(Key.NO_VIEW_OF_PERMUTED));
+    }
     return apply(new View(other, torchName), this);
+  }
+
+  /// The same numbers under another shape of as many elements: a view where that can be, and a copy
+  /// where not.
+  public Tensor reshape(Shape other) {
+    if (isViewable(other)) {
+      return view(other, "ViewBackward0");
+    }
+    try (Tensor copy = apply(new Clone(), this)) {
+      return copy.view(other, View.UNSAFE);
+    }
+  }
+
+  private boolean isViewable(Shape other) {
+    Strides strides = array.strides();
+    return strides == null || strides.isViewable(shape(), other);
+  }
+
+  /// The same numbers with their axes in another order.
+  ///
+  /// @param axes which axis comes where, counted from the front
+  public Tensor permute(List<Integer> axes) {
+    return apply(new Permute(axes), this);
+  }
+
+  /// A row of a table for each of these numbers, which are whole.
+  ///
+  /// @param table `[rows, width]`
+  /// @param padding the row that takes no gradient, if any
+  /// @throws TorchException if there is no such row
+  public Tensor embed(Tensor table, Optional<Integer> padding) {
+    return apply(new Embed(padding), this, table);
+  }
+
+  /// The shape whose row-major order is the order in which PyTorch has these numbers in memory.
+  public Shape memoryShape() {
+    Strides strides = array.strides();
+    return strides == null
+        ? shape()
+        : Shape.of(IntStream.of(strides.order()).map(shape()::size).toArray());
+  }
+
+  /// What was drawn in the order of this tensor's memory, element by element where it belongs.
+  ///
+  /// @param drawn of the [#memoryShape]
+  public Tensor fromMemoryOrder(Tensor drawn) {
+    Strides strides = array.strides();
+    if (strides == null) {
+      return drawn;
+    }
+    int[] order = strides.order();
+    int[] back = new int[order.length];
+    for (int place = 0; place < order.length; place++) {
+      back[order[place]] = place;
+    }
+    Array placed = Permute.copied(drawn.array(), back, Storage.Role.MASK, null);
+    drawn.close();
+    return GradMode.NO_GRAD.call(() -> leaf(placed.with(strides)));
   }
 
   /// Gives this very tensor another shape of as many elements, as `unsqueeze_` and `squeeze_` do.

@@ -10,14 +10,19 @@ record View(Shape shape, String torchName) implements Op {
   /// What a view is made by again, once what it is a view of was changed in place.
   static final String AS_STRIDED = "AsStridedBackward0";
 
+  /// How a fresh copy gets another shape: what changes it in place is not told of any other memory.
+  static final String UNSAFE = "UnsafeViewBackward0";
+
   @Override
   public Array forward(Operands operands, Saver saver) {
-    return operands.get(0).shared(shape);
+    Array x = operands.get(0);
+    Array viewed = x.shared(shape);
+    return x.strides() == null ? viewed : viewed.with(x.strides().viewed(x.shape(), shape));
   }
 
   @Override
   public boolean isView(Operands operands) {
-    return true;
+    return !torchName.equals(UNSAFE);
   }
 
   @Override

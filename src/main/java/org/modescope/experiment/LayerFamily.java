@@ -32,7 +32,7 @@ public enum LayerFamily {
   /// The kind that a layer type is of.
   public static LayerFamily of(LayerType type) {
     return switch (type) {
-      case LINEAR, CONV_1D, CONV_2D, CONV_TRANSPOSE_2D -> LEARNED;
+      case LINEAR, EMBEDDING, CONV_1D, CONV_2D, CONV_TRANSPOSE_2D -> LEARNED;
       case BATCH_NORM_1D,
           BATCH_NORM_2D,
           BATCH_NORM_3D,
@@ -74,7 +74,7 @@ public enum LayerFamily {
           ADAPTIVE_MAX_POOL_2D ->
           POOLING;
       case UPSAMPLE -> POOLING;
-      case FLATTEN, VIEW, IDENTITY -> SHAPE;
+      case FLATTEN, VIEW, PERMUTE, IDENTITY -> SHAPE;
       case SEQUENTIAL, RESIDUAL, CONCAT -> CONTAINER;
     };
   }

@@ -53,6 +53,7 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
               affine(layer, "affine", Shape.of(layer.integer("num_channels"))),
               new LinkedHashMap<>());
       case PRELU -> slopes(layer);
+      case EMBEDDING -> table(layer);
       case DROPOUT,
           DROPOUT_1D,
           DROPOUT_2D,
@@ -84,6 +85,7 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
           UPSAMPLE,
           FLATTEN,
           VIEW,
+          PERMUTE,
           IDENTITY,
           SEQUENTIAL,
           RESIDUAL,
@@ -137,6 +139,13 @@ record LayerState(SequencedMap<String, Shape> parameters, SequencedMap<String, E
   private static LayerState slopes(LayerSpec layer) {
     SequencedMap<String, Shape> parameters = new LinkedHashMap<>();
     parameters.put("weight", Shape.of(layer.integer("num_parameters")));
+    return new LayerState(parameters, new LinkedHashMap<>());
+  }
+
+  private static LayerState table(LayerSpec layer) {
+    SequencedMap<String, Shape> parameters = new LinkedHashMap<>();
+    parameters.put(
+        "weight", Shape.of(layer.integer("num_embeddings"), layer.integer("embedding_dim")));
     return new LayerState(parameters, new LinkedHashMap<>());
   }
 

@@ -27,6 +27,14 @@ public enum LayerType {
       size("in_features"),
       size("out_features"),
       flag("bias", true)),
+  EMBEDDING(
+      "Embedding",
+      "embed",
+      ModeEffect.NONE,
+      "a learned row of numbers for each index",
+      size("num_embeddings"),
+      size("embedding_dim"),
+      integer("padding_idx", 0, -MAXIMUM_SIZE, MAXIMUM_SIZE).orNone().defaultingTo(null)),
   CONV_2D(
       "Conv2d",
       "conv",
@@ -301,6 +309,8 @@ public enum LayerType {
       integer("start_dim", 1, -8, 7),
       integer("end_dim", -1, -8, 7)),
   VIEW("View", "view", ModeEffect.NONE, "the same numbers in another shape", sizes("shape", -1)),
+  PERMUTE(
+      "Permute", "permute", ModeEffect.NONE, "the same axes in another order", sizes("dims", -8)),
   IDENTITY("Identity", "identity", ModeEffect.NONE, "passes its input on"),
   SEQUENTIAL(
       "Sequential",

@@ -18,7 +18,6 @@ public final class OtherLayers {
           "AdaptiveAvgPool3d",
           "AdaptiveMaxPool1d",
           "AdaptiveMaxPool3d",
-          "Embedding",
           "EmbeddingBag",
           "Fold",
           "FractionalMaxPool2d",

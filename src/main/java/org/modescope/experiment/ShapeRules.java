@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.modescope.autograd.Grid;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.Tensor;
@@ -13,6 +14,7 @@ import org.modescope.experiment.ShapeProblem.Counted;
 import org.modescope.nn.ConvTranspose2d;
 import org.modescope.nn.Flatten;
 import org.modescope.nn.Pair;
+import org.modescope.nn.Permute;
 import org.modescope.nn.Upsample;
 import org.modescope.nn.View;
 
@@ -93,7 +95,8 @@ final class ShapeRules {
               ? refusal
               : new Fits(input.with(-1, layer.integer("output_size")));
       case ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D -> adaptivePooling(layer, input);
-      case FLATTEN, VIEW -> reshaping(layer, input);
+      case FLATTEN, VIEW, PERMUTE -> reshaping(layer, input);
+      case EMBEDDING -> new Fits(extended(input, layer.integer("embedding_dim")));
       case SEQUENTIAL -> chain(layer, "layers", input);
       case RESIDUAL -> residual(layer, input);
       case CONCAT -> concat(layer, input);
@@ -276,12 +279,18 @@ final class ShapeRules {
   private static Verdict reshaping(LayerSpec layer, Shape input) {
     try {
       return new Fits(
-          layer.type() == LayerType.VIEW
-              ? View.resolve(input, layer.sizes("shape"))
-              : Flatten.flatten(input, layer.integer("start_dim"), layer.integer("end_dim")));
+          switch (layer.type()) {
+            case VIEW -> View.resolve(input, layer.sizes("shape"));
+            case PERMUTE -> Permute.permuted(input, layer.sizes("dims"));
+            default -> Flatten.flatten(input, layer.integer("start_dim"), layer.integer("end_dim"));
+          });
     } catch (TorchException refused) {
       return refuse(new ShapeProblem.InTorchsWords(refused.torchMessage()));
     }
+  }
+
+  private static Shape extended(Shape shape, int size) {
+    return Shape.of(IntStream.concat(Arrays.stream(shape.toArray()), IntStream.of(size)).toArray());
   }
 
   /// Where one of a container's layers does not fit and another one would, so does the container

@@ -12,16 +12,21 @@ import org.modescope.nn.Mode;
 /// @param layer the layer's path
 /// @param type what it is given
 /// @param text what PyTorch says
-public record TypeMisfit(String layer, NumberType type, String text) {
+/// @param takesIndices whether the layer takes whole numbers, and nothing else
+public record TypeMisfit(String layer, NumberType type, String text, boolean takesIndices) {
 
   /// Follows the type of an input through an experiment's layers, up to one that does not take its
   /// shape.
   public static Optional<TypeMisfit> of(Experiment experiment, InputSpec input) {
-    if (input.type() == NumberType.FLOAT) {
+    return of(experiment, input, Indices.type(experiment, input));
+  }
+
+  static Optional<TypeMisfit> of(Experiment experiment, InputSpec input, NumberType type) {
+    if (type == NumberType.FLOAT && !Indices.areLookedUp(experiment.network())) {
       return Optional.empty();
     }
     Walk walk = new Walk();
-    walk.follow(experiment.network(), "", experiment.mode(), input.shape(), input.type());
+    walk.follow(experiment.network(), "", experiment.mode(), input.shape(), type);
     return walk.misfit;
   }
 
@@ -43,7 +48,7 @@ public record TypeMisfit(String layer, NumberType type, String text) {
           isOver = true;
           return now;
         }
-        now = through(path, now, TypeRules.apply(layer, own, now, given, output));
+        now = through(layer, path, now, TypeRules.apply(layer, own, now, given, output));
         given = output;
       }
       return now;
@@ -61,11 +66,13 @@ public record TypeMisfit(String layer, NumberType type, String text) {
       return joined;
     }
 
-    private NumberType through(String path, NumberType type, TypeRules.Verdict verdict) {
+    private NumberType through(
+        LayerSpec layer, String path, NumberType type, TypeRules.Verdict verdict) {
       return switch (verdict) {
         case Passes(NumberType output) -> output;
         case Refuses(String text) -> {
-          misfit = Optional.of(new TypeMisfit(path, type, text));
+          misfit =
+              Optional.of(new TypeMisfit(path, type, text, layer.type() == LayerType.EMBEDDING));
           isOver = true;
           yield type;
         }

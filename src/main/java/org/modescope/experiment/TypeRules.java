@@ -25,11 +25,15 @@ final class TypeRules {
   /// @param given the input's shape
   /// @param returned the output's shape
   static Verdict apply(LayerSpec layer, Mode mode, NumberType type, Shape given, Shape returned) {
+    if (layer.type() == LayerType.EMBEDDING) {
+      return embedding(type);
+    }
     if (type == NumberType.FLOAT) {
       return new Passes(type);
     }
     return switch (layer.type()) {
       case LINEAR -> linear(layer, type);
+      case EMBEDDING -> embedding(type);
       case CONV_1D, CONV_2D -> convolution(layer, type);
       case CONV_TRANSPOSE_2D -> convolution(layer, type);
       case UPSAMPLE -> upsampling(layer, type);
@@ -62,9 +66,30 @@ final class TypeRules {
       case AVG_POOL_1D, AVG_POOL_2D ->
           type == NumberType.BYTE ? notImplemented("avg_pool2d", type) : new Passes(type);
       case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D -> adaptive(layer, type, returned);
-      case RELU, RELU_6, MAX_POOL_2D, FLATTEN, VIEW, IDENTITY, SEQUENTIAL, RESIDUAL, CONCAT ->
+      case RELU,
+          RELU_6,
+          MAX_POOL_2D,
+          FLATTEN,
+          VIEW,
+          PERMUTE,
+          IDENTITY,
+          SEQUENTIAL,
+          RESIDUAL,
+          CONCAT ->
           new Passes(type);
     };
+  }
+
+  private static Verdict embedding(NumberType type) {
+    return type == NumberType.LONG
+        ? new Passes(NumberType.FLOAT)
+        : new Refuses(
+            ("Expected tensor for argument #1 'indices' to have one of the following scalar types:"
+                    + " Long, Int; but got %s instead (while checking arguments for embedding)")
+                .formatted(
+                    type == NumberType.BFLOAT16
+                        ? "CPUBFloat16Type"
+                        : "torch.%sTensor".formatted(type.scalarName())));
   }
 
   private static Verdict linear(LayerSpec layer, NumberType type) {

@@ -30,7 +30,7 @@ public final class AlphaDropout extends Layer {
       passes.probe().drew(path(), zero);
       return x.multiply(zero);
     }
-    Tensor staying = passes.draws().dropoutFactor(path(), x.shape(), p, passes);
+    Tensor staying = passes.draws().dropoutFactor(path(), x, p, passes);
     passes.probe().drew(path(), staying);
     return x.alphaDropout(staying, p);
   }

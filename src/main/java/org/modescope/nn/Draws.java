@@ -15,6 +15,11 @@ public interface Draws {
   /// @param p the probability of being zeroed, above 0 and below 1
   Tensor dropoutFactor(String layer, Shape shape, double p, Passes passes);
 
+  /// The same for each element of x, drawn in the order in which PyTorch has them in memory.
+  default Tensor dropoutFactor(String layer, Tensor x, double p, Passes passes) {
+    return x.fromMemoryOrder(dropoutFactor(layer, x.memoryShape(), p, passes));
+  }
+
   /// The slopes of a randomized ReLU, for each pass of a block.
   ///
   /// @param layer the layer's path

@@ -48,7 +48,7 @@ public final class Dropout extends Layer {
     Tensor factor =
         p == 1
             ? DropoutMask.zero(passes.count())
-            : passes.draws().dropoutFactor(path, x.shape(), p, passes);
+            : passes.draws().dropoutFactor(path, x, p, passes);
     passes.probe().drew(path, factor);
     return x.multiply(factor, target);
   }

@@ -7,7 +7,7 @@ import org.modescope.autograd.Tensor;
 import org.modescope.autograd.TorchException;
 
 /// Joins neighbouring axes into one, by default all but the first. The same in both modes; copies
-/// nothing.
+/// nothing, unless the axes were put in another order before.
 public final class Flatten extends Layer {
   private final int startAxis;
   private final int endAxis;
@@ -26,7 +26,7 @@ public final class Flatten extends Layer {
   @Override
   protected Tensor forward(Tensor x, Passes passes) {
     Shape flat = flatten(x.shape(), startAxis, endAxis);
-    return flat.equals(x.shape()) ? x : x.view(flat, "ViewBackward0");
+    return flat.equals(x.shape()) ? x : x.reshape(flat);
   }
 
   /// The shape with axes `start` to `end` joined.

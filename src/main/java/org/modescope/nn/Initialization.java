@@ -1,6 +1,7 @@
 package org.modescope.nn;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.random.Generator;
 
@@ -32,6 +33,15 @@ final class Initialization {
   static float[] uniform(Shape shape, double bound, Generator generator) {
     float[] values = new float[Math.toIntExact(shape.elements())];
     generator.uniform(values, -bound, bound);
+    return values;
+  }
+
+  /// Normal with mean 0 and variance 1, but for a row of zeros.
+  static float[] normal(Shape shape, Optional<Integer> zero, Generator generator) {
+    float[] values = new float[Math.toIntExact(shape.elements())];
+    generator.normal(values);
+    int width = shape.size(1);
+    zero.ifPresent(row -> Arrays.fill(values, row * width, (row + 1) * width, 0));
     return values;
   }
 

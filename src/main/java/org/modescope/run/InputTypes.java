@@ -23,7 +23,10 @@ final class InputTypes {
                   new TorchException(
                       TorchException.Type.RUNTIME_ERROR,
                       misfit.text(),
-                      Explanation.of(Key.OTHER_NUMBERS, "dtype", misfit.type().dtype())));
+                      Explanation.of(
+                          misfit.takesIndices() ? Key.INDICES_ARE_WHOLE : Key.OTHER_NUMBERS,
+                          "dtype",
+                          misfit.type().dtype())));
             });
   }
 }

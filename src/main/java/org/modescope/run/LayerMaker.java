@@ -31,6 +31,7 @@ import org.modescope.nn.Dropout1d;
 import org.modescope.nn.Dropout2d;
 import org.modescope.nn.Dropout3d;
 import org.modescope.nn.ELU;
+import org.modescope.nn.Embedding;
 import org.modescope.nn.FeatureAlphaDropout;
 import org.modescope.nn.Flatten;
 import org.modescope.nn.FunctionalDropout;
@@ -51,6 +52,7 @@ import org.modescope.nn.MaxPool2d;
 import org.modescope.nn.PReLU;
 import org.modescope.nn.Pair;
 import org.modescope.nn.PassRefusedException;
+import org.modescope.nn.Permute;
 import org.modescope.nn.RReLU;
 import org.modescope.nn.ReLU;
 import org.modescope.nn.ReLU6;
@@ -220,6 +222,14 @@ record LayerMaker(InitialValues initial) {
           new AdaptiveAvgPool2d(path, layer.part("output_size", 0), layer.part("output_size", 1));
       case FLATTEN -> new Flatten(path, layer.integer("start_dim"), layer.integer("end_dim"));
       case VIEW -> new View(path, layer.sizes("shape"));
+      case PERMUTE -> new Permute(path, layer.sizes("dims"));
+      case EMBEDDING ->
+          new Embedding(
+              path,
+              layer.integer("num_embeddings"),
+              layer.integer("embedding_dim"),
+              layer.integerOrNone("padding_idx"),
+              initial);
       case IDENTITY -> new Identity(path);
       case SEQUENTIAL -> new Sequential(path, layers(layer.layers("layers"), path + "."));
       case CONCAT ->

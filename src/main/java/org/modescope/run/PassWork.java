@@ -82,6 +82,8 @@ final class PassWork {
               UPSAMPLE,
               FLATTEN,
               VIEW,
+              PERMUTE,
+              EMBEDDING,
               IDENTITY ->
               0;
         };

@@ -68,6 +68,8 @@ public final class Terms {
       case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D -> "adaptive-pooling";
       case FLATTEN -> "flatten";
       case VIEW -> "view";
+      case PERMUTE -> "permute";
+      case EMBEDDING -> "embedding";
       case IDENTITY -> "identity";
       case SEQUENTIAL -> "sequential";
       case RESIDUAL -> "residual";
@@ -94,6 +96,8 @@ public final class Terms {
       case "output_size" -> "adaptive-pooling";
       case "start_dim", "end_dim" -> "flatten";
       case "shape" -> "view";
+      case "dims" -> "permute";
+      case "num_embeddings", "embedding_dim", "padding_idx" -> "embedding";
       case "layers" -> "sequential";
       case "branches" -> "concat";
       case "body", "shortcut", "activation" -> "residual";

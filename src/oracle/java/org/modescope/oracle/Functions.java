@@ -14,6 +14,7 @@ import static org.bytedeco.pytorch.global.torch.dropout;
 import static org.bytedeco.pytorch.global.torch.dropout_;
 import static org.bytedeco.pytorch.global.torch.elu;
 import static org.bytedeco.pytorch.global.torch.elu_;
+import static org.bytedeco.pytorch.global.torch.embedding;
 import static org.bytedeco.pytorch.global.torch.feature_alpha_dropout;
 import static org.bytedeco.pytorch.global.torch.feature_dropout;
 import static org.bytedeco.pytorch.global.torch.feature_dropout_;
@@ -125,9 +126,18 @@ final class Functions {
       case "Upsample" -> upsample(layer, x);
       case "Flatten" -> x.flatten(layer.integer("start_dim", 1), layer.integer("end_dim", -1));
       case "View" -> x.view(Numbers.longs(layer.arguments.get("shape")));
+      case "Permute" -> x.permute(Numbers.longs(layer.arguments.get("dims")));
+      case "Embedding" -> embedding(layer.own("weight"), x, padding(layer), false, false);
       case "Identity" -> x;
       default -> activation(layer, x);
     };
+  }
+
+  /// -1 where there is none, as the module says it.
+  private static long padding(Module layer) {
+    int row = layer.integer("padding_idx", -1);
+    boolean isFromTheEnd = layer.arguments.has("padding_idx") && row < 0;
+    return isFromTheEnd ? row + layer.integer("num_embeddings", 0) : row;
   }
 
   /// To a size, or by a factor, along the axes behind the channels.

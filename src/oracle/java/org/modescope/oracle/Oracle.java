@@ -38,6 +38,8 @@ final class Oracle {
           "positions",
           "volumes",
           "upsampling",
+          "lookup",
+          "permuted",
           "containers",
           "concat",
           "random-nets",

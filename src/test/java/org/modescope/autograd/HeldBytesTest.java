@@ -257,6 +257,8 @@ class HeldBytesTest {
       case ADAPTIVE_AVG_POOL_1D, ADAPTIVE_AVG_POOL_2D, ADAPTIVE_MAX_POOL_2D ->
           Map.of("output_size", 2);
       case VIEW -> Map.of("shape", List.of(2, -1));
+      case PERMUTE -> Map.of("dims", List.of(0, 2, 3, 1));
+      case EMBEDDING -> Map.of("num_embeddings", 3, "embedding_dim", 2);
       case SEQUENTIAL -> Map.of("layers", List.of(layer(LayerType.TANH, Map.of())));
       case CONCAT ->
           LayerSpec.concat(

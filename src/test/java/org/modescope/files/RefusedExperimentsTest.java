@@ -165,7 +165,7 @@ class RefusedExperimentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Conv3d", "CELU", "GLU", "Mish", "MaxPool3d", "Embedding"})
+  @ValueSource(strings = {"Conv3d", "CELU", "GLU", "Mish", "MaxPool3d", "EmbeddingBag"})
   void layerThatPyTorchHasIsNoMisspelling(String type) throws IOException {
     Files.writeString(file, ExperimentText.with("/network/0/type", "'" + type + "'"));
 

@@ -25,6 +25,12 @@ record GoldenDraws(GoldenCase golden) implements Draws {
     return DropoutMask.of(shape, factor);
   }
 
+  /// PyTorch's are listed by axes, not in the order of its memory.
+  @Override
+  public Tensor dropoutFactor(String layer, Tensor x, double p, Passes passes) {
+    return dropoutFactor(layer, x.shape(), p, passes);
+  }
+
   @Override
   public Tensor slopes(String layer, Tensor x, double lower, double upper, Passes passes) {
     return DropoutMask.of(x.shape(), factor(layer, passes));

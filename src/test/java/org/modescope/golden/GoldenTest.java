@@ -57,6 +57,8 @@ class GoldenTest {
             "volumes",
             "containers",
             "concat",
+            "lookup",
+            "permuted",
             "random-nets")
         .filter(golden -> !golden.isOutOfScope());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class BlockSizeDoesNotMatterTest {
   void netsAreMadeOfAllLayerTypes() {
     assertThat(RandomNet.small().sampleStream().limit(300).flatMap(net -> net.layers().stream()))
         .extracting(LayerSpec::type)
-        .contains(LayerType.values());
+        .containsAll(EnumSet.complementOf(EnumSet.of(LayerType.EMBEDDING)));
   }
 
   private static void assertAlike(

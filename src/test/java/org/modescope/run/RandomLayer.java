@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.LayerSpec;
@@ -23,12 +24,26 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
   List<LayerSpec> chain(String name, Shape input, int count) {
     List<LayerSpec> layers = new ArrayList<>();
     Shape shape = input;
+    RandomLayer from = this;
     for (int i = 0; i < count; i++) {
-      LayerSpec layer = fitting(name + i, shape);
+      LayerSpec layer = from.fitting(name + i, shape);
       layers.add(layer);
+      if (permutes(layer)) {
+        from = from.withoutViews();
+      }
       shape = RandomNet.outputOf(layer, shape).orElseThrow();
     }
     return layers;
+  }
+
+  private static boolean permutes(LayerSpec layer) {
+    return layer.type() == LayerType.PERMUTE
+        || layer.children().stream().anyMatch(RandomLayer::permutes);
+  }
+
+  /// Behind a Permute a View may be refused, whatever the shape.
+  private RandomLayer withoutViews() {
+    return new RandomLayer(dice, allowed.stream().filter(type -> type != LayerType.VIEW).toList());
   }
 
   private LayerSpec fitting(String name, Shape shape) {
@@ -105,6 +120,9 @@ record RandomLayer(Dice dice, List<LayerType> allowed) {
           given("output_size", Arrays.asList(dice.of(List.of(1, 2, 3)), dice.oneIn(3) ? null : 2));
       case FLATTEN -> given("start_dim", dice.from(0, 1), "end_dim", dice.from(-2, -1));
       case VIEW -> given("shape", view(shape));
+      case PERMUTE -> given("dims", dice.shuffled(IntStream.range(0, rank).boxed().toList()));
+      // Takes whole numbers, which no layer makes.
+      case EMBEDDING -> null;
       case SEQUENTIAL -> given("layers", chain("inner", shape, dice.from(1, 2)));
       case CONCAT ->
           LayerSpec.concat(

@@ -1,5 +1,6 @@
 package org.modescope.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -94,6 +95,15 @@ public record RandomNet(long seed, Shape input, List<LayerSpec> layers) {
 
     boolean oneIn(int many) {
       return below(many) == 0;
+    }
+
+    <T> List<T> shuffled(List<T> all) {
+      List<T> left = new ArrayList<>(all);
+      List<T> shuffled = new ArrayList<>();
+      while (!left.isEmpty()) {
+        shuffled.add(left.remove(below(left.size())));
+      }
+      return shuffled;
     }
 
     <T> T of(List<T> choices) {

@@ -56,9 +56,10 @@ enum Form {
           ADAPTIVE_AVG_POOL_2D,
           UPSAMPLE,
           FLATTEN,
-          IDENTITY ->
+          IDENTITY,
+          EMBEDDING ->
           MODULE;
-      case VIEW, FUNCTIONAL_DROPOUT -> INLINE;
+      case VIEW, PERMUTE, FUNCTIONAL_DROPOUT -> INLINE;
       case SEQUENTIAL -> SEQUENCE;
       case RESIDUAL, CONCAT -> BLOCK;
     };

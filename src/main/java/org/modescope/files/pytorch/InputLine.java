@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Indices;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Distribution;
 import org.modescope.experiment.Rows;
@@ -91,6 +93,21 @@ final class InputLine {
                 ScriptWriter.SLIDE_COLUMNS));
     lines.add("x = " + call("randn", input, ""));
     return lines;
+  }
+
+  /// A line that makes an input of floats, as one that makes 64-bit integers for a net that looks
+  /// them up. Drawn ones that stand for others are of the first table's rows.
+  static String asIndices(String line, Experiment experiment) {
+    if (!line.startsWith("x = ")) {
+      return line;
+    }
+    return line.startsWith("x = torch.randn(")
+        ? String.format(
+            Locale.ROOT,
+            "x = torch.randint(%d, (%s))",
+            Indices.firstTable(experiment.network()).orElseThrow().integer("num_embeddings"),
+            line.substring(line.indexOf('(') + 1, line.length() - 1))
+        : line + ".long()";
   }
 
   private static String rows(Rows rows) {

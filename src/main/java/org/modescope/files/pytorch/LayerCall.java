@@ -19,6 +19,9 @@ final class LayerCall {
   /// The class that stands for a view inside an `nn.Sequential`, which takes only modules.
   static final String VIEW = "View";
 
+  /// The same for a new order of axes.
+  static final String PERMUTE = "Permute";
+
   /// The same for `F.dropout`.
   static final String FUNCTIONAL_DROPOUT = "FunctionalDropout";
 
@@ -34,9 +37,13 @@ final class LayerCall {
     return switch (Form.of(layer)) {
       case MODULE -> new Call("nn." + layer.type().torchName(), values(layer));
       case INLINE ->
-          isView(layer)
-              ? new Call(VIEW, List.of(new Value("shape", Passing.POSITION, sizes(layer))))
-              : new Call(FUNCTIONAL_DROPOUT, values(layer));
+          switch (Inlined.of(layer)) {
+            case VIEW ->
+                new Call(VIEW, List.of(new Value("shape", Passing.POSITION, sizes(layer))));
+            case PERMUTE ->
+                new Call(PERMUTE, List.of(new Value("dims", Passing.POSITION, sizes(layer))));
+            case DROPOUT -> new Call(FUNCTIONAL_DROPOUT, values(layer));
+          };
       case SEQUENCE, BLOCK ->
           throw new IllegalArgumentException(layer.name() + " is made of other layers");
     };
@@ -47,14 +54,23 @@ final class LayerCall {
     return Form.of(layer) == Form.INLINE;
   }
 
-  /// Whether a layer that is written into `forward` only changes the shape.
-  static boolean isView(LayerSpec layer) {
-    return layer.type() == LayerType.VIEW;
+  /// What is written into `forward`.
+  enum Inlined {
+    VIEW,
+    PERMUTE,
+    DROPOUT;
+
+    /// @param layer one that [#isInline]
+    static Inlined of(LayerSpec layer) {
+      return layer.type() == LayerType.VIEW
+          ? VIEW
+          : layer.type() == LayerType.PERMUTE ? PERMUTE : DROPOUT;
+    }
   }
 
-  /// A view's sizes as its arguments.
-  static String sizes(LayerSpec view) {
-    List<Integer> sizes = view.sizes("shape");
+  /// A view's sizes, or the order of axes, as arguments.
+  static String sizes(LayerSpec layer) {
+    List<Integer> sizes = layer.sizes(layer.type() == LayerType.VIEW ? "shape" : "dims");
     return sizes.isEmpty() ? "()" : joined(sizes);
   }
 

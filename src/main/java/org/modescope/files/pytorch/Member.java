@@ -25,12 +25,15 @@ record Member(String name, List<String> paths, Step step) {
   /// @param remark what a learner should know about it; may be empty
   record Inline(String before, String after, String remark) implements Step {
     static Inline of(LayerSpec layer) {
-      return LayerCall.isView(layer)
-          ? new Inline("", ".view(%s)".formatted(LayerCall.sizes(layer)), "")
-          : new Inline(
-              "F.dropout(",
-              ", p=%s)".formatted(PythonText.number(layer.number("p"))),
-              "  # F.dropout ignores eval()");
+      return switch (LayerCall.Inlined.of(layer)) {
+        case VIEW -> new Inline("", ".view(%s)".formatted(LayerCall.sizes(layer)), "");
+        case PERMUTE -> new Inline("", ".permute(%s)".formatted(LayerCall.sizes(layer)), "");
+        case DROPOUT ->
+            new Inline(
+                "F.dropout(",
+                ", p=%s)".formatted(PythonText.number(layer.number("p"))),
+                "  # F.dropout ignores eval()");
+      };
     }
   }
 

@@ -14,6 +14,8 @@ enum Needs {
   FUNCTIONAL,
   /// A module that views.
   VIEW,
+  /// A module that puts axes in another order.
+  PERMUTE,
   /// A module that calls `F.dropout`.
   FUNCTIONAL_DROPOUT;
 
@@ -31,7 +33,12 @@ enum Needs {
         needs.add(FUNCTIONAL);
       }
       if (isSequence && LayerCall.isInline(layer)) {
-        needs.add(LayerCall.isView(layer) ? VIEW : FUNCTIONAL_DROPOUT);
+        needs.add(
+            switch (LayerCall.Inlined.of(layer)) {
+              case VIEW -> VIEW;
+              case PERMUTE -> PERMUTE;
+              case DROPOUT -> FUNCTIONAL_DROPOUT;
+            });
       }
       if (holdsSequence && !Blocks.isIndexed(layer.children())) {
         needs.add(ORDERED_DICT);

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Indices;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.NumberType;
 import org.modescope.experiment.OverwrittenInput;
 import org.modescope.files.pytorch.Blocks.BlockClass;
 
@@ -19,7 +21,13 @@ import org.modescope.files.pytorch.Blocks.BlockClass;
 final class ScriptWriter {
   /// Names that scripts use besides those of their blocks.
   private static final Set<String> USED =
-      Set.of("F", "Path", "OrderedDict", LayerCall.VIEW, LayerCall.FUNCTIONAL_DROPOUT);
+      Set.of(
+          "F",
+          "Path",
+          "OrderedDict",
+          LayerCall.VIEW,
+          LayerCall.PERMUTE,
+          LayerCall.FUNCTIONAL_DROPOUT);
 
   /// What a slide shows of a comment without cutting it off.
   static final int SLIDE_COLUMNS = 40;
@@ -131,7 +139,13 @@ final class ScriptWriter {
   }
 
   private void inputLines(int indent, List<String> lines) {
-    lines.forEach(line -> listing.line(indent, line, new Subject.OfInput()));
+    boolean areIndices = Indices.type(experiment, experiment.input()) == NumberType.LONG;
+    lines.forEach(
+        line ->
+            listing.line(
+                indent,
+                areIndices ? InputLine.asIndices(line, experiment) : line,
+                new Subject.OfInput()));
   }
 
   /// Masks go on from where the generator stands: an input that was drawn from it has moved it.
@@ -143,7 +157,7 @@ final class ScriptWriter {
     }
     InputLine.drawnFromTheExperiment(experiment.input())
         .ifPresent(draw -> listing.line(0, draw + "  # drawn there, too: masks go on from here"));
-    listing.line(0, "x = read_tensors(\"input.safetensors\")[\"x\"]", new Subject.OfInput());
+    inputLines(0, List.of("x = read_tensors(\"input.safetensors\")[\"x\"]"));
   }
 
   private void torchImports() {
@@ -170,6 +184,10 @@ final class ScriptWriter {
     if (needs.contains(Needs.VIEW)) {
       listing.gap();
       listing.code(resource("view.py"));
+    }
+    if (needs.contains(Needs.PERMUTE)) {
+      listing.gap();
+      listing.code(resource("permute.py"));
     }
     if (needs.contains(Needs.FUNCTIONAL_DROPOUT)) {
       listing.gap();

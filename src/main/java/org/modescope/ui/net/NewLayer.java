@@ -1,9 +1,11 @@
 package org.modescope.ui.net;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
@@ -51,6 +53,8 @@ final class NewLayer {
       case PRELU -> Map.of("num_parameters", 1);
       case VIEW ->
           Map.of("shape", List.of(-1, (int) (given.elements() / Math.max(1, given.size(0)))));
+      case PERMUTE -> Map.of("dims", featuresAhead(given.rank()));
+      case EMBEDDING -> Map.of("num_embeddings", 10, "embedding_dim", last);
       case SEQUENTIAL -> Map.of("layers", List.of());
       case RESIDUAL -> Map.of("body", List.of());
       case CONCAT -> LayerSpec.concat("_", List.of(List.of(), List.of()), 1).arguments();
@@ -79,6 +83,15 @@ final class NewLayer {
           IDENTITY ->
           Map.of();
     };
+  }
+
+  /// Rows first, then what stood last, as a net after a Linear needs it.
+  private static List<Integer> featuresAhead(int rank) {
+    List<Integer> axes = new ArrayList<>(IntStream.range(0, rank).boxed().toList());
+    if (rank > 2) {
+      axes.add(1, axes.removeLast());
+    }
+    return axes;
   }
 
   /// A name for a layer of a type that no layer of a net has.

@@ -12,6 +12,7 @@ import static org.modescope.experiment.LayerType.CONV_2D;
 import static org.modescope.experiment.LayerType.DROPOUT_1D;
 import static org.modescope.experiment.LayerType.DROPOUT_2D;
 import static org.modescope.experiment.LayerType.ELU;
+import static org.modescope.experiment.LayerType.EMBEDDING;
 import static org.modescope.experiment.LayerType.FEATURE_ALPHA_DROPOUT;
 import static org.modescope.experiment.LayerType.FLATTEN;
 import static org.modescope.experiment.LayerType.FUNCTIONAL_DROPOUT;
@@ -27,6 +28,7 @@ import static org.modescope.experiment.LayerType.LINEAR;
 import static org.modescope.experiment.LayerType.LOG_SOFTMAX;
 import static org.modescope.experiment.LayerType.MAX_POOL_1D;
 import static org.modescope.experiment.LayerType.MAX_POOL_2D;
+import static org.modescope.experiment.LayerType.PERMUTE;
 import static org.modescope.experiment.LayerType.PRELU;
 import static org.modescope.experiment.LayerType.RELU;
 import static org.modescope.experiment.LayerType.RELU_6;
@@ -79,6 +81,7 @@ final class Nets {
         nested(),
         images(),
         sequences(),
+        words(),
         activations(),
         frozen(),
         lateDropout());
@@ -252,6 +255,23 @@ final class Nets {
         layer(FEATURE_ALPHA_DROPOUT, "feature", "p", 0.25),
         layer(ADAPTIVE_AVG_POOL_1D, "adaptive", "output_size", 2),
         layer(ALPHA_DROPOUT, "alpha", "p", 1.0));
+  }
+
+  /// Indices that are looked up, and axes in another order, in `forward` and in an `nn.Sequential`.
+  static Experiment words() {
+    return experiment(
+            "Words",
+            Shape.of(2, 3),
+            layer(EMBEDDING, "embed", "num_embeddings", 5, "embedding_dim", 4, "padding_idx", 0),
+            layer(PERMUTE, "swap", "dims", List.of(0, 2, 1)),
+            layer(BATCH_NORM_1D, "bn", "num_features", 4),
+            layer(
+                SEQUENTIAL,
+                "back",
+                "layers",
+                List.of(layer(PERMUTE, "0", "dims", List.of(0, 2, 1)), layer(RELU, "1"))),
+            layer(LINEAR, "fc", "in_features", 4, "out_features", 2))
+        .withInput(new InputSpec.Values(Shape.of(2, 3), new float[] {0, 3, 1, 4, 4, 2}));
   }
 
   static Experiment activations() {

@@ -13,6 +13,7 @@ import org.modescope.files.pytorch.importing.Value.RowCount;
 import org.modescope.files.pytorch.importing.Value.Sample;
 import org.modescope.files.pytorch.importing.Value.Super;
 import org.modescope.files.pytorch.importing.Value.TrainingFlag;
+import org.modescope.files.pytorch.importing.Value.Truth;
 import org.modescope.files.pytorch.importing.Value.UserClass;
 import org.modescope.files.pytorch.importing.Value.Whole;
 import org.modescope.files.pytorch.importing.Value.Words;
@@ -46,6 +47,8 @@ final class Attributes {
       case Sample sample when name.equals("shape") -> sizes(sample.input().shape());
       case Value.Output output when name.equals("data") -> output;
       case Flow flow when name.equals("data") -> flow;
+      // What is computed here is on the CPU.
+      case Flow _ when name.equals("is_cuda") -> new Truth(false);
       case Value.Unknown unknown -> unknown;
       default -> new Method(owner, name);
     };

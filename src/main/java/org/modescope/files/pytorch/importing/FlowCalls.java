@@ -1,6 +1,7 @@
 package org.modescope.files.pytorch.importing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.modescope.words.Phrase;
 /// Follows what `forward` does to tensors by functions and methods.
 record FlowCalls(Session session) {
   private static final int MOST_AXES = 7;
+
+  /// Rows of positions of features: where axes are swapped and nothing says how many there are.
+  private static final int USUAL_AXES = 3;
 
   private static final Map<String, String> LAYERS =
       Map.ofEntries(
@@ -60,7 +64,17 @@ record FlowCalls(Session session) {
   /// What leaves the numbers of a tensor as they are.
   private static final Set<String> NOTHING_DONE =
       Set.of(
-          "to", "cuda", "cpu", "float", "contiguous", "clone", "detach", "requires_grad_", "type");
+          "to",
+          "cuda",
+          "cpu",
+          "float",
+          "long",
+          "int",
+          "contiguous",
+          "clone",
+          "detach",
+          "requires_grad_",
+          "type");
 
   private static final Set<String> CONCATENATIONS = Set.of("cat", "concat", "concatenate");
 
@@ -160,6 +174,8 @@ record FlowCalls(Session session) {
     }
     return switch (name) {
       case "view", "reshape" -> view(flow, given, site);
+      case "permute" -> layer(flow, LayerType.PERMUTE, Given.of(axes(given)), site);
+      case "transpose", "swapaxes", "swapdims" -> transposed(flow, given, site);
       case "flatten" -> layer(flow, LayerType.FLATTEN, flattened(given), site);
       case "size" -> size(flow, given);
       case "dim", "ndimension" -> rank(flow);
@@ -173,6 +189,38 @@ record FlowCalls(Session session) {
                 : layer(flow, type.get(), given, site);
       }
     };
+  }
+
+  /// The axes as one list, however they are given.
+  private static Value axes(Given given) {
+    return given.find(0, "dims").orElse(Value.NOTHING) instanceof Items items
+        ? items
+        : new Items(given.places(), true);
+  }
+
+  /// Two axes in each other's place, which takes knowing how many there are: where the input's
+  /// shape is not known, as many as the two say.
+  private Value transposed(Flow flow, Given given, Site site) {
+    Value first = given.find(0, "dim0").orElse(Value.UNKNOWN);
+    Value second = given.find(1, "dim1").orElse(Value.UNKNOWN);
+    if (!(first instanceof Whole(long one) && second instanceof Whole(long other))
+        || Math.abs(one) > MOST_AXES
+        || Math.abs(other) > MOST_AXES) {
+      return refused(flow, "transpose", site);
+    }
+    int least = (int) Math.max(one, other) + 1;
+    int rank = flow.shape().map(Shape::rank).orElse(Math.max(least, USUAL_AXES));
+    List<Value> order = new ArrayList<>();
+    for (int axis = 0; axis < rank; axis++) {
+      order.add(new Whole(axis));
+    }
+    int a = (int) (one < 0 ? one + rank : one);
+    int b = (int) (other < 0 ? other + rank : other);
+    if (Math.min(a, b) < 0 || Math.max(a, b) >= rank) {
+      return refused(flow, "transpose", site);
+    }
+    Collections.swap(order, a, b);
+    return layer(flow, LayerType.PERMUTE, Given.of(new Items(order, true)), site);
   }
 
   private static Value rank(Flow flow) {

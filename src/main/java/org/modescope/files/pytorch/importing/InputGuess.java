@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.modescope.autograd.Shape;
+import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
 import org.modescope.experiment.ShapeCheck;
 
 /// An input that a net takes, where the source has none: rows of as many features as the first
@@ -14,6 +16,8 @@ final class InputGuess {
   private static final int ROWS = 32;
   private static final int FEW_ROWS = 2;
   private static final int LARGE = 64;
+  private static final int USUAL_LENGTH = 10;
+  private static final int LONGEST = 512;
   private static final int[] SIDES = {28, 32, 8, 64, 96, 128, 224, 227, 256, 299, 16};
 
   private InputGuess() {}
@@ -42,6 +46,10 @@ final class InputGuess {
     if (first.isEmpty()) {
       return Stream.of(Shape.of(ROWS, 10));
     }
+    if (first.get().type() == LayerType.EMBEDDING) {
+      return IntStream.concat(IntStream.of(USUAL_LENGTH), IntStream.rangeClosed(1, LONGEST))
+          .mapToObj(length -> Shape.of(ROWS, length));
+    }
     int channels = channels(first.get());
     Stream<Shape> rows = Stream.of(Shape.of(ROWS, channels));
     Stream<Shape> images =
@@ -59,11 +67,22 @@ final class InputGuess {
     for (LayerSpec layer : layers) {
       Optional<LayerSpec> found =
           layer.type().isContainer() ? first(layer.children()) : Optional.of(layer);
-      if (found.filter(each -> channels(each) > 0).isPresent()) {
+      if (found.filter(InputGuess::asksForInput).isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean asksForInput(LayerSpec layer) {
+    return layer.type() == LayerType.EMBEDDING || channels(layer) > 0;
+  }
+
+  /// Indices of a shape, where a net looks them up; empty where it computes with its input.
+  static Optional<InputSpec> ofShape(List<LayerSpec> layers, Shape shape) {
+    return first(layers)
+        .filter(layer -> layer.type() == LayerType.EMBEDDING)
+        .map(layer -> WholeNumbers.of(shape, 0, layer.integer("num_embeddings")));
   }
 
   private static int channels(LayerSpec layer) {

@@ -66,6 +66,7 @@ record LayerMaker(Session session) {
 
   private static boolean isTorch(LayerType type) {
     return type != LayerType.VIEW
+        && type != LayerType.PERMUTE
         && type != LayerType.FUNCTIONAL_DROPOUT
         && type != LayerType.CONCAT;
   }
@@ -140,7 +141,9 @@ record LayerMaker(Session session) {
     boolean isHarmless =
         switch (name) {
           case "padding_mode" -> value.equals(new Words("zeros"));
-          case "return_indices" -> value.equals(new Truth(false));
+          case "return_indices", "scale_grad_by_freq", "sparse" -> value.equals(new Truth(false));
+          case "max_norm" -> value instanceof Nothing;
+          case "norm_type" -> true;
           default -> signature.ignored().contains(name) || name.equals("training");
         };
     return isHarmless

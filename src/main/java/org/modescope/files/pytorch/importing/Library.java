@@ -44,7 +44,13 @@ final class Library {
       case "torch.inference_mode" -> new GradContext(GradMode.INFERENCE_MODE);
       case "torch.set_grad_enabled", "torch.autograd.set_grad_enabled" -> setGrad(given, site);
       case "torch.Generator" -> new SeededGenerator(OptionalLong.empty());
-      case "torch.randn", "torch.rand", "torch.zeros", "torch.ones", "torch.tensor" ->
+      case "torch.randn",
+          "torch.rand",
+          "torch.zeros",
+          "torch.ones",
+          "torch.tensor",
+          "torch.LongTensor",
+          "torch.randint" ->
           site.frame().isForward()
               ? calls.unknown(given, site)
               : samples.make(new Known(name).shortName(), given, site.line());

@@ -3,6 +3,7 @@ package org.modescope.files.pytorch.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modescope.files.pytorch.importing.Value.UserClass;
 import org.modescope.files.pytorch.importing.Value.UserFunction;
@@ -15,8 +16,12 @@ import org.modescope.files.pytorch.source.SyntaxTree;
 final class Nets {
   private static final int MOST_MAKERS = 100;
 
+  /// What people call a function that makes a net and gives it something.
+  private static final Set<String> TRIALS = Set.of("test", "main", "demo");
+
   private @Nullable Module assigned;
   private @Nullable UserClass defined;
+  private @Nullable UserFunction trial;
   private final List<UserFunction> makers = new ArrayList<>();
 
   /// Notes that a variable holds a module.
@@ -36,6 +41,15 @@ final class Nets {
     if (makers.size() < MOST_MAKERS && isMaker(function)) {
       makers.add(function);
     }
+    if (TRIALS.contains(function.definition().name())
+        && Classes.needsNothing(function.definition().parameters())) {
+      trial = function;
+    }
+  }
+
+  /// The last function that tries a net out and that nothing calls, such as `test()`.
+  Optional<UserFunction> trial() {
+    return Optional.ofNullable(trial);
   }
 
   /// The functions that make a net and need no arguments, in order.

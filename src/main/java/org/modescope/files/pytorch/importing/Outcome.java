@@ -29,6 +29,7 @@ record Outcome(Session session, List<Comment> comments) {
   /// The net that the passes of a source went through; without passes, the one that it holds or
   /// describes last.
   Optional<Experiment> of(Calls calls, Frame script) {
+    tryOut(calls, script);
     Optional<Passes.First> first = session.passes().first();
     if (first.isPresent()) {
       Passes.First passes = first.get();
@@ -49,6 +50,19 @@ record Outcome(Session session, List<Comment> comments) {
     Optional<Shape> shape = session.wanted();
     List<LayerSpec> layers = calls.forward().network(net.get(), shape);
     return experiment(net.get(), layers, net.get().mode(), Optional.empty());
+  }
+
+  /// Follows a function that tries a net out where nothing else makes one and its class does not
+  /// say how.
+  private void tryOut(Calls calls, Frame script) {
+    boolean isKnown =
+        session.passes().first().isPresent()
+            || session.nets().assigned().isPresent()
+            || !session.nets().makers().isEmpty()
+            || session.nets().lastClass().filter(Classes::needsArguments).isEmpty();
+    if (!isKnown) {
+      session.nets().trial().ifPresent(trial -> calls.call(trial, Given.of(), script));
+    }
   }
 
   /// The net that was printed.
@@ -135,7 +149,9 @@ record Outcome(Session session, List<Comment> comments) {
               .filter(sample -> sample.input() instanceof InputSpec.Drawn)
               .map(sample -> ((InputSpec.Drawn) sample.input()).seed())
               .orElse(OptionalLong.empty());
-      return Optional.of(new InputSpec.Drawn(session.wanted().get(), Distribution.NORMAL, seed));
+      return Optional.of(
+          InputGuess.ofShape(layers, session.wanted().get())
+              .orElse(new InputSpec.Drawn(session.wanted().get(), Distribution.NORMAL, seed)));
     }
     Optional<Sample> sample =
         passed.or(
@@ -150,7 +166,10 @@ record Outcome(Session session, List<Comment> comments) {
     Optional<Shape> guess = InputGuess.of(layers);
     guess.ifPresent(
         shape -> session.assume(1, Phrase.of("import.assumed.input", "shape", shape.toString())));
-    return guess.map(shape -> new InputSpec.Drawn(shape, Distribution.NORMAL));
+    return guess.map(
+        shape ->
+            InputGuess.ofShape(layers, shape)
+                .orElse(new InputSpec.Drawn(shape, Distribution.NORMAL)));
   }
 
   /// Whether each pass draws its own.

@@ -36,7 +36,7 @@ final class PlainCalls {
 
   private static boolean isUnchanged(String name) {
     return switch (name) {
-      case "to", "cuda", "cpu", "float", "clone", "detach", "requires_grad_" -> true;
+      case "to", "cuda", "cpu", "float", "long", "int", "clone", "detach", "requires_grad_" -> true;
       default -> false;
     };
   }

@@ -13,6 +13,7 @@ import org.modescope.files.pytorch.importing.Value.Items;
 import org.modescope.files.pytorch.importing.Value.Sample;
 import org.modescope.files.pytorch.importing.Value.SeededGenerator;
 import org.modescope.files.pytorch.importing.Value.Whole;
+import org.modescope.words.Phrase;
 
 /// Makes inputs of what the source draws or writes down.
 final class Samples {
@@ -28,7 +29,11 @@ final class Samples {
   Value make(String function, Given given, int line) {
     try {
       Optional<InputSpec> input =
-          function.equals("tensor") ? written(given) : drawn(function, given);
+          switch (function) {
+            case "tensor", "LongTensor" -> written(given);
+            case "randint" -> whole(given, line);
+            default -> drawn(function, given);
+          };
       return input.<Value>map(spec -> kept(new Sample(spec, line))).orElse(Value.UNKNOWN);
     } catch (InvalidValueException tooLarge) {
       return Value.UNKNOWN;
@@ -80,6 +85,36 @@ final class Samples {
     return Optional.of(
         new InputSpec.Drawn(
             Shape.of(shape.stream().mapToInt(Integer::intValue).toArray()), distribution, seed));
+  }
+
+  /// `torch.randint(low, high, size)`, or without `low`. What it would draw depends on all that was
+  /// drawn before; other numbers of the same range stand for it.
+  private Optional<InputSpec> whole(Given given, int line) {
+    boolean hasLow = given.places().size() > 2 || given.names().containsKey("low");
+    int first = hasLow ? 1 : 0;
+    Value low = hasLow ? given.find(0, "low").orElse(Value.UNKNOWN) : new Whole(0);
+    Value high = given.find(first, "high").orElse(Value.UNKNOWN);
+    if (!(low instanceof Whole(long from) && high instanceof Whole(long end))
+        || from >= end
+        || !(given.find(first + 1, "size").orElse(Value.UNKNOWN)
+            instanceof Items(List<Value> items, boolean _))) {
+      return Optional.empty();
+    }
+    List<Integer> sizes = new ArrayList<>();
+    long count = 1;
+    for (Value item : items) {
+      if (!(item instanceof Whole(long size)) || size < 1 || size > MOST_WRITTEN) {
+        return Optional.empty();
+      }
+      sizes.add((int) size);
+      count *= size;
+      if (count > MOST_WRITTEN) {
+        return Optional.empty();
+      }
+    }
+    session.assume(line, Phrase.of("import.assumed.indices"));
+    Shape shape = Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
+    return Optional.of(WholeNumbers.of(shape, from, end));
   }
 
   private static Optional<InputSpec> written(Given given) {

@@ -28,7 +28,9 @@ record Signature(List<String> names, Set<String> ignored) {
     if (type == LayerType.ADAPTIVE_MAX_POOL_2D) {
       names.add("return_indices");
     }
-    if (LayerFamily.of(type) == LayerFamily.LEARNED && type != LayerType.LINEAR) {
+    if (type == LayerType.EMBEDDING) {
+      names.addAll(List.of("max_norm", "norm_type", "scale_grad_by_freq", "sparse"));
+    } else if (LayerFamily.of(type) == LayerFamily.LEARNED && type != LayerType.LINEAR) {
       names.add("padding_mode");
     }
     if (type == LayerType.ALPHA_DROPOUT || type == LayerType.FEATURE_ALPHA_DROPOUT) {

@@ -355,11 +355,9 @@ class ImportStylesTest {
             import torch.nn as nn
             model = nn.Sequential(nn.Flatten(), nn.Linear(784, 10))
             """),
-        Style.refused(
+        Style.read(
             "an embedding begins the net",
-            4,
-            "nn.Embedding",
-            2,
+            3,
             """
             class Words(nn.Module):
                 def __init__(self):
@@ -370,6 +368,78 @@ class ImportStylesTest {
                 def forward(self, tokens):
                     x = self.embed(tokens)
                     return torch.relu(self.fc(x))
+            """),
+        Style.read(
+            "axes change places between an embedding and a convolution",
+            6,
+            """
+            class TextCNN(nn.Module):
+                def __init__(self, vocab=500, dim=12):
+                    super().__init__()
+                    self.embedding = nn.Embedding(vocab, dim, padding_idx=0)
+                    self.conv = nn.Conv1d(dim, 8, kernel_size=3)
+                    self.fc = nn.Linear(8, 2)
+
+                def forward(self, tokens):
+                    x = self.embedding(tokens.long()).permute(0, 2, 1)
+                    x = F.adaptive_avg_pool1d(self.conv(x), 1)
+                    return self.fc(torch.flatten(x, 1))
+            """),
+        Style.read(
+            "a class with arguments is only made in a function that nothing calls",
+            2,
+            """
+            WIDTHS = {"small": [6, 4], "large": [6, 8]}
+
+            class Chosen(nn.Module):
+                def __init__(self, size):
+                    super().__init__()
+                    self.body = nn.Linear(*WIDTHS[size])
+                    self.act = nn.ReLU()
+
+                def forward(self, x):
+                    return self.act(self.body(x))
+
+            def test():
+                net = Chosen("large")
+                y = net(torch.randn(2, 6))
+                print(y.size())
+            """),
+        Style.read(
+            "several devices are asked for and there is one",
+            1,
+            """
+            class Generator(nn.Module):
+                def __init__(self, ngpu):
+                    super().__init__()
+                    self.ngpu = ngpu
+                    self.main = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+
+                def forward(self, input):
+                    if input.is_cuda and self.ngpu > 1:
+                        output = nn.parallel.data_parallel(self.main, input, range(self.ngpu))
+                    else:
+                        output = self.main(input)
+                    return output
+
+            net = Generator(2).to(device)
+            """),
+        Style.read(
+            "two axes are swapped",
+            4,
+            """
+            class Swap(nn.Module):
+                def __init__(self):
+                    super().__init__()
+                    self.fc = nn.Linear(6, 4)
+                    self.bn = nn.BatchNorm1d(4)
+
+                def forward(self, x):
+                    x = self.fc(x).transpose(1, 2)
+                    return torch.transpose(self.bn(x), 1, 2)
+
+            net = Swap()
+            y = net(torch.randn(5, 3, 6))
             """));
   }
 
