@@ -416,6 +416,11 @@ public final class Tensor implements AutoCloseable {
     }
   }
 
+  /// This tensor where its elements lie in the order of its axes, and a copy where not.
+  public Tensor contiguous() {
+    return array.strides() == null ? this : apply(new Clone(), this);
+  }
+
   private boolean isViewable(Shape other) {
     Strides strides = array.strides();
     return strides == null || strides.isViewable(shape(), other);
@@ -473,7 +478,9 @@ public final class Tensor implements AutoCloseable {
       Operands given = new Operands(new Tensor[] {this}, Target.IN_PLACE);
       origin.rebase(new Node(new View(other, torchName), given, Recording.nextSequence()));
     }
-    array = array().reshaped(other);
+    Array now = array();
+    Strides strides = now.strides();
+    array = now.reshaped(other).with(strides == null ? null : strides.viewed(now.shape(), other));
     return this;
   }
 

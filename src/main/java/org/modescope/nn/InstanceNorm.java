@@ -81,7 +81,7 @@ public abstract class InstanceNorm extends Layer {
     if (!isEmpty) {
       checkChannels(sizes[1], samples);
     }
-    Tensor instances = x.view(Shape.of(sizes), "ViewBackward0");
+    Tensor instances = x.contiguous().view(Shape.of(sizes), "ViewBackward0");
     Tensor factor = weight == null ? null : weight.repeat(samples);
     Tensor term = bias == null ? null : bias.repeat(samples);
     if (isEmpty) {
