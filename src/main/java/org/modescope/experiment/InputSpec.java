@@ -263,6 +263,13 @@ public sealed interface InputSpec {
       return values.clone();
     }
 
+    /// Some of the values, copied: there may be too many to copy all for a few.
+    ///
+    /// @param end the first that is not wanted
+    public float[] values(int from, int end) {
+      return Arrays.copyOfRange(values, from, end);
+    }
+
     /// Compares numbers bit by bit.
     @Override
     public boolean equals(@Nullable Object other) {

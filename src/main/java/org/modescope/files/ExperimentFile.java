@@ -29,8 +29,16 @@ public final class ExperimentFile {
   /// @throws InvalidFileException if anything in it is unknown, missing or out of range
   /// @throws IOException if a file cannot be read
   public static Experiment read(Path file, Reach reach) throws IOException {
+    return read(file, reach, ReadWatch.NONE);
+  }
+
+  /// The same, which may take long.
+  ///
+  /// @param watch is told how far each file is that the experiment names, and may end it
+  /// @throws java.util.concurrent.CancellationException if the watch ended it
+  public static Experiment read(Path file, Reach reach, ReadWatch watch) throws IOException {
     RegularFile.check(file);
-    ExperimentFolder folder = ExperimentFolder.of(file, reach);
+    ExperimentFolder folder = ExperimentFolder.of(file, reach, watch);
     return new ExperimentReader(folder).read(JsonText.read(file));
   }
 

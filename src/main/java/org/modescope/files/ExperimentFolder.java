@@ -10,11 +10,22 @@ import org.modescope.words.Phrase;
 ///
 /// @param root the folder
 /// @param reach whether files elsewhere may be named
-record ExperimentFolder(Path root, Reach reach) {
+/// @param watch is told how far each of the files is read
+record ExperimentFolder(Path root, Reach reach, ReadWatch watch) {
   /// The folder of an experiment's file.
   static ExperimentFolder of(Path file, Reach reach) {
+    return of(file, reach, ReadWatch.NONE);
+  }
+
+  /// The same, whose files may take long to read.
+  static ExperimentFolder of(Path file, Reach reach, ReadWatch watch) {
     Path parent = file.toAbsolutePath().getParent();
-    return new ExperimentFolder(parent == null ? file.toAbsolutePath() : parent, reach);
+    return new ExperimentFolder(parent == null ? file.toAbsolutePath() : parent, reach, watch);
+  }
+
+  /// Tells the watch what is read of a state.
+  ReadProgress progress() {
+    return (bytes, of) -> watch.check((double) bytes / Math.max(1, of));
   }
 
   /// The file that a value names.

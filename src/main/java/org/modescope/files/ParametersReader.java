@@ -33,7 +33,7 @@ record ParametersReader(ExperimentFolder folder) {
       return new Parameters(
           named.text(),
           loading,
-          StateFile.read(file, layout, loading, ReadProgress.NONE),
+          StateFile.read(file, layout, loading, folder.progress()),
           StateEdits.NONE);
     } catch (InvalidFileException unfit) {
       throw named.place().invalid(unfit);

@@ -76,7 +76,7 @@ record TableReader(ExperimentFolder folder) {
   private CsvTable read(JsonValue name, CsvRequest request) throws IOException {
     Path file = folder.resolve(name);
     try {
-      return CsvFile.read(file, request, ReadWatch.NONE);
+      return CsvFile.read(file, request, folder.watch());
     } catch (InvalidFileException invalid) {
       throw name.place().invalid(invalid);
     }

@@ -38,7 +38,9 @@ record TensorReader(ExperimentFolder folder) {
       NumberType type = type(tensor, entry);
       // Before its values are loaded.
       object.make(() -> new InputSpec.Drawn(shape, Distribution.ZEROS, 0));
-      float[] values = tensors.floats(tensor.text());
+      long bytes = Math.max(1, shape.elements() * entry.type().bytes());
+      float[] values =
+          tensors.floats(tensor.text(), loaded -> folder.watch().check((double) loaded / bytes));
       return new InputSpec.FromSafetensors(name.text(), tensor.text(), shape, type, values);
     }
   }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.files.ExperimentFile;
+import org.modescope.files.Reach;
+import org.modescope.files.ReadWatch;
 
 /// Reads and writes documents; may take long, so not on the FX thread.
 final class DocumentFiles {
@@ -27,11 +29,13 @@ final class DocumentFiles {
   /// Reads an experiment file.
   ///
   /// @throws IOException if it cannot be read
+  /// @param watch is told how far the files are that it names, and may end it
   /// @throws org.modescope.files.InvalidFileException if it is not an experiment
-  static Opened open(Path file) throws IOException {
+  /// @throws java.util.concurrent.CancellationException if the watch ended it
+  static Opened open(Path file, ReadWatch watch) throws IOException {
     // The version first: a change between the two steps is then noticed, not overlooked.
     FileVersion version = FileVersion.of(file);
-    Experiment experiment = ExperimentFile.read(file);
+    Experiment experiment = ExperimentFile.read(file, Reach.OWN_FOLDER, watch);
     return new Opened(new Document.InFile(file, version, Optional.of(experiment)), experiment);
   }
 

@@ -36,6 +36,7 @@ public final class DocumentViewModel {
   private final DialogViewModel dialogs;
   private final FilePicker picker;
   private final TaskRunner tasks;
+  private final LongReading reading;
   private final RecentViewModel recent;
   private Text text;
   private final Navigation navigation;
@@ -49,6 +50,7 @@ public final class DocumentViewModel {
     dialogs = desk.dialogs();
     picker = desk.picker();
     tasks = desk.tasks();
+    reading = new LongReading(dialogs, tasks);
     text = desk.text();
     navigation = desk.navigation();
     draft = desk.workbench().draft();
@@ -275,8 +277,9 @@ public final class DocumentViewModel {
       return;
     }
     Experiment before = inHand.experiment();
-    tasks.run(
-        () -> DocumentFiles.open(file),
+    reading.open(
+        file,
+        text,
         read -> opened(read, before),
         trouble -> dialogs.show(Troubles.opening(text, file, trouble)));
   }

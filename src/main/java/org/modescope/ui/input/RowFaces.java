@@ -38,11 +38,11 @@ final class RowFaces {
     }
     compute(input);
     Shape rowShape = rowShape(input.shape());
-    float[] own = slice(given, row, rowShape);
+    float[] own = slice(input, given, row, rowShape);
     float[] raw =
         input instanceof FromDataSet rows
             ? dataSets.stored(rows.rows().first() + row)
-            : slice(stored, row, rowShape);
+            : slice(input, stored, row, rowShape);
     Shape rawShape =
         input instanceof FromDataSet
             ? dataSets.imageSize().map(RowFaces::picture).orElse(Shape.of(1, raw.length))
@@ -72,6 +72,12 @@ final class RowFaces {
       return;
     }
     latest = Optional.of(input);
+    if (input instanceof FromSafetensors) {
+      // A row is taken of it when it is shown: there may be too many numbers to copy them all here.
+      given = new float[0];
+      stored = given;
+      return;
+    }
     given = InputValues.of(input, Generator.seeded(0));
     stored =
         input instanceof FromCsv csv && csv.standardize()
@@ -84,9 +90,11 @@ final class RowFaces {
         csv.file(), csv.reading(), csv.table(), csv.columns(), csv.rows(), false, false);
   }
 
-  private static float[] slice(float[] values, int row, Shape rowShape) {
+  private static float[] slice(InputSpec input, float[] values, int row, Shape rowShape) {
     int width = Math.toIntExact(rowShape.elements());
-    return Arrays.copyOfRange(values, row * width, (row + 1) * width);
+    return input instanceof FromSafetensors tensor
+        ? tensor.values(row * width, (row + 1) * width)
+        : Arrays.copyOfRange(values, row * width, (row + 1) * width);
   }
 
   /// A row as a table: its last axis along the lines.

@@ -2,6 +2,8 @@ package org.modescope.ui.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.modescope.words.Text;
 
 /// A question or a message over the window, which waits for an answer.
@@ -9,14 +11,25 @@ import org.modescope.words.Text;
 /// @param title what it is about, in a few words
 /// @param text what happened or what is asked, in a sentence or two
 /// @param details what somebody may want to copy, word for word; empty if there is nothing
+/// @param progress how far what it tells of is, from 0 to 1; empty where nothing goes on meanwhile
 /// @param answers the buttons, in order; the last is also what Esc means
-public record Dialog(String title, String text, String details, List<Answer> answers) {
+public record Dialog(
+    String title,
+    String text,
+    String details,
+    Optional<ReadOnlyDoubleProperty> progress,
+    List<Answer> answers) {
 
   public Dialog {
     answers = List.copyOf(answers);
     if (answers.isEmpty()) {
       throw new IllegalArgumentException("a dialog without an answer would stay for ever");
     }
+  }
+
+  /// A dialog of which nothing goes on meanwhile.
+  public Dialog(String title, String text, String details, List<Answer> answers) {
+    this(title, text, details, Optional.empty(), answers);
   }
 
   /// One of the answers.

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -30,6 +32,7 @@ public final class DialogView {
   private final Consumer<Subscription> keeper;
   private final Text words;
   private @Nullable TextArea details;
+  private @Nullable ProgressBar progress;
   private String detailed = "";
 
   @FXML private StackPane root;
@@ -68,6 +71,7 @@ public final class DialogView {
     title.setText(dialog.title());
     text.setText(dialog.text());
     detail(dialog.details());
+    showProgress(dialog.progress());
     box.setAccessibleText(
         words.paragraph(List.of(dialog.title(), dialog.text(), dialog.details())));
     answers.getChildren().setAll(dialog.answers().stream().map(this::button).toList());
@@ -101,6 +105,23 @@ public final class DialogView {
       details.setPrefRowCount(Math.clamp(told.lines().count(), FEWEST_ROWS, MOST_ROWS));
       details.setVisible(!told.isEmpty());
       details.setManaged(details.isVisible());
+    }
+  }
+
+  /// Shows how far something is, if it goes on meanwhile; made when something first does.
+  private void showProgress(Optional<ReadOnlyDoubleProperty> share) {
+    if (progress == null && share.isPresent()) {
+      progress = new ProgressBar();
+      progress.setId("dialog-progress");
+      progress.setMaxWidth(Double.MAX_VALUE);
+      progress.managedProperty().bind(progress.visibleProperty());
+      box.getChildren().add(box.getChildren().indexOf(text) + 1, progress);
+    }
+    if (progress != null) {
+      progress.progressProperty().unbind();
+      progress.setVisible(share.isPresent());
+      share.ifPresent(progress.progressProperty()::bind);
+      progress.setAccessibleText(text.getText());
     }
   }
 

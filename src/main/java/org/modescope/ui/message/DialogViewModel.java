@@ -28,6 +28,14 @@ public final class DialogViewModel {
     answer.action().run();
   }
 
+  /// Takes a dialog away whose matter has come to an end by itself; its answers do nothing.
+  public void withdraw(Dialog dialog) {
+    waiting.remove(dialog);
+    if (shown.get().equals(Optional.of(dialog))) {
+      shown.set(Optional.ofNullable(waiting.poll()));
+    }
+  }
+
   /// Answers with what Esc means.
   public void dismiss() {
     shown.get().ifPresent(dialog -> answer(dialog.answers().getLast()));
