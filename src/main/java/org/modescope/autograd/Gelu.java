@@ -35,9 +35,9 @@ record Gelu() implements ActivationFunction {
     };
   }
 
-  /// x·Φ(x) is `max(x, 0) − |x|·tail`. Where nothing is left of the tail, |x| is bounded: the infinite
-  /// x comes out as it is, and −∞ as NaN, as in PyTorch. Half of x and of |x| are added up, because
-  /// that takes fewer instructions than a maximum.
+  /// x·Φ(x) is `max(x, 0) − |x|·tail`. Where nothing is left of the tail, |x| is bounded: the
+  /// infinite x comes out as it is, and −∞ as NaN, as in PyTorch. Half of x and of |x| are added
+  /// up, because that takes fewer instructions than a maximum.
   private static void values(float[] x, float[] bounded, float[] tail, int count) {
     for (int i = 0; i < count; i++) {
       float positive = 0.5f * x[i] + 0.5f * Math.abs(x[i]);

@@ -43,8 +43,7 @@ final class LayerTracer {
   private final LayerWatch watch;
 
   /// @param stopped whether to end before the next layer
-  LayerTracer(
-      LiveNet live, PlacedLayer placed, int pass, int repeats, BooleanSupplier stopped) {
+  LayerTracer(LiveNet live, PlacedLayer placed, int pass, int repeats, BooleanSupplier stopped) {
     this.live = live;
     this.placed = placed;
     this.pass = pass;

@@ -65,8 +65,7 @@ public final class ModeScopeApp extends Application {
 
   private void rehearse(AppContext context) {
     // Nobody waits for it, nor minds how it ends.
-    var _ =
-        Rehearsal.begin(headStart.runner(), context.desk()).thenAccept(rehearsed::complete);
+    var _ = Rehearsal.begin(headStart.runner(), context.desk()).thenAccept(rehearsed::complete);
   }
 
   /// Done when the screens that look inside open at once.

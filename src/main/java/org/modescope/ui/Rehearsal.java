@@ -55,8 +55,7 @@ final class Rehearsal {
   /// @return whether it went to its end, once it is over
   static CompletableFuture<Boolean> begin(Runner runner, Desk desk) {
     CompletableFuture<Boolean> over = new CompletableFuture<>();
-    AppContext context =
-        new AppContext(new Practice(runner), Surroundings.noneIn(desk.text()));
+    AppContext context = new AppContext(new Practice(runner), Surroundings.noneIn(desk.text()));
     context.desk().appearance().systemProperty().set(desk.appearance().brightnessProperty().get());
     QuietWork.begin(
         "rehearsal",

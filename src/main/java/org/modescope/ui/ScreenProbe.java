@@ -62,7 +62,8 @@ public final class ScreenProbe extends Application {
         () -> {
           context.desk().workbench().run();
           await(
-              () -> app.rehearsed().isDone() && !context.desk().workbench().awaitingProperty().get(),
+              () ->
+                  app.rehearsed().isDone() && !context.desk().workbench().awaitingProperty().get(),
               () -> visit(stage, VISITS.iterator(), new ArrayList<>()));
         });
   }

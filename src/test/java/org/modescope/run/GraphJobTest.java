@@ -45,9 +45,7 @@ class GraphJobTest {
 
   @Test
   void windowAndCommandLineSeeTheSameGraph() {
-    assertThat(seen(net).graph())
-        .usingRecursiveComparison()
-        .isEqualTo(GraphRecording.graph(net));
+    assertThat(seen(net).graph()).usingRecursiveComparison().isEqualTo(GraphRecording.graph(net));
   }
 
   @Test

@@ -72,7 +72,8 @@ class TraceJobTest {
 
       assertThat(shown.get().trace().orElseThrow())
           .usingRecursiveComparison()
-          .isEqualTo(new TraceRun(net, layer, 4, 200).go(_ -> {}, () -> false).trace().orElseThrow());
+          .isEqualTo(
+              new TraceRun(net, layer, 4, 200).go(_ -> {}, () -> false).trace().orElseThrow());
     }
   }
 
@@ -156,8 +157,7 @@ class TraceJobTest {
   @Test
   void layerInsideABlockKeepsItsOwnModeWhereTheOtherModeIsAsked() {
     LayerSpec norm = net.network().get(1).withMode(Optional.of(Mode.EVAL));
-    Experiment mixed =
-        net.withNetwork(List.of(net.network().get(0), norm, net.network().get(3)));
+    Experiment mixed = net.withNetwork(List.of(net.network().get(0), norm, net.network().get(3)));
 
     LayerTrace trace = trace(mixed, "bn1", 2);
 

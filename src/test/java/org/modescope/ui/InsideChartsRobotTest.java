@@ -114,8 +114,7 @@ class InsideChartsRobotTest {
     ToggleButton asTable = robot.from(card).lookup(".as-table").queryAs(ToggleButton.class);
     assertThat(asTable.getAccessibleText()).as("table of %s", card).isNotBlank();
     robot.interact(asTable::fire);
-    ValueTable table =
-        robot.from(card).lookup(".table-view").queryAs(ValueTable.class);
+    ValueTable table = robot.from(card).lookup(".table-view").queryAs(ValueTable.class);
     assertThat(table.getItems()).as("table of %s", card).isNotEmpty();
     assertThat(table.getAccessibleText()).as("table of %s", card).isNotBlank();
     robot.interact(asTable::fire);

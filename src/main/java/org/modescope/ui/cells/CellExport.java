@@ -66,7 +66,9 @@ final class CellExport {
     values.setOnAction(_ -> exports.exportNumbers(title, numbers));
     ContextMenu menu = new ContextMenu(picture, values, new SeparatorMenuItem());
     menu.getItems()
-        .addAll(ExportMenu.copies(() -> picture(shown, title), () -> numbers.apply(text), exports, text));
+        .addAll(
+            ExportMenu.copies(
+                () -> picture(shown, title), () -> numbers.apply(text), exports, text));
     menu.show(button, Side.BOTTOM, 0, 0);
   }
 

@@ -193,7 +193,8 @@ final class GraphView {
     dot.setOnAction(_ -> exports.exportFile(title, Kind.GRAPH, () -> content));
     picture.setDisable(pane.drawing().isEmpty());
     svg.setDisable(pane.drawing().isEmpty());
-    List<MenuItem> copies = ExportMenu.copies(pane::picture, () -> model.numbers(text), exports, text);
+    List<MenuItem> copies =
+        ExportMenu.copies(pane::picture, () -> model.numbers(text), exports, text);
     copies.forEach(copy -> copy.setDisable(pane.drawing().isEmpty()));
     ContextMenu menu = new ContextMenu(picture, svg, dot, values, new SeparatorMenuItem());
     menu.getItems().addAll(copies);

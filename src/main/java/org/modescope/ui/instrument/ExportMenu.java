@@ -61,8 +61,7 @@ public final class ExportMenu {
   public static List<MenuItem> copies(
       Supplier<Png> picture, Supplier<ChartTable> numbers, ChartExport export, Text text) {
     MenuItem copyPicture = new MenuItem(text.say("instrument.export.copy-picture"));
-    copyPicture.setOnAction(
-        _ -> copy(Map.of(DataFormat.IMAGE, picture.get().image()), export));
+    copyPicture.setOnAction(_ -> copy(Map.of(DataFormat.IMAGE, picture.get().image()), export));
     MenuItem copyNumbers = new MenuItem(text.say("instrument.export.copy-numbers"));
     copyNumbers.setOnAction(
         _ -> copy(Map.of(DataFormat.PLAIN_TEXT, numbers.get().tabbed()), export));

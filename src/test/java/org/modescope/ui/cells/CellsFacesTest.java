@@ -48,8 +48,7 @@ class CellsFacesTest {
 
   @Test
   void netThatOnlyDriftsIsNotSaidToBeNoisy() {
-    CellsFace face =
-        face(net.withNetwork(List.of(net.network().get(0), net.network().get(1))), 5);
+    CellsFace face = face(net.withNetwork(List.of(net.network().get(0), net.network().get(1))), 5);
 
     assertThat(face.reading().headline())
         .isEqualTo("eval() stops the drift, no_grad empties the memory.");
