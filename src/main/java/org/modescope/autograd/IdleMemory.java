@@ -2,6 +2,8 @@ package org.modescope.autograd;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -17,6 +19,7 @@ final class IdleMemory {
   /// How much may lie idle. The oldest goes first.
   private static final long MOST_BYTES = 64 << 20;
 
+  private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
   private long bytes;
 
@@ -30,15 +33,28 @@ final class IdleMemory {
   /// Takes a piece of just that length, or asks for a new one.
   ///
   /// @throws RuntimeException if there is not that much
-  synchronized Pointer take(long wanted) {
+  Pointer take(long wanted) {
+    lock.lock();
+    try {
+      return kept(wanted).orElseGet(() -> allocated(wanted));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Pointer> kept(long wanted) {
     for (Iterator<Piece> idle = pieces.iterator(); idle.hasNext(); ) {
       Piece piece = idle.next();
       if (piece.bytes == wanted) {
         idle.remove();
         bytes -= wanted;
-        return piece.memory;
+        return Optional.of(piece.memory);
       }
     }
+    return Optional.empty();
+  }
+
+  private Pointer allocated(long wanted) {
     try {
       return allocate(wanted);
     } catch (RuntimeException refused) {
@@ -51,14 +67,24 @@ final class IdleMemory {
   }
 
   /// Keeps a piece, unless it is longer than all that may lie idle.
-  synchronized void giveBack(Pointer memory, long length) {
-    pieces.addFirst(new Piece(memory, length));
-    bytes += length;
-    shrinkTo(MOST_BYTES);
+  void giveBack(Pointer memory, long length) {
+    lock.lock();
+    try {
+      pieces.addFirst(new Piece(memory, length));
+      bytes += length;
+      shrinkTo(MOST_BYTES);
+    } finally {
+      lock.unlock();
+    }
   }
 
-  synchronized long idleBytes() {
-    return bytes;
+  long idleBytes() {
+    lock.lock();
+    try {
+      return bytes;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static Pointer allocate(long bytes) {

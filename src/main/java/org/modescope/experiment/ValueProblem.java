@@ -34,7 +34,7 @@ public record ValueProblem(Key key, SequencedMap<String, Object> values) {
         "rows must be a first row and the one after the last, within 0 to {most} of {table}; found"
             + " {found}"),
     NET_TOO_LARGE(
-        "the net's parameters would take {bytes} bytes up to {entry}; at most {most} are allowed"),
+        "the net’s parameters would take {bytes} bytes up to {entry}; at most {most} are allowed"),
     LAYER_TOO_LARGE(
         "{type} {layer} would take {bytes} bytes for its parameters; at most {most} are allowed"),
     CLASSES("classes must be different classes of {dataset}, from 0 to {most}; found {found}"),

@@ -10,7 +10,10 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -22,11 +25,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.experiment.InputSpec.FromCsv;
 import org.modescope.ui.task.BackgroundTasks;
+import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Large files that are dropped on the window or named by an experiment: how far they are read is
 /// seen, they can be given up, and the window goes on meanwhile.
@@ -43,10 +48,12 @@ class LargeFilesTest {
   @TempDir private static Path folder;
 
   private final BackgroundTasks tasks = new BackgroundTasks();
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private boolean isHeld;
   private final AppContext context =
       new AppContext(
           new FakeRunner(),
-          new Surroundings(new FakePicker(), tasks, Optional.empty(), Text.english()));
+          new Surroundings(new FakePicker(), new Gated(), Optional.empty(), Text.english()));
   private final Workbench workbench = context.desk().workbench();
   private long longest;
 
@@ -79,6 +86,7 @@ class LargeFilesTest {
 
   @AfterEach
   void close() {
+    gate.countDown();
     tasks.close();
   }
 
@@ -98,12 +106,16 @@ class LargeFilesTest {
   @Test
   void openingThatIsStoppedLeavesTheBenchAsItWas(FxRobot robot) throws TimeoutException {
     String before = workbench.experiment().name();
+    robot.interact(() -> isHeld = true);
     Drops.on(robot, "#screen", folder.resolve("large.modescope.json"));
     waitFor(() -> isShown(robot, "#answer-stop"));
 
     robot.clickOn("#answer-stop");
 
     waitFor(() -> !context.desk().dialogs().isOpen());
+    gate.countDown();
+    tasks.close();
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(workbench.experiment().name()).isEqualTo(before);
   }
 
@@ -150,5 +162,24 @@ class LargeFilesTest {
         before = present;
       }
     };
+  }
+
+  /// Files are read as ever; where it is held, what was read is handed over once the gate opens, so
+  /// that no machine is too fast for who wants to stop it.
+  private final class Gated implements TaskRunner {
+    @Override
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+      boolean waits = isHeld;
+      tasks.run(
+          () -> {
+            T read = work.call();
+            if (waits) {
+              gate.await();
+            }
+            return read;
+          },
+          done,
+          failed);
+    }
   }
 }
