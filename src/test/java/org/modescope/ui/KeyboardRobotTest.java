@@ -2,9 +2,13 @@ package org.modescope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -12,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.modescope.autograd.GradMode;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
@@ -19,15 +24,25 @@ import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.run.Runner;
+import org.modescope.ui.task.BackgroundTasks;
+import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Without a mouse: SimpleNet from the smallest net there is, and four cells of it.
+/// Without a mouse: SimpleNet from the smallest net there is, four cells of it, one run over
+/// another, and both on a page.
 @ExtendWith(ApplicationExtension.class)
 class KeyboardRobotTest {
+  @TempDir private static Path folder;
+
   private final Runner runner = new Runner();
-  private final AppContext context = new AppContext(ModeScopeApp.control(runner));
+  private final FakePicker picker = new FakePicker();
+  private final BackgroundTasks tasks = new BackgroundTasks();
+  private final AppContext context =
+      new AppContext(
+          ModeScopeApp.control(runner),
+          new Surroundings(picker, tasks, Optional.empty(), Text.english()));
   private Stage window;
 
   @Start
@@ -44,6 +59,7 @@ class KeyboardRobotTest {
   @AfterEach
   void close() {
     runner.close();
+    tasks.close();
   }
 
   @Test
@@ -76,6 +92,32 @@ class KeyboardRobotTest {
     assertThat(last.gradMode()).isEqualTo(GradMode.NO_GRAD);
   }
 
+  @Test
+  void runIsPinnedComparedAndExported(FxRobot robot) throws Exception {
+    run(robot);
+    Experiment first = context.desk().workbench().experiment();
+    robot.push(KeyCode.CONTROL, KeyCode.B);
+    robot.push(KeyCode.CONTROL, KeyCode.T);
+    run(robot);
+    assertThat(context.desk().workbench().pair().map(both -> both.a().experiment()))
+        .contains(first);
+
+    Path page = folder.resolve("compared.html");
+    picker.choose(page);
+    focus(robot, "file");
+    robot.type(KeyCode.SPACE).type(KeyCode.UP).type(KeyCode.ENTER);
+    Waiting.waitFor(() -> isWritten(page, "</html>"));
+    assertThat(Files.readString(page)).contains("Experiment A", "<svg");
+
+    Path drawing = folder.resolve("variance.svg");
+    picker.choose(drawing);
+    Node chart = robot.lookup("#variance").query();
+    focus(robot, node -> node.getStyleClass().contains("export") && isInside(node, chart));
+    robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+    assertThat(picker.asked()).last().asString().startsWith("save DRAWING");
+    Waiting.waitFor(() -> isWritten(drawing, "</svg>"));
+  }
+
   /// By the regions' key into the net, by Tab to the button, by typing to the layer.
   private void add(FxRobot robot, String layer) {
     robot.push(KeyCode.ALT, KeyCode.A);
@@ -92,14 +134,35 @@ class KeyboardRobotTest {
   }
 
   private void focus(FxRobot robot, String id) {
+    focus(robot, node -> id.equals(node.getId()));
+  }
+
+  private void focus(FxRobot robot, Predicate<Node> wanted) {
     for (int step : IntStream.range(0, 120).toArray()) {
       Node focused = window.getScene().getFocusOwner();
-      if (focused != null && id.equals(focused.getId())) {
+      if (focused != null && wanted.test(focused)) {
         return;
       }
       robot.type(step == 0 ? KeyCode.F6 : KeyCode.TAB);
     }
-    throw new AssertionError("no key leads to " + id);
+    throw new AssertionError("no key leads there");
+  }
+
+  private static boolean isInside(Node node, Node outer) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWritten(Path file, String end) {
+    try {
+      return Files.exists(file) && Files.readString(file).strip().endsWith(end);
+    } catch (IOException beingWritten) {
+      return false;
+    }
   }
 
   private OutputVariance run(FxRobot robot) throws TimeoutException {
