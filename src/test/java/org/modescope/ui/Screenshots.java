@@ -37,14 +37,15 @@ import org.modescope.words.Text;
 ///
 /// The same sources give the same pictures: seeds are fixed, and how long a run took, which no two
 /// runs agree on, is left out. Arguments name the pictures to take; without one, all are taken.
-/// `-Dscreenshots.folder`, `-Dscreenshots.size` (as `1000x700`) and `-Dscreenshots.language` (as
-/// `es`) ask for another place, size and language.
+/// `-Dscreenshots.folder`, `-Dscreenshots.size` (as `1000x700`), `-Dscreenshots.language` (as `es`)
+/// and `-Dscreenshots.scale` (as `200`) ask for another place, size, language and size of text.
 final class Screenshots {
   static final Path FOLDER = Path.of(System.getProperty("screenshots.folder", "screenshots"));
   private static final String[] SIZE =
       System.getProperty("screenshots.size", "1440x900").split("x", 2);
   private static final Language LANGUAGE =
       Language.of(System.getProperty("screenshots.language", "en")).orElseThrow();
+  private static final int SCALE = Integer.getInteger("screenshots.scale", 100);
   private static final long POLL_MILLIS = 10;
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -246,6 +247,7 @@ final class Screenshots {
 
   private static Stage open(AppContext context, ThemeChoice theme, Size size) {
     context.desk().appearance().choiceProperty().set(theme);
+    context.desk().appearance().setTextScale(SCALE);
     Stage stage = new Stage();
     stage.setScene(ModeScopeApp.scene(context));
     // Larger than the headless platform's screen, to which a window would be cut down.

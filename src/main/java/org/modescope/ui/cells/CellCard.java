@@ -116,7 +116,8 @@ final class CellCard extends VBox {
           case ROOMY -> place.code();
           case DENSE ->
               text.say("cells.code", "mode", place.mode().key(), "grad", place.gradMode().key());
-          case SLIM -> place.gradMode().key();
+          // The names of row and column say it.
+          case SLIM -> "";
         });
     List.of(varies, drifts, holds, backward).forEach(question -> question.fit(room));
     double left = room == Room.SLIM ? HALF : LEFT;

@@ -30,6 +30,7 @@ import org.modescope.words.Text;
 /// The page: the cells with their margins, and the reading.
 final class CellsView {
   private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+  private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
   private final CellsViewModel model;
   private final CellExport exports;
@@ -98,6 +99,7 @@ final class CellsView {
     Room room = Room.of(page.getWidth(), page.getHeight(), desk.appearance().fontSize());
     boolean isDense = room.isDense();
     content.pseudoClassStateChanged(DENSE, isDense);
+    content.pseudoClassStateChanged(SLIM, room == Room.SLIM);
     corner.setVisible(!isDense);
     corner.setManaged(!isDense);
     context.setVisible(!isDense);
