@@ -33,6 +33,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class LanguageRobotTest {
   private static final int LONG = 1_000_000;
+
+  /// So many that a million passes outlast what the test does meanwhile on any machine.
+  private static final int ROWS = 1024;
+
   private static final int SWITCHES = 8;
   private static final int COLLECTIONS = 20;
 
@@ -63,7 +67,10 @@ class LanguageRobotTest {
     robot.clickOn("#run");
     Waiting.waitFor(() -> workbench().canPin());
     robot.clickOn("#pin").clickOn("#mode-eval");
-    robot.interact(() -> workbench().edit(now -> now.withPasses(LONG)));
+    robot.interact(
+        () ->
+            workbench()
+                .edit(now -> now.withPasses(LONG).withInput(now.input().withBatchSize(ROWS))));
     robot.clickOn("#run");
     Waiting.waitFor(() -> status(robot).startsWith("Pass "));
 
