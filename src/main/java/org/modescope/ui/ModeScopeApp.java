@@ -19,6 +19,7 @@ import org.modescope.platform.UserFolders;
 import org.modescope.run.Lane;
 import org.modescope.run.Runner;
 import org.modescope.ui.chart.AwtFonts;
+import org.modescope.ui.control.FocusRing;
 import org.modescope.ui.settings.Settings;
 import org.modescope.ui.task.FirstFrame;
 import org.modescope.ui.task.PulseReader;
@@ -150,6 +151,7 @@ public final class ModeScopeApp extends Application {
     // that size in the style sheets.
     Stylist.dress(scene, context.desk().appearance());
     scene.setRoot(turned(context.window(), context));
+    FocusRing.follow(scene);
     followLanguage(scene, context);
     return scene;
   }

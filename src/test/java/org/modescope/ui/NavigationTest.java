@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.modescope.nn.Mode;
+import org.modescope.ui.control.FocusRing;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.Screen;
@@ -69,6 +70,24 @@ class NavigationTest {
     assertThat(told).containsExactly("open", "TRAIN", "shown", "hidden", "shown");
     assertThat(robot.lookup("#tenth-page").tryQuery()).isPresent();
     assertThat(robot.lookup("#variance").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void arrowKeysGoFromButtonToButtonAndTheScreenComesWhenOneIsPressed(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#run").query().requestFocus());
+    robot.push(KeyCode.F6);
+    assertThat(button(robot, "bench").getPseudoClassStates()).contains(FocusRing.FOCUS_VISIBLE);
+
+    robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.UP);
+    ToggleButton second = button(robot, context.screens().get(1).id().key());
+    assertThat(second.isFocused()).isTrue();
+    assertThat(second.getPseudoClassStates()).contains(FocusRing.FOCUS_VISIBLE);
+    assertThat(second.isSelected()).isFalse();
+    assertThat(button(robot, "bench").isSelected()).isTrue();
+
+    robot.push(KeyCode.SPACE);
+    assertThat(second.isSelected()).isTrue();
+    assertThat(button(robot, "bench").isSelected()).isFalse();
   }
 
   @Test

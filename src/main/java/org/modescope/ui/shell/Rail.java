@@ -1,10 +1,13 @@
 package org.modescope.ui.shell;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,7 +33,6 @@ final class Rail {
   private final NavigationViewModel navigation;
   private final Desk desk;
   private final VBox rail;
-  private final ToggleGroup group = new ToggleGroup();
 
   private Rail(NavigationViewModel navigation, Desk desk, VBox rail) {
     this.navigation = navigation;
@@ -57,6 +59,7 @@ final class Rail {
       }
       rail.getChildren().add(button(screen));
     }
+    rail.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     rail.sceneProperty()
         .flatMap(Scene::widthProperty)
         .orElse(0)
@@ -74,7 +77,6 @@ final class Rail {
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().setAll("rail-button");
     button.setAccessibleText(name);
-    button.setToggleGroup(group);
     button.setOnAction(_ -> go(screen, button));
     Hint.setText(button, name);
     navigation.currentProperty().subscribe(now -> button.setSelected(now.equals(screen)));
@@ -85,6 +87,28 @@ final class Rail {
   private void go(ScreenId screen, ToggleButton button) {
     navigation.go(screen);
     button.setSelected(true);
+  }
+
+  /// Arrow keys go from button to button. Where they led to is shown only when it is pressed: a
+  /// screen that is passed by need not be built.
+  private void press(KeyEvent press) {
+    int step = press.getCode() == KeyCode.DOWN ? 1 : press.getCode() == KeyCode.UP ? -1 : 0;
+    if (step == 0) {
+      return;
+    }
+    press.consume();
+    List<ToggleButton> buttons =
+        buttons().filter(each -> each.isVisible() && !each.isDisabled()).toList();
+    int next = buttons.indexOf(press.getTarget()) + step;
+    if (next >= 0 && next < buttons.size()) {
+      buttons.get(next).requestFocus();
+    }
+  }
+
+  private Stream<ToggleButton> buttons() {
+    return rail.getChildren().stream()
+        .filter(ToggleButton.class::isInstance)
+        .map(ToggleButton.class::cast);
   }
 
   private void fit() {
@@ -104,9 +128,7 @@ final class Rail {
     boolean isNarrow = width < WORDS_EM * em || each < WITH_WORDS_EM;
     rail.pseudoClassStateChanged(NARROW, isNarrow);
     rail.pseudoClassStateChanged(LOW, each < WITHOUT_WORDS_EM);
-    rail.getChildren().stream()
-        .filter(ToggleButton.class::isInstance)
-        .map(ToggleButton.class::cast)
+    buttons()
         .forEach(
             button ->
                 button.setContentDisplay(
