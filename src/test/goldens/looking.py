@@ -55,6 +55,8 @@ def permuted():
     cases += cells("permuted-linear", [swap, Linear("fc", 5, 2)], x, which=BOTH, x_grad=True)
     cases += cells("permuted-linear-no-bias", [Linear("a", 4, 3), swap, Linear("b", 5, 2, bias=False)], x, which=BOTH)
     cases += cells("permuted-linear-between", [Linear("a", 4, 3), ReLU("act"), swap, Linear("b", 5, 2)], x, which=BOTH)
+    cold = frozen(Linear("b", 5, 2))
+    cases += cells("permuted-linear-frozen", [Linear("a", 4, 3), swap, cold], x, which=BOTH)
     turn = layer("Permute", "turn", dims=[1, 0])
     cases += cells("permuted-matrix-linear", [Linear("a", 4, 3), turn, Linear("b", 5, 2)], normal("p/m", 5, 4),
                    which=BOTH)

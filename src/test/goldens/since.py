@@ -136,9 +136,10 @@ def lookup_of(one):
 
 def products_of(one):
     """A Linear of rows that do not lie one after another multiplies a copy of them as a matrix, since 2.0; 1.13 made a
-    batch of products of it, and kept what it had multiplied."""
+    batch of products of it, and kept what it had multiplied. By a frozen weight 2.x still makes a batch."""
     nodes = nodes_of(one)
-    found = [node for node in nodes if node["op"] == "BmmBackward0"]
+    found = [node for node in nodes if node["op"] == "BmmBackward0"
+             and any(saved["name"] == "self" for saved in node["saved"])]
     for node in found:
         node["op"] = "MmBackward0"
         node["saved"].sort(key=lambda saved: saved["name"], reverse=True)

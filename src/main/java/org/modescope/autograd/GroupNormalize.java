@@ -20,7 +20,7 @@ record GroupNormalize(int groups, double epsilon) implements Op {
     Array weight = operands.getOrNull(WEIGHT);
     Array bias = operands.getOrNull(BIAS);
     Shape perGroup = Shape.of(x.shape().size(0), groups);
-    Array result = x.likewise();
+    Array result = x.likewise().imagesLike(x);
     Array means = Array.allocate(perGroup, x.passes(), Storage.Role.STATISTIC);
     Array inverses = Array.allocate(perGroup, x.passes(), Storage.Role.STATISTIC);
     GroupNormKernel kernel =

@@ -53,11 +53,12 @@ final class LinearKernel {
     }
   }
 
-  /// `gW`, with W as it was kept: called `[in, out]`, but lying as `[out, in]`.
+  /// `gW`, with W as it was kept: called `[in, out]` or `[batches, in, out]`, but lying as `[out,
+  /// in]`.
   static Array times(Array gradOutput, Array transposedWeight) {
     int out = gradOutput.shape().size(-1);
     int rows = rows(gradOutput, out);
-    int in = transposedWeight.shape().size(0);
+    int in = transposedWeight.shape().size(-2);
     Array gradient = Array.allocate(gradOutput.shape().with(-1, in), gradOutput.passes());
     for (int pass = 0; pass < gradient.passes(); pass++) {
       Blas.multiply(

@@ -27,7 +27,12 @@ record LinearMap(Form form) implements Op {
       saver.save(form.inputName, LinearShapes.rows(x, weight));
     }
     if (operands.needsGradient(X)) {
-      saver.save("mat2", LinearShapes.transposed(weight));
+      Array transposed = LinearShapes.transposed(weight);
+      saver.save(
+          "mat2",
+          form == Form.BMM
+              ? LinearShapes.forEveryBatch(transposed, x.shape().size(0))
+              : transposed);
     }
     if (form == Form.ADDMM && operands.needsGradient(WEIGHT)) {
       saver.save(form.inputName, LinearShapes.rows(x, weight));
@@ -59,9 +64,11 @@ record LinearMap(Form form) implements Op {
   }
 
   /// PyTorch adds the bias inside the product, and names and packs a product without one otherwise.
+  /// Batches of rows are multiplied each by the same weight, which is frozen.
   enum Form {
     ADDMM("AddmmBackward0", "mat1"),
-    MM("MmBackward0", "self");
+    MM("MmBackward0", "self"),
+    BMM("BmmBackward0", "self");
 
     private final String torchName;
     private final String inputName;

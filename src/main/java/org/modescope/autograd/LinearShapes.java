@@ -20,6 +20,13 @@ final class LinearShapes {
     return weight.reshaped(Shape.of(weight.shape().size(1), weight.shape().size(0)));
   }
 
+  /// The transposed W once for every batch of rows, `[batches, in, out]`, in the same memory: it
+  /// counts as many times as there are batches.
+  static Array forEveryBatch(Array transposed, int batches) {
+    return transposed.reshaped(
+        Shape.of(batches, transposed.shape().size(0), transposed.shape().size(1)));
+  }
+
   /// @throws TorchException if the last axis of x has not as many elements as a row of W
   static void check(Shape x, Shape weight) {
     if (x.rank() == 0) {

@@ -213,16 +213,17 @@ public final class Tensor implements AutoCloseable {
   }
 
   /// The same where the rows do not lie one after another: PyTorch makes rows of them, multiplies
-  /// and adds the bias, each an operation by itself.
-  ///
-  /// Differs from PyTorch: a frozen weight is multiplied no other way here.
+  /// and adds the bias, each an operation by itself. By a frozen weight it multiplies batches of
+  /// rows rather than copy them into one.
   private Tensor linearOfPermuted(Tensor weight, @Nullable Tensor bias) {
     LinearShapes.check(shape(), weight.shape());
     Shape output = shape().with(-1, weight.shape().size(0));
     int in = shape().size(-1);
-    int count = Math.toIntExact(shape().elements() / Math.max(1, in));
-    try (Tensor rows = reshape(Shape.of(count, in));
-        Tensor product = apply(new LinearMap(LinearMap.Form.MM), rows, weight, null)) {
+    Shape rows = Shape.of(Math.toIntExact(shape().elements() / Math.max(1, in)), in);
+    boolean isBatched = !weight.requiresGrad() && !isViewable(rows);
+    LinearMap.Form form = isBatched ? LinearMap.Form.BMM : LinearMap.Form.MM;
+    try (Tensor factors = isBatched ? batches() : reshape(rows);
+        Tensor product = apply(new LinearMap(form), factors, weight, null)) {
       Tensor result = product.view(output, View.UNSAFE);
       if (bias == null) {
         return result;
@@ -230,6 +231,16 @@ public final class Tensor implements AutoCloseable {
       try (result) {
         return result.add(bias);
       }
+    }
+  }
+
+  /// All axes but the last two as one.
+  private Tensor batches() {
+    int rows = shape().size(-2);
+    int in = shape().size(-1);
+    int count = Math.toIntExact(shape().elements() / rows / in);
+    try (Tensor expanded = view(shape(), "ExpandBackward0")) {
+      return expanded.reshape(Shape.of(count, rows, in));
     }
   }
 
@@ -409,7 +420,7 @@ public final class Tensor implements AutoCloseable {
   /// where not.
   public Tensor reshape(Shape other) {
     if (isViewable(other)) {
-      return view(other, "ViewBackward0");
+      return view(other, array.strides() == null ? "ViewBackward0" : "ReshapeAliasBackward0");
     }
     try (Tensor copy = apply(new Clone(), this)) {
       return copy.view(other, View.UNSAFE);

@@ -119,6 +119,7 @@ final class TorchGraphBuilder {
                 node,
                 product(node, present(bias, behind("ViewBackward0", node, x), transposed)));
       }
+      case BMM -> self(node, present(x));
       case MM ->
           switch (rank) {
             case 1 ->

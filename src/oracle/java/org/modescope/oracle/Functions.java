@@ -135,7 +135,7 @@ final class Functions {
 
   /// -1 where there is none, as the module says it.
   private static long padding(Module layer) {
-    int row = layer.integer("padding_idx", -1);
+    long row = layer.integer("padding_idx", -1);
     boolean isFromTheEnd = layer.arguments.has("padding_idx") && row < 0;
     return isFromTheEnd ? row + layer.integer("num_embeddings", 0) : row;
   }
