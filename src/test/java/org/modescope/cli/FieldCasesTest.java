@@ -1,6 +1,7 @@
 package org.modescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.cli.Shell.Outcome;
 import org.modescope.files.Safetensors;
 
@@ -29,6 +32,55 @@ class FieldCasesTest {
         .contains("running stats   moved in norm")
         .contains("num_batches_tracked stays 0");
     assertThat(compare.out()).contains("moved, +0").contains("still, +0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03-no-counter, 0", "03-counter-i32, 7"})
+  void counterIsFilledInOrConvertedAsByPyTorch(String name, long counter) throws IOException {
+    JsonNode buffers = json("run", name).at("/passes/0/buffers");
+
+    assertThat(buffers.get("0.num_batches_tracked").asLong()).isEqualTo(counter);
+  }
+
+  /// PyTorch's answers in eval mode are 203.9299 from those in train mode at most, 149.1659 on
+  /// average.
+  @Test
+  void comparisonTellsHowFarEvalIsFromTrain() throws IOException {
+    JsonNode cells = json("compare", "08-compare-shows-no-difference").get("cells");
+
+    assertThat(cells.at("/3/apart_max").asDouble()).isCloseTo(203.9299, offset(1e-3));
+    assertThat(cells.at("/3/apart_mean").asDouble()).isCloseTo(149.1659, offset(1e-3));
+    assertThat(run("compare", "08-compare-shows-no-difference").out()).contains("203.9");
+  }
+
+  @Test
+  void divisorIsNamedFirstWhereItIsTheCause() {
+    assertThat(run("run", "09-same-variance-other-output").out())
+        .containsSubsequence(
+            "the running variance is divided by n − 1",
+            "√(3/2) = 1.225",
+            "this batch’s own, divided by n − 1 as they are");
+  }
+
+  @Test
+  void warningOfPyTorchIsToldAndExplained() {
+    assertThat(run("run", "12-dropout2d-on-three-axes").out().replaceAll("\\s+", " "))
+        .contains("dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D")
+        .contains("whole channels on axis 1 are dropped");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "16-conv1d | 32 × 16 × 1 | moved in 1; num_batches_tracked is 1",
+        "16-selu | 8 × 4 | to SELU’s saturation on the first pass"
+      })
+  void layersThatWereMissingRun(String name, String output, String said) {
+    Outcome outcome = run("run", name);
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("output          " + output + ";").contains(said);
   }
 
   @Test
@@ -143,6 +195,11 @@ class FieldCasesTest {
             .replace(
                 "\"10-ten-classes.safetensors\"",
                 "{\"file\": \"10-ten-classes.safetensors\", " + how + "}"));
+  }
+
+  private JsonNode json(String command, String name) throws IOException {
+    String file = FIELD.resolve(name + ".modescope.json").toString();
+    return new ObjectMapper().readTree(shell.run(command, file, "--json", "-").out());
   }
 
   private Outcome run(String command, String name) {

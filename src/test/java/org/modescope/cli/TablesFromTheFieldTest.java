@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modescope.cli.Shell.Outcome;
 
-/// Tables as people have them are read, or refused with the cell that is to be mended.
+/// Tables as people have them are read, or refused with the cell that is to be mended: cases 04 and
+/// 14 of those that [FieldCasesTest] and [FieldTrainingsTest] have.
 class TablesFromTheFieldTest {
   @TempDir private Path folder;
 
