@@ -9,7 +9,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +25,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.InputSpec.FromCsv;
+import org.modescope.experiment.InputSpec.FromSafetensors;
+import org.modescope.files.StateFile;
+import org.modescope.nn.StateDict;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
@@ -36,10 +42,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Large files that are dropped on the window or named by an experiment: how far they are read is
 /// seen, they can be given up, and the window goes on meanwhile.
 ///
-/// How large is said by a system property, in megabytes: `large.csv`.
+/// How large is said by two system properties, in megabytes: `large.csv` and `large.tensors`.
 @ExtendWith(ApplicationExtension.class)
 class LargeFilesTest {
   private static final int MEGABYTES_OF_CSV = Integer.getInteger("large.csv", 24);
+  private static final int MEGABYTES_OF_TENSORS = Integer.getInteger("large.tensors", 64);
   private static final int MEGABYTE = 1 << 20;
   private static final int COLUMNS = 10;
   private static final long LONGEST_STALL_NANOS = 100_000_000;
@@ -67,6 +74,10 @@ class LargeFilesTest {
         out.write(line);
       }
     }
+    int rows = MEGABYTES_OF_TENSORS * (MEGABYTE / Float.BYTES) / COLUMNS;
+    SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>();
+    entries.put("x", new StateDict.Floats(Shape.of(rows, COLUMNS), new float[rows * COLUMNS]));
+    StateFile.write(folder.resolve("large.safetensors"), new StateDict(entries));
     Files.writeString(
         folder.resolve("large.modescope.json"),
         """
@@ -104,6 +115,19 @@ class LargeFilesTest {
   }
 
   @Test
+  void tensorDroppedOnTheSheetIsReadWithoutAStall(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#input-choose-other").clickOn("#input-tab-file");
+    AnimationTimer watch = started(robot);
+
+    Drops.on(robot, "#input-sheet", folder.resolve("large.safetensors"));
+    waitFor(() -> !robot.lookup("#input-use").query().isDisabled());
+    robot.clickOn("#input-use");
+
+    told(robot, watch, "a tensor that is dropped on the sheet");
+    assertThat(workbench.experiment().input()).isInstanceOf(FromSafetensors.class);
+  }
+
+  @Test
   void openingThatIsStoppedLeavesTheBenchAsItWas(FxRobot robot) throws TimeoutException {
     String before = workbench.experiment().name();
     robot.interact(() -> isHeld = true);
@@ -122,6 +146,10 @@ class LargeFilesTest {
   /// A watch that goes on, once what the window loads for the first time is loaded.
   private AnimationTimer opened(FxRobot robot) {
     robot.clickOn("#input-choose-other").clickOn("#input-tab-file").clickOn("#input-cancel");
+    return started(robot);
+  }
+
+  private AnimationTimer started(FxRobot robot) {
     AnimationTimer watch = watch();
     robot.interact(watch::start);
     return watch;
