@@ -74,6 +74,8 @@ def permuted():
     cases += cells("permuted-softmax", [swap, layer("Softmax", "soft", dim=1), flat], x, which=BOTH, x_grad=True)
     cases += cells("permuted-layernorm", [swap, layer("LayerNorm", "norm", normalized_shape=[5]), flat], x, which=BOTH,
                    x_grad=True)
+    cases += cells("permuted-groupnorm", [swap, layer("GroupNorm", "norm", num_groups=2, num_channels=4)], x,
+                   which=ONE, x_grad=True)
     cases += cells("permuted-conv1d", [swap, layer("Conv1d", "conv", in_channels=4, out_channels=2, kernel_size=2),
                                        ReLU("act"), layer("AdaptiveAvgPool1d", "pool", output_size=1), flat], x,
                    which=BOTH, x_grad=True)

@@ -373,10 +373,18 @@ public final class Tensor implements AutoCloseable {
     return apply(LayerNormalize.over(shape(), normalized, epsilon), this, weight, bias);
   }
 
-  /// Normalises groups of channels of each sample of `[N, C, …]`.
+  /// Normalises groups of channels of each sample of `[N, C, …]`; of a copy where the axes are in
+  /// another order and the channels not last.
   public Tensor groupNormalize(
       int groups, @Nullable Tensor weight, @Nullable Tensor bias, double epsilon) {
-    return apply(new GroupNormalize(groups, epsilon), this, weight, bias);
+    GroupNormalize normalize = new GroupNormalize(groups, epsilon);
+    Strides strides = array.strides();
+    if (strides == null || Strides.ofImages(strides, shape(), shape()) != null) {
+      return apply(normalize, this, weight, bias);
+    }
+    try (Tensor copy = contiguous()) {
+      return apply(normalize, copy, weight, bias);
+    }
   }
 
   /// Alpha dropout by a mask that is 0 where elements are dropped.

@@ -30,7 +30,7 @@ record TransposedConvolution(Grid grid, int groups, int rows, int columns) imple
     }
     saver.save("input", x);
     saver.save("weight", weight);
-    return result;
+    return result.imagesLike(x);
   }
 
   private Shape result(Array x, Array weight) {
