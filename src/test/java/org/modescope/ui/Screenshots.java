@@ -28,6 +28,7 @@ import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.run.Lane;
 import org.modescope.run.Runner;
+import org.modescope.ui.task.FirstFrame;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.ui.theme.ThemeChoice;
 import org.modescope.words.Language;
@@ -116,12 +117,7 @@ final class Screenshots {
   interface Step extends UnaryOperator<Experiment> {}
 
   private static void take(String name, ThemeChoice theme, List<Step> steps) throws Exception {
-    take(
-        name,
-        theme,
-        new Size(Double.parseDouble(SIZE[0]), Double.parseDouble(SIZE[1])),
-        steps,
-        _ -> {});
+    take(name, theme, size(), steps, _ -> {});
   }
 
   /// How large a window is.
@@ -136,7 +132,7 @@ final class Screenshots {
     }
     try (Runner runner = new Runner()) {
       AppContext context = context(runner);
-      Stage stage = onFxThread(() -> open(context, theme, size));
+      Stage stage = opened(context, theme, size);
       for (Step step : steps) {
         onFxThread(
             () -> {
@@ -175,7 +171,7 @@ final class Screenshots {
     }
     try (Runner runner = new Runner()) {
       AppContext context = context(runner);
-      Stage stage = onFxThread(() -> open(context, theme));
+      Stage stage = opened(context, theme);
       onFxThread(
           () -> {
             press(stage.getScene(), "#screen-cells");
@@ -205,7 +201,7 @@ final class Screenshots {
     }
     try (Runner runner = new Runner()) {
       AppContext context = context(runner);
-      Stage stage = onFxThread(() -> open(context, theme));
+      Stage stage = opened(context, theme);
       onFxThread(
           () -> {
             press(stage.getScene(), "#screen-mates");
@@ -241,8 +237,29 @@ final class Screenshots {
     ((ButtonBase) scene.lookup(button)).fire();
   }
 
+  static Stage opened(AppContext context, ThemeChoice theme) throws Exception {
+    return opened(context, theme, size());
+  }
+
   static Stage open(AppContext context, ThemeChoice theme) {
-    return open(context, theme, new Size(Double.parseDouble(SIZE[0]), Double.parseDouble(SIZE[1])));
+    return open(context, theme, size());
+  }
+
+  private static Size size() {
+    return new Size(Double.parseDouble(SIZE[0]), Double.parseDouble(SIZE[1]));
+  }
+
+  /// Opens a window, and waits for what is not in its first frame.
+  private static Stage opened(AppContext context, ThemeChoice theme, Size size) throws Exception {
+    Stage stage = onFxThread(() -> open(context, theme, size));
+    CountDownLatch whole = new CountDownLatch(1);
+    onFxThread(
+        () -> {
+          FirstFrame.afterwards(whole::countDown);
+          return stage;
+        });
+    whole.await();
+    return stage;
   }
 
   private static Stage open(AppContext context, ThemeChoice theme, Size size) {

@@ -34,7 +34,7 @@ final class Shot implements AutoCloseable {
   }
 
   private Shot(ThemeChoice theme) throws Exception {
-    stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
+    stage = Screenshots.opened(context, theme);
   }
 
   /// Takes a picture, if it is asked for.

@@ -80,7 +80,7 @@ final class TrainingShots {
     }
     try (Runner runner = new Runner()) {
       AppContext context = Screenshots.context(runner);
-      Stage stage = Screenshots.onFxThread(() -> Screenshots.open(context, theme));
+      Stage stage = Screenshots.opened(context, theme);
       Screenshots.onFxThread(
           () -> {
             context.desk().workbench().open(experiment);
