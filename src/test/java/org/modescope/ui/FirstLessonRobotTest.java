@@ -93,6 +93,7 @@ class FirstLessonRobotTest {
 
     assertThat(robot.lookup("#lesson-panel").tryQuery()).isEmpty();
     assertThat(robot.lookup("#lesson-same-input .lesson-done").tryQuery()).isPresent();
+    assertThat(robot.lookup("#lesson-which-switch #lesson-start").tryQuery()).isPresent();
   }
 
   private static void tabTo(FxRobot robot, String id) {

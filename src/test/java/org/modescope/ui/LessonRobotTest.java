@@ -59,27 +59,6 @@ class LessonRobotTest {
   }
 
   @Test
-  void firstLessonIsFinishedByKeysAlone(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> robot.lookup("#screen-lessons").queryAs(Node.class).requestFocus());
-    robot.push(KeyCode.SPACE);
-    tabTo(robot, "lesson-start");
-    robot.push(KeyCode.SPACE);
-
-    for (int question = 1; question <= 3; question++) {
-      assertThat(text(robot, "#lesson-count")).startsWith("question " + question);
-      robot.push(KeyCode.DOWN).push(KeyCode.UP).push(KeyCode.SPACE).push(KeyCode.ENTER);
-      Waiting.waitFor(() -> go(robot).getText().equals("Explain"));
-      robot.push(KeyCode.ENTER);
-      assertThat(robot.lookup("#lesson-outcome").tryQuery()).isPresent();
-      robot.push(KeyCode.ENTER);
-    }
-
-    assertThat(robot.lookup("#lesson-panel").tryQuery()).isEmpty();
-    assertThat(robot.lookup("#lesson-same-input .lesson-done").tryQuery()).isPresent();
-    assertThat(robot.lookup("#lesson-which-switch #lesson-start").tryQuery()).isPresent();
-  }
-
-  @Test
   void cellsAreMarkedAndMeasured(FxRobot robot) throws TimeoutException {
     robot.clickOn("#screen-lessons");
     robot.interact(() -> scrollTo(robot, "#lesson-eval-is-not-no-grad"));
@@ -209,17 +188,6 @@ class LessonRobotTest {
                 false,
                 false,
                 false));
-  }
-
-  private static void tabTo(FxRobot robot, String id) {
-    for (int i = 0; i < 20; i++) {
-      robot.push(KeyCode.TAB);
-      Node owner = robot.lookup("#screen-lessons").query().getScene().getFocusOwner();
-      if (owner != null && id.equals(owner.getId())) {
-        return;
-      }
-    }
-    throw new AssertionError("Tab does not lead to #" + id);
   }
 
   private static Button go(FxRobot robot) {
