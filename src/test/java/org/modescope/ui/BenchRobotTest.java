@@ -25,11 +25,10 @@ import org.modescope.run.Runner;
 import org.modescope.ui.chart.ChartTable.Cell;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window as people use it: real clicks, real keys, and the real engine behind it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class BenchRobotTest {
 
   private final Runner runner = new Runner();

@@ -18,11 +18,10 @@ import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
 import org.modescope.ui.instrument.ValueTable;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The six cells in the window, run by the real runner.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CellsRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
@@ -120,7 +119,7 @@ class CellsRobotTest {
           });
       Waiting.waitFor(() -> page(robot).getHeight() < 660);
 
-      assertThat(page(robot).getContent().getLayoutBounds().getHeight())
+      assertThat(OnFxThread.inScene(page(robot).getContent()).getHeight())
           .isLessThanOrEqualTo(page(robot).getViewportBounds().getHeight() + 1);
       assertThat(words(robot, "#cell-eval-no_grad")).contains("identical").contains("raises");
     }

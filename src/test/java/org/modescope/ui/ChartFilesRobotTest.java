@@ -26,12 +26,11 @@ import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Pseudo;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The numbers of every chart are the same file in every language: here the window speaks one in
 /// which each word shows.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ChartFilesRobotTest {
   private static final Pattern OF_THE_WINDOW = Pattern.compile("[áçéíñóšúýÁÇÉÍÑÓŠÚÝ]");
 

@@ -20,11 +20,10 @@ import org.modescope.run.Runner;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// In which forms charts, their numbers and two runs leave the window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ChartFormsRobotTest {
   @TempDir private static Path folder;
 

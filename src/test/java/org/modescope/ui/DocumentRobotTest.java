@@ -33,12 +33,11 @@ import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Files as people use them: real clicks, real keys and real files; only the system's own dialog
 /// for choosing one is a fake.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class DocumentRobotTest {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 

@@ -25,14 +25,13 @@ import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Language;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Whoever has never seen the window takes the first lesson to its end: in each language, in a
 /// small window, without a mouse.
 @ParameterizedClass
 @CsvSource({"en, 'question %d of 3', Explain", "es, 'pregunta %d de 3', Explicar"})
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FirstLessonRobotTest {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 700;
@@ -137,13 +136,13 @@ class FirstLessonRobotTest {
 
   /// Whether all of a node is inside the window, and inside what scrolls around it.
   private static void isOnScreen(Node node) {
-    Bounds bounds = node.localToScene(node.getLayoutBounds());
+    Bounds bounds = OnFxThread.inScene(node);
     assertThat(new BoundingBox(0, 0, WIDTH, HEIGHT).contains(bounds))
         .as("%s at %s in the window", node, bounds)
         .isTrue();
     for (Node each = node.getParent(); each != null; each = each.getParent()) {
       if (each instanceof ScrollPane pane) {
-        Bounds seen = pane.localToScene(pane.getLayoutBounds());
+        Bounds seen = OnFxThread.inScene(pane);
         boolean isSeen =
             bounds.getMinY() >= seen.getMinY() - 1 && bounds.getMaxY() <= seen.getMaxY() + 1;
         assertThat(isSeen).as("%s at %s scrolled into %s", node, bounds, seen).isTrue();

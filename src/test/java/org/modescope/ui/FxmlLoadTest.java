@@ -18,11 +18,10 @@ import org.modescope.ui.control.Hint;
 import org.modescope.ui.fxml.FxmlFile;
 import org.modescope.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What FXML files name is there, and what they lay out can be read.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FxmlLoadTest {
   private static final double WIDTH = 1000;
 

@@ -30,11 +30,10 @@ import org.modescope.ui.control.ChoiceMenu;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Words explained where they stand, by clicks and by keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class GlossaryRobotTest {
   /// Buttons that do something to the window and not to the experiment.
   private static final Set<String> OF_THE_WINDOW =
@@ -295,6 +294,6 @@ class GlossaryRobotTest {
 
   private static Bounds onScreen(FxRobot robot, String selector) {
     Node node = robot.lookup(selector).query();
-    return node.localToScreen(node.getLayoutBounds());
+    return OnFxThread.ask(() -> node.localToScreen(node.getLayoutBounds()));
   }
 }

@@ -17,11 +17,10 @@ import org.modescope.files.PresetCatalogue;
 import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The graph in the window, recorded by the real runner.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class GraphRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
@@ -112,7 +111,7 @@ class GraphRobotTest {
     assertThat(words(robot, ".graph-side")).contains("bn1");
 
     robot.clickOn("#graph-column-bn1");
-    assertThat(node(robot, "#graph-column-bn1").getLayoutBounds().getWidth()).isLessThan(110);
+    assertThat(OnFxThread.inScene(node(robot, "#graph-column-bn1")).getWidth()).isLessThan(110);
   }
 
   @Test

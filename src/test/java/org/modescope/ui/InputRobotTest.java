@@ -25,11 +25,10 @@ import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The sheet on which the input is chosen, by mouse and keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class InputRobotTest {
   @TempDir private static Path folder;
 

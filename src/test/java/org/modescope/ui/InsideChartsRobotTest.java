@@ -25,13 +25,12 @@ import org.modescope.run.Runner;
 import org.modescope.ui.chart.Chart;
 import org.modescope.ui.instrument.ValueTable;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every chart of the screens that look inside says what it shows to who cannot see it, can be
 /// reached by keys, has its numbers as a table, and leaves the window as picture, as numbers and by
 /// the clipboard.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class InsideChartsRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));

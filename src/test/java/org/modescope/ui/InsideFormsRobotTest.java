@@ -20,11 +20,10 @@ import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.PictureWords;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Charts of the screens beside the bench leave the window in the same forms as the bench's.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class InsideFormsRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));

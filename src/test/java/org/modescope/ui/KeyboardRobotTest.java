@@ -27,12 +27,11 @@ import org.modescope.run.Runner;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Without a mouse: SimpleNet from the smallest net there is, four cells of it, one run over
 /// another, and both on a page.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class KeyboardRobotTest {
   @TempDir private static Path folder;
 

@@ -16,12 +16,11 @@ import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Language;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What is open when another language is chosen stays open: a card, the sheet of inputs, the
 /// projector.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LanguageOpenRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context =

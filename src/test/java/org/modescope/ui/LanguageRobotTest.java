@@ -25,12 +25,11 @@ import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Language;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Another language is chosen in the middle of things, by the real runner: nothing that is in hand,
 /// open or going on is lost.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LanguageRobotTest {
   private static final int LONG = 1_000_000;
 

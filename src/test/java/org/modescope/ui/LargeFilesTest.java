@@ -35,7 +35,6 @@ import org.modescope.ui.task.TaskRunner;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,7 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// seen, they can be given up, and the window goes on meanwhile.
 ///
 /// How large is said by two system properties, in megabytes: `large.csv` and `large.tensors`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LargeFilesTest {
   private static final int MEGABYTES_OF_CSV = Integer.getInteger("large.csv", 24);
   private static final int MEGABYTES_OF_TENSORS = Integer.getInteger("large.tensors", 64);

@@ -16,11 +16,10 @@ import org.modescope.experiment.PlacedLayer;
 import org.modescope.run.Runner;
 import org.modescope.ui.instrument.ValueTable;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// One layer in slow motion in the window, traced by the real runner.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LayerRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));

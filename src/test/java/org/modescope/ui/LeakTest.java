@@ -20,12 +20,11 @@ import org.modescope.ui.shell.ScreenPlace;
 import org.modescope.ui.workbench.Draft;
 import org.modescope.words.OtherWords;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A screen that is closed leaves nothing behind: what lives as long as the window does not hold
 /// it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LeakTest {
   private static final int VISITS = 50;
   private static final int VISITS_TO_TYPE = 5;

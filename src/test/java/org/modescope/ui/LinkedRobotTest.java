@@ -21,11 +21,10 @@ import org.modescope.ui.chart.Chart;
 import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What is pointed at in one part of the window is shown by the others.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LinkedRobotTest {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 

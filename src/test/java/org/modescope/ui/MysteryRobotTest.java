@@ -21,11 +21,10 @@ import org.modescope.mystery.Kind;
 import org.modescope.run.Runner;
 import org.modescope.ui.control.ChoiceMenu;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A mystery net in the window, measured by the real runner.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class MysteryRobotTest {
   /// Linear, BatchNorm1d, F.dropout(x, 0.5) and Linear, in eval and no_grad.
   private static final String NET = "132";

@@ -27,11 +27,10 @@ import org.modescope.ui.shell.ScreenPlace;
 import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.OtherWords;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The rail leads from screen to screen, and only the one that is shown is at work.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NavigationTest {
   private static final ScreenId TENTH = new ScreenId("tenth");
 
@@ -130,7 +129,7 @@ class NavigationTest {
     assertThat(robot.lookup(".rail").query().getPseudoClassStates())
         .contains(PseudoClass.getPseudoClass("narrow"));
     robot.interact(() -> window.getScene().getRoot().layout());
-    assertThat(robot.lookup(".rail").query().getLayoutBounds().getWidth()).isBetween(44.0, 48.0);
+    assertThat(OnFxThread.inScene(robot.lookup(".rail").query()).getWidth()).isBetween(44.0, 48.0);
   }
 
   private static ToggleButton button(FxRobot robot, String key) {

@@ -23,11 +23,10 @@ import org.modescope.experiment.PlacedLayer;
 import org.modescope.preset.Presets;
 import org.modescope.run.Runner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The net panel and the code panel by mouse and keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NetRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
@@ -218,6 +217,6 @@ class NetRobotTest {
   }
 
   private static double right(Node node) {
-    return node.localToScene(node.getBoundsInLocal()).getMaxX();
+    return OnFxThread.inScene(node).getMaxX();
   }
 }

@@ -25,11 +25,10 @@ import org.modescope.run.Runner;
 import org.modescope.ui.workbench.Draft;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// PyTorch code pasted and typed, by mouse and keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PasteRobotTest {
   @TempDir Path folder;
 

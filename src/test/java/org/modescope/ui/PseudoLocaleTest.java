@@ -39,12 +39,11 @@ import org.modescope.words.Language;
 import org.modescope.words.Pseudo;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every screen in languages that nobody speaks, where each word comes from a bundle and longer
 /// words have room; and in the languages of the program, whose words have room.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class PseudoLocaleTest {
   /// What no language changes: names, code and numbers, as PyTorch writes them.
   private static final Pattern NO_WORDS =

@@ -14,11 +14,10 @@ import org.modescope.experiment.Experiment;
 import org.modescope.run.Lane;
 import org.modescope.run.Runner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The screens are gone through once where nobody sees it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class RehearsalTest {
   private static final long PATIENCE_SECONDS = 60;
 

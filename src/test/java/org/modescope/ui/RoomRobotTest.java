@@ -22,12 +22,11 @@ import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
 import org.modescope.ui.glossary.ToldText;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Who gets how much of the window: columns, a large instrument, the projector.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class RoomRobotTest {
   private static final List<String> INSTRUMENTS = List.of("#variance", "#statistics", "#memory");
 
@@ -58,7 +57,7 @@ class RoomRobotTest {
       assertThat(chart(robot, id).getHeight()).as(id).isGreaterThan(100);
     }
     assertThat(bounds(robot, "#reading").getMaxY()).isLessThan(height);
-    assertThat(robot.lookup("#reading").query().getBoundsInParent().getHeight()).isGreaterThan(60);
+    assertThat(bounds(robot, "#reading").getHeight()).isGreaterThan(60);
     ScrollPane net = robot.lookup(".net-scroll").query();
     assertThat(((Region) net.getContent()).getHeight())
         .isLessThanOrEqualTo(net.getViewportBounds().getHeight() + 1);
@@ -143,7 +142,7 @@ class RoomRobotTest {
     assertThat(told)
         .allSatisfy(
             node ->
-                assertThat(node.getBoundsInParent().getMaxY())
+                assertThat(OnFxThread.ask(() -> node.getBoundsInParent().getMaxY()))
                     .isLessThanOrEqualTo(detail.getHeight() + 1));
     assertFits(robot.lookup("#projector .projector-reading .scroll-pane").query());
   }
@@ -240,6 +239,6 @@ class RoomRobotTest {
 
   private static Bounds bounds(FxRobot robot, String selector) {
     Node node = robot.lookup(selector).query();
-    return node.localToScene(node.getLayoutBounds());
+    return OnFxThread.inScene(node);
   }
 }

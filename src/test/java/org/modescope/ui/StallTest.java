@@ -29,12 +29,11 @@ import org.modescope.run.Runner;
 import org.modescope.ui.task.PulseReader;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.ui.workbench.Workbench;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Switching as fast as anyone can, and faster, never makes the window wait for the engine.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Tag("alone")
 class StallTest {
   private static final int TOGGLES = 1000;

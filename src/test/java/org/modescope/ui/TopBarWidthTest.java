@@ -15,12 +15,11 @@ import org.modescope.ui.task.TasksAtOnce;
 import org.modescope.words.Language;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The top bar stays one line, whichever way the window came to its width.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class TopBarWidthTest {
   private Stage window;
   private AppContext context;

@@ -19,11 +19,10 @@ import org.modescope.preset.Presets;
 import org.modescope.run.Runner;
 import org.modescope.ui.control.ChoiceMenu;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A training in the window, by the real runner.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class TrainingRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
@@ -134,10 +133,10 @@ class TrainingRobotTest {
 
     var loop = robot.lookup("#training-loop-scroll").query();
     var line = robot.lookup(".loop-missing").query();
-    assertThat(loop.localToScene(loop.getLayoutBounds()).getMaxY())
-        .isGreaterThanOrEqualTo(line.localToScene(line.getLayoutBounds()).getMaxY());
-    assertThat(loop.localToScene(loop.getLayoutBounds()).getMinY())
-        .isLessThanOrEqualTo(line.localToScene(line.getLayoutBounds()).getMinY());
+    assertThat(OnFxThread.inScene(loop).getMaxY())
+        .isGreaterThanOrEqualTo(OnFxThread.inScene(line).getMaxY());
+    assertThat(OnFxThread.inScene(loop).getMinY())
+        .isLessThanOrEqualTo(OnFxThread.inScene(line).getMinY());
   }
 
   @Test

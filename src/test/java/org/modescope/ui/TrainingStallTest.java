@@ -17,12 +17,11 @@ import org.modescope.autograd.NativeBackend;
 import org.modescope.preset.Presets;
 import org.modescope.run.Runner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A hundred epochs on the digits keep the window free, and give back what they took.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Tag("alone")
 class TrainingStallTest {
   private static final long LONGEST_STALL_NANOS = 100_000_000;

@@ -33,11 +33,10 @@ import org.modescope.run.Runner;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What a net starts from in the window: cells edited by keys, blocks, files.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class WeightsRobotTest {
   private static final String SHEET = "#weights-sheet .heat";
 

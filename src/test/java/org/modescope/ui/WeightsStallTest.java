@@ -33,11 +33,10 @@ import org.modescope.run.Runner;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.words.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A large state_dict is loaded, shown and let go of without the window waiting for it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @Tag("alone")
 class WeightsStallTest {
   private static final long LONGEST_STALL_NANOS = 100_000_000;
