@@ -2,60 +2,37 @@ package org.modescope.ui.chart.mates;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.nn.Mode;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
-import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
+import org.modescope.ui.chart.Spots;
+import org.modescope.ui.chart.SpotsChart;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
 /// What one row was answered in many companies: in train mode a cloud with its mean ± 1 sd, in eval
 /// mode a pile, on one axis.
-public final class AnswersChart extends Chart {
-  private Optional<AnswersFace> face = Optional.empty();
-  private final Readout readout;
-
-  // The read-out only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
+public final class AnswersChart extends SpotsChart<AnswersFace> {
   public AnswersChart(Text text) {
-    super(text);
-    readout = new Readout(this);
-  }
-
-  public void show(Optional<AnswersFace> shown) {
-    face = shown;
-    readout.changed();
-    describe(
-        shown
-            .map(each -> each.words().spoken())
-            .orElseGet(() -> text().say("mates.chart.answers.nothing")));
-    repaintLater();
-  }
-
-  @Override
-  public ChartTable table(Text language) {
-    return face.map(shown -> shown.table().apply(language))
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
+    super(text, text.say("mates.chart.answers.nothing"));
   }
 
   @Override
   protected Optional<String> emptyReason(String placeholder) {
-    if (face.isEmpty()) {
-      return Optional.of(placeholder);
-    }
-    return reach(face.get()).isEmpty()
-        ? Optional.of(text().say("mates.chart.answers.notfinite"))
-        : Optional.empty();
+    return face()
+        .map(
+            shown ->
+                reach(shown).isEmpty()
+                    ? Optional.of(text().say("mates.chart.answers.notfinite"))
+                    : Optional.<String>empty())
+        .orElseGet(() -> Optional.of(placeholder));
   }
 
   private static ValueRange reach(AnswersFace face) {
@@ -71,12 +48,7 @@ public final class AnswersChart extends Chart {
   }
 
   @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
-  }
-
-  private void draw(
-      Graphics2D g2, ChartStyle style, Rectangle2D area, AnswersFace face, Occasion occasion) {
+  protected Spots draw(AnswersFace face, Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double names = namesWidth(g2, style, face);
     Rectangle2D right =
         new Rectangle2D.Double(
@@ -102,7 +74,7 @@ public final class AnswersChart extends Chart {
     double bottom = area.getHeight() - 1.6 * style.lineHeight();
     name(g2, style, area, AnswersMark.TRAIN_AT * bottom, Mode.TRAIN, face.words().trainNote());
     name(g2, style, area, AnswersMark.EVAL_AT * bottom, Mode.EVAL, face.words().evalNote());
-    readout.draw(g2, style, occasion, mark.spots(scale));
+    return mark.spots(scale);
   }
 
   private static double namesWidth(Graphics2D g2, ChartStyle style, AnswersFace face) {

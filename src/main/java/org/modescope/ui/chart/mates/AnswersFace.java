@@ -3,6 +3,7 @@ package org.modescope.ui.chart.mates;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import org.modescope.ui.chart.ChartFace;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Text;
 
@@ -23,7 +24,13 @@ public record AnswersFace(
     Optional<Float> changed,
     IntUnaryOperator row,
     Words words,
-    Function<Text, ChartTable> table) {
+    Function<Text, ChartTable> table)
+    implements ChartFace {
+
+  @Override
+  public String spoken() {
+    return words.spoken();
+  }
 
   /// What is said in the chart.
   ///

@@ -2,65 +2,27 @@ package org.modescope.ui.chart.mates;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
-import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Spots;
+import org.modescope.ui.chart.SpotsChart;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.ui.chart.mates.SizesFace.Point;
 import org.modescope.words.Text;
 
 /// How much a row's answer moves by the number of rows in its company: the fewer mates, the more
 /// each of them decides.
-public final class SizesChart extends Chart {
-  private Optional<SizesFace> face = Optional.empty();
-  private final Readout readout;
-
-  // The read-out only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
+public final class SizesChart extends SpotsChart<SizesFace> {
   public SizesChart(Text text) {
-    super(text);
-    readout = new Readout(this);
-  }
-
-  public void show(Optional<SizesFace> shown) {
-    face = shown;
-    readout.changed();
-    describe(
-        shown
-            .map(each -> each.words().spoken())
-            .orElseGet(() -> text().say("mates.chart.sizes.nothing")));
-    repaintLater();
+    super(text, text.say("mates.chart.sizes.nothing"));
   }
 
   @Override
-  public ChartTable table(Text language) {
-    return face.map(shown -> shown.table().apply(language))
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
-  }
-
-  @Override
-  protected Optional<String> emptyReason(String placeholder) {
-    return face.filter(shown -> !shown.points().isEmpty()).isPresent()
-        ? Optional.empty()
-        : Optional.of(placeholder);
-  }
-
-  @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
-  }
-
-  private void draw(
-      Graphics2D g2, ChartStyle style, Rectangle2D area, SizesFace face, Occasion occasion) {
+  protected Spots draw(SizesFace face, Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double line = style.lineHeight();
     style.write(
         g2,
@@ -94,11 +56,7 @@ public final class SizesChart extends Chart {
             tick -> style.numbers().count(Math.round(Math.pow(2, tick))));
     NumberAxis y = ChartAxes.values(style, height(face), below.getHeight());
     Scale scale = Plots.draw(g2, style, below, x, y, new SizesMark(face, style));
-    readout.draw(
-        g2,
-        style,
-        occasion,
-        Spots.of(face.points().size(), i -> place(scale, face.points().get(i))));
+    return Spots.of(face.points().size(), i -> place(scale, face.points().get(i)));
   }
 
   /// Where train mode was refused, the whole height.

@@ -3,6 +3,7 @@ package org.modescope.ui.chart.mates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.modescope.ui.chart.ChartFace;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Text;
 
@@ -13,9 +14,20 @@ import org.modescope.words.Text;
 /// @param words what is said in the chart
 /// @param table makes the table of the numbers
 public record SizesFace(
-    List<Point> points, int shown, Words words, Function<Text, ChartTable> table) {
+    List<Point> points, int shown, Words words, Function<Text, ChartTable> table)
+    implements ChartFace {
   public SizesFace {
     points = List.copyOf(points);
+  }
+
+  @Override
+  public String spoken() {
+    return words.spoken();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return points.isEmpty();
   }
 
   /// One size.

@@ -5,64 +5,33 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Header;
 import org.modescope.ui.chart.Legend;
 import org.modescope.ui.chart.Plots;
-import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Spots;
+import org.modescope.ui.chart.SpotsChart;
 import org.modescope.ui.chart.Swatches;
 import org.modescope.words.Text;
 
 /// How long each layer's gradient is in train and in eval mode, by the same batch and weights: a
 /// row for each layer. Where they do not all fit, those are shown whose gradients differ most.
-public final class BackwardChart extends Chart {
+public final class BackwardChart extends SpotsChart<BackwardFace> {
   private static final double LEAST = 1e-12;
   private static final double LINES_PER_ROW = 1.25;
 
-  private Optional<BackwardFace> face = Optional.empty();
-  private final Readout readout;
-
-  // The read-out only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
   public BackwardChart(Text text) {
-    super(text);
-    readout = new Readout(this);
-  }
-
-  public void show(Optional<BackwardFace> shown) {
-    face = shown;
-    readout.changed();
-    describe(
-        shown
-            .map(each -> each.words().spoken())
-            .orElseGet(() -> text().say("training.chart.nothing")));
-    repaintLater();
+    super(text, text.say("training.chart.nothing"));
   }
 
   @Override
-  public ChartTable table(Text language) {
-    return face.map(shown -> shown.table().apply(language))
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
-  }
-
-  @Override
-  protected Optional<String> emptyReason(String placeholder) {
-    return face.isPresent() ? Optional.empty() : Optional.of(placeholder);
-  }
-
-  @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    BackwardFace shown = face.orElseThrow();
+  protected Spots draw(BackwardFace shown, Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double room = area.getHeight() - Header.height(style) - 1.6 * style.lineHeight();
     int most = (int) Math.max(1, room / (LINES_PER_ROW * style.lineHeight()));
     List<BackwardFace.Layer> layers = fitted(shown.layers(), most);
@@ -103,11 +72,7 @@ public final class BackwardChart extends Chart {
           style.palette().mutedText());
     }
     List<Integer> rows = layers.stream().map(shown.layers()::indexOf).toList();
-    readout.draw(
-        g2,
-        style,
-        occasion,
-        new Spots(layers.size(), rows::get, row -> place(scale, row, layers.get(row))));
+    return new Spots(layers.size(), rows::get, row -> place(scale, row, layers.get(row)));
   }
 
   private static Rectangle2D place(Scale scale, int row, BackwardFace.Layer layer) {

@@ -2,6 +2,7 @@ package org.modescope.ui.chart.training;
 
 import java.util.List;
 import java.util.function.Function;
+import org.modescope.ui.chart.ChartFace;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Text;
 
@@ -10,10 +11,16 @@ import org.modescope.words.Text;
 /// @param layers in order of the net
 /// @param table makes the table of the numbers
 /// @param words what is said in the chart
-public record BackwardFace(List<Layer> layers, Function<Text, ChartTable> table, Words words) {
+public record BackwardFace(List<Layer> layers, Function<Text, ChartTable> table, Words words)
+    implements ChartFace {
 
   public BackwardFace {
     layers = List.copyOf(layers);
+  }
+
+  @Override
+  public String spoken() {
+    return words.spoken();
   }
 
   /// A layer that learns.

@@ -4,64 +4,31 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
-import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Spots;
+import org.modescope.ui.chart.SpotsChart;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.ValueRange;
 import org.modescope.words.Text;
 
 /// Each row's answer before an edit, hollow, and after it, filled, tied by a line.
-public final class EffectChart extends Chart {
+public final class EffectChart extends SpotsChart<EffectFace> {
   private static final double DOT = 3;
 
   /// More rows than these are drawn as lines alone.
   private static final int MOST_DOTS = 128;
 
-  private Optional<EffectFace> face = Optional.empty();
-  private final Readout readout;
-
-  // The read-out only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
   public EffectChart(Text text) {
-    super(text);
-    readout = new Readout(this);
-  }
-
-  public void show(Optional<EffectFace> shown) {
-    face = shown;
-    readout.changed();
-    describe(shown.map(EffectFace::spoken).orElse(""));
-    repaintLater();
+    super(text, "");
   }
 
   @Override
-  public ChartTable table(Text language) {
-    return face.map(shown -> shown.table().apply(language))
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
-  }
-
-  @Override
-  protected Optional<String> emptyReason(String placeholder) {
-    return face.isEmpty() ? Optional.of(placeholder) : Optional.empty();
-  }
-
-  @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
-  }
-
-  private void draw(
-      Graphics2D g2, ChartStyle style, Rectangle2D area, EffectFace shown, Occasion occasion) {
+  protected Spots draw(EffectFace shown, Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double top = 1.3 * style.lineHeight();
     Rectangle2D below =
         new Rectangle2D.Double(
@@ -86,8 +53,7 @@ public final class EffectChart extends Chart {
             across,
             ChartAxes.values(style, reach.padded(), below.getHeight()),
             (inside, plot) -> marks(inside, style, plot, shown));
-    readout.draw(
-        g2, style, occasion, new Spots(rows, shown.row(), row -> place(scale, shown, row)));
+    return new Spots(rows, shown.row(), row -> place(scale, shown, row));
   }
 
   private static Rectangle2D place(Scale scale, EffectFace shown, int row) {

@@ -3,6 +3,7 @@ package org.modescope.ui.chart.weights;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.modescope.nn.Mode;
+import org.modescope.ui.chart.ChartFace;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Text;
 
@@ -28,4 +29,5 @@ public record EffectFace(
     String legendAfter,
     String rowName,
     String spoken,
-    Function<Text, ChartTable> table) {}
+    Function<Text, ChartTable> table)
+    implements ChartFace {}

@@ -4,62 +4,29 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.TextAnchor;
-import org.modescope.ui.chart.Chart;
 import org.modescope.ui.chart.ChartAxes;
 import org.modescope.ui.chart.ChartStyle;
-import org.modescope.ui.chart.ChartTable;
 import org.modescope.ui.chart.Plots;
-import org.modescope.ui.chart.Readout;
 import org.modescope.ui.chart.Scale;
 import org.modescope.ui.chart.Spots;
+import org.modescope.ui.chart.SpotsChart;
 import org.modescope.ui.chart.TickStep;
 import org.modescope.ui.chart.heat.HeatColors;
 import org.modescope.words.Text;
 
 /// The histogram of a tensor's values as bars, over that of the values as drawn as a dashed line;
 /// what lies off its scale is an arrow with its number.
-public final class HistogramChart extends Chart {
+public final class HistogramChart extends SpotsChart<HistogramFace> {
   private static final double BAR_SHARE = 0.55;
 
-  private Optional<HistogramFace> face = Optional.empty();
-  private final Readout readout;
-
-  // The read-out only keeps this, and asks it later.
-  @SuppressWarnings("this-escape")
   public HistogramChart(Text text) {
-    super(text);
-    readout = new Readout(this);
-  }
-
-  public void show(Optional<HistogramFace> shown) {
-    face = shown;
-    readout.changed();
-    describe(shown.map(HistogramFace::spoken).orElse(""));
-    repaintLater();
+    super(text, "");
   }
 
   @Override
-  public ChartTable table(Text language) {
-    return face.map(shown -> shown.table().apply(language))
-        .orElseGet(() -> new ChartTable(List.of(), List.of()));
-  }
-
-  @Override
-  protected Optional<String> emptyReason(String placeholder) {
-    return face.isEmpty() ? Optional.of(placeholder) : Optional.empty();
-  }
-
-  @Override
-  protected void draw(Graphics2D g2, ChartStyle style, Rectangle2D area, Occasion occasion) {
-    face.ifPresent(shown -> draw(g2, style, area, shown, occasion));
-  }
-
-  private void draw(
-      Graphics2D g2, ChartStyle style, Rectangle2D area, HistogramFace shown, Occasion occasion) {
+  protected Spots draw(HistogramFace shown, Graphics2D g2, ChartStyle style, Rectangle2D area) {
     double top = 1.3 * style.lineHeight();
     Rectangle2D below =
         new Rectangle2D.Double(
@@ -87,7 +54,7 @@ public final class HistogramChart extends Chart {
     Scale scale =
         Plots.draw(
             g2, style, below, values, counts, (inside, plot) -> marks(inside, style, plot, shown));
-    readout.draw(g2, style, occasion, Spots.of(shown.now().length, bin -> bar(scale, shown, bin)));
+    return Spots.of(shown.now().length, bin -> bar(scale, shown, bin));
   }
 
   private static Rectangle2D bar(Scale scale, HistogramFace shown, int bin) {

@@ -2,6 +2,7 @@ package org.modescope.ui.chart.weights;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.modescope.ui.chart.ChartFace;
 import org.modescope.ui.chart.ChartTable;
 import org.modescope.words.Text;
 
@@ -27,7 +28,8 @@ public record HistogramFace(
     String legendNow,
     String legendDrawn,
     String spoken,
-    Function<Text, ChartTable> table) {
+    Function<Text, ChartTable> table)
+    implements ChartFace {
 
   int highest() {
     int highest = 1;
