@@ -1,6 +1,6 @@
 package org.modescope.run;
 
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.modescope.measure.Refusals;
@@ -12,18 +12,26 @@ import org.modescope.nn.PassRefusedException;
 public final class DirectBench implements AutoCloseable {
   private final Bench bench = new Bench();
 
-  /// Does a job.
+  /// Does a job that shows something.
   ///
   /// @param stopped whether to end early
   /// @return the last that it shows
   public <S extends Snapshot> S perform(Job<S> job, BooleanSupplier stopped) {
+    return attempt(job, stopped).orElseThrow();
+  }
+
+  /// Does a job.
+  ///
+  /// @param stopped whether to end early
+  /// @return the last that it shows; nothing if it ended before, or only sets up
+  <S extends Snapshot> Optional<S> attempt(Job<S> job, BooleanSupplier stopped) {
     AtomicReference<S> latest = new AtomicReference<>();
     try {
       job.perform(bench, latest::set, stopped);
     } catch (PassRefusedException refused) {
       latest.set(job.refused(Refusals.explain(refused, job.experiment())));
     }
-    return Objects.requireNonNull(latest.get());
+    return Optional.ofNullable(latest.get());
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class Runner implements AutoCloseable {
       return Optional.empty();
     }
     try (DirectBench own = new DirectBench()) {
-      return Optional.of(own.perform(job, isInTheWay));
+      return own.attempt(job, isInTheWay);
     }
   }
 

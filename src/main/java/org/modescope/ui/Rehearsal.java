@@ -25,10 +25,10 @@ import org.modescope.ui.task.QuietWork;
 import org.modescope.ui.theme.Stylist;
 import org.modescope.ui.workbench.RunControl;
 
-/// A visit to the screens that look inside, where nobody sees it: beside the FX thread, in a scene
-/// that no window shows, with a workbench of its own. Classes, pages, style sheets, charts and jobs
-/// are slow only the first time there are any, and that time is over when somebody goes there.
-/// Nothing that is made here is kept.
+/// A visit to the lessons and the screens that look inside, where nobody sees it: beside the FX
+/// thread, in a scene that no window shows, with a workbench of its own. Classes, pages, style
+/// sheets, charts and jobs are slow only the first time there are any, and that time is over when
+/// somebody goes there. Nothing that is made here is kept.
 final class Rehearsal {
   private static final double WIDTH = 1370;
   private static final double HEIGHT = 800;
@@ -39,7 +39,8 @@ final class Rehearsal {
           new Visit(CellsScreen.ID, "#run-all"),
           new Visit(ScreenId.GRAPH, ""),
           new Visit(ScreenId.LAYER, ""),
-          new Visit(MatesScreen.ID, "#other-mates"));
+          new Visit(MatesScreen.ID, "#other-mates"),
+          new Visit(ScreenId.LESSONS, "#lesson-start"));
 
   private final AppContext context;
 

@@ -231,6 +231,11 @@ class RunnerTest {
   }
 
   @Test
+  void practiceOfAJobThatShowsNothingShowsNothing() {
+    assertThat(runner.rehearse(new OpenJob(Presets.simpleNet())).join()).isEmpty();
+  }
+
+  @Test
   void stoppedRunKeepsWhatItMeasured() {
     runner.submit(new PassesJob(Presets.simpleNet(), Experiment.MAXIMUM_PASSES));
     await(Status.RUNNING);

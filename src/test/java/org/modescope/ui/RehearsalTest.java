@@ -46,6 +46,7 @@ class RehearsalTest {
     assertThat(runner.mailbox(Lane.GRAPH).take()).isEmpty();
     assertThat(runner.mailbox(Lane.TRACE).take()).isEmpty();
     assertThat(runner.mailbox(Lane.MATES).take()).isEmpty();
+    assertThat(runner.mailbox(Lane.LESSON).take()).isEmpty();
   }
 
   @Test
