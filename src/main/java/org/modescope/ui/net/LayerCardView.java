@@ -29,7 +29,6 @@ public final class LayerCardView {
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
   private final LayerCardViewModel card;
-  private final CardDrag drag;
   private final CardSetting setting;
   private final Text text;
 
@@ -58,9 +57,8 @@ public final class LayerCardView {
   /// Made for containers alone.
   private @Nullable CardContents contents;
 
-  LayerCardView(LayerCardViewModel card, CardDrag drag, CardSetting setting) {
+  LayerCardView(LayerCardViewModel card, CardSetting setting) {
     this.card = card;
-    this.drag = drag;
     this.setting = setting;
     text = setting.text();
   }
@@ -101,7 +99,7 @@ public final class LayerCardView {
       contents = new CardContents(card, setting, this::toggle);
       contents.addTo(body);
     }
-    drag.enable(grip, slot, card);
+    setting.drag().enable(grip, slot, card);
     card.faceProperty().subscribe(this::show);
     card.openProperty().subscribe(_ -> showDepth());
     setting.brief().subscribe(_ -> showDepth());
