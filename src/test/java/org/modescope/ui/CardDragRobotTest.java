@@ -25,8 +25,11 @@ class CardDragRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));
 
+  private Stage window;
+
   @Start
   void show(Stage stage) {
+    window = stage;
     stage.setScene(ModeScopeApp.scene(context));
     stage.setWidth(1440);
     stage.setHeight(900);
@@ -86,6 +89,20 @@ class CardDragRobotTest {
     assertThat(names(network())).containsExactly("block", "bn1", "dropout", "fc2");
     assertThat(robot.lookup(".notice > .label").<Label>query().getText())
         .isEqualTo("“block” cannot be put inside itself.");
+  }
+
+  @Test
+  void smallCardWithoutAGripIsDraggedAsAWhole(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          window.setWidth(1280);
+          window.setHeight(720);
+        });
+    Waiting.waitFor(() -> !robot.lookup("#card-dropout .grip").query().isVisible());
+
+    robot.drag("#card-dropout .card-name").dropTo("#card-bn1 .card-name");
+
+    assertThat(names(network())).containsExactly("block", "dropout", "bn1", "fc2");
   }
 
   private static Node grip(FxRobot robot, String card) {

@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// Moves a card by its grip, among its neighbours, into a container and out of one: a line shows
+/// Moves a card with the mouse, among its neighbours, into a container and out of one: a line shows
 /// where it would land, releasing the button puts it there.
 ///
 /// Made of mouse events that pass through the net's pane, so that it behaves the same on every
@@ -26,19 +26,16 @@ final class CardDrag {
     net.addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
   }
 
-  /// Makes one card movable by its grip.
+  /// Takes hold of a card: it follows the pointer until the button is released.
   ///
   /// @param shown the card's node
-  void enable(Node grip, Node shown, LayerCardViewModel moved) {
-    grip.setOnMousePressed(
-        _ -> {
-          slot = shown;
-          card = moved;
-        });
+  void take(Node shown, LayerCardViewModel moved) {
+    slot = shown;
+    card = moved;
   }
 
   private void show(MouseEvent event) {
-    if (slot == null || card == null) {
+    if (slot == null || card == null || event.isStillSincePress()) {
       return;
     }
     clear(slot);

@@ -99,7 +99,11 @@ public final class LayerCardView {
       contents = new CardContents(card, setting, this::toggle);
       contents.addTo(body);
     }
-    setting.drag().enable(grip, slot, card);
+    grip.setOnMousePressed(
+        press -> {
+          setting.drag().take(slot, card);
+          press.consume();
+        });
     card.faceProperty().subscribe(this::show);
     card.openProperty().subscribe(_ -> showDepth());
     setting.brief().subscribe(_ -> showDepth());
@@ -135,6 +139,9 @@ public final class LayerCardView {
   private void pressed(MouseEvent event) {
     if (isOnCard(event)) {
       body.requestFocus();
+      if (event.getButton() == MouseButton.PRIMARY) {
+        setting.drag().take(slot, card);
+      }
       event.consume();
     }
   }
