@@ -16,11 +16,10 @@ import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.run.Runner;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Layers dragged between the net and a container in it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CardDragRobotTest {
   private final Runner runner = new Runner();
   private final AppContext context = new AppContext(ModeScopeApp.control(runner));

@@ -128,6 +128,17 @@ class LinkedRobotTest {
     assertThat(litLines(robot)).isEmpty();
   }
 
+  @Test
+  void aLayerThatTheReadingNamesIsPointedAtThere(FxRobot robot) throws TimeoutException {
+    run(robot);
+
+    robot.moveTo(robot.lookup("#reading .told-layer").<Node>queryAll().iterator().next());
+
+    assertThat(isPointed(card(robot, "dropout"))).isTrue();
+    robot.moveTo("#status-progress");
+    assertThat(isPointed(card(robot, "dropout"))).isFalse();
+  }
+
   private static List<String> litLines(FxRobot robot) {
     return robot.lookup(".code-line").queryAll().stream()
         .filter(LinkedRobotTest::isPointed)
