@@ -3,14 +3,18 @@ package org.modescope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modescope.ui.Waiting.waitFor;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.modescope.nn.Mode;
 import org.modescope.run.Runner;
 import org.modescope.ui.chart.Chart;
+import org.modescope.ui.control.Hint;
 import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.testfx.api.FxRobot;
@@ -67,7 +72,8 @@ class LinkedRobotTest {
   }
 
   @Test
-  void aLineOfCodeLightsItsCard(FxRobot robot) {
+  void aLineOfCodeLightsItsCard(FxRobot robot) throws TimeoutException {
+    waitFor(() -> !robot.lookup(".code-line").queryAll().isEmpty());
     Node line =
         robot.lookup(".code-line").queryAll().stream()
             .filter(each -> each.getUserData().toString().contains("dropout"))
@@ -79,6 +85,71 @@ class LinkedRobotTest {
     assertThat(isPointed(card(robot, "dropout"))).isTrue();
     robot.moveTo("#status-progress");
     assertThat(isPointed(card(robot, "dropout"))).isFalse();
+  }
+
+  @Test
+  void headlinesLeadToTheLayerAndTheLinesOfCodeThatTheyComeFrom(FxRobot robot)
+      throws TimeoutException {
+    run(robot);
+
+    robot.moveTo("#variance .headline");
+    assertThat(workbench.focus().shown()).isEqualTo(Target.layer("dropout"));
+    assertThat(isPointed(card(robot, "dropout"))).isTrue();
+    assertThat(Hint.getText(robot.lookup("#variance .headline").query()))
+        .startsWith("The mean of 32 standard deviations")
+        .contains("“dropout” causes 100 % of it");
+
+    robot.moveTo("#statistics .headline");
+    assertThat(isPointed(card(robot, "bn1"))).isTrue();
+    assertThat(isPointed(card(robot, "dropout"))).isFalse();
+
+    robot.moveTo("#status-progress");
+    robot.interact(() -> robot.lookup("#memory .headline").query().requestFocus());
+    assertThat(workbench.focus().shown()).as("by key").isEqualTo(Target.layer("bn1"));
+  }
+
+  @Test
+  void whatStandsBehindATitleLeadsToTheInputAndTheLinesThatMakeThePasses(FxRobot robot)
+      throws TimeoutException {
+    run(robot);
+
+    robot.moveTo("#variance .instrument-context");
+
+    assertThat(isPointed(robot.lookup("#input-card").query().getParent())).isTrue();
+    assertThat(litLines(robot)).contains("x = torch.randn(32, 10)");
+    assertThat(litLines(robot)).anyMatch(line -> line.contains("range(10)"));
+
+    robot.moveTo("#memory .instrument-context");
+    assertThat(litLines(robot)).containsExactly("with torch.enable_grad():");
+
+    robot.moveTo("#input-card");
+    assertThat(litLines(robot)).containsExactly("x = torch.randn(32, 10)");
+    robot.moveTo("#status-progress");
+    assertThat(litLines(robot)).isEmpty();
+  }
+
+  @Test
+  void aLayerThatTheReadingNamesIsPointedAtThere(FxRobot robot) throws TimeoutException {
+    run(robot);
+
+    robot.moveTo(robot.lookup("#reading .told-layer").<Node>queryAll().iterator().next());
+
+    assertThat(isPointed(card(robot, "dropout"))).isTrue();
+    robot.moveTo("#status-progress");
+    assertThat(isPointed(card(robot, "dropout"))).isFalse();
+  }
+
+  private static List<String> litLines(FxRobot robot) {
+    return robot.lookup(".code-line").queryAll().stream()
+        .filter(LinkedRobotTest::isPointed)
+        .map(
+            line ->
+                ((TextFlow) line)
+                    .getChildren().stream()
+                        .map(piece -> ((Text) piece).getText())
+                        .collect(Collectors.joining())
+                        .strip())
+        .toList();
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class BenchScreen implements Screen {
     statistics = new StatisticsViewModel(desk.workbench(), desk.watch(), desk.text());
     memory = new MemoryViewModel(desk.workbench(), desk.watch(), desk.text());
     PairViewModel pair = new PairViewModel(desk);
-    code = new CodeViewModel(desk, net.pointedLayerProperty(), columns);
+    code = new CodeViewModel(desk, columns);
     PasteViewModel paste = new PasteViewModel(desk, new TimedPause(AFTER_A_KEY));
     drawn = new ReportCharts(variance, statistics, memory, desk.text());
     exports.drawWith(drawn);

@@ -56,6 +56,7 @@ final class ReadingView {
     showFindings.managedProperty().bind(showFindings.visibleProperty());
     findings.visibleProperty().bind(showFindings.selectedProperty());
     findings.managedProperty().bind(findings.visibleProperty());
+    told.linkLayers(reading::layers, reading::pointAt);
     reading.faceProperty().subscribe(this::show);
     watch.follow(
         Bindings.lessThan(height, LEAST_HEIGHT), _ -> propose(reading.faceProperty().get()));
@@ -95,12 +96,13 @@ final class ReadingView {
       showFindings.setSelected(false);
     }
     showFindings.setText(words.say("bench.findings", "count", found.size()));
-    findings.getChildren().setAll(found.stream().map(ReadingView::finding).toList());
+    findings.getChildren().setAll(found.stream().map(this::finding).toList());
   }
 
-  private static Node finding(String text) {
-    Label finding = new Label(text);
-    finding.setWrapText(true);
+  private Node finding(String text) {
+    ToldText finding = new ToldText();
+    finding.linkLayers(reading::layers, reading::pointAt);
+    finding.tell(words, List.of(new Part(text, "finding-line")));
     finding.getStyleClass().add("finding-item");
     return finding;
   }

@@ -1,13 +1,17 @@
 package org.modescope.ui.bench;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.modescope.experiment.PlacedLayer;
 import org.modescope.measure.RunPair;
 import org.modescope.ui.pair.Subject;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -41,6 +45,18 @@ public final class ReadingViewModel {
   /// What the reading shows now.
   public ReadOnlyObjectProperty<ReadingFace> faceProperty() {
     return face.getReadOnlyProperty();
+  }
+
+  /// The paths of the layers that the reading may name.
+  Set<String> layers() {
+    return PlacedLayer.of(workbench.experiment()).stream()
+        .map(PlacedLayer::path)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Points at a layer, or no longer at any where the path is empty.
+  void pointAt(String layer) {
+    workbench.focus().point(Target.layer(layer));
   }
 
   /// Does what was proposed, to the net in hand.

@@ -2,6 +2,8 @@ package org.modescope.ui.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modescope.autograd.GradMode;
 import org.modescope.files.pytorch.PyTorchScript;
@@ -11,6 +13,7 @@ import org.modescope.files.pytorch.Span;
 import org.modescope.files.pytorch.Subject;
 import org.modescope.nn.Mode;
 import org.modescope.ui.code.CodeLine.Tint;
+import org.modescope.ui.workbench.Focus.Setting;
 
 /// Cuts a script into the lines that the panel shows.
 final class CodeLines {
@@ -21,7 +24,8 @@ final class CodeLines {
     List<CodeLine> shown = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
       List<Subject> subjects = subjects(script, index);
-      shown.add(new CodeLine(lines.get(index), tint(subjects), layers(subjects)));
+      shown.add(
+          new CodeLine(lines.get(index), tint(subjects), layers(subjects), settings(subjects)));
     }
     return shown;
   }
@@ -48,6 +52,20 @@ final class CodeLines {
       case Subject.OfFreezing _ -> Tint.QUIET;
       case Subject.OfLayer _, Subject.OfInput _, Subject.OfPasses _ -> Tint.NONE;
     };
+  }
+
+  private static Set<Setting> settings(List<Subject> subjects) {
+    return subjects.stream()
+        .flatMap(
+            subject ->
+                switch (subject) {
+                  case Subject.OfMode _ -> Stream.of(Setting.MODE);
+                  case Subject.OfGrad _ -> Stream.of(Setting.GRAD);
+                  case Subject.OfInput _ -> Stream.of(Setting.INPUT);
+                  case Subject.OfPasses _ -> Stream.of(Setting.PASSES);
+                  case Subject.OfLayer _, Subject.OfFreezing _ -> Stream.<Setting>of();
+                })
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<String> layers(List<Subject> subjects) {

@@ -20,6 +20,7 @@ import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.task.FirstFrame;
 import org.modescope.ui.task.Pause;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.words.Text;
 
 /// The code panel's view: a node per line, made anew only where the line has changed.
@@ -113,10 +114,9 @@ public final class CodeView {
   }
 
   private void point() {
-    String layer = code.pointedProperty().getValue();
+    Target target = code.pointedProperty().get();
     for (Node node : listing.getChildren()) {
-      boolean isPointed =
-          !layer.isEmpty() && node.getUserData() instanceof CodeLine line && line.isAbout(layer);
+      boolean isPointed = node.getUserData() instanceof CodeLine line && line.isAbout(target);
       node.pseudoClassStateChanged(POINTED, isPointed);
     }
   }

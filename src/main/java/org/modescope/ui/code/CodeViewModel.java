@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.value.ObservableValue;
 import org.modescope.files.pytorch.PyTorchScript;
 import org.modescope.ui.column.Column;
 import org.modescope.ui.column.ColumnsViewModel;
@@ -18,18 +17,17 @@ import org.modescope.ui.workbench.Workbench;
 public final class CodeViewModel {
   private final Workbench workbench;
   private final ColumnsViewModel columns;
-  private final ObservableValue<String> pointed;
+  private final ReadOnlyObjectWrapper<Target> pointed = new ReadOnlyObjectWrapper<>(Target.NONE);
   private final ReadOnlyObjectWrapper<List<CodeLine>> lines =
       new ReadOnlyObjectWrapper<>(List.of());
   private boolean isBegun;
   private String text = "";
 
-  /// @param pointed the layer that the user points at; empty while there is none
   /// @param columns whether the code is shown
-  public CodeViewModel(Desk desk, ObservableValue<String> pointed, ColumnsViewModel columns) {
+  public CodeViewModel(Desk desk, ColumnsViewModel columns) {
     workbench = desk.workbench();
     this.columns = columns;
-    this.pointed = pointed;
+    desk.watch().follow(workbench.focus().shownProperty(), pointed::set);
     desk.watch().follow(workbench.experimentProperty(), _ -> write());
     openProperty().subscribe((_, _) -> write());
   }
@@ -53,14 +51,14 @@ public final class CodeViewModel {
     return lines.getReadOnlyProperty();
   }
 
-  /// The layer that the user points at; empty while there is none.
-  ObservableValue<String> pointedProperty() {
-    return pointed;
+  /// What the user points at, here or elsewhere in the window.
+  ReadOnlyObjectProperty<Target> pointedProperty() {
+    return pointed.getReadOnlyProperty();
   }
 
   /// Points at what a line is about.
   void pointAt(CodeLine line) {
-    workbench.focus().point(target(line));
+    workbench.focus().point(line.target());
   }
 
   /// Points at nothing any more.
@@ -70,13 +68,9 @@ public final class CodeViewModel {
 
   /// Pins what a line is about, or lets go of it.
   void pin(CodeLine line) {
-    if (!line.layers().isEmpty()) {
-      workbench.focus().pin(target(line));
+    if (!line.target().equals(Target.NONE)) {
+      workbench.focus().pin(line.target());
     }
-  }
-
-  private static Target target(CodeLine line) {
-    return line.layers().stream().findFirst().map(Target::layer).orElse(Target.NONE);
   }
 
   /// Opens the place to type with this code in it.

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.modescope.words.TermWords;
@@ -22,6 +24,7 @@ public final class ToldText extends TextFlow {
   private List<Part> parts = List.of();
   private @Nullable TermWords words;
   private boolean isFitted;
+  private LayerLinks links = LayerLinks.NONE;
 
   /// Sentences that look alike.
   ///
@@ -35,6 +38,14 @@ public final class ToldText extends TextFlow {
     public static Part detail(String text) {
       return new Part(text, "finding-detail");
     }
+  }
+
+  /// Points at layers that what is told from now on names in quotation marks.
+  ///
+  /// @param layers the paths of the net's layers
+  /// @param pointer told the path while the pointer is on a name, and an empty one afterwards
+  public void linkLayers(Supplier<Set<String>> layers, Consumer<String> pointer) {
+    links = new LayerLinks(layers, pointer);
   }
 
   /// Says this from now on.
@@ -55,7 +66,8 @@ public final class ToldText extends TextFlow {
                 .flatMap(
                     part ->
                         found.pieces(part.text(), marked).stream()
-                            .map(piece -> of(part, node(piece, part.style(), language))))
+                            .flatMap(piece -> nodes(piece, part.style(), language))
+                            .map(node -> of(part, node)))
                 .toList());
   }
 
@@ -89,16 +101,11 @@ public final class ToldText extends TextFlow {
     return node;
   }
 
-  private static Node node(Piece piece, String style, org.modescope.words.Text language) {
+  private Stream<Node> nodes(Piece piece, String style, org.modescope.words.Text language) {
     return piece
         .term()
-        .<Node>map(term -> word(piece.text(), term, style, language))
-        .orElseGet(
-            () -> {
-              Text plain = new Text(piece.text());
-              plain.getStyleClass().add(style);
-              return plain;
-            });
+        .map(term -> Stream.<Node>of(word(piece.text(), term, style, language)))
+        .orElseGet(() -> links.pieces(piece.text()).stream().map(each -> links.node(each, style)));
   }
 
   private static Label word(

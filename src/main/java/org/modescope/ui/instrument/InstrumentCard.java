@@ -2,6 +2,7 @@ package org.modescope.ui.instrument;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -28,6 +29,7 @@ import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.control.WrappingBar;
 import org.modescope.ui.glossary.Explained;
 import org.modescope.ui.screen.Watch;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.words.Glossary;
 import org.modescope.words.Text;
 
@@ -54,6 +56,8 @@ public final class InstrumentCard extends VBox {
   private final HBox result = new HBox();
   private final StackPane pair = new StackPane();
   private Text language = Text.english();
+  private String comes = "";
+  private String headlineTerm = "";
   private @Nullable ValueTable table;
   private @Nullable ContextMenu exports;
   private @Nullable Supplier<ChartTable> numbers;
@@ -135,7 +139,9 @@ public final class InstrumentCard extends VBox {
 
   /// Says which entry explains the headline as it is now.
   void explainHeadline(String term) {
+    headlineTerm = term;
     Explained.word(headline, term, language);
+    hintAtHeadline();
   }
 
   /// Names the card's buttons.
@@ -164,6 +170,37 @@ public final class InstrumentCard extends VBox {
   void show(InstrumentWords words, Watch watch) {
     watch.follow(words.textProperty(), this::show);
     watch.follow(words.provenanceProperty(), this::showProvenance);
+    watch.follow(words.originProperty(), this::trace);
+    pointing(headline, words, Origin::target);
+    pointing(pair, words, Origin::target);
+    pointing(sentence, words, Origin::target);
+    pointing(names.context(), words, Origin::context);
+  }
+
+  /// Pointing at a figure, by mouse or by key, points at what it comes from.
+  private static void pointing(Node figure, InstrumentWords words, Function<Origin, Target> where) {
+    Runnable point =
+        () ->
+            words.point(
+                figure.isHover() || figure.isFocused()
+                    ? where.apply(words.originProperty().get())
+                    : Target.NONE);
+    figure.hoverProperty().subscribe((_, _) -> point.run());
+    figure.focusedProperty().subscribe((_, _) -> point.run());
+  }
+
+  /// Says what the figures come from, before what their word means.
+  private void trace(Origin origin) {
+    comes = origin.sentence();
+    Hint.setText(sentence, comes);
+    hintAtHeadline();
+  }
+
+  private void hintAtHeadline() {
+    if (!comes.isEmpty() && !headlineTerm.isEmpty()) {
+      String meaning = Glossary.in(language).firstSentence(headlineTerm);
+      Hint.setText(headline, comes + System.lineSeparator() + meaning);
+    }
   }
 
   /// Shows two headline figures in place of one, while there are two runs.

@@ -60,7 +60,8 @@ public final class MemoryViewModel {
                               .orElse(alone);
                         })
                     .orElseGet(says::before),
-            seen -> says.of(seen, accounting.get()));
+            seen -> says.of(seen, accounting.get()),
+            seen -> new Origins(text).memory(seen, accounting.get()));
     accounting.subscribe(_ -> words.refresh());
   }
 

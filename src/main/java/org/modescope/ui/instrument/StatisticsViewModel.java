@@ -47,7 +47,13 @@ public final class StatisticsViewModel {
         pinned -> about(pinned).ifPresent(chosen -> kept = chosen));
     watch.follow(workbench.focus().shownProperty(), this::choose);
     words =
-        new InstrumentWords(workbench, watch, text, bench -> text(bench, shown.get()), this::alone);
+        new InstrumentWords(
+            workbench,
+            watch,
+            text,
+            bench -> text(bench, shown.get()),
+            this::alone,
+            _ -> new Origins(text).statistics(drawn()));
     shown.subscribe(_ -> words.refresh());
     statistic.subscribe(_ -> words.refresh());
   }

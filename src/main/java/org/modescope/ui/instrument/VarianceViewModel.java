@@ -60,7 +60,8 @@ public final class VarianceViewModel {
                                 .map(both -> pairs.variance(both, says.of(seen)))
                                 .orElseGet(() -> says.of(seen)))
                     .orElseGet(() -> says.before(bench.experiment())),
-            says::of);
+            says::of,
+            new Origins(text)::variance);
   }
 
   /// Shows what another one showed.

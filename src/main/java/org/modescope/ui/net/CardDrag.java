@@ -1,86 +1,105 @@
 package org.modescope.ui.net;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// Moves a card by its grip: a line shows where it would land, releasing the button puts it there.
+/// Moves a card with the mouse, among its neighbours, into a container and out of one: a line shows
+/// where it would land, releasing the button puts it there.
 ///
-/// Made of mouse events that pass through the cards' pane, so that it behaves the same on every
+/// Made of mouse events that pass through the net's pane, so that it behaves the same on every
 /// platform, the headless one included, which does not hold on to the node that was pressed.
 final class CardDrag {
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
-  private static final PseudoClass LANDS_ABOVE = PseudoClass.getPseudoClass("lands-above");
-  private static final PseudoClass LANDS_BELOW = PseudoClass.getPseudoClass("lands-below");
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-  private @Nullable Pane cards;
   private @Nullable Node slot;
   private @Nullable LayerCardViewModel card;
+  private Optional<Landing> shown = Optional.empty();
 
-  /// Makes the cards of a pane movable among each other.
-  void enable(Pane pane) {
-    cards = pane;
-    pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::show);
-    pane.addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
+  /// Makes the cards of a pane movable, those inside containers among them.
+  void enable(Pane net) {
+    net.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::show);
+    net.addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
   }
 
-  /// Makes one card movable by its grip.
+  /// Takes hold of a card: it follows the pointer until the button is released.
   ///
-  /// @param shown the card's node in the pane
-  void enable(Node grip, Node shown, LayerCardViewModel moved) {
-    grip.setOnMousePressed(
-        _ -> {
-          slot = shown;
-          card = moved;
-        });
+  /// @param shown the card's node
+  void take(Node shown, LayerCardViewModel moved) {
+    slot = shown;
+    card = moved;
   }
 
   private void show(MouseEvent event) {
-    if (cards == null || slot == null) {
+    if (slot == null || card == null || event.isStillSincePress()) {
       return;
     }
-    clear(cards);
+    clear(slot);
     slot.pseudoClassStateChanged(DRAGGED, true);
-    int from = cards.getChildren().indexOf(slot);
-    int to = landing(cards, slot, event);
-    if (to != from) {
-      PseudoClass side = to < from ? LANDS_ABOVE : LANDS_BELOW;
-      cards.getChildren().get(to).pseudoClassStateChanged(side, true);
+    shown = landing(event, slot);
+    boolean isRefused = shown.filter(at -> !isStaying(at, slot) && !fits(at, card)).isPresent();
+    slot.pseudoClassStateChanged(REFUSED, isRefused);
+    if (!isRefused) {
+      shown
+          .filter(at -> !at.mark().equals(slot))
+          .ifPresent(at -> at.mark().pseudoClassStateChanged(at.side(), true));
     }
   }
 
   private void drop(MouseEvent event) {
-    if (cards != null && slot != null && card != null) {
-      clear(cards);
-      int to = landing(cards, slot, event);
-      if (to != cards.getChildren().indexOf(slot)) {
-        card.moveTo(to);
+    if (slot != null && card != null) {
+      Node dropped = slot;
+      LayerCardViewModel moved = card;
+      boolean isDragged = dropped.getPseudoClassStates().contains(DRAGGED);
+      clear(dropped);
+      if (isDragged) {
+        landing(event, dropped)
+            .filter(at -> !isStaying(at, dropped))
+            .ifPresent(at -> land(moved, at));
       }
     }
     slot = null;
     card = null;
   }
 
-  /// The index that the card would have: past every sibling whose middle the pointer has passed.
-  private static int landing(Pane cards, Node slot, MouseEvent event) {
-    int index = 0;
-    for (Node sibling : cards.getChildren()) {
-      Bounds place = sibling.localToScene(sibling.getLayoutBounds());
-      if (!sibling.equals(slot) && event.getSceneY() > place.getCenterY()) {
-        index++;
-      }
+  private static void land(LayerCardViewModel moved, Landing at) {
+    if (isAmongItsOwn(at, moved)) {
+      moved.moveTo(at.index());
+      return;
     }
-    return index;
+    at.nest().takeIn(moved, at.index());
+    if (at.side().equals(Landing.INSIDE)
+        && at.mark().getUserData() instanceof LayerCardViewModel container) {
+      container.open();
+    }
   }
 
-  private static void clear(Pane cards) {
-    for (Node each : cards.getChildren()) {
-      each.pseudoClassStateChanged(DRAGGED, false);
-      each.pseudoClassStateChanged(LANDS_ABOVE, false);
-      each.pseudoClassStateChanged(LANDS_BELOW, false);
-    }
+  private static boolean fits(Landing at, LayerCardViewModel moved) {
+    return isAmongItsOwn(at, moved) || at.nest().canTakeIn(moved);
+  }
+
+  private static boolean isAmongItsOwn(Landing at, LayerCardViewModel moved) {
+    return at.nest().equals(moved.around());
+  }
+
+  /// Whether the card would land where it stands.
+  private static boolean isStaying(Landing at, Node slot) {
+    return at.mark().equals(slot);
+  }
+
+  private static Optional<Landing> landing(MouseEvent event, Node slot) {
+    @Nullable Node under = event.getPickResult().getIntersectedNode();
+    return Landing.at(under, event.getSceneY(), slot);
+  }
+
+  private void clear(Node dragged) {
+    dragged.pseudoClassStateChanged(DRAGGED, false);
+    dragged.pseudoClassStateChanged(REFUSED, false);
+    shown.ifPresent(at -> at.mark().pseudoClassStateChanged(at.side(), false));
+    shown = Optional.empty();
   }
 }

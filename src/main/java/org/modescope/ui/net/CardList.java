@@ -17,7 +17,6 @@ final class CardList {
   private final NestViewModel nest;
   private final Pane pane;
   private final CardSetting setting;
-  private final CardDrag drag = new CardDrag();
   private final Map<LayerCardViewModel, Node> nodes = new HashMap<>();
 
   private CardList(NestViewModel nest, Pane pane, CardSetting setting) {
@@ -29,7 +28,7 @@ final class CardList {
   /// Shows a nest's cards in a pane from now on.
   static void show(NestViewModel nest, Pane pane, CardSetting setting) {
     CardList list = new CardList(nest, pane, setting);
-    list.drag.enable(pane);
+    new NestPlace(nest, pane).mark(pane);
     nest.cards().addListener((ListChangeListener<LayerCardViewModel>) _ -> list.arrange());
     list.arrange();
     setting.pointed().subscribe(list::light);
@@ -60,7 +59,8 @@ final class CardList {
         made -> {
           Node node =
               FxmlFile.of(LayerCardView.class)
-                  .load(setting.text(), _ -> new LayerCardView(made, drag, setting));
+                  .load(setting.text(), _ -> new LayerCardView(made, setting));
+          node.setUserData(made);
           node.hoverProperty().subscribe((_, _) -> point(made, node));
           node.focusWithinProperty().subscribe((_, _) -> point(made, node));
           return node;

@@ -23,6 +23,7 @@ import org.modescope.words.Text;
 
 /// The input's card.
 public final class InputCardView {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
   private final InputCardViewModel input;
@@ -77,6 +78,8 @@ public final class InputCardView {
             press.consume();
           }
         });
+    slot.hoverProperty().subscribe((_, isPointed) -> input.point(isPointed));
+    input.pointedProperty().subscribe(now -> slot.pseudoClassStateChanged(POINTED, now));
     brief.subscribe(_ -> showDepth());
     input.openProperty().subscribe((_, _) -> showDepth());
   }

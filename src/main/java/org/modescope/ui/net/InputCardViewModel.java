@@ -21,6 +21,8 @@ import org.modescope.experiment.Rows;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Focus.Setting;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
 
@@ -38,6 +40,7 @@ public final class InputCardViewModel {
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper shape = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper pointed = new ReadOnlyBooleanWrapper();
 
   public InputCardViewModel(Desk desk) {
     workbench = desk.workbench();
@@ -46,6 +49,24 @@ public final class InputCardViewModel {
     features = entry("features", this::setFeatures);
     firstRow = entry("first-row", this::setFirstRow);
     desk.watch().follow(workbench.experimentProperty(), shown -> show(shown.input()));
+    desk.watch()
+        .follow(
+            workbench.focus().shownProperty(),
+            shown -> pointed.set(shown.settings().contains(Setting.INPUT)));
+  }
+
+  /// Points at the input, or no longer at it.
+  void point(boolean isPointed) {
+    if (isPointed) {
+      workbench.focus().point(Target.settings(Setting.INPUT));
+    } else if (pointed.get()) {
+      workbench.focus().point(Target.NONE);
+    }
+  }
+
+  /// Whether the input is pointed at, here or elsewhere in the window.
+  ReadOnlyBooleanProperty pointedProperty() {
+    return pointed.getReadOnlyProperty();
   }
 
   /// The entries of the input in hand: a drawn one has features, rows of a data set begin

@@ -21,6 +21,7 @@ final class InsideView {
     VBox cards = new VBox();
     CardList.show(nest, cards, setting);
     VBox box = new VBox();
+    new NestPlace(nest, cards).mark(box);
     box.getStyleClass().add("inside");
     if (isNamed) {
       Label name = new Label(nest.argument());

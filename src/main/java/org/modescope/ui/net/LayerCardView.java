@@ -29,7 +29,6 @@ public final class LayerCardView {
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
   private final LayerCardViewModel card;
-  private final CardDrag drag;
   private final CardSetting setting;
   private final Text text;
 
@@ -58,9 +57,8 @@ public final class LayerCardView {
   /// Made for containers alone.
   private @Nullable CardContents contents;
 
-  LayerCardView(LayerCardViewModel card, CardDrag drag, CardSetting setting) {
+  LayerCardView(LayerCardViewModel card, CardSetting setting) {
     this.card = card;
-    this.drag = drag;
     this.setting = setting;
     text = setting.text();
   }
@@ -101,7 +99,11 @@ public final class LayerCardView {
       contents = new CardContents(card, setting, this::toggle);
       contents.addTo(body);
     }
-    drag.enable(grip, slot, card);
+    grip.setOnMousePressed(
+        press -> {
+          setting.drag().take(slot, card);
+          press.consume();
+        });
     card.faceProperty().subscribe(this::show);
     card.openProperty().subscribe(_ -> showDepth());
     setting.brief().subscribe(_ -> showDepth());
@@ -137,6 +139,9 @@ public final class LayerCardView {
   private void pressed(MouseEvent event) {
     if (isOnCard(event)) {
       body.requestFocus();
+      if (event.getButton() == MouseButton.PRIMARY) {
+        setting.drag().take(slot, card);
+      }
       event.consume();
     }
   }

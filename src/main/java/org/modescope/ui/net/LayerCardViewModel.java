@@ -101,6 +101,10 @@ public final class LayerCardViewModel {
     }
   }
 
+  void open() {
+    open.set(true);
+  }
+
   void close() {
     open.set(false);
   }
@@ -145,6 +149,16 @@ public final class LayerCardViewModel {
   /// Moves the layer so that it stands at an index among those around it.
   public void moveTo(int index) {
     around.edit(LayerMoves.move(around.layers(), index(), index));
+  }
+
+  /// The layer's way into another list of layers.
+  NestMove moveInto(LayerNest nest) {
+    return new NestMove(around.nest(), layer(), nest);
+  }
+
+  /// Where the layer stands.
+  NestViewModel around() {
+    return around;
   }
 
   public void moveBy(int places) {

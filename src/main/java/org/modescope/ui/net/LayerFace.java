@@ -18,7 +18,8 @@ import org.modescope.words.Text;
 /// @param output the shape it hands on; empty where that is not known
 /// @param trouble what is wrong with it
 /// @param findings what the last run found at it, in a sentence or two
-/// @param alone whether it is the net's only layer, which cannot be removed
+/// @param alone whether it is the net's only layer, or the only branch of a Concat, which cannot be
+///   removed
 public record LayerFace(
     LayerSpec layer,
     long parameters,
@@ -54,7 +55,7 @@ public record LayerFace(
                       : Optional.empty(),
                   trouble(nest, layer, index, shapes, experiment, told.refusal(), text),
                   told.about(nest.path(layer.name()), text),
-                  nest.isNet() && layers.size() == 1);
+                  layers.size() == 1 && !nest.mayBeEmpty(experiment));
             })
         .toList();
   }

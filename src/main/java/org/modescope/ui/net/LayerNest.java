@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.LayerType;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.nn.Mode;
 
@@ -44,7 +45,12 @@ record LayerNest(List<Step> steps) {
 
   /// The layers in here; none where an edit has taken the container away.
   List<LayerSpec> layers(Experiment experiment) {
-    List<LayerSpec> layers = experiment.network();
+    return layers(experiment.network());
+  }
+
+  /// The layers in here of a net.
+  List<LayerSpec> layers(List<LayerSpec> network) {
+    List<LayerSpec> layers = network;
     for (Step step : steps) {
       layers =
           find(layers, step.layer()).map(inner -> inner.layers(step.argument())).orElse(List.of());
@@ -55,18 +61,47 @@ record LayerNest(List<Step> steps) {
   /// The layers whose names a new one in here must not have: a container's lists share one name
   /// space.
   List<LayerSpec> neighbours(Experiment experiment) {
-    if (isNet()) {
-      return experiment.network();
-    }
-    Step last = steps.getLast();
-    return find(outer().layers(experiment), last.layer())
-        .map(LayerSpec::children)
-        .orElse(List.of());
+    return neighbours(experiment.network());
+  }
+
+  /// The layers of a net whose names another one in here must not have.
+  List<LayerSpec> neighbours(List<LayerSpec> network) {
+    return isNet() ? network : container(network).map(LayerSpec::children).orElse(List.of());
+  }
+
+  private Optional<LayerType> type(Experiment experiment) {
+    return container(experiment.network()).map(LayerSpec::type);
+  }
+
+  /// Whether the layers in here are the branches of a Concat, each a Sequential.
+  boolean isOfBranches(Experiment experiment) {
+    return type(experiment).equals(Optional.of(LayerType.CONCAT));
+  }
+
+  /// Whether this stays a net when the last layer in here is taken away.
+  boolean mayBeEmpty(Experiment experiment) {
+    return !isNet() && !isOfBranches(experiment);
+  }
+
+  /// Whether this is inside a layer, however deep.
+  ///
+  /// @param nest where the layer stands
+  /// @param layer its name
+  boolean isWithin(LayerNest nest, String layer) {
+    int depth = nest.steps.size();
+    return steps.size() > depth
+        && steps.subList(0, depth).equals(nest.steps)
+        && steps.get(depth).layer().equals(layer);
   }
 
   /// An experiment with other layers in here.
   Experiment with(Experiment experiment, List<LayerSpec> changed) {
-    return experiment.withNetwork(replaced(experiment.network(), steps, changed));
+    return experiment.withNetwork(replaced(experiment.network(), changed));
+  }
+
+  /// A net with other layers in here.
+  List<LayerSpec> replaced(List<LayerSpec> network, List<LayerSpec> changed) {
+    return replaced(network, steps, changed);
   }
 
   /// The mode that layers in here are in unless they have their own.
@@ -102,6 +137,10 @@ record LayerNest(List<Step> steps) {
                   ? Optional.of(shape)
                   : outputs.size() == index ? Optional.of(outputs.getLast()) : Optional.empty();
             });
+  }
+
+  private Optional<LayerSpec> container(List<LayerSpec> network) {
+    return isNet() ? Optional.empty() : find(outer().layers(network), steps.getLast().layer());
   }
 
   private LayerNest outer() {

@@ -69,8 +69,28 @@ public final class NestViewModel {
     }
   }
 
+  /// Takes in a layer that stands elsewhere, or says why it cannot.
+  ///
+  /// @param index where it shall stand
+  void takeIn(LayerCardViewModel card, int index) {
+    NestMove move = card.moveInto(nest);
+    Experiment now = desk.workbench().experiment();
+    move.refusal(now, desk.text())
+        .ifPresentOrElse(
+            reason -> desk.notices().show(Notice.passing(reason)),
+            () -> desk.workbench().edit(move.made(now, index)));
+  }
+
+  /// Whether a layer that stands elsewhere can come in here.
+  boolean canTakeIn(LayerCardViewModel card) {
+    return card.moveInto(nest).refusal(desk.workbench().experiment(), desk.text()).isEmpty();
+  }
+
   void insert(int index, List<LayerSpec> added) {
-    edit(LayerMoves.insert(layers(), Math.clamp(index, 0, layers().size()), added));
+    Experiment now = desk.workbench().experiment();
+    List<LayerSpec> fitting =
+        nest.isOfBranches(now) ? NewLayer.branches(added, nest.neighbours(now)) : added;
+    edit(LayerMoves.insert(layers(), Math.clamp(index, 0, layers().size()), fitting));
   }
 
   void edit(List<LayerSpec> changed) {

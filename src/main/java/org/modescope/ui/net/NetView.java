@@ -50,11 +50,18 @@ public final class NetView {
                 .briefProperty()
                 .map(brief -> brief ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     inputCardController.offerInsertion(this::ask, type -> net.layers().insert(0, type));
+    CardDrag drag = new CardDrag();
+    drag.enable(cards);
     CardList.show(
         net.layers(),
         cards,
         new CardSetting(
-            columns.briefProperty(), this::ask, net.pointedLayerProperty(), net::pointAt, text));
+            columns.briefProperty(),
+            drag,
+            this::ask,
+            net.pointedLayerProperty(),
+            net::pointAt,
+            text));
   }
 
   @FXML

@@ -94,6 +94,24 @@ final class NewLayer {
     return axes;
   }
 
+  /// Layers as further branches of a Concat: what is no Sequential gets one around it.
+  static List<LayerSpec> branches(List<LayerSpec> added, List<LayerSpec> before) {
+    List<LayerSpec> taken = new ArrayList<>(before);
+    List<LayerSpec> branches = new ArrayList<>();
+    for (LayerSpec layer : added) {
+      LayerSpec branch =
+          layer.type() == LayerType.SEQUENTIAL
+              ? layer
+              : LayerSpec.of(
+                  LayerType.SEQUENTIAL,
+                  name(LayerType.SEQUENTIAL, taken),
+                  Map.of("layers", List.of(layer)));
+      taken.add(branch);
+      branches.add(branch);
+    }
+    return branches;
+  }
+
   /// A name for a layer of a type that no layer of a net has.
   static String name(LayerType type, List<LayerSpec> network) {
     String stem = type.stem();

@@ -1,6 +1,7 @@
 package org.modescope.ui.workbench;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -11,13 +12,34 @@ public final class Focus {
   private final ReadOnlyObjectWrapper<Target> pinned = new ReadOnlyObjectWrapper<>(Target.NONE);
   private Target pointed = Target.NONE;
 
+  /// What of the experiment is set beside its layers.
+  public enum Setting {
+    INPUT,
+    MODE,
+    GRAD,
+    PASSES
+  }
+
   /// Something that several parts of the window can show.
   ///
   /// @param layer a layer's path; empty where it is not about one
   /// @param pass a pass of the series, from 0; empty where it is not about one
-  public record Target(String layer, OptionalInt pass) {
+  /// @param settings what else of the experiment it is about
+  public record Target(String layer, OptionalInt pass, Set<Setting> settings) {
     /// Nothing.
     public static final Target NONE = new Target("", OptionalInt.empty());
+
+    public Target {
+      settings = Set.copyOf(settings);
+    }
+
+    public Target(String layer, OptionalInt pass) {
+      this(layer, pass, Set.of());
+    }
+
+    public static Target settings(Setting... settings) {
+      return new Target("", OptionalInt.empty(), Set.of(settings));
+    }
 
     public static Target layer(String path) {
       return path.isEmpty() ? NONE : new Target(path, OptionalInt.empty());

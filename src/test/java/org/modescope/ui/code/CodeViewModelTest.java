@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.GradMode;
 import org.modescope.files.pytorch.PythonSyntax.Token;
@@ -15,6 +14,7 @@ import org.modescope.ui.FakeRunner;
 import org.modescope.ui.code.CodeLine.Tint;
 import org.modescope.ui.column.ColumnsViewModel;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Workbench;
 
 class CodeViewModelTest {
@@ -25,7 +25,7 @@ class CodeViewModelTest {
   private final Workbench workbench = new Workbench(new FakeRunner(), Presets.simpleNet());
   private final Desk desk = Desks.of(workbench);
   private final ColumnsViewModel columns = new ColumnsViewModel(desk.settings());
-  private final CodeViewModel code = new CodeViewModel(desk, new SimpleStringProperty(""), columns);
+  private final CodeViewModel code = new CodeViewModel(desk, columns);
 
   @Test
   void linesTogetherAreTheText() {
@@ -58,7 +58,8 @@ class CodeViewModelTest {
     columns.setRoom(WIDE, HIGH);
     code.begin();
 
-    assertThat(code.linesProperty().get().stream().filter(line -> line.isAbout("bn1")))
+    assertThat(
+            code.linesProperty().get().stream().filter(line -> line.isAbout(Target.layer("bn1"))))
         .extracting(line -> text(line).strip())
         .containsExactly("self.bn1 = nn.BatchNorm1d(20)", "x = self.bn1(x)");
   }

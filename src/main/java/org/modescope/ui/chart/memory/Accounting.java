@@ -31,6 +31,14 @@ public enum Accounting {
     };
   }
 
+  /// What one operation keeps by this count.
+  public long of(GraphMemory.Node node) {
+    return node.saved().stream()
+        .filter(saved -> of(saved) == Standing.COUNTED)
+        .mapToLong(GraphMemory.Saved::bytes)
+        .sum();
+  }
+
   /// Whether a saved tensor counts, and if not, why.
   Standing of(GraphMemory.Saved saved) {
     return switch (this) {
