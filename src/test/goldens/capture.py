@@ -356,7 +356,7 @@ def redraw(net, draws):
         module = net.get_submodule(key)
         torch.set_rng_state(before)
         if isinstance(module, nn.RReLU):    # the slopes depend on the input: a positive number has no draw
-            masks[key] = torch.empty_like(x)
+            masks[key] = torch.empty(x.shape)   # PyTorch fills it as its own, in the order of places
             torch._C._nn.rrelu_with_noise(x, masks[key], module.lower, module.upper, True)
         elif isinstance(module, nn.FeatureAlphaDropout):
             drawn = x.shape[:2] + (1,) * (x.dim() - 2)

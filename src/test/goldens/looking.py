@@ -84,6 +84,14 @@ def permuted():
                                        ReLU("act"), flat, Linear("out", 18, 1)], image, which=BOTH)
     cases += cells("permuted-images-pooled", [last, Conv2d("conv", 2, 3, 1), layer("MaxPool2d", "pool", kernel_size=2),
                                               flat, Linear("out", 6, 1)], image, which=BOTH)
+    pool = layer("MaxPool2d", "pool", kernel_size=3, stride=2, padding=1)
+    cases += cells("permuted-pooled", [last, pool], normal("permuted/pool", 2, 7, 6, 5), which=BOTH, x_grad=True)
+    cases += cells("permuted-pooled-equals", [last, {**pool, "stride": 1}],
+                   (normal("permuted/equals", 2, 6, 5, 3) * 1.5).round(), which=BOTH, x_grad=True)
+    slopes = layer("RReLU", "act")
+    cases += cells("permuted-RReLU", [swap, slopes], x, which=BOTH, x_grad=True, passes=2)
+    cases += cells("permuted-RReLU-flattened", [Linear("a", 4, 4), swap, slopes, flat, Linear("out", 20, 1)], x,
+                   which=BOTH, passes=2)
     cases += cells("permuted-residual", [Residual("res", [Linear("a", 4, 5), swap, Linear("b", 5, 4), back],
                                                   [Linear("c", 4, 5), {**swap, "name": "t"}, Linear("d", 5, 4),
                                                    {**swap, "name": "u"}]), flat], x, which=BOTH)

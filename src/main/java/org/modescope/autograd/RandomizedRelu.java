@@ -22,7 +22,7 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
   public Array forward(Operands operands, Saver saver) {
     Array x = operands.get(0);
     Array slopes = operands.getOrNull(1);
-    Array result = operands.elementwise(0);
+    Array result = result(operands, x);
     if (slopes == null && !saver.isRecording()) {
       for (int pass = 0; pass < result.passes(); pass++) {
         new SlopesBelow(x.shape(), (float) fixedSlope).multiply(x, result, pass);
@@ -45,6 +45,13 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
     }
     factor.storage().release();
     return result;
+  }
+
+  /// Fresh memory in the usual order, whatever order the axes of x have: PyTorch loops over a copy.
+  private Array result(Operands operands, Array x) {
+    return target == Target.IN_PLACE
+        ? operands.elementwise(0)
+        : Array.allocate(x.shape(), operands.passes());
   }
 
   private static void drawn(float[] x, float[] slopes, int count) {

@@ -146,7 +146,10 @@ public record Table(int rows, SequencedMap<String, Column> columns) {
     return number;
   }
 
-  private Column column(String name) {
+  /// A column by its name.
+  ///
+  /// @throws InvalidValueException if there is no such column
+  public Column column(String name) {
     Column column = columns.get(name);
     if (column == null) {
       throw new InvalidValueException(

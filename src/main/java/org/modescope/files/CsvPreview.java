@@ -15,13 +15,13 @@ import org.modescope.experiment.Separator;
 import org.modescope.experiment.TableForm;
 
 /// A look at a table before it is taken: its form, its columns, some of its rows as they stand in
-/// the file, and the cells of its columns of numbers that have none.
+/// the file, and the cells that lack what they should have: numbers, or labels.
 ///
 /// @param form how the text was taken apart
 /// @param columns in the order of the file, but for those without a name or a cell
 /// @param rows how many rows there are, those of nothing but blanks apart
-/// @param troubles the first cells without a number
-/// @param troubled how many such cells there are
+/// @param troubles the first of these cells
+/// @param troubled how many there are
 /// @param troubledRows in how many rows
 /// @param shown the first rows, and those around troubles
 public record CsvPreview(
@@ -46,7 +46,7 @@ public record CsvPreview(
   /// @param isNumbers whether it is taken where nobody chooses
   public record Column(String name, boolean isNumbers) {}
 
-  /// A cell of a column of numbers that has none.
+  /// A cell of a column of numbers that has none, or of the labels that has nothing.
   ///
   /// @param line where its row begins
   /// @param column its index among [#columns]
@@ -61,10 +61,12 @@ public record CsvPreview(
   public record Row(long line, List<String> cells, boolean follows) {}
 
   /// @param asked how the text is to be taken apart; empty to find out
+  /// @param label the column that has labels, which may be words
   /// @throws InvalidFileException if it is no text
   /// @throws CancellationException if the watch ends it
   /// @throws IOException if it cannot be read
-  public static CsvPreview of(Path file, Optional<TableForm> asked, ReadWatch watch)
+  public static CsvPreview of(
+      Path file, Optional<TableForm> asked, Optional<String> label, ReadWatch watch)
       throws IOException {
     RegularFile.check(file);
     double counted = 0.2;
@@ -73,7 +75,7 @@ public record CsvPreview(
     Separator separator = asked.isPresent() ? asked.get().separator() : CsvSniffer.find(file);
     CsvSurvey survey = CsvFile.survey(file, separator, lines, watch.part(counted, surveyed));
     DecimalMark mark = asked.map(TableForm::decimal).orElseGet(survey::decimalMark);
-    Look look = new Look(survey, mark, lines, watch.part(surveyed, 1));
+    Look look = new Look(survey, mark, label, lines, watch.part(surveyed, 1));
     try {
       CsvFile.readAll(look, file, separator);
     } catch (CsvParseException unreadable) {
@@ -90,6 +92,7 @@ public record CsvPreview(
     private final DecimalMark mark;
     private final Set<Integer> numbers;
     private final int[] places;
+    private final int words;
     private final List<Column> columns = new ArrayList<>();
     private final long lines;
     private final ReadWatch watch;
@@ -107,11 +110,13 @@ public record CsvPreview(
     private int troubledRows;
     private int lastShown = -1;
 
-    Look(CsvSurvey survey, DecimalMark mark, long lines, ReadWatch watch) {
+    Look(CsvSurvey survey, DecimalMark mark, Optional<String> label, long lines, ReadWatch watch) {
       this.mark = mark;
       this.lines = lines;
       this.watch = watch;
       numbers = survey.numbers(mark);
+      int labels = label.map(survey.names()::indexOf).orElse(-1);
+      words = labels >= 0 && !survey.isAllNumbers(labels, mark) ? labels : -1;
       places = new int[survey.names().size()];
       for (int column = 0; column < places.length; column++) {
         places[column] = survey.isVoid(column) ? -1 : columns.size();
@@ -152,11 +157,15 @@ public record CsvPreview(
       if (place >= 0) {
         CsvCell cell = CsvCell.of(buffer, offset, length);
         now.add(buffer, offset, Math.min(length, LONGEST_CELL), cell != CsvCell.BLANK);
-        if (columns.get(place).isNumbers() && !isNumber(cell)) {
+        if (field == words ? cell == CsvCell.BLANK : isBad(place, cell)) {
           bad.add(place);
         }
       }
       field++;
+    }
+
+    private boolean isBad(int place, CsvCell cell) {
+      return columns.get(place).isNumbers() && !isNumber(cell);
     }
 
     private boolean isNumber(CsvCell cell) {

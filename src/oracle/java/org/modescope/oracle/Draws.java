@@ -80,7 +80,7 @@ final class Draws {
   private static Tensor draw(Module layer, Tensor x) {
     return switch (layer.type) {
       case "RReLU" -> {
-        Tensor noise = torch.zeros_like(x);
+        Tensor noise = torch.zeros_like(x).contiguous();
         torch.rrelu_with_noise(
             x.clone(),
             noise,

@@ -53,6 +53,9 @@ class CsvPreviewTest {
 
   private CsvPreview preview(String text) throws IOException {
     return CsvPreview.of(
-        Files.writeString(folder.resolve("t.csv"), text), Optional.empty(), ReadWatch.NONE);
+        Files.writeString(folder.resolve("t.csv"), text),
+        Optional.empty(),
+        Optional.empty(),
+        ReadWatch.NONE);
   }
 }

@@ -21,6 +21,7 @@ import org.modescope.experiment.InputSpec.Drawn;
 import org.modescope.experiment.InputSpec.FromCsv;
 import org.modescope.experiment.InputSpec.FromDataSet;
 import org.modescope.experiment.InputSpec.Values;
+import org.modescope.experiment.Training;
 import org.modescope.ui.task.BackgroundTasks;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
@@ -104,6 +105,20 @@ class InputRobotTest {
   }
 
   @Test
+  void columnIsChosenAsTheLabelByClicks(FxRobot robot) throws Exception {
+    picker.choose(table());
+    robot.clickOn("#input-choose-other").clickOn("#input-tab-file").clickOn("#input-choose");
+    waitFor(() -> text(robot, "#input-use").equals("Use these 2 rows"));
+    robot.clickOn("#input-label").clickOn("site");
+    waitFor(() -> text(robot, "#input-label").equals("site") && !isReading(robot));
+    robot.clickOn("#input-use");
+
+    assertThat(workbench.experiment().training().orElseThrow().target())
+        .isEqualTo(new Training.Column("site"));
+    assertThat(((FromCsv) workbench.experiment().input()).columns()).containsExactly("temp", "hum");
+  }
+
+  @Test
   void numbersAreTyped(FxRobot robot) {
     robot.clickOn("#input-choose-other").clickOn("#input-tab-typed").clickOn("#input-typed");
     robot.interact(() -> robot.lookup("#input-typed").<TextArea>query().setText("1 2\n3 4"));
@@ -118,6 +133,10 @@ class InputRobotTest {
     robot.clickOn("#input-use");
 
     assertThat(((Drawn) workbench.experiment().input()).seed()).hasValue(5);
+  }
+
+  private static boolean isReading(FxRobot robot) {
+    return robot.lookup("#input-use").<Node>query().isDisabled();
   }
 
   private static Path table() throws IOException {

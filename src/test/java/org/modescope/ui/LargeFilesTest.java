@@ -103,9 +103,11 @@ class LargeFilesTest {
   @Test
   void tableDroppedOnTheWindowIsReadWithoutAStall(FxRobot robot) throws TimeoutException {
     AnimationTimer watch = opened(robot);
+    robot.interact(() -> isHeld = true);
 
     Drops.on(robot, "#screen", folder.resolve("large.csv"));
     waitFor(() -> isShown(robot, "#input-progress"));
+    gate.countDown();
     waitFor(() -> text(robot, "#input-use").equals("Use these 32 rows"));
     robot.clickOn("#input-use");
 
@@ -192,7 +194,8 @@ class LargeFilesTest {
   }
 
   /// Files are read as ever; where it is held, what was read is handed over once the gate opens, so
-  /// that no machine is too fast for who wants to stop it.
+  /// that no machine is too fast, and no file too small, for who wants to see how far it is or to
+  /// stop it.
   private final class Gated implements TaskRunner {
     @Override
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {

@@ -2,6 +2,7 @@ package org.modescope.ui.input;
 
 import java.util.Optional;
 import org.modescope.experiment.InputSpec;
+import org.modescope.ui.training.LabelColumn;
 
 /// What is chosen on one tab, as far as it goes.
 sealed interface Draft permits DrawnDraft, DataSetDraft, FileDraft, TypedDraft {
@@ -10,4 +11,9 @@ sealed interface Draft permits DrawnDraft, DataSetDraft, FileDraft, TypedDraft {
 
   /// What is missing or wrong; empty if nothing is.
   String problem();
+
+  /// The column of its table that has the labels; empty where none was chosen.
+  default Optional<LabelColumn> label() {
+    return Optional.empty();
+  }
 }

@@ -15,7 +15,8 @@ import org.modescope.files.InvalidFileException;
 import org.modescope.files.ReadWatch;
 import org.modescope.files.TensorList;
 import org.modescope.files.TensorList.Listed;
-import org.modescope.ui.input.FileDraft.Wish;
+import org.modescope.ui.training.LabelColumn;
+import org.modescope.words.Phrase;
 
 /// What was found in a file.
 sealed interface FileContent {
@@ -24,13 +25,15 @@ sealed interface FileContent {
   /// A table.
   ///
   /// @param table its columns of numbers; empty where they were refused
-  /// @param columns those that are taken
+  /// @param columns those that are taken as features
+  /// @param label the one that has the labels; empty for none, or where the table was refused
   /// @param blanks what became of blanks
   /// @param problem why it was refused
   record OfTable(
       CsvPreview preview,
       Optional<CsvTable> table,
       List<String> columns,
+      Optional<LabelColumn> label,
       Blanks blanks,
       Optional<InvalidFileException> problem)
       implements FileContent {
@@ -46,22 +49,28 @@ sealed interface FileContent {
   record OfTensors(TensorList list, Optional<FromSafetensors> input) implements FileContent {}
 
   /// Reads a table.
-  static FileContent table(Path file, Wish wish, ReadWatch watch) throws IOException {
-    CsvPreview preview = CsvPreview.of(file, wish.form(), watch.part(0, LOOKED));
+  static FileContent table(Path file, FileWish wish, ReadWatch watch) throws IOException {
+    CsvPreview preview = CsvPreview.of(file, wish.form(), wish.label(), watch.part(0, LOOKED));
     Blanks blanks = wish.blanks().orElse(preview.troubled() > 0 ? Blanks.DROP : Blanks.REFUSE);
     List<String> numbers =
         preview.columns().stream()
             .filter(CsvPreview.Column::isNumbers)
             .map(CsvPreview.Column::name)
+            .filter(each -> !wish.label().equals(Optional.of(each)))
             .toList();
     List<String> columns = wish.columns().isEmpty() ? numbers : wish.columns();
     CsvRequest request =
-        new CsvRequest(wish.columns(), Optional.empty(), Optional.of(preview.form()), blanks);
+        new CsvRequest(wish.columns(), wish.label(), Optional.of(preview.form()), blanks);
     try {
+      if (columns.isEmpty()) {
+        throw new InvalidFileException(file, Phrase.of("file.csv.no-numbers"));
+      }
       CsvTable table = CsvFile.read(file, request, watch.part(LOOKED, 1));
-      return new OfTable(preview, Optional.of(table), columns, blanks, Optional.empty());
+      Optional<LabelColumn> label = wish.label().map(each -> LabelColumn.of(table.table(), each));
+      return new OfTable(preview, Optional.of(table), columns, label, blanks, Optional.empty());
     } catch (InvalidFileException refused) {
-      return new OfTable(preview, Optional.empty(), columns, blanks, Optional.of(refused));
+      return new OfTable(
+          preview, Optional.empty(), columns, Optional.empty(), blanks, Optional.of(refused));
     }
   }
 

@@ -6,20 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.modescope.experiment.Blanks;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.FromCsv;
+import org.modescope.experiment.InputSpec.FromSafetensors;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.Rows;
-import org.modescope.experiment.TableForm;
 import org.modescope.experiment.TableReading;
 import org.modescope.files.InvalidFileException;
 import org.modescope.files.ReadWatch;
@@ -29,6 +24,7 @@ import org.modescope.ui.control.WholeNumber;
 import org.modescope.ui.input.FileContent.OfTable;
 import org.modescope.ui.input.FileContent.OfTensors;
 import org.modescope.ui.task.TaskRunner;
+import org.modescope.ui.training.LabelColumn;
 import org.modescope.words.Text;
 
 /// A table or a tensor in a file of the user's own. Reading it takes as long as it takes, beside
@@ -41,32 +37,18 @@ final class FileDraft implements Draft {
   private final Function<Path, String> nameOf;
   private final Runnable changed;
 
-  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final FileProgress progress = new FileProgress();
   private final BooleanProperty standardize = new SimpleBooleanProperty();
   private final EntryViewModel first;
   private final EntryViewModel last;
-  private final AtomicReference<Optional<Double>> told = new AtomicReference<>(Optional.empty());
 
   private Optional<Path> path = Optional.empty();
   private Optional<FileContent> content = Optional.empty();
-  private Wish wish = Wish.NOTHING;
+  private FileWish wish = FileWish.NOTHING;
   private Rows asked = Rows.first(USUAL_ROWS);
   private Rows rows = asked;
   private Optional<InputSpec> input = Optional.empty();
   private String problem = "";
-  private Watch watch = new Watch();
-
-  /// How a table is wanted.
-  ///
-  /// @param columns which columns; empty for all of numbers
-  /// @param form how it is taken apart; empty to find out
-  /// @param blanks what becomes of blanks; empty to leave their rows out, if there are any
-  /// @param tensor the name of a tensor; empty for the first
-  record Wish(
-      List<String> columns, Optional<TableForm> form, Optional<Blanks> blanks, String tensor) {
-    static final Wish NOTHING = new Wish(List.of(), Optional.empty(), Optional.empty(), "");
-  }
 
   /// @param nameOf what an experiment calls a file
   /// @param changed is told of every change
@@ -91,23 +73,31 @@ final class FileDraft implements Draft {
     return name.endsWith(".safetensors");
   }
 
-  /// Begins with an input whose file may be read again.
-  void show(Path file, InputSpec begun) {
-    if (begun instanceof FromCsv csv) {
-      asked = csv.rows();
-      standardize.set(csv.standardize());
-      open(
-          file,
-          new Wish(csv.columns(), csv.reading().asked(), Optional.of(csv.reading().blanks()), ""));
-    } else if (begun instanceof InputSpec.FromSafetensors tensor) {
-      open(file, new Wish(List.of(), Optional.empty(), Optional.empty(), tensor.tensor()));
-    }
+  /// Begins with a table that may be read again.
+  ///
+  /// @param label the column that the training takes for its targets
+  void show(Path file, FromCsv begun, Optional<String> label) {
+    asked = begun.rows();
+    standardize.set(begun.standardize());
+    open(
+        file,
+        new FileWish(
+            begun.columns(),
+            label,
+            begun.reading().asked(),
+            Optional.of(begun.reading().blanks()),
+            ""));
+  }
+
+  /// Begins with a tensor that may be read again.
+  void show(Path file, FromSafetensors begun) {
+    open(file, FileWish.of(begun.tensor()));
   }
 
   /// Reads a file.
   void open(Path file) {
     asked = Rows.first(USUAL_ROWS);
-    open(file, Wish.NOTHING);
+    open(file, FileWish.NOTHING);
   }
 
   /// Reads the file of another one in the same way; nothing where that has none.
@@ -120,10 +110,7 @@ final class FileDraft implements Draft {
         });
   }
 
-  private void open(Path file, Wish wanted) {
-    watch.end();
-    Watch own = new Watch();
-    watch = own;
+  private void open(Path file, FileWish wanted) {
     boolean isOther = !path.equals(Optional.of(file));
     path = Optional.of(file);
     wish = wanted;
@@ -132,8 +119,7 @@ final class FileDraft implements Draft {
       content = Optional.empty();
       input = Optional.empty();
     }
-    progress.set(0);
-    reading.set(true);
+    ReadWatch own = progress.begin();
     changed.run();
     String name = nameOf.apply(file);
     tasks.run(
@@ -145,11 +131,10 @@ final class FileDraft implements Draft {
         trouble -> finished(own, Optional.empty(), why(trouble)));
   }
 
-  private void finished(Watch own, Optional<FileContent> read, String trouble) {
-    if (own != watch) {
+  private void finished(ReadWatch own, Optional<FileContent> read, String trouble) {
+    if (!progress.finished(own)) {
       return;
     }
-    reading.set(false);
     content = read.or(() -> trouble.isEmpty() ? Optional.empty() : content);
     problem = trouble;
     if (read.isPresent() && read.get() instanceof OfTable table) {
@@ -172,7 +157,7 @@ final class FileDraft implements Draft {
   /// Makes the input of what was read.
   private void settle() {
     input = Optional.empty();
-    if (content.isPresent() && !reading.get()) {
+    if (content.isPresent() && !progress.isReading()) {
       try {
         input = make(content.get());
       } catch (InvalidValueException refused) {
@@ -206,7 +191,7 @@ final class FileDraft implements Draft {
   /// Takes a table apart in its other form.
   void readOtherwise() {
     if (content.isPresent() && content.get() instanceof OfTable table) {
-      again(new Wish(List.of(), Optional.of(table.preview().form().other()), Optional.empty(), ""));
+      again(FileWish.in(table.preview().form().other()));
     }
   }
 
@@ -223,32 +208,44 @@ final class FileDraft implements Draft {
                 .map(each -> each.name())
                 .filter(columns::contains)
                 .toList();
-        again(new Wish(ordered, wish.form(), wish.blanks(), ""));
+        again(wish.withColumns(ordered));
       }
+    }
+  }
+
+  /// The column that was chosen for the labels.
+  Optional<String> labelled() {
+    return wish.label();
+  }
+
+  /// Takes a column for the labels of the rows, or none.
+  void label(Optional<String> column) {
+    if (content.isPresent() && content.get() instanceof OfTable && !wish.label().equals(column)) {
+      again(wish.withLabel(column));
     }
   }
 
   /// Says what becomes of blanks.
   void deal(Blanks blanks) {
     if (content.isPresent() && content.get() instanceof OfTable table && table.blanks() != blanks) {
-      again(new Wish(wish.columns(), wish.form(), Optional.of(blanks), ""));
+      again(wish.withBlanks(blanks));
     }
   }
 
   /// Takes another tensor of the file.
   void take(TensorList.Listed tensor) {
     if (!wish.tensor().equals(tensor.name())) {
-      again(new Wish(List.of(), Optional.empty(), Optional.empty(), tensor.name()));
+      again(FileWish.of(tensor.name()));
     }
   }
 
-  private void again(Wish wanted) {
+  private void again(FileWish wanted) {
     path.ifPresent(file -> open(file, wanted));
   }
 
   /// Ends reading.
   void stop() {
-    watch.end();
+    progress.end();
   }
 
   private void setFirst(String typed) {
@@ -292,28 +289,14 @@ final class FileDraft implements Draft {
     return standardize;
   }
 
-  /// Whether a file is being read.
-  ReadOnlyBooleanProperty readingProperty() {
-    return reading.getReadOnlyProperty();
-  }
-
-  /// How far that is, from 0 to 1.
-  ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /// How far it was last told to be, once.
-  Optional<Double> takeProgress() {
-    return told.getAndSet(Optional.empty());
-  }
-
-  void receive(double share) {
-    progress.set(share);
+  /// How far the file is read.
+  FileProgress progress() {
+    return progress;
   }
 
   @Override
   public Optional<InputSpec> proposal() {
-    return reading.get() ? Optional.empty() : input;
+    return progress.isReading() ? Optional.empty() : input;
   }
 
   @Override
@@ -321,22 +304,10 @@ final class FileDraft implements Draft {
     return problem;
   }
 
-  /// What is told while a file is read, from another thread.
-  private final class Watch implements ReadWatch {
-    private volatile boolean isEnded;
-
-    void end() {
-      isEnded = true;
-    }
-
-    @Override
-    public void read(double share) {
-      told.set(Optional.of(share));
-    }
-
-    @Override
-    public boolean isEnded() {
-      return isEnded;
-    }
+  @Override
+  public Optional<LabelColumn> label() {
+    return proposal().isPresent() && content.isPresent() && content.get() instanceof OfTable table
+        ? table.label()
+        : Optional.empty();
   }
 }

@@ -1,16 +1,11 @@
 package org.modescope.ui.input;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -18,27 +13,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.modescope.experiment.Blanks;
 import org.modescope.files.CsvPreview;
-import org.modescope.files.CsvPreview.Trouble;
 import org.modescope.files.TensorList.Listed;
 import org.modescope.ui.control.FlowRow;
-import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.input.FileContent.OfTable;
 import org.modescope.ui.input.FileContent.OfTensors;
 import org.modescope.ui.task.PulseReader;
-import org.modescope.words.TableWords;
 import org.modescope.words.Text;
 
 /// The tab of the user's own files: what was found, its other reading, what is left out, and the
 /// cells without a number.
 final class FilePart implements TabPart {
-  private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
-  private static final int FEW = 4;
-
   private final InputSheetViewModel model;
   private final FileDraft draft;
   private final Text text;
+  private final TableStatements statements;
   private final VBox top = new VBox();
   private final Label name = new Label();
   private final Label size = new Label();
@@ -58,6 +48,7 @@ final class FilePart implements TabPart {
     this.model = model;
     this.text = text;
     draft = model.file();
+    statements = new TableStatements(draft, text);
     top.getStyleClass().add("sheet-part");
     name.getStyleClass().addAll("sheet-file-name", "verbatim");
     size.getStyleClass().add("sheet-muted");
@@ -74,15 +65,16 @@ final class FilePart implements TabPart {
     standardize.selectedProperty().bindBidirectional(draft.standardizeProperty());
     standardizeOption = Parts.option(standardize, new Label(text.say("sheet.standardize.column")));
     top.getChildren().addAll(fileLine(), reading, found, rows, table, drop);
-    draft
+    FileProgress going = draft.progress();
+    going
         .readingProperty()
         .subscribe(
             now -> {
               Parts.show(reading, now);
               refresh();
             });
-    progress.progressProperty().bind(draft.progressProperty());
-    new PulseReader<>(draft::takeProgress, draft::receive, draft.readingProperty());
+    progress.progressProperty().bind(going.shareProperty());
+    new PulseReader<>(going::take, going::receive, going.readingProperty());
   }
 
   private HBox fileLine() {
@@ -153,7 +145,7 @@ final class FilePart implements TabPart {
 
   @Override
   public void refresh() {
-    boolean isReading = draft.readingProperty().get();
+    boolean isReading = draft.progress().isReading();
     name.setText(draft.path().map(each -> each.getFileName().toString()).orElse(""));
     if (draft.path().isEmpty()) {
       size.setText(text.say("sheet.file.none"));
@@ -187,104 +179,11 @@ final class FilePart implements TabPart {
   private void show(OfTable table) {
     CsvPreview preview = table.preview();
     size.setText(text.say("sheet.file.rows", "rows", preview.rows()));
-    Hyperlink other =
-        new Hyperlink(
-            text.say("sheet.file.other", "form", TableWords.form(preview.form().other(), text)));
-    other.setId("input-other-form");
-    other.setOnAction(_ -> draft.readOtherwise());
-    found.getChildren().add(line("check", TableWords.form(preview.form(), text), other, false));
-    found.getChildren().add(columns(table));
+    found.getChildren().addAll(statements.of(table));
     if (preview.troubled() > 0) {
-      found.getChildren().add(troubles(preview));
       blanks.valueProperty().set(table.blanks() == Blanks.REFUSE ? null : table.blanks());
     }
-    this.table.getChildren().setAll(grid(table));
-  }
-
-  private Node columns(OfTable table) {
-    List<String> left =
-        table.preview().columns().stream()
-            .map(CsvPreview.Column::name)
-            .filter(each -> !table.columns().contains(each))
-            .toList();
-    String count = text.say("sheet.file.columns", "count", table.columns().size());
-    String rest =
-        left.isEmpty()
-            ? text.say("sheet.file.all-columns")
-            : text.say("sheet.file.left-out", "count", left.size(), "columns", text.list(left));
-    return line("check", count, Parts.muted(rest), false);
-  }
-
-  private Node troubles(CsvPreview preview) {
-    List<String> lines =
-        preview.troubles().stream()
-            .map(Trouble::line)
-            .distinct()
-            .limit(FEW)
-            .map(String::valueOf)
-            .toList();
-    boolean isMore = preview.troubledRows() > FEW;
-    String where =
-        text.say(
-            isMore ? "sheet.file.blanks.more" : "sheet.file.blanks",
-            "count",
-            preview.troubled(),
-            "rows",
-            preview.troubledRows(),
-            "lines",
-            text.list(lines));
-    String which =
-        preview.troubles().stream()
-            .map(each -> preview.columns().get(each.column()).name())
-            .distinct()
-            .limit(FEW)
-            .collect(Collectors.joining(", "));
-    return line(
-        "close", where, Parts.muted(text.say("sheet.file.blanks.why", "columns", which)), true);
-  }
-
-  private static Node line(String icon, String says, Node more, boolean isProblem) {
-    Label said = new Label(says);
-    said.getStyleClass().add("sheet-said");
-    said.setWrapText(true);
-    said.pseudoClassStateChanged(PROBLEM, isProblem);
-    Icon mark = new Icon(icon);
-    mark.pseudoClassStateChanged(PROBLEM, isProblem);
-    mark.getStyleClass().add("sheet-mark");
-    VBox told = new VBox(said, more);
-    HBox.setHgrow(told, Priority.ALWAYS);
-    return Parts.row("sheet-statement", mark, told);
-  }
-
-  private Node grid(OfTable table) {
-    CsvPreview preview = table.preview();
-    RowsTable grid = new RowsTable(text);
-    Set<Integer> struck = new HashSet<>();
-    List<String> names = new ArrayList<>();
-    for (int column = 0; column < preview.columns().size(); column++) {
-      names.add(preview.columns().get(column).name());
-      if (!table.columns().contains(names.getLast())) {
-        struck.add(column);
-      }
-    }
-    grid.head(names, struck);
-    for (int column = 0; column < names.size(); column++) {
-      String one = names.get(column);
-      if (preview.columns().get(column).isNumbers()) {
-        grid.name(column).getStyleClass().add("sheet-choice");
-        grid.name(column).setOnMouseClicked(_ -> draft.toggle(one));
-      }
-    }
-    for (CsvPreview.Row row : preview.shown()) {
-      grid.row(
-          new RowsTable.Line(row.line(), row.cells(), row.follows(), -1),
-          struck,
-          preview.troubles().stream()
-              .filter(each -> each.line() == row.line())
-              .map(Trouble::column)
-              .collect(Collectors.toSet()));
-    }
-    return grid;
+    this.table.getChildren().setAll(statements.grid(table));
   }
 
   private void show(OfTensors tensors) {
@@ -293,7 +192,9 @@ final class FilePart implements TabPart {
     if (tensors.list().tensors().isEmpty()) {
       found
           .getChildren()
-          .add(line("close", text.say("sheet.file.no-tensor"), Parts.muted(""), true));
+          .add(
+              TableStatements.line(
+                  "close", text.say("sheet.file.no-tensor"), Parts.muted(""), true));
     }
     FlowRow choices = new FlowRow();
     for (Listed each : tensors.list().tensors()) {

@@ -22,6 +22,8 @@ import org.modescope.experiment.InputSpec.FromDataSet;
 import org.modescope.experiment.InputSpec.FromSafetensors;
 import org.modescope.experiment.InputSpec.Values;
 import org.modescope.experiment.InputValues;
+import org.modescope.experiment.Training;
+import org.modescope.experiment.Training.Column;
 import org.modescope.ui.picker.FilePicker.Kind;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
@@ -76,7 +78,7 @@ public final class InputSheetViewModel {
         tab.set(InputTab.DATA_SET);
       }
       case FromCsv begun -> {
-        file.show(fileOf.apply(begun.file()), begun);
+        file.show(fileOf.apply(begun.file()), begun, label());
         tab.set(InputTab.FILE);
       }
       case FromSafetensors begun -> {
@@ -90,6 +92,17 @@ public final class InputSheetViewModel {
     }
     open.set(true);
     refresh();
+  }
+
+  /// The column that the training takes for its targets.
+  private Optional<String> label() {
+    return desk.workbench()
+        .experiment()
+        .training()
+        .map(Training::target)
+        .filter(Column.class::isInstance)
+        .map(Column.class::cast)
+        .map(Column::name);
   }
 
   /// Whether a file is a table or tensors, by its name.
@@ -137,7 +150,8 @@ public final class InputSheetViewModel {
         .ifPresent(
             input -> {
               Experiment next =
-                  NetEffect.of(desk.workbench().experiment(), input, text).experiment();
+                  NetEffect.of(desk.workbench().experiment(), input, draft().label(), text)
+                      .experiment();
               close();
               desk.workbench().edit(next);
             });
@@ -195,7 +209,7 @@ public final class InputSheetViewModel {
       return;
     }
     InputSpec input = proposed.get();
-    NetEffect effect = NetEffect.of(desk.workbench().experiment(), input, text);
+    NetEffect effect = NetEffect.of(desk.workbench().experiment(), input, draft().label(), text);
     int count = rowsOf(input);
     row = Math.clamp(row, 0, Math.max(0, count - 1));
     face.set(

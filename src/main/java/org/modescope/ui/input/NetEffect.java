@@ -10,6 +10,7 @@ import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.ShapeCheck;
 import org.modescope.experiment.TypeMisfit;
+import org.modescope.ui.training.LabelColumn;
 import org.modescope.words.Text;
 
 /// What another input changes in the net: layers that cannot take it are fitted where one argument
@@ -23,7 +24,8 @@ record NetEffect(Experiment experiment, String headline, String detail, boolean 
   /// Fitting one layer may bring the next out of step.
   private static final int MOST_FITTED = 8;
 
-  static NetEffect of(Experiment now, InputSpec input, Text text) {
+  /// @param label the column of the table that becomes the target; empty for none
+  static NetEffect of(Experiment now, InputSpec input, Optional<LabelColumn> label, Text text) {
     Experiment next = now.withInput(input);
     List<String> changes = new ArrayList<>();
     Optional<ShapeCheck.Misfit> misfit = ShapeCheck.of(next).misfit();
@@ -32,7 +34,7 @@ record NetEffect(Experiment experiment, String headline, String detail, boolean 
         && misfit.get().fitted().isPresent()) {
       int index = misfit.get().index();
       LayerSpec fitted = misfit.get().fitted().get();
-      changes.add(difference(next.network().get(index), fitted, text));
+      changes.add(difference(next.network().get(index), fitted, "sheet.effect.fitted", text));
       next = next.withLayer(index, fitted);
       misfit = ShapeCheck.of(next).misfit();
     }
@@ -44,6 +46,9 @@ record NetEffect(Experiment experiment, String headline, String detail, boolean 
           text.say("sheet.effect.misfit.detail"),
           true);
     }
+    Targets targets = Targets.of(next, label, text);
+    next = targets.experiment();
+    changes.addAll(targets.changes());
     Optional<TypeMisfit> refused = TypeMisfit.of(next, input);
     if (refused.isPresent()) {
       return new NetEffect(
@@ -69,7 +74,10 @@ record NetEffect(Experiment experiment, String headline, String detail, boolean 
     return changes.size() < 2 ? "" : text.list(changes.subList(1, changes.size()));
   }
 
-  private static String difference(LayerSpec before, LayerSpec after, Text text) {
+  /// What one layer has now that it had not before.
+  ///
+  /// @param key of the sentence
+  static String difference(LayerSpec before, LayerSpec after, String key, Text text) {
     return after.arguments().entrySet().stream()
         .filter(each -> !Objects.equals(each.getValue(), before.arguments().get(each.getKey())))
         .findFirst()
@@ -77,7 +85,7 @@ record NetEffect(Experiment experiment, String headline, String detail, boolean 
         .map(
             argument ->
                 text.say(
-                    "sheet.effect.fitted",
+                    key,
                     "layer",
                     text.layer(before.name()),
                     "now",

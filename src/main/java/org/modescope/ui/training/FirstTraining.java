@@ -44,24 +44,27 @@ record FirstTraining(Experiment experiment, Training training, boolean isLabelle
     InputSpec input = labels.isPresent() ? all : experiment.input();
     TargetSpec target =
         labels.orElseGet(() -> TargetChoice.of(loss, input, output.with(0, input.shape().size(0))));
-    int rows = input.shape().size(0);
-    Training training =
-        new Training(
-            ADAM,
-            loss,
-            target,
-            Math.clamp(rows / FEWEST_STEPS, Math.min(2, rows), BATCH),
-            EPOCHS,
-            RowOrder.SHUFFLED,
-            HeldOut.of(input, rows)
-                .map(
-                    held ->
-                        new Validation(held, TargetChoice.resized(target, held.shape().size(0)))));
+    Training training = training(input, loss, target);
     return Optional.of(
         new FirstTraining(
             experiment.withInput(input).withTraining(Optional.of(training)),
             training,
             labels.isPresent()));
+  }
+
+  /// Some epochs of small steps towards a target; as many rows are held out as are learned from, if
+  /// there are.
+  static Training training(InputSpec input, Loss loss, TargetSpec target) {
+    int rows = input.shape().size(0);
+    return new Training(
+        ADAM,
+        loss,
+        target,
+        Math.clamp(rows / FEWEST_STEPS, Math.min(2, rows), BATCH),
+        EPOCHS,
+        RowOrder.SHUFFLED,
+        HeldOut.of(input, rows)
+            .map(held -> new Validation(held, TargetChoice.resized(target, held.shape().size(0)))));
   }
 
   private static InputSpec toLearnFrom(InputSpec input) {

@@ -203,7 +203,8 @@ final class LearningRows {
                 }));
   }
 
-  private static Training retargeted(Experiment now, Training training, Loss chosen) {
+  /// A training by another loss, towards targets that it takes.
+  static Training retargeted(Experiment now, Training training, Loss chosen) {
     TargetSpec target = TargetChoice.of(chosen, now.input(), output(now, now.input()));
     return training
         .withLoss(chosen, target)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modescope.autograd.Shape;
@@ -18,6 +19,7 @@ import org.modescope.experiment.InputSpec.FromDataSet;
 import org.modescope.experiment.InputSpec.FromSafetensors;
 import org.modescope.experiment.InputSpec.Values;
 import org.modescope.experiment.Rows;
+import org.modescope.experiment.Training;
 import org.modescope.files.SafetensorsWriter;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
@@ -204,6 +206,85 @@ class InputSheetViewModelTest {
   }
 
   @Test
+  void columnOfWordsBecomesTheTargetAndTheLastLayerAnswersForEachClass() throws IOException {
+    sheet.open();
+    sheet.open(table("a,b,kind\n1,2,cat\n3,4,dog\n5,6,bird\n7,8,cat\n"));
+    sheet.file().label(Optional.of("kind"));
+
+    assertThat(face().headline()).isEqualTo("“fc1” then takes 2 instead of 10");
+    assertThat(face().detail())
+        .contains("“fc2” then gives 3 answers instead of 1")
+        .contains("“kind” becomes the target: 3 classes, CrossEntropyLoss");
+    sheet.use();
+
+    Training training = workbench.experiment().training().orElseThrow();
+    assertThat(training.target()).isEqualTo(new Training.Column("kind"));
+    assertThat(training.loss()).isEqualTo(Training.Loss.CROSS_ENTROPY);
+    assertThat(workbench.experiment().network().getLast().integer("out_features")).isEqualTo(3);
+    workbench.undo();
+    assertThat(workbench.experiment()).isEqualTo(Presets.simpleNet());
+  }
+
+  @Test
+  void columnOfNumbersIsTargetAndNoFeature() throws IOException {
+    sheet.open();
+    sheet.open(table("a,b,price\n1,2,0.5\n3,4,-2\n5,6,7\n"));
+    sheet.file().label(Optional.of("price"));
+
+    assertThat(face().detail()).contains("“price” becomes the target: numbers, MSELoss");
+    sheet.use();
+
+    FromCsv used = (FromCsv) workbench.experiment().input();
+    assertThat(used.columns()).containsExactly("a", "b");
+    assertThat(workbench.experiment().training().orElseThrow().loss()).isEqualTo(Training.Loss.MSE);
+    assertThat(workbench.experiment().network().getLast().integer("out_features")).isEqualTo(1);
+  }
+
+  @Test
+  void labelThatWasChosenIsShownAgainAndCanBeGivenUp() throws IOException {
+    sheet.open();
+    sheet.open(table("a,b,kind\n1,2,0\n3,4,1\n5,6,1\n7,8,0\n"));
+    sheet.file().label(Optional.of("kind"));
+    sheet.use();
+
+    sheet.open();
+    assertThat(sheet.file().labelled()).hasValue("kind");
+    Experiment before = workbench.experiment();
+    sheet.use();
+    assertThat(workbench.experiment()).isEqualTo(before);
+
+    sheet.open();
+    sheet.file().label(Optional.empty());
+    sheet.use();
+    assertThat(((FromCsv) workbench.experiment().input()).columns()).containsExactly("a", "b");
+    assertThat(workbench.experiment().training().orElseThrow().target())
+        .isInstanceOf(Training.Given.class);
+  }
+
+  @Test
+  void rowWithoutALabelIsSaidByItsLineAndLeftOut() throws IOException {
+    sheet.open();
+    sheet.open(table("a,kind\n1,cat\n2,\n3,dog\n"));
+    sheet.file().label(Optional.of("kind"));
+
+    FileContent.OfTable read = (FileContent.OfTable) sheet.file().content().orElseThrow();
+    assertThat(read.preview().troubles())
+        .singleElement()
+        .satisfies(trouble -> assertThat(trouble.line()).isEqualTo(3));
+    assertThat(face().use()).isEqualTo("Use these 2 rows");
+  }
+
+  @Test
+  void onlyColumnOfNumbersCannotBeTheLabelAlone() throws IOException {
+    sheet.open();
+    sheet.open(table("a,kind\n1,cat\n2,dog\n"));
+    sheet.file().label(Optional.of("a"));
+
+    assertThat(face().canUse()).isFalse();
+    assertThat(face().headline()).contains("found no column of numbers");
+  }
+
+  @Test
   void otherReadingOfATableCanBeAskedFor() throws IOException {
     sheet.open();
     sheet.open(table("a;b\n1,5;2\n3,5;4\n"));
@@ -248,13 +329,13 @@ class InputSheetViewModelTest {
         new InputSheetViewModel(Desks.of(workbench, picker, later), Path::of, Path::toString);
     slow.open();
     slow.open(table("a,b\n" + "1,2\n".repeat(9000)));
-    assertThat(slow.file().readingProperty().get()).isTrue();
+    assertThat(slow.file().progress().readingProperty().get()).isTrue();
     assertThat(slow.faceProperty().get().canUse()).isFalse();
 
     slow.file().stop();
     later.runAll();
 
-    assertThat(slow.file().readingProperty().get()).isFalse();
+    assertThat(slow.file().progress().readingProperty().get()).isFalse();
     assertThat(slow.faceProperty().get().headline()).isEqualTo("Reading was stopped.");
   }
 

@@ -67,6 +67,11 @@ final class Assignment {
         leaf.require(parameter, ((Truth) value).is());
         session.switched(line, Phrase.of("import.taken.freezing"));
       }
+      case Leaf leaf when value instanceof ParameterOf && leaf.parameters().contains(name) ->
+          session.problem(
+              line,
+              Phrase.of("import.problem.tied", "name", name),
+              Phrase.of("import.understood.nets"));
       case Module module when name.equals("training") && value instanceof Truth(boolean is) -> {
         module.switchAlone(is ? Mode.TRAIN : Mode.EVAL);
         session.switched(line, Phrase.of("import.taken.mode-alone"));
@@ -99,6 +104,8 @@ final class Assignment {
           group.put(names.get((int) at), module);
         }
       }
+      case Group group when index instanceof Words(String name) && value instanceof Module module ->
+          group.put(name, module);
       case Value.Method(Composite module, String name)
           when name.equals("_modules") && index instanceof Words(String member) ->
           module.attributes().put(member, value);

@@ -34,7 +34,10 @@ final class Attributes {
       case Leaf leaf -> ofLeaf(leaf, name);
       case Module module -> ofModule(module, name);
       case UserClass kind when name.equals("__name__") -> new Words(kind.definition().name());
-      case UserClass kind -> constant(kind, name, frame).orElse(new Method(kind, name));
+      case UserClass kind ->
+          constant(kind, name, frame)
+              .or(() -> nested(kind, name, frame))
+              .orElse(new Method(kind, name));
       case Super parent ->
           parent.bases().stream()
               .filter(UserClass.class::isInstance)
@@ -49,6 +52,9 @@ final class Attributes {
       case Flow flow when name.equals("data") -> flow;
       // What is computed here is on the CPU.
       case Flow _ when name.equals("is_cuda") -> new Truth(false);
+      // Settings that are kept as a dictionary give their entries by name.
+      case Value.Dictionary(var entries) when entries.containsKey(new Words(name)) ->
+          entries.getOrDefault(new Words(name), Value.UNKNOWN);
       case Value.Unknown unknown -> unknown;
       default -> new Method(owner, name);
     };
@@ -68,14 +74,26 @@ final class Attributes {
     return Classes.method(module.kind(), name, Optional.of(module))
         .<Value>map(function -> function)
         .or(() -> constant(module.kind(), name, frame))
+        .or(() -> nested(module.kind(), name, frame))
         .orElseGet(() -> new Method(module, name));
   }
 
   private Optional<Value> constant(UserClass kind, String name, Frame frame) {
     return Classes.constant(kind, name)
+        .map(value -> evaluator.evaluate(value, new Frame(kind.scope(), frame.place(), null)));
+  }
+
+  private Optional<Value> nested(UserClass kind, String name, Frame frame) {
+    Frame inside = new Frame(kind.scope(), frame.place(), null);
+    return Classes.nested(kind, name)
         .map(
-            assign ->
-                evaluator.evaluate(assign.value(), new Frame(kind.scope(), frame.place(), null)));
+            inner ->
+                new UserClass(
+                    inner,
+                    kind.scope(),
+                    inner.bases().stream()
+                        .map(base -> evaluator.evaluate(base.value(), inside))
+                        .toList()));
   }
 
   private static Value ofLeaf(Leaf leaf, String name) {

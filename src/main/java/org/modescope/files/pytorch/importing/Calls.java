@@ -1,6 +1,8 @@
 package org.modescope.files.pytorch.importing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class Calls {
   Value call(Expression.Call call, Frame frame) {
     Value function = evaluator.evaluate(call.function(), frame);
     Given given = evaluator.given(call.arguments(), frame);
-    String written = SyntaxTree.dotted(call.function()).orElse("…");
+    String written = SyntaxTree.written(call.function());
     return call(function, given, new Site(call.line(), written, frame));
   }
 
@@ -102,6 +104,12 @@ final class Calls {
 
   /// `Base.method(self, …)`
   private Value unbound(UserClass kind, String name, Given given, Site site) {
+    Optional<UserFunction> bare =
+        Classes.method(kind, name, Optional.empty())
+            .filter(function -> Classes.binding(function) != Classes.Binding.INSTANCE);
+    if (bare.isPresent()) {
+      return call(bare.get(), given, site.frame());
+    }
     return given.first() instanceof Composite self
         ? Classes.method(kind, name, Optional.of(self))
             .map(function -> call(function, given.rest(), site.frame()))
@@ -116,7 +124,7 @@ final class Calls {
       flows.refuse(site);
       return flow.get();
     }
-    return Value.UNKNOWN;
+    return new Value.Unknown(site.written(), site.line());
   }
 
   static Optional<Flow> flowAmong(Given given) {
@@ -130,7 +138,9 @@ final class Calls {
 
   Value construct(UserClass kind, Given given, Site site) {
     if (!Classes.isModule(kind)) {
-      return Value.UNKNOWN;
+      return Classes.method(kind, "__init__", Optional.empty()).isEmpty()
+          ? settings(kind, given, site)
+          : new Value.Unknown(site.written(), site.line());
     }
     Composite module = new Composite(site.line(), kind);
     Frame frame = new Frame(kind.scope(), Place.CONSTRUCTION, module);
@@ -141,9 +151,27 @@ final class Calls {
     if (init.isPresent()) {
       call(init.get(), given, frame);
     } else if (Classes.isSequence(kind)) {
-      modules.fill(module, given);
+      modules.fill(module, given, site.line());
     }
     return module;
+  }
+
+  /// A class of nothing but values, such as a `@dataclass`, keeps what it is given by name.
+  private Value settings(UserClass kind, Given given, Site site) {
+    Frame inside = new Frame(kind.scope(), site.frame().place(), null);
+    Deque<Value> places = new ArrayDeque<>(given.places());
+    Map<Value, Value> entries = new LinkedHashMap<>();
+    Classes.values(kind)
+        .forEach(
+            (name, value) -> {
+              Value named = given.names().get(name);
+              Value placed = named == null && !places.isEmpty() ? places.pop() : named;
+              entries.put(
+                  new Words(name), placed == null ? evaluator.evaluate(value, inside) : placed);
+            });
+    return entries.isEmpty()
+        ? new Value.Unknown(site.written(), site.line())
+        : new Dictionary(entries);
   }
 
   Value call(UserFunction function, Given given, Frame caller) {
@@ -176,7 +204,13 @@ final class Calls {
   private void bind(UserFunction function, Given given, Frame frame) {
     List<Value> places = new ArrayList<>(given.places());
     Map<String, Value> names = new LinkedHashMap<>(given.names());
-    function.self().ifPresent(places::addFirst);
+    switch (Classes.binding(function)) {
+      case INSTANCE -> function.self().ifPresent(places::addFirst);
+      case CLASS -> places.addFirst(function.scope().find(Classes.CLASS).orElse(Value.UNKNOWN));
+      case NONE -> {
+        // A static method is a function.
+      }
+    }
     for (Parameter parameter : function.definition().parameters()) {
       frame.scope().put(parameter.name(), argument(parameter, places, names, frame));
     }

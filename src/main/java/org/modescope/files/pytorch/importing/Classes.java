@@ -1,13 +1,17 @@
 package org.modescope.files.pytorch.importing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.modescope.files.pytorch.importing.Value.Known;
 import org.modescope.files.pytorch.importing.Value.UserClass;
 import org.modescope.files.pytorch.importing.Value.UserFunction;
+import org.modescope.files.pytorch.source.Expression;
 import org.modescope.files.pytorch.source.Statement;
 import org.modescope.files.pytorch.source.Statement.FunctionDefinition;
 import org.modescope.files.pytorch.source.Statement.Parameter;
+import org.modescope.files.pytorch.source.SyntaxTree;
 
 /// What classes of the source are made of.
 final class Classes {
@@ -67,6 +71,48 @@ final class Classes {
             .findFirst();
   }
 
+  /// What a method is given before its arguments.
+  enum Binding {
+    INSTANCE,
+    CLASS,
+    NONE
+  }
+
+  static Binding binding(UserFunction function) {
+    List<String> decorators =
+        function.definition().decorators().stream()
+            .flatMap(each -> SyntaxTree.dotted(each).stream())
+            .toList();
+    if (decorators.contains("staticmethod")) {
+      return Binding.NONE;
+    }
+    return decorators.contains("classmethod") ? Binding.CLASS : Binding.INSTANCE;
+  }
+
+  /// The values that a class gives all its instances, in order.
+  static SequencedMap<String, Expression> values(UserClass kind) {
+    SequencedMap<String, Expression> values = new LinkedHashMap<>();
+    kind.definition().body().stream()
+        .filter(Statement.Assign.class::isInstance)
+        .map(Statement.Assign.class::cast)
+        .forEach(
+            assign ->
+                assign.targets().stream()
+                    .filter(Expression.Name.class::isInstance)
+                    .forEach(
+                        target -> values.put(((Expression.Name) target).name(), assign.value())));
+    return values;
+  }
+
+  /// A class that stands within another.
+  static Optional<Statement.ClassDefinition> nested(UserClass kind, String name) {
+    return kind.definition().body().stream()
+        .filter(Statement.ClassDefinition.class::isInstance)
+        .map(Statement.ClassDefinition.class::cast)
+        .filter(each -> each.name().equals(name))
+        .findFirst();
+  }
+
   /// Whether an instance cannot be made without saying something.
   static boolean needsArguments(UserClass kind) {
     return method(kind, "__init__", Optional.empty())
@@ -83,21 +129,7 @@ final class Classes {
   }
 
   /// A value that a class gives all its instances: `expansion = 1`.
-  static Optional<Statement.Assign> constant(UserClass kind, String name) {
-    return kind.definition().body().stream()
-        .filter(Statement.Assign.class::isInstance)
-        .map(Statement.Assign.class::cast)
-        .filter(
-            assign ->
-                assign.targets().stream()
-                    .anyMatch(
-                        target ->
-                            target
-                                    instanceof
-                                    org.modescope.files.pytorch.source.Expression.Name(
-                                        int _,
-                                        String own)
-                                && own.equals(name)))
-        .findFirst();
+  static Optional<Expression> constant(UserClass kind, String name) {
+    return Optional.ofNullable(values(kind).get(name));
   }
 }

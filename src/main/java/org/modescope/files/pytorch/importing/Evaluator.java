@@ -82,6 +82,7 @@ final class Evaluator {
               .orElse(Value.UNKNOWN);
       case Expression.Comprehension comprehension -> comprehension(comprehension, frame);
       case Expression.Starred(int _, Expression operand) -> evaluate(operand, frame);
+      case Expression.Formatted(int _, List<Expression> parts) -> formatted(parts, frame);
       case Expression.Slice _, Expression.Opaque _ -> Value.UNKNOWN;
     };
   }
@@ -92,8 +93,22 @@ final class Evaluator {
       return flow;
     }
     return index instanceof Expression.Slice slice
-        ? indices.slice(owner, bound(slice.from(), frame), bound(slice.to(), frame))
+        ? indices.slice(
+            owner,
+            bound(slice.from(), frame),
+            bound(slice.to(), frame),
+            bound(slice.step(), frame).orElse(new Whole(1)))
         : indices.at(owner, evaluate(index, frame));
+  }
+
+  private Value formatted(List<Expression> parts, Frame frame) {
+    Value text = new Words("");
+    for (Expression part : parts) {
+      Optional<String> shown = Operators.shown(evaluate(part, frame));
+      text =
+          shown.isPresent() ? Operators.binary("+", text, new Words(shown.get())) : Value.UNKNOWN;
+    }
+    return text;
   }
 
   private static Value literal(@Nullable Object value) {

@@ -149,10 +149,7 @@ final class Forward {
   }
 
   private void missing(Missing missing, int line) {
-    session.problem(
-        missing.line(),
-        missing.problem(),
-        Phrase.of("import.understood.layers", "layers", String.join(", ", LayerMaker.names())));
+    session.problem(missing.line(), missing.problem(), missing.understood());
     session.goesWith(line, missing.line());
   }
 

@@ -31,6 +31,12 @@ final class Group extends Module {
     members.put(name, module);
   }
 
+  /// The member of that name.
+  Value member(String name) {
+    Module member = members.get(name);
+    return member == null ? Value.UNKNOWN : member;
+  }
+
   @Override
   SequencedMap<String, Module> members() {
     return members;

@@ -3,6 +3,7 @@ package org.modescope.files.pytorch.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.modescope.files.pytorch.importing.Value.Dictionary;
 import org.modescope.files.pytorch.importing.Value.Items;
 import org.modescope.files.pytorch.importing.Value.Method;
@@ -17,6 +18,9 @@ final class Indices {
           at(items, place);
       case Dictionary(var entries) when Operators.isPlain(index) ->
           entries.getOrDefault(index, Value.UNKNOWN);
+      case Group group
+          when index instanceof Words(String name) && group.members().containsKey(name) ->
+          group.member(name);
       case Group group when index instanceof Whole(long place) ->
           at(List.copyOf(group.members().values()), place);
       case Method(Composite module, String name)
@@ -28,19 +32,21 @@ final class Indices {
     };
   }
 
-  Value slice(Value owner, Optional<Value> from, Optional<Value> to) {
+  Value slice(Value owner, Optional<Value> from, Optional<Value> to, Value step) {
     boolean areKnown =
         from.stream().allMatch(Whole.class::isInstance)
             && to.stream().allMatch(Whole.class::isInstance);
-    if (!areKnown) {
+    boolean isBackward = step.equals(new Whole(-1)) && from.isEmpty() && to.isEmpty();
+    if (!areKnown || !(isBackward || step instanceof Whole(long by) && by > 0)) {
       return Value.UNKNOWN;
     }
+    int every = isBackward ? -1 : (int) Math.min(((Whole) step).number(), Integer.MAX_VALUE);
     return switch (owner) {
       case Items(List<Value> items, boolean isTuple) ->
-          new Items(new ArrayList<>(part(items, from, to)), isTuple);
+          new Items(new ArrayList<>(part(items, from, to, every)), isTuple);
       case Group group -> {
         Group part = new Group(group.line(), group.kind());
-        part(List.copyOf(group.members().values()), from, to).forEach(part::add);
+        part(List.copyOf(group.members().values()), from, to, every).forEach(part::add);
         yield part;
       }
       case Value.Output output -> output;
@@ -53,10 +59,18 @@ final class Indices {
     return at >= 0 && at < items.size() ? items.get((int) at) : Value.UNKNOWN;
   }
 
-  private static <T> List<T> part(List<T> items, Optional<Value> from, Optional<Value> to) {
+  /// @param every from one to the next; -1 for all of them backward
+  private static <T> List<T> part(
+      List<T> items, Optional<Value> from, Optional<Value> to, int every) {
+    if (every < 0) {
+      return items.reversed();
+    }
     int first = bound(from, 0, items.size());
     int end = Math.max(first, bound(to, items.size(), items.size()));
-    return items.subList(first, end);
+    List<T> all = items.subList(first, end);
+    return IntStream.range(0, Math.ceilDiv(all.size(), every))
+        .mapToObj(count -> all.get(count * every))
+        .toList();
   }
 
   private static int bound(Optional<Value> bound, int otherwise, int size) {

@@ -137,6 +137,13 @@ final class Interpreter {
     if (known.isPresent()) {
       return follow(known.get() ? branch.then() : branch.otherwise(), frame);
     }
+    Optional<List<Statement>> drops =
+        test instanceof Value.TrainingFlag && frame.isForward()
+            ? TrainingBranch.drops(branch)
+            : Optional.empty();
+    if (drops.isPresent()) {
+      return follow(drops.get(), frame);
+    }
     leaveOut(branch, branch.then(), frame);
     return Ending.NEXT;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.Argument;
 import org.modescope.experiment.InvalidValueException;
@@ -46,8 +47,18 @@ record LayerMaker(Session session) {
     }
     return switch (make(known.get(), Signature.ofModule(known.get()), given, line)) {
       case Made(LayerSpec layer) -> new Leaf(line, layer);
-      case Refused(Phrase problem) -> new Missing(line, "nn." + type, problem);
+      case Refused(Phrase problem) ->
+          new Missing(line, "nn." + type, problem, arguments(known.get()));
     };
+  }
+
+  private static Phrase arguments(LayerType type) {
+    return Phrase.of(
+        "import.understood.arguments",
+        "type",
+        type.torchName(),
+        "names",
+        type.arguments().stream().map(Argument::name).collect(Collectors.joining(", ")));
   }
 
   private static Phrase hint(String type, List<String> names) {
@@ -140,15 +151,56 @@ record LayerMaker(Session session) {
   private static Optional<Phrase> ignore(Signature signature, String name, Value value) {
     boolean isHarmless =
         switch (name) {
-          case "padding_mode" -> value.equals(new Words("zeros"));
-          case "return_indices", "scale_grad_by_freq", "sparse" -> value.equals(new Truth(false));
-          case "max_norm" -> value instanceof Nothing;
+          // Without max_norm nothing is measured by it.
           case "norm_type" -> true;
-          default -> signature.ignored().contains(name) || name.equals("training");
+          default ->
+              only(name)
+                  .map(value::equals)
+                  .orElse(signature.ignored().contains(name) || name.equals("training"));
         };
     return isHarmless
         ? Optional.empty()
-        : Optional.of(Phrase.of("import.problem.no-argument", "name", name));
+        : Optional.of(
+            only(name)
+                .map(allowed -> refused(name, value, allowed))
+                .orElse(Phrase.of("import.problem.no-argument", "name", name)));
+  }
+
+  /// The value of an argument that no layer here has, where it changes nothing.
+  private static Optional<Value> only(String name) {
+    return switch (name) {
+      case "padding_mode" -> Optional.of(new Words("zeros"));
+      case "return_indices", "scale_grad_by_freq", "sparse" -> Optional.of(new Truth(false));
+      case "max_norm" -> Optional.of(Value.NOTHING);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Phrase refused(String name, Value found, Value allowed) {
+    return python(found)
+        .map(
+            written ->
+                Phrase.of(
+                    "import.problem.only",
+                    "name",
+                    name,
+                    "found",
+                    written,
+                    "allowed",
+                    python(allowed).orElse("")))
+        .orElse(Phrase.of("import.problem.unknown-value", "name", name));
+  }
+
+  /// A value as Python writes it.
+  private static Optional<String> python(Value value) {
+    return switch (value) {
+      case Nothing _ -> Optional.of("None");
+      case Truth(boolean is) -> Optional.of(is ? "True" : "False");
+      case Whole(long number) -> Optional.of(Long.toString(number));
+      case Fraction(double number) -> Optional.of(Double.toString(number));
+      case Words(String text) -> Optional.of("'" + text + "'");
+      default -> Optional.empty();
+    };
   }
 
   /// A value as layers take it: numbers, words, lists of whole numbers.

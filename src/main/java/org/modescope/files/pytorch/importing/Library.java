@@ -14,6 +14,7 @@ import org.modescope.files.pytorch.importing.Value.Truth;
 import org.modescope.files.pytorch.importing.Value.UserClass;
 import org.modescope.files.pytorch.importing.Value.Whole;
 import org.modescope.files.pytorch.importing.Value.Words;
+import org.modescope.files.pytorch.source.Lines;
 import org.modescope.words.Phrase;
 
 /// Follows calls of what PyTorch and its companions have.
@@ -70,6 +71,10 @@ final class Library {
     if (isNet || name.startsWith("timm.") || name.equals("torch.hub.load")) {
       return TorchvisionNets.named(new Known(name).shortName(), given, site.line(), session);
     }
+    if (name.startsWith(Libraries.NN + "init.")) {
+      session.passOver(Lines.of(site.line()), Phrase.of("import.over.init"));
+      return Value.NOTHING;
+    }
     return name.startsWith("torch.") ? function(name, given, site) : calls.unknown(given, site);
   }
 
@@ -88,17 +93,18 @@ final class Library {
     switch (type) {
       case "Sequential" -> {
         Group group = new Group(site.line(), Group.Kind.SEQUENCE);
-        calls.modules().fill(group, given);
+        calls.modules().fill(group, given, site.line());
         return given.isWhole() ? group : unknownMembers(site, type);
       }
       case "ModuleList", "ModuleDict" -> {
         Group group = new Group(site.line(), Group.Kind.LIST);
+        Optional<List<Value>> all = Iteration.of(given.first());
         if (type.equals("ModuleDict")) {
-          calls.modules().fill(group, given);
-        } else {
-          Iteration.of(given.first())
-              .orElse(List.of())
-              .forEach(value -> calls.modules().fill(group, Given.of(value)));
+          calls.modules().fill(group, given, site.line());
+        } else if (all.isPresent()) {
+          all.get().forEach(each -> calls.modules().fill(group, Given.of(each), site.line()));
+        } else if (!given.places().isEmpty()) {
+          return unknownMembers(site, type);
         }
         return group;
       }
@@ -155,7 +161,7 @@ final class Library {
                   && given.find(1, "name").orElse(Value.UNKNOWN) instanceof Words(String sought)
               ? new Truth(module.members().containsKey(sought))
               : Value.UNKNOWN;
-      case "setattr" -> setAttribute(given);
+      case "setattr" -> setAttribute(given, site);
       default -> calls.unknown(given, site);
     };
   }
@@ -225,11 +231,10 @@ final class Library {
         : Value.UNKNOWN;
   }
 
-  private static Value setAttribute(Given given) {
-    if (given.first() instanceof Module module
-        && given.find(1, "name").orElse(Value.UNKNOWN) instanceof Words(String name)
-        && given.find(2, "value").orElse(Value.UNKNOWN) instanceof Module added) {
-      Members.put(module, name, added);
+  private Value setAttribute(Given given, Site site) {
+    Value value = given.find(2, "value").orElse(Value.UNKNOWN);
+    if (given.first() instanceof Module module) {
+      calls.modules().put(module, given.find(1, "name").orElse(Value.UNKNOWN), value, site);
     }
     return Value.NOTHING;
   }

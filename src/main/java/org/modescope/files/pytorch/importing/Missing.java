@@ -8,11 +8,21 @@ import org.modescope.words.Phrase;
 final class Missing extends Module {
   private final String found;
   private final Phrase problem;
+  private final Phrase understood;
 
   Missing(int line, String found, Phrase problem) {
+    this(
+        line,
+        found,
+        problem,
+        Phrase.of("import.understood.layers", "layers", String.join(", ", LayerMaker.names())));
+  }
+
+  Missing(int line, String found, Phrase problem, Phrase understood) {
     super(line);
     this.found = found;
     this.problem = problem;
+    this.understood = understood;
   }
 
   /// How the source writes it.
@@ -22,6 +32,11 @@ final class Missing extends Module {
 
   Phrase problem() {
     return problem;
+  }
+
+  /// What would be understood in its place.
+  Phrase understood() {
+    return understood;
   }
 
   @Override

@@ -61,26 +61,31 @@ final class ModuleCalls {
             new ArrayList<>(Members.named(module, name.equals("named_modules"))), false);
       }
       case "add_module", "register_module" -> {
-        if (given.first() instanceof Words(String member)
-            && given.find(1, "module").orElse(Value.UNKNOWN) instanceof Module added) {
-          Members.put(module, member, added);
-        }
+        put(module, given.first(), given.find(1, "module").orElse(Value.UNKNOWN), site);
         return Value.NOTHING;
       }
       case "append" -> {
-        if (module instanceof Group group && given.first() instanceof Module added) {
-          group.add(added);
+        if (module instanceof Group group) {
+          group.add(member(given.first(), site.line()));
         }
         return module;
       }
       case "extend" -> {
         if (module instanceof Group group) {
-          Iteration.of(given.first()).ifPresent(all -> addAll(group, all));
+          Iteration.of(given.first())
+              .orElseGet(() -> List.of(given.first()))
+              .forEach(each -> group.add(member(each, site.line())));
         }
         return module;
       }
       case "items", "values", "keys" -> {
         return calls.plain().method(Members.dictionary(module), name, given);
+      }
+      case "save_hyperparameters" -> {
+        if (module instanceof Composite composite) {
+          composite.attributes().put("hparams", site.frame().scope().dictionary());
+        }
+        return Value.NOTHING;
       }
       case "load_state_dict" -> {
         session.passOver(Lines.of(site.line()), Phrase.of("import.over.weights"));
@@ -92,8 +97,16 @@ final class ModuleCalls {
     }
   }
 
-  private static void addAll(Group group, List<Value> modules) {
-    modules.stream().filter(Module.class::isInstance).map(Module.class::cast).forEach(group::add);
+  /// Puts a module in by its name. Where that is not known, the layer would be missing unsaid.
+  void put(Module module, Value name, Value added, Site site) {
+    if (name instanceof Words(String member) && added instanceof Module layer) {
+      Members.put(module, member, layer);
+    } else if (added instanceof Module) {
+      session.problem(
+          site.line(),
+          Phrase.of("import.problem.nameless-layer"),
+          Phrase.of("import.understood.nets"));
+    }
   }
 
   /// `super().name(…)` where the class above is PyTorch's.
@@ -102,29 +115,39 @@ final class ModuleCalls {
       return method(parent.self(), name, given, site);
     }
     if (Classes.isSequence(parent.self().kind())) {
-      fill(parent.self(), given);
+      fill(parent.self(), given, site.line());
     }
     return Value.NOTHING;
   }
 
   /// Puts in what `nn.Sequential` is given.
-  void fill(Module container, Given given) {
+  ///
+  /// @param line where
+  void fill(Module container, Given given, int line) {
     if (given.first() instanceof Dictionary(var entries)) {
       entries.forEach(
           (key, value) -> {
-            if (key instanceof Words(String name) && value instanceof Module module) {
-              Members.put(container, name, module);
+            if (key instanceof Words(String name)) {
+              Members.put(container, name, member(value, line));
             }
           });
       return;
     }
     int next = container.members().size();
     for (Value value : given.places()) {
-      if (value instanceof Module module) {
-        Members.put(container, Integer.toString(next), module);
-        next++;
-      }
+      Members.put(container, Integer.toString(next), member(value, line));
+      next++;
     }
+  }
+
+  /// What is put in among layers: it is one, or it is not known.
+  private static Module member(Value value, int line) {
+    if (value instanceof Module module) {
+      return module;
+    }
+    return value instanceof Value.Unknown(String found, int made) && made > 0
+        ? new Missing(made, found, Phrase.of("import.problem.foreign", "found", found))
+        : new Missing(line, "", Phrase.of("import.problem.nameless-member"));
   }
 
   Value ofParameter(ParameterOf parameter, String name, Given given, Site site) {

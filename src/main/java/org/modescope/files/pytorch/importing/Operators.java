@@ -114,8 +114,34 @@ final class Operators {
     if (left instanceof Items items) {
       return ofItems(operator, items, right);
     }
+    if (operator.equals("%") && left instanceof Words(String form)) {
+      return formatted(form, right instanceof Items(var each, boolean _) ? each : List.of(right));
+    }
     boolean isJoin = operator.equals("+") && left instanceof Words && right instanceof Words;
     return isJoin ? joined(((Words) left).text(), ((Words) right).text()) : Value.UNKNOWN;
+  }
+
+  /// `'fc%d' % i`: whole numbers and texts, each as it is.
+  private static Value formatted(String form, List<Value> values) {
+    String text = form;
+    for (Value value : values) {
+      Optional<String> shown = shown(value);
+      String rest = text.replaceFirst("%[dsi]", "\u0000");
+      if (shown.isEmpty() || rest.equals(text)) {
+        return Value.UNKNOWN;
+      }
+      text = rest.replace("\u0000", shown.get());
+    }
+    return text.contains("%") || text.length() > LONGEST ? Value.UNKNOWN : new Words(text);
+  }
+
+  /// A value as it stands in a text.
+  static Optional<String> shown(Value value) {
+    return switch (value) {
+      case Whole(long number) -> Optional.of(Long.toString(number));
+      case Words(String text) -> Optional.of(text);
+      default -> Optional.empty();
+    };
   }
 
   private static Value joined(String first, String second) {

@@ -50,7 +50,8 @@ final class PlainCalls {
         return Value.NOTHING;
       }
       case "extend" -> {
-        Iteration.of(given.first())
+        // What is not known takes a place, so that it is not missing unsaid.
+        Optional.of(Iteration.of(given.first()).orElseGet(() -> List.of(given.first())))
             .filter(more -> list.size() + more.size() < LONGEST_LIST)
             .ifPresent(list::addAll);
         return Value.NOTHING;

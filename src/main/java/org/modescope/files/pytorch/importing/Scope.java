@@ -18,6 +18,18 @@ final class Scope {
     values.put(name, value);
   }
 
+  /// Its own names and what they stand for, those of modules apart.
+  Value.Dictionary dictionary() {
+    Map<Value, Value> entries = new HashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (!(value instanceof Module)) {
+            entries.put(new Value.Words(name), value);
+          }
+        });
+    return new Value.Dictionary(entries);
+  }
+
   Optional<Value> find(String name) {
     Value value = values.get(name);
     if (value != null) {

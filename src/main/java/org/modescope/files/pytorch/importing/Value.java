@@ -12,7 +12,7 @@ import org.modescope.files.pytorch.source.Statement.FunctionDefinition;
 /// What a name of the source stands for, as far as it is known.
 sealed interface Value {
   Value NOTHING = new Nothing();
-  Value UNKNOWN = new Unknown();
+  Value UNKNOWN = new Unknown("", 0);
 
   record Whole(long number) implements Value {}
 
@@ -97,5 +97,8 @@ sealed interface Value {
   record Output() implements Value {}
 
   /// What cannot be known.
-  record Unknown() implements Value {}
+  ///
+  /// @param written the call that it comes from; empty for anything else
+  /// @param line where that stands; 0 for anything else
+  record Unknown(String written, int line) implements Value {}
 }

@@ -75,12 +75,20 @@ record Atoms(Tokens tokens, ExpressionParser expressions) {
   /// Texts beside each other are one.
   private Expression text(int line) {
     StringBuilder whole = new StringBuilder();
+    List<Expression> parts = new ArrayList<>();
     boolean isFormatted = false;
     while (tokens.isNext(Token.Kind.TEXT) || tokens.isNext(Token.Kind.FORMATTED)) {
-      isFormatted |= tokens.isNext(Token.Kind.FORMATTED);
-      whole.append(tokens.next().text());
+      Token token = tokens.next();
+      isFormatted |= token.kind() == Token.Kind.FORMATTED;
+      whole.append(token.text());
+      parts.addAll(
+          token.kind() == Token.Kind.FORMATTED
+              ? FormattedText.parts(token, tokens.depth())
+              : List.of(new Literal(line, token.text())));
     }
-    return isFormatted ? new Opaque(line, "f-string") : new Literal(line, whole.toString());
+    return isFormatted
+        ? new Expression.Formatted(line, parts)
+        : new Literal(line, whole.toString());
   }
 
   private Expression bracketed(Token token) {

@@ -93,6 +93,13 @@ public sealed interface Expression {
   /// `*x` among values.
   record Starred(int line, Expression operand) implements Expression {}
 
-  /// What the grammar knows and nobody here needs: a lambda, a formatted text.
+  /// `f"fc{i}"`: texts and values, one after another.
+  record Formatted(int line, List<Expression> parts) implements Expression {
+    public Formatted {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// What the grammar knows and nobody here needs: a lambda, a number of another kind.
   record Opaque(int line, String what) implements Expression {}
 }

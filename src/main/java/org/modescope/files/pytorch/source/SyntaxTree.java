@@ -40,6 +40,20 @@ public final class SyntaxTree {
     };
   }
 
+  /// What is called, as it is written as far as that is short.
+  public static String written(Expression expression) {
+    return switch (expression) {
+      case Expression.Subscript(int _, Expression owner, Expression index) ->
+          written(owner) + "[" + written(index) + "]";
+      case Expression.Attribute(int _, Expression owner, String name) ->
+          written(owner) + "." + name;
+      case Expression.Literal(int _, String text) -> "'" + text + "'";
+      case Expression.Literal(int _, Long number) -> Long.toString(number);
+      case Call call -> dotted(call.function()).orElseGet(() -> written(call.function()));
+      default -> dotted(expression).orElse("…");
+    };
+  }
+
   private static void addCalled(Statement statement, List<String> names) {
     expressions(statement).forEach(expression -> addCalled(expression, names));
     blocks(statement).forEach(block -> block.forEach(inner -> addCalled(inner, names)));
@@ -116,6 +130,7 @@ public final class SyntaxTree {
           Stream.concat(
               Stream.of(comprehension.element()), comprehension.loops().stream().map(Loop::source));
       case Expression.Starred starred -> Stream.of(starred.operand());
+      case Expression.Formatted formatted -> formatted.parts().stream();
       case Expression.Name _, Expression.Literal _, Expression.Opaque _ -> Stream.empty();
     };
   }
