@@ -12,13 +12,13 @@ import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.LabelledRows;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.Training;
 import org.modescope.measure.OldTaskScores;
 import org.modescope.measure.Score;
 import org.modescope.nn.Draws;
-import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
@@ -37,7 +37,7 @@ final class OldTaskMeasurement {
   private final Generator generator;
 
   /// The net's own layers that learn.
-  private final List<String> learning;
+  private final List<LayerSpec> learning;
 
   /// The layers before the first of those.
   private final List<LayerSpec> frozen;
@@ -45,13 +45,11 @@ final class OldTaskMeasurement {
   private @Nullable Score before;
   private float @Nullable [] featuresBefore;
 
-  /// @param net as it will be trained
   /// @param generator drawn on from a copy
   OldTaskMeasurement(
       Experiment experiment,
       Training training,
       Training.OldTask task,
-      Sequential net,
       Scoring scoring,
       Generator generator) {
     this.experiment = experiment;
@@ -59,9 +57,8 @@ final class OldTaskMeasurement {
     this.generator = generator;
     this.rows = LabelledRows.of(task.input(), task.target(), training.loss(), generator.copy());
     this.scores = new CopyScores(experiment, scoring);
-    learning = net.children().stream().filter(OldTaskMeasurement::learns).map(Layer::path).toList();
-    frozen =
-        experiment.network().stream().takeWhile(layer -> !learning.contains(layer.name())).toList();
+    learning = FrozenLayers.learning(experiment.network());
+    frozen = experiment.network().stream().takeWhile(layer -> !learning.contains(layer)).toList();
   }
 
   /// Measures the net before its first step.
@@ -89,16 +86,12 @@ final class OldTaskMeasurement {
     return new StreamDraws(generator.copy());
   }
 
-  private static boolean learns(Layer layer) {
-    return layer.parameters().values().stream().anyMatch(Tensor::requiresGrad);
-  }
-
   /// The state with all that learns as it was for the old task.
   private StateDict withOldHead(StateDict state) {
     SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>(state.entries());
     entries.replaceAll(
         (key, entry) ->
-            learning.stream().anyMatch(layer -> key.startsWith(layer + "."))
+            learning.stream().anyMatch(layer -> key.startsWith(layer.name() + "."))
                 ? task.head().state().entries().getOrDefault(key, entry)
                 : entry);
     return new StateDict(entries);

@@ -78,7 +78,7 @@ final class TrainingLoop {
             .map(
                 task ->
                     new OldTaskMeasurement(
-                        run.trained(), training, task, net, closing, run.generator()));
+                        run.trained(), training, task, closing, run.generator()));
     draws = new StreamDraws(run.generator());
   }
 
