@@ -85,6 +85,9 @@ record EndedReading(Text text) {
     if (told.id() == FindingId.DIVERGED) {
       return trials.diverged(inHand);
     }
+    if (told.id() == FindingId.TARGET_STRETCHED) {
+      return trials.stretched(inHand);
+    }
     if (told.id() == FindingId.NOTHING_LEARNS) {
       return trials.unlearned(inHand);
     }
