@@ -239,7 +239,7 @@ function _picocli_modescope_open() {
   local commands=""
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -299,7 +299,7 @@ function _picocli_modescope_check() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -362,7 +362,7 @@ function _picocli_modescope_run() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -404,7 +404,7 @@ function _picocli_modescope_compare() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -464,7 +464,7 @@ function _picocli_modescope_mates() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -521,7 +521,7 @@ function _picocli_modescope_graph() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -578,7 +578,7 @@ function _picocli_modescope_trace() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -626,7 +626,7 @@ function _picocli_modescope_train() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -677,7 +677,7 @@ function _picocli_modescope_report() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -716,7 +716,7 @@ function _picocli_modescope_export() {
       return
       ;;
   esac
-  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
+  local FILE_pos_param_args=("preset:simplenet" "preset:digits" "preset:simplenet-listing" "preset:mycomplexnet-listing" "preset:mycomplexnet" "preset:transfer-resnet18" "preset:transfer-resnet18-digits" "preset:transfer-digits" "preset:pretrain-digits" "preset:mc-dropout" "preset:batchnorm-only" "preset:layernorm-instead" "preset:variance-shift" "preset:deep-20" "preset:batch-of-two" "preset:train-digits" "preset:forgotten-item" "preset:forgotten-train" "preset:forgotten-bn-eval" "preset:few-updates" "preset:slow-momentum" "preset:outlier" "preset:small-batches" "preset:last-batch-of-one" "preset:diverging") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -909,7 +909,7 @@ function _modescope() {
   elif [[ "$typed" == --*=* ]]; then
     _modescope_value "${typed%%=*}" "${typed#*=}"
   elif [[ "$typed" == preset:* && "${COMP_WORDBREAKS:-}" == *:* ]]; then
-    COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two train-digits forgotten-item forgotten-train forgotten-bn-eval few-updates slow-momentum outlier small-batches last-batch-of-one diverging" -- "${typed#preset:}") )
+    COMPREPLY=( $(compgen -W "simplenet digits simplenet-listing mycomplexnet-listing mycomplexnet transfer-resnet18 transfer-resnet18-digits transfer-digits pretrain-digits mc-dropout batchnorm-only layernorm-instead variance-shift deep-20 batch-of-two train-digits forgotten-item forgotten-train forgotten-bn-eval few-updates slow-momentum outlier small-batches last-batch-of-one diverging" -- "${typed#preset:}") )
   elif [[ " --csv --dot --dump --json --out --svg " != *" $before "* ]]; then
     "_picocli_modescope_$command"
     if [[ "$typed" != -* && " --companies --detail --grad --input --layer --level --mode --out --outlier --pass --passes --row --seed --to --warmup " != *" $before "* ]]; then

@@ -7,9 +7,6 @@ import org.modescope.autograd.Explanation.Key;
 final class LossTargets {
   private LossTargets() {}
 
-  /// Differs from PyTorch: what can be stretched to one shape is stretched there, with a warning:
-  /// [N, 1] against [N] makes [N, N] of it. That is never meant, so it is refused here.
-  ///
   /// @throws TorchException if the shapes differ, in PyTorch's words where it refuses them, too
   static void checkSameShape(Shape output, Shape target) {
     if (!output.equals(target)) {

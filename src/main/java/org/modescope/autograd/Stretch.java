@@ -39,6 +39,15 @@ record Stretch(Shape from, Shape to) {
     return sums;
   }
 
+  /// The same, giving back the stretched one's gradient where it is not that very array.
+  Array summedOver(Array gradient) {
+    Array sums = summed(gradient);
+    if (sums.storage() != gradient.storage()) {
+      gradient.storage().release();
+    }
+    return sums;
+  }
+
   /// For each element of the stretched array the index of the one that is repeated there.
   private int[] sources() {
     int[] sources = new int[Math.toIntExact(to.elements())];

@@ -601,16 +601,19 @@ public final class Tensor implements AutoCloseable {
     return Concatenate.join(shapes, axis);
   }
 
-  /// The mean of squared differences from a target of the same shape; a scalar.
+  /// The mean of squared differences from a target of the same shape, or of one that either is
+  /// stretched to; a scalar.
+  ///
+  /// @throws TorchException if there is no such shape
   public Tensor meanSquaredError(Tensor target) {
-    LossTargets.checkSameShape(shape(), target.shape());
     return apply(new MeanSquaredError(), this, target);
   }
 
-  /// The mean of absolute differences from a target of the same shape: difference, size and mean,
-  /// three nodes as in PyTorch; a scalar.
+  /// The mean of absolute differences from a target of the same shape, or of one that either is
+  /// stretched to: difference, size and mean, three nodes as in PyTorch; a scalar.
+  ///
+  /// @throws TorchException if there is no such shape
   public Tensor meanAbsoluteError(Tensor target) {
-    LossTargets.checkSameShape(shape(), target.shape());
     Tensor difference = apply(new Subtract(), this, target);
     return apply(new MeanOfAll(), apply(new Absolute(), difference));
   }

@@ -68,6 +68,7 @@ final class TorchGraphBuilder {
       case AlphaDropout _ -> around("AddBackward0", node, self(node, edges(node)));
       case EmptyNormalize _ -> emptyNormalize(node);
       case LearnedRelu _ -> learnedRelu(node);
+      case MeanSquaredError _, Subtract _ -> joined(node);
       case CopySlices _ -> self(node, List.of(beforeItsViews(node)));
       case Absolute _,
           Activation _,
@@ -85,7 +86,6 @@ final class TorchGraphBuilder {
           LayerNormalize _,
           MaxPool _,
           MeanOfAll _,
-          MeanSquaredError _,
           Multiply _,
           NegativeLogLikelihood _,
           PadEnd _,
@@ -96,10 +96,23 @@ final class TorchGraphBuilder {
           Resize _,
           Softmax _,
           TransposedConvolution _,
-          Subtract _,
           View _ ->
           self(node, edges(node));
     };
+  }
+
+  /// What a loss compares: output and target, each behind the view that stretches it to the other's
+  /// shape, if one does.
+  private Draft joined(Node node) {
+    Shape shape = node.operandShape(0).broadcast(node.operandShape(1));
+    return self(node, present(stretched(node, 0, shape), stretched(node, 1, shape)));
+  }
+
+  private @Nullable Draft stretched(Node node, int operand, Shape shape) {
+    @Nullable Draft source = edge(node, operand);
+    return node.operandShape(operand).equals(shape)
+        ? source
+        : behind("ExpandBackward0", node, source);
   }
 
   /// `addmm(bias, x, weight.t())`, or `x @ weight.t()` without a bias; of other than two axes, with

@@ -17,6 +17,16 @@ public final class FrozenLayers {
         .toList();
   }
 
+  /// A net's own layers that have parameters that learn, in order.
+  public static List<LayerSpec> learning(List<LayerSpec> network) {
+    return network.stream().filter(FrozenLayers::learns).toList();
+  }
+
+  private static boolean learns(LayerSpec layer) {
+    return PlacedLayer.of(List.of(layer), Mode.TRAIN).stream()
+        .anyMatch(each -> each.isTrainable() && !LayerState.of(each.spec()).parameters().isEmpty());
+  }
+
   /// Whether there are such layers and all are in eval mode while the net trains.
   public static boolean areInEval(Experiment experiment) {
     List<PlacedLayer> layers = withStatistics(experiment);

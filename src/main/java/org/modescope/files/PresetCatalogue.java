@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Loading;
 import org.modescope.experiment.StateLayout;
 import org.modescope.nn.StateDict;
 import org.modescope.preset.Presets;
@@ -22,7 +23,12 @@ public final class PresetCatalogue {
   /// `state_after.safetensors`.
   static final String TRAINED_ON_DIGITS = "digits-0-4.safetensors";
 
-  private static final List<Preset> ALL = Presets.all(PresetCatalogue::trainedOnDigits);
+  /// What the training that a ResNet-18 is moved from changes of its state: the running statistics
+  /// of its BatchNorm layers, and its classifier.
+  static final String MOVED_IN_RESNET_18 = "resnet18-digits-0-4.safetensors";
+
+  private static final List<Preset> ALL =
+      Presets.all(PresetCatalogue::trainedOnDigits, PresetCatalogue::movedInResNet18);
 
   private PresetCatalogue() {}
 
@@ -45,13 +51,22 @@ public final class PresetCatalogue {
   }
 
   private static StateDict trainedOnDigits() {
+    return shipped(TRAINED_ON_DIGITS, Presets.pretraining(), Loading.STRICT);
+  }
+
+  private static StateDict movedInResNet18() {
+    return shipped(MOVED_IN_RESNET_18, Presets.pretrainingResNet18(), Loading.WHAT_FITS);
+  }
+
+  private static StateDict shipped(String file, Experiment pretraining, Loading loading) {
     try (InputStream shipped =
-        Objects.requireNonNull(PresetCatalogue.class.getResourceAsStream(TRAINED_ON_DIGITS))) {
+        Objects.requireNonNull(PresetCatalogue.class.getResourceAsStream(file))) {
       // A file inside a jar cannot be mapped into memory.
       Path copy = Files.createTempFile("modescope", ".safetensors");
       try {
         Files.copy(shipped, copy, StandardCopyOption.REPLACE_EXISTING);
-        return StateFile.read(copy, StateLayout.of(Presets.pretraining().network()));
+        return StateFile.read(
+            copy, StateLayout.of(pretraining.network()), loading, ReadProgress.NONE);
       } finally {
         Files.delete(copy);
       }

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.FrozenLayers;
+import org.modescope.experiment.IncompatibleKeys;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.Loading;
 import org.modescope.experiment.Parameters;
+import org.modescope.experiment.StateEdits;
 import org.modescope.experiment.StateLayout;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.LastBatch;
@@ -20,6 +24,7 @@ import org.modescope.experiment.Training.OldTask;
 import org.modescope.experiment.Training.RowOrder;
 import org.modescope.experiment.Training.TargetSpec;
 import org.modescope.experiment.Training.Validation;
+import org.modescope.nn.StateDict;
 import org.modescope.words.Phrase;
 
 /// Reads how a net is trained.
@@ -143,13 +148,21 @@ record TrainingReader(InputReader inputs, ExperimentFolder folder, List<LayerSpe
     JsonValue head = object.required("head", Phrase.of("file.allowed.head"));
     Path file = folder.resolve(head);
     try {
-      return new OldTask(
-          input,
-          target,
-          new Parameters(head.text(), StateFile.read(file, StateLayout.of(network))));
+      return new OldTask(input, target, head(head.text(), file));
     } catch (InvalidFileException unfit) {
       throw head.place().invalid(unfit);
     }
+  }
+
+  /// Only layers that learn are taken from it, so that a file of those is enough.
+  private Parameters head(String name, Path file) throws IOException {
+    StateLayout all = StateLayout.of(network);
+    StateDict state = StateFile.read(file, all, Loading.WHAT_FITS, ReadProgress.NONE);
+    IncompatibleKeys keys =
+        IncompatibleKeys.of(StateLayout.of(FrozenLayers.learning(network)), state);
+    return keys.missing().isEmpty() && keys.mismatched().isEmpty()
+        ? new Parameters(name, Loading.WHAT_FITS, state, StateEdits.NONE)
+        : new Parameters(name, StateFile.read(file, all));
   }
 
   private InputSpec input(JsonObject object, JsonValue value) throws IOException {

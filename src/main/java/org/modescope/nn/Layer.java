@@ -155,9 +155,19 @@ public abstract class Layer implements AutoCloseable {
     GradMode.NO_GRAD.run(
         () -> {
           parameters.forEach((name, tensor) -> tensor.set(state.floats(key(name), tensor.shape())));
-          buffers.forEach((name, tensor) -> tensor.set(state.floats(key(name), tensor.shape())));
-          loadCounters(state);
+          takeBuffers(state);
           children().forEach(child -> child.load(state));
+        });
+  }
+
+  /// Takes over the buffers and counters of a state, key by key; parameters stay as they are.
+  ///
+  /// @throws IllegalArgumentException if a key is missing or its shape differs
+  public final void loadBuffers(StateDict state) {
+    GradMode.NO_GRAD.run(
+        () -> {
+          takeBuffers(state);
+          children().forEach(child -> child.loadBuffers(state));
         });
   }
 
@@ -192,6 +202,11 @@ public abstract class Layer implements AutoCloseable {
 
   protected final String key(String name) {
     return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private void takeBuffers(StateDict state) {
+    buffers.forEach((name, tensor) -> tensor.set(state.floats(key(name), tensor.shape())));
+    loadCounters(state);
   }
 
   private void collectState(SequencedMap<String, StateDict.Entry> entries) {

@@ -12,6 +12,7 @@ public final class Presets {
   private static final Set<String> TRAINING_STORIES =
       Set.of(
           "pretrain-digits",
+          "transfer-resnet18-digits",
           "train-digits",
           "forgotten-item",
           "forgotten-train",
@@ -50,7 +51,9 @@ public final class Presets {
   ///
   /// @param trainedOnDigits reads what the training of `pretrain-digits` ends with; asked when a
   ///   preset that needs it is opened
-  public static List<Preset> all(Supplier<StateDict> trainedOnDigits) {
+  /// @param movedInResNet18 reads what [#pretrainingResNet18] has moved, likewise
+  public static List<Preset> all(
+      Supplier<StateDict> trainedOnDigits, Supplier<StateDict> movedInResNet18) {
     return List.of(
         Preset.of("simplenet", simpleNet()),
         Preset.of("digits", digits()),
@@ -58,6 +61,10 @@ public final class Presets {
         Preset.of("mycomplexnet-listing", MyComplexNetPresets.asPublished()),
         Preset.of("mycomplexnet", MyComplexNetPresets.asMeant()),
         Preset.of("transfer-resnet18", TransferPresets.resNet18()),
+        new Preset(
+            "transfer-resnet18-digits",
+            ResNetTransfer.NAME,
+            () -> ResNetTransfer.digits(movedInResNet18.get())),
         new Preset(
             "transfer-digits",
             TransferPresets.DIGITS_NAME,
@@ -92,6 +99,11 @@ public final class Presets {
   /// The same layers on real data: 32 handwritten digits.
   public static Experiment digits() {
     return SimpleNetPresets.digits();
+  }
+
+  /// The training on digits 0 to 4 that a ResNet-18 for digits 5 to 9 starts from.
+  public static Experiment pretrainingResNet18() {
+    return ResNetTransfer.pretraining();
   }
 
   /// The training on digits 0 to 4 that a net for digits 5 to 9 starts from.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.Arena;
 import org.modescope.autograd.GradMode;
@@ -19,6 +20,7 @@ import org.modescope.nn.Draws;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
+import org.modescope.nn.Probe;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
 
@@ -26,7 +28,8 @@ import org.modescope.nn.StateDict;
 ///
 /// @param experiment as it was trained
 /// @param function the loss
-record BackwardInModes(Experiment experiment, LossFunction function) {
+/// @param stopped whether to give up, asked before each layer and after each node
+record BackwardInModes(Experiment experiment, LossFunction function, BooleanSupplier stopped) {
 
   /// What one mode gave.
   ///
@@ -35,7 +38,7 @@ record BackwardInModes(Experiment experiment, LossFunction function) {
   private record Gone(Map<String, float[]> gradients, double toOthers) {}
 
   /// @param batch at least two rows
-  /// @return empty where a mode refuses the batch
+  /// @return empty where a mode refuses the batch, or if it was stopped
   Optional<BackwardModes> of(StateDict trained, LabelledRows batch, Draws draws) {
     try {
       Gone train = gone(trained, batch, Mode.TRAIN, draws);
@@ -49,7 +52,7 @@ record BackwardInModes(Experiment experiment, LossFunction function) {
                       gradient,
                       eval.gradients.getOrDefault(layer, new float[gradient.length]))));
       return Optional.of(new BackwardModes(layers, train.toOthers, eval.toOthers));
-    } catch (PassRefusedException refused) {
+    } catch (PassRefusedException | PassStoppedException oneMode) {
       // What one mode refuses cannot be compared with the other.
       return Optional.empty();
     }
@@ -78,11 +81,17 @@ record BackwardInModes(Experiment experiment, LossFunction function) {
   private Map<String, float[]> ofLoss(Sequential net, LabelledRows batch, Draws draws) {
     try (Arena _ = Arena.open()) {
       Tensor input = Tensor.input(batch.shape(), batch.values());
-      function.of(net.apply(input, Passes.of(0, 1, draws)), batch).backward();
+      function
+          .of(net.apply(input, passes(draws)), batch)
+          .backward((_, _) -> PassStoppedException.throwIf(stopped));
       Map<String, float[]> gradients = new LinkedHashMap<>();
       net.parameters().forEach((key, parameter) -> add(gradients, key, parameter));
       return gradients;
     }
+  }
+
+  private Passes passes(Draws draws) {
+    return Passes.of(0, 1, draws).watchedBy(new StopProbe(stopped, Probe.NONE));
   }
 
   private static void add(Map<String, float[]> gradients, String key, Tensor parameter) {
@@ -100,13 +109,13 @@ record BackwardInModes(Experiment experiment, LossFunction function) {
     return both;
   }
 
-  private static double toOthers(Sequential net, LabelledRows batch, Draws draws) {
+  private double toOthers(Sequential net, LabelledRows batch, Draws draws) {
     try (Arena _ = Arena.open()) {
       Tensor input = Tensor.input(batch.shape(), batch.values()).requireGrad(true);
-      Tensor output = net.apply(input, Passes.of(0, 1, draws));
+      Tensor output = net.apply(input, passes(draws));
       float[] firstRow = new float[Math.toIntExact(output.shape().elements())];
       Arrays.fill(firstRow, 0, firstRow.length / batch.count(), 1);
-      output.backward(firstRow);
+      output.backward(firstRow, (_, _) -> PassStoppedException.throwIf(stopped));
       Tensor gradient = input.grad();
       return gradient == null ? 0 : others(gradient.values(), batch.count());
     }

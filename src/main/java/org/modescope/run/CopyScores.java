@@ -22,6 +22,9 @@ record CopyScores(Experiment experiment, Scoring scoring) {
   /// @param draws what random layers draw
   /// @return empty if it was stopped
   Optional<Score> of(StateDict state, LabelledRows rows, Mode mode, Draws draws, long pass) {
+    if (scoring.stopped().getAsBoolean()) {
+      return Optional.empty();
+    }
     try (Sequential copy = NetworkBuilder.build(experiment.network(), experiment.mode(), state)) {
       switch (mode) {
         case EVAL -> copy.eval();

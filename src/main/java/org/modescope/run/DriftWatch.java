@@ -30,6 +30,7 @@ final class DriftWatch implements StepWatch, Probe {
   private final Map<String, Followed> layers = new LinkedHashMap<>();
   private final long stride;
   private final boolean notesEpochs;
+  private boolean isInPass;
 
   /// @param experiment as it is trained
   /// @param net its net before the first step
@@ -51,11 +52,38 @@ final class DriftWatch implements StepWatch, Probe {
     return this;
   }
 
+  /// A pass begins where the net itself is entered.
+  @Override
+  public void entering(String layer, Tensor input) {
+    if (layer.isEmpty()) {
+      isInPass = true;
+      layers.values().forEach(Followed::passBegan);
+    }
+  }
+
+  @Override
+  public void leaving(String layer, Tensor output) {
+    isInPass = isInPass && !layer.isEmpty();
+  }
+
   @Override
   public void updated(String layer, Statistics batch, RunningHistory history) {
     Followed followed = layers.get(layer);
     if (followed != null) {
       followed.updates += history.passes();
+    }
+  }
+
+  /// A step was given up, forward or backward, and what its pass had moved put back.
+  void stepGivenUp() {
+    isInPass = false;
+    layers.values().forEach(Followed::passGivenUp);
+  }
+
+  /// A validation was given up, and what a pass that it was in had moved put back.
+  void validationGivenUp() {
+    if (isInPass) {
+      stepGivenUp();
     }
   }
 
@@ -91,6 +119,7 @@ final class DriftWatch implements StepWatch, Probe {
     private final int[] channels;
     private final List<Moment> moments = new ArrayList<>();
     private long updates;
+    private long updatesBeforePass;
 
     Followed(PlacedLayer layer, Map<String, Tensor> tensors) {
       this.layer = layer;
@@ -99,6 +128,14 @@ final class DriftWatch implements StepWatch, Probe {
       startMean = mean.values();
       startVariance = variance.values();
       channels = RunningStatistics.evenlySpaced(startMean.length);
+    }
+
+    void passBegan() {
+      updatesBeforePass = updates;
+    }
+
+    void passGivenUp() {
+      updates = updatesBeforePass;
     }
 
     void note(int steps) {

@@ -10,44 +10,33 @@ import org.modescope.measure.Diagnosis;
 import org.modescope.measure.Diagnosis.Outlier;
 import org.modescope.measure.Score;
 import org.modescope.measure.TrainingCourse;
-import org.modescope.measure.TrainingCourse.Progress;
 import org.modescope.measure.TrainingCourse.Validation;
 import org.modescope.nn.StateDict;
 import org.modescope.nn.StreamDraws;
 
 /// Looks, after the last step of a training, for what made eval mode worse.
 ///
-/// @param scoring how rows are scored
-/// @param grace how long there is for it
-record FinalDiagnosis(TrainingRun run, Scoring scoring, Grace grace) {
+/// @param scoring how rows are scored, and whether to give up
+record FinalDiagnosis(TrainingRun run, Scoring scoring) {
   /// How much worse eval mode must be to be worth a search.
   private static final double NOTABLE = 1.05;
 
-  /// How many steps take as long as going backward in both modes.
-  private static final int STEPS_LONG = 4;
-
   Diagnosis of(StateDict trained, TrainingCourse course) {
     List<Validation> validations = course.validations();
-    Optional<Outlier> outlier = OutlierSearch.in(run.rows());
+    Optional<Outlier> outlier = OutlierSearch.in(run.rows(), scoring.stopped());
     return new Diagnosis(
         outlier,
         !validations.isEmpty() && isWorseInEval(validations.getLast()) && keepsStatistics()
             ? anew(trained, outlier)
             : Optional.empty(),
-        grace.allows(STEPS_LONG * nanosPerStep(course.progress()))
-            ? backward(trained)
-            : Optional.empty());
-  }
-
-  private static long nanosPerStep(Progress progress) {
-    return progress.elapsedNanos() / Math.max(1, progress.stepsDone());
+        backward(trained));
   }
 
   /// By the first batch of the rows in their order.
   private Optional<BackwardModes> backward(StateDict trained) {
     int rows = Math.min(run.rows().count(), scoring.batchSize());
     return keepsStatistics() && rows > 1
-        ? new BackwardInModes(run.trained(), scoring.function())
+        ? new BackwardInModes(run.trained(), scoring.function(), scoring.stopped())
             .of(
                 trained,
                 run.rows().pick(IntStream.range(0, rows).toArray()),

@@ -15,30 +15,26 @@ final class Grace implements BooleanSupplier {
   private final LongSupplier clock;
   private OptionalLong seenAt = OptionalLong.empty();
 
-  Grace(BooleanSupplier stopped) {
-    this(stopped, System::nanoTime);
-  }
-
   /// @param clock in nanoseconds
   Grace(BooleanSupplier stopped, LongSupplier clock) {
     this.stopped = stopped;
     this.clock = clock;
   }
 
-  @Override
-  public boolean getAsBoolean() {
-    return !allows(0);
+  /// Whether somebody stops it.
+  BooleanSupplier stopped() {
+    return stopped;
   }
 
-  /// Whether there is time for something that takes so long.
-  boolean allows(long nanos) {
+  @Override
+  public boolean getAsBoolean() {
     if (!stopped.getAsBoolean()) {
-      return true;
+      return false;
     }
     long now = clock.getAsLong();
     if (seenAt.isEmpty()) {
       seenAt = OptionalLong.of(now);
     }
-    return now - seenAt.getAsLong() + nanos < NANOS;
+    return now - seenAt.getAsLong() >= NANOS;
   }
 }

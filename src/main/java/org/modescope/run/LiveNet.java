@@ -1,5 +1,6 @@
 package org.modescope.run;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.random.Generator;
@@ -44,11 +45,20 @@ public final class LiveNet implements AutoCloseable {
   ///   the input's numbers
   /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
   public static LiveNet fresh(Experiment experiment) {
+    return fresh(experiment, () -> false);
+  }
+
+  /// The same, unless it is to stop before all is drawn.
+  ///
+  /// @param stopped asked before each parameter
+  /// @throws PassStoppedException if it said so
+  static LiveNet fresh(Experiment experiment, BooleanSupplier stopped) {
     ShapeCheck.checkSize(experiment);
     Generator generator = Generator.seeded(experiment.seed(), experiment.generator());
     // Parameters are drawn also where given ones take their place: what comes after them is the
     // same.
-    Sequential net = NetworkBuilder.build(experiment.network(), experiment.mode(), generator);
+    Sequential net =
+        NetworkBuilder.build(experiment.network(), experiment.mode(), generator, stopped);
     try {
       InputTypes.check(experiment, experiment.input());
       experiment.parameters().ifPresent(given -> net.load(given.over(net::state)));

@@ -89,6 +89,11 @@ final class MemoryWatch implements StepWatch, Probe {
     return gradient == null ? 0 : gradient.bytes();
   }
 
+  /// The step at hand was given up: half of one is nothing to show.
+  void stepGivenUp() {
+    moments.clear();
+  }
+
   /// What was measured; empty before.
   Optional<StepMemory> memory() {
     return moments.isEmpty() ? Optional.empty() : Optional.of(new StepMemory(step, moments));

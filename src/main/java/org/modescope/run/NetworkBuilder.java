@@ -1,6 +1,7 @@
 package org.modescope.run;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.modescope.autograd.AllOrNothing;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.LayerSpec;
@@ -31,6 +32,15 @@ public final class NetworkBuilder {
   ///   would
   public static Sequential build(List<LayerSpec> network, Mode mode, Generator generator) {
     return build(network, mode, InitialValues.drawnFrom(generator));
+  }
+
+  /// The same, unless it is to stop before all is drawn.
+  ///
+  /// @param stopped asked before each parameter
+  /// @throws PassStoppedException if it said so
+  static Sequential build(
+      List<LayerSpec> network, Mode mode, Generator generator, BooleanSupplier stopped) {
+    return build(network, mode, new StoppableDraws(InitialValues.drawnFrom(generator), stopped));
   }
 
   /// The same in a given state, that of a net with the same description.

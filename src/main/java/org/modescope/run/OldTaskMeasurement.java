@@ -1,6 +1,8 @@
 package org.modescope.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -10,15 +12,17 @@ import org.modescope.autograd.GradMode;
 import org.modescope.autograd.Tensor;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.LabelledRows;
+import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.Training;
 import org.modescope.measure.OldTaskScores;
 import org.modescope.measure.Score;
 import org.modescope.nn.Draws;
-import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
+import org.modescope.nn.Probe;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
 import org.modescope.nn.StreamDraws;
@@ -31,6 +35,13 @@ final class OldTaskMeasurement {
   private final LabelledRows rows;
   private final CopyScores scores;
   private final Generator generator;
+
+  /// The net's own layers that learn.
+  private final List<LayerSpec> learning;
+
+  /// The layers before the first of those.
+  private final List<LayerSpec> frozen;
+
   private @Nullable Score before;
   private float @Nullable [] featuresBefore;
 
@@ -46,6 +57,8 @@ final class OldTaskMeasurement {
     this.generator = generator;
     this.rows = LabelledRows.of(task.input(), task.target(), training.loss(), generator.copy());
     this.scores = new CopyScores(experiment, scoring);
+    learning = FrozenLayers.learning(experiment.network());
+    frozen = experiment.network().stream().takeWhile(layer -> !learning.contains(layer)).toList();
   }
 
   /// Measures the net before its first step.
@@ -76,26 +89,12 @@ final class OldTaskMeasurement {
   /// The state with all that learns as it was for the old task.
   private StateDict withOldHead(StateDict state) {
     SequencedMap<String, StateDict.Entry> entries = new LinkedHashMap<>(state.entries());
-    try (Sequential net = copy(state)) {
-      for (Layer layer : net.children()) {
-        if (learns(layer)) {
-          layer
-              .state()
-              .entries()
-              .keySet()
-              .forEach(key -> entries.replace(key, task.head().state().entries().get(key)));
-        }
-      }
-    }
+    entries.replaceAll(
+        (key, entry) ->
+            learning.stream().anyMatch(layer -> key.startsWith(layer.name() + "."))
+                ? task.head().state().entries().getOrDefault(key, entry)
+                : entry);
     return new StateDict(entries);
-  }
-
-  private static boolean learns(Layer layer) {
-    return layer.parameters().values().stream().anyMatch(Tensor::requiresGrad);
-  }
-
-  private Sequential copy(StateDict state) {
-    return NetworkBuilder.build(experiment.network(), experiment.mode(), state);
   }
 
   private OptionalDouble moved(StateDict state) {
@@ -114,30 +113,41 @@ final class OldTaskMeasurement {
     return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(distance / size));
   }
 
-  /// What the layers before the first one that learns make of the rows; empty where there are none
-  /// or they refuse.
+  /// What the layers before the first one that learns make of the rows, batch by batch; empty where
+  /// there are none, they refuse, or it was stopped.
   private Optional<float[]> features(StateDict state) {
-    try (Sequential net = copy(state)) {
+    if (frozen.isEmpty() || scores.scoring().stopped().getAsBoolean()) {
+      return Optional.empty();
+    }
+    try (Sequential net = NetworkBuilder.build(frozen, experiment.mode(), state)) {
       net.eval();
-      return learns(net.children().getFirst())
-          ? Optional.empty()
-          : Optional.of(GradMode.NO_GRAD.call(() -> features(net)));
-    } catch (PassRefusedException refused) {
-      // The score has been refused too, and says so.
+      return Optional.of(GradMode.NO_GRAD.call(() -> features(net)));
+    } catch (PassRefusedException | PassStoppedException ended) {
+      // The score has been refused or stopped too, and says so.
       return Optional.empty();
     }
   }
 
   private float[] features(Sequential net) {
-    try (Arena _ = Arena.open()) {
-      Tensor current = Tensor.input(rows.shape(), rows.values());
-      for (Layer layer : net.children()) {
-        if (learns(layer)) {
-          break;
-        }
-        current = layer.apply(current, Passes.of(0, 1, draws()));
+    List<float[]> parts = new ArrayList<>();
+    Probe probe = new StopProbe(scores.scoring().stopped(), Probe.NONE);
+    for (int[] batch : Batches.inOrder(rows.count(), scores.scoring().batchSize())) {
+      LabelledRows picked = rows.pick(batch);
+      try (Arena _ = Arena.open()) {
+        Tensor input = Tensor.input(picked.shape(), picked.values());
+        parts.add(net.apply(input, Passes.of(0, 1, draws()).watchedBy(probe)).values());
       }
-      return current.values();
     }
+    return joined(parts);
+  }
+
+  private static float[] joined(List<float[]> parts) {
+    float[] all = new float[parts.stream().mapToInt(part -> part.length).sum()];
+    int next = 0;
+    for (float[] part : parts) {
+      System.arraycopy(part, 0, all, next, part.length);
+      next += part.length;
+    }
+    return all;
   }
 }

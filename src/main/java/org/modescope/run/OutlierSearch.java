@@ -2,6 +2,7 @@ package org.modescope.run;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.modescope.experiment.LabelledRows;
 import org.modescope.measure.Diagnosis.Outlier;
 
@@ -12,8 +13,12 @@ final class OutlierSearch {
 
   private OutlierSearch() {}
 
-  static Optional<Outlier> in(LabelledRows rows) {
-    double[] distances = distances(rows.values(), rows.count());
+  /// @param stopped whether to give up, asked before each column
+  static Optional<Outlier> in(LabelledRows rows, BooleanSupplier stopped) {
+    double[] distances = distances(rows.values(), rows.count(), stopped);
+    if (stopped.getAsBoolean()) {
+      return Optional.empty();
+    }
     double[] sorted = distances.clone();
     Arrays.sort(sorted);
     double middle = sorted[sorted.length / 2];
@@ -29,11 +34,11 @@ final class OutlierSearch {
   }
 
   /// Of each row from the medians of all columns.
-  private static double[] distances(float[] values, int rows) {
+  private static double[] distances(float[] values, int rows, BooleanSupplier stopped) {
     int columns = values.length / rows;
     double[] distances = new double[rows];
     float[] column = new float[rows];
-    for (int c = 0; c < columns; c++) {
+    for (int c = 0; c < columns && !stopped.getAsBoolean(); c++) {
       for (int row = 0; row < rows; row++) {
         column[row] = values[row * columns + c];
       }

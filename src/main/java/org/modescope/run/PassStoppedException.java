@@ -2,7 +2,8 @@ package org.modescope.run;
 
 import java.util.function.BooleanSupplier;
 
-/// Ends a pass between two of its layers, because nobody waits for it any more.
+/// Ends a pass between two of its layers, or a net between two of its parameters, because nobody
+/// waits for it any more.
 final class PassStoppedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

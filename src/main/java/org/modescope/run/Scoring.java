@@ -18,13 +18,14 @@ import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
 import org.modescope.nn.Probe;
 import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
 
 /// Sends rows through a net batch by batch, in the mode that it is in, and adds up what it scores.
 ///
 /// @param experiment whose net it is
 /// @param function the loss, and what is right
 /// @param batchSize rows per batch; a last short one is kept
-/// @param stopped whether to give up
+/// @param stopped whether to give up, asked before each layer of each batch
 /// @param probe watches the net
 record Scoring(
     Experiment experiment,
@@ -64,11 +65,9 @@ record Scoring(
       Consumer<Tensor> eachLoss) {
     Sum sum = new Sum();
     for (int[] batch : Batches.inOrder(rows.count(), batchSize)) {
-      if (stopped.getAsBoolean()) {
-        return Optional.empty();
-      }
       LabelledRows picked = rows.pick(batch);
-      Passes passes = Passes.of(pass, 1, draws).watchedBy(probe);
+      Passes passes = Passes.of(pass, 1, draws).watchedBy(new StopProbe(stopped, probe));
+      StateDict before = net.buffers();
       try {
         Tensor loss =
             AllOrNothing.call(() -> gradMode.call(() -> scored(net, picked, passes, sum)));
@@ -76,6 +75,10 @@ record Scoring(
       } catch (PassRefusedException refused) {
         Score leftOut = new Score.LeftOut(Refusals.explain(refused, experiment), batch.length);
         return Optional.of(new Scored(leftOut, OptionalDouble.empty()));
+      } catch (PassStoppedException ended) {
+        // A batch that got half-way through counts for nothing.
+        net.loadBuffers(before);
+        return Optional.empty();
       }
     }
     return Optional.of(new Scored(sum.score(), OptionalDouble.of(sum.total)));

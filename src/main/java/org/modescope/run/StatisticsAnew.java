@@ -17,6 +17,7 @@ import org.modescope.nn.Draws;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Passes;
+import org.modescope.nn.Probe;
 import org.modescope.nn.Sequential;
 import org.modescope.nn.StateDict;
 
@@ -42,13 +43,11 @@ record StatisticsAnew(Experiment experiment, Scoring scoring) {
     try (Sequential net =
         NetworkBuilder.build(
             CumulativeNorms.of(rested.network()), Mode.TRAIN, uncounted(trained))) {
-      if (!gather(net, learned, without, draws)) {
-        return Optional.empty();
-      }
+      gather(net, learned, without, draws);
       net.eval();
       return scoring.take(net, held, draws, 0);
-    } catch (PassRefusedException refused) {
-      // Nothing can be said of statistics that cannot be gathered.
+    } catch (PassRefusedException | PassStoppedException ended) {
+      // Nothing can be said of statistics that are not gathered.
       return Optional.empty();
     }
   }
@@ -59,28 +58,25 @@ record StatisticsAnew(Experiment experiment, Scoring scoring) {
     return new StateDict(entries);
   }
 
-  /// @return whether all batches went through
-  private boolean gather(Sequential net, LabelledRows learned, OptionalInt without, Draws draws) {
+  private void gather(Sequential net, LabelledRows learned, OptionalInt without, Draws draws) {
     for (int[] batch : Batches.inOrder(learned.count(), scoring.batchSize())) {
       int[] rows =
           Arrays.stream(batch)
               .filter(row -> without.isEmpty() || row != without.getAsInt())
               .toArray();
-      if (scoring.stopped().getAsBoolean()) {
-        return false;
-      }
       if (rows.length > 1) {
         pass(net, learned.pick(rows), draws);
       }
     }
-    return true;
   }
 
-  private static void pass(Sequential net, LabelledRows batch, Draws draws) {
+  private void pass(Sequential net, LabelledRows batch, Draws draws) {
     GradMode.NO_GRAD.run(
         () -> {
           try (Arena _ = Arena.open()) {
-            net.apply(Tensor.input(batch.shape(), batch.values()), Passes.of(0, 1, draws));
+            Passes passes =
+                Passes.of(0, 1, draws).watchedBy(new StopProbe(scoring.stopped(), Probe.NONE));
+            net.apply(Tensor.input(batch.shape(), batch.values()), passes);
           }
         });
   }

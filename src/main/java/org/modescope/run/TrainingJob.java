@@ -22,8 +22,11 @@ public record TrainingJob(Experiment experiment) implements Job<TrainingCourse> 
 
   @Override
   public void perform(Bench bench, Consumer<TrainingCourse> tell, BooleanSupplier stopped) {
-    try (TrainingRun run = new TrainingRun(experiment)) {
+    try (TrainingRun run = new TrainingRun(experiment, stopped)) {
       tell.accept(run.go(tell, stopped));
+    } catch (PassStoppedException beforeTheFirstStep) {
+      tell.accept(
+          TrainingCourse.notBegun(experiment, Status.STOPPED, Optional.empty(), Optional.empty()));
     } catch (InvalidValueException invalid) {
       tell.accept(refused(unequal(invalid).orElseThrow(() -> invalid)));
     }

@@ -1,13 +1,9 @@
 package org.modescope.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Tensor;
-import org.modescope.experiment.Forgotten;
 import org.modescope.experiment.LabelledRows;
 import org.modescope.experiment.Training;
 import org.modescope.measure.Observation.Status;
@@ -17,11 +13,11 @@ import org.modescope.measure.Remedy;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.measure.TrainingCourse.RefusedStep;
 import org.modescope.nn.Draws;
-import org.modescope.nn.Layer;
 import org.modescope.nn.Mode;
 import org.modescope.nn.PassRefusedException;
 import org.modescope.nn.Probe;
 import org.modescope.nn.Sequential;
+import org.modescope.nn.StateDict;
 import org.modescope.nn.StreamDraws;
 
 /// A training loop as people write it, with the lines that are forgotten left out, and what is
@@ -35,12 +31,10 @@ final class TrainingLoop {
   private final Trainer trainer;
   private final LoopVariables variables;
   private final Consumer<TrainingCourse> tell;
-  private final BooleanSupplier stopped;
   private final DriftWatch drift;
   private final MemoryWatch memory;
   private final StepWatch watch;
   private final TrainingLog log;
-  private final Grace grace;
   private final CopyScores copies;
   private final Optional<ValidationLoop> validation;
   private final Optional<OldTaskMeasurement> oldTask;
@@ -48,23 +42,19 @@ final class TrainingLoop {
   private final Pace pace = new Pace();
   private @Nullable RefusedStep atHand;
 
+  /// @param grace whether to stop, and how long there is then for what is measured last
   TrainingLoop(
-      TrainingRun run,
-      LoopVariables variables,
-      Consumer<TrainingCourse> tell,
-      BooleanSupplier stopped) {
+      TrainingRun run, LoopVariables variables, Consumer<TrainingCourse> tell, Grace grace) {
     this.run = run;
     this.variables = variables;
     this.tell = tell;
-    this.stopped = stopped;
-    grace = new Grace(stopped);
     training = run.training();
     net = run.live().net();
     trainer = run.trainer();
     drift = new DriftWatch(run.trained(), net, training.epochs(), run.steps());
     GradientWatch gradients = new GradientWatch(net, run.steps() / training.accumulate());
     memory = trainer.memoryWatch();
-    watch = new Watches(drift, gradients);
+    watch = new Watches(new Watches(drift, gradients), new StopWatch(grace.stopped()));
     log =
         new TrainingLog(
             run.asked(),
@@ -73,7 +63,11 @@ final class TrainingLoop {
             new TrainingLog.Watched(drift, gradients, memory, variables));
     Scoring scoring =
         new Scoring(
-            run.asked(), new LossFunction(training.loss()), training.batchSize(), stopped, drift);
+            run.asked(),
+            new LossFunction(training.loss()),
+            training.batchSize(),
+            grace.stopped(),
+            drift);
     Scoring closing =
         new Scoring(run.asked(), scoring.function(), training.batchSize(), grace, Probe.NONE);
     copies = new CopyScores(run.trained(), closing);
@@ -112,12 +106,12 @@ final class TrainingLoop {
     if (!noteValidation(validation.map(ValidationLoop::beforeTheFirstStep))) {
       return false;
     }
-    List<Mode> modes = modes(net, new ArrayList<>());
+    LoopModes modes = new LoopModes(run.trained(), training, net);
     for (int epoch = 1; epoch <= training.epochs(); epoch++) {
       if (!steps(epoch) || !validate(epoch)) {
         return false;
       }
-      trainAgain(modes);
+      modes.trainAgain();
       drift.epochEnded(log.stepsMade());
     }
     return true;
@@ -127,12 +121,11 @@ final class TrainingLoop {
     variables.beginTraining();
     int[][] batches = trainer.nextEpoch();
     for (int i = 0; i < batches.length; i++) {
-      if (stopped.getAsBoolean()) {
-        return false;
-      }
       boolean isShort = i == batches.length - 1 && batches[i].length < training.batchSize();
       atHand = new RefusedStep(epoch, i + 1, batches[i], isShort);
-      step(batches[i], epoch);
+      if (!step(batches[i], epoch)) {
+        return false;
+      }
       atHand = null;
       if (pace.isDue()) {
         tell.accept(log.course(Status.RUNNING));
@@ -141,12 +134,24 @@ final class TrainingLoop {
     return true;
   }
 
-  private void step(int[] batch, int epoch) {
+  /// @return whether it was made; what half of one had moved is put back
+  private boolean step(int[] batch, int epoch) {
     boolean isMeasured = log.stepsMade() + 1 == trainer.measuredStep();
-    Tensor loss = trainer.step(batch, draws, isMeasured ? new Watches(watch, memory) : watch);
-    log.stepped(loss.values()[0]);
-    run.trained().gradMode().run(() -> variables.stepped(loss, epoch));
-    drift.stepped(log.stepsMade());
+    StateDict before = net.buffers();
+    try {
+      Tensor loss = trainer.step(batch, draws, isMeasured ? new Watches(watch, memory) : watch);
+      log.stepped(loss.values()[0]);
+      run.trained().gradMode().run(() -> variables.stepped(loss, epoch));
+      drift.stepped(log.stepsMade());
+      return true;
+    } catch (PassStoppedException ended) {
+      net.loadBuffers(before);
+      drift.stepGivenUp();
+      if (isMeasured) {
+        memory.stepGivenUp();
+      }
+      return false;
+    }
   }
 
   private boolean validate(int epoch) {
@@ -156,32 +161,11 @@ final class TrainingLoop {
   /// @param measured empty where there is no validation; empty inside if it was stopped
   private boolean noteValidation(Optional<Optional<TrainingCourse.Validation>> measured) {
     measured.flatMap(inner -> inner).ifPresent(log::validated);
-    return measured.isEmpty() || measured.get().isPresent();
-  }
-
-  /// `net.train()`, and the modes that layers have of their own.
-  private void trainAgain(List<Mode> modes) {
-    boolean isInEval = !training.isForgotten(Forgotten.NO_EVAL_IN_VALIDATION);
-    if (training.isForgotten(Forgotten.NO_TRAIN_AFTER) && isInEval) {
-      return;
+    boolean isDone = measured.isEmpty() || measured.get().isPresent();
+    if (!isDone) {
+      drift.validationGivenUp();
     }
-    if (training.isForgotten(Forgotten.TRAIN_UNDOES_EVAL)) {
-      net.setMode(run.trained().mode());
-    } else {
-      setModes(net, modes.listIterator());
-    }
-  }
-
-  private static List<Mode> modes(Layer layer, List<Mode> modes) {
-    modes.add(layer.mode());
-    layer.children().forEach(child -> modes(child, modes));
-    return modes;
-  }
-
-  /// From the outside in, so that the innermost one stands.
-  private static void setModes(Layer layer, java.util.ListIterator<Mode> modes) {
-    layer.setMode(modes.next());
-    layer.children().forEach(child -> setModes(child, modes));
+    return isDone;
   }
 
   private void finish(Status status) {
@@ -192,7 +176,7 @@ final class TrainingLoop {
         .of(state, run.rows(), Mode.EVAL, new StreamDraws(run.generator().copy()), log.stepsMade())
         .ifPresent(log::learnedRows);
     oldTask.flatMap(task -> task.now(state)).ifPresent(log::oldTask);
-    log.diagnosis(new FinalDiagnosis(run, copies.scoring(), grace).of(state, log.course(status)));
+    log.diagnosis(new FinalDiagnosis(run, copies.scoring()).of(state, log.course(status)));
   }
 
   private Refusal explained(PassRefusedException refused) {

@@ -3,6 +3,7 @@ package org.modescope.run;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.modescope.autograd.random.Generator;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Forgotten;
@@ -30,6 +31,14 @@ public final class TrainingRun implements AutoCloseable {
   /// @throws PassRefusedException if a layer refuses its arguments, the net has no parameters, or
   ///   it does not take the type of the numbers that it is validated with
   public TrainingRun(Experiment experiment) {
+    this(experiment, () -> false);
+  }
+
+  /// The same, unless it is to stop before the net is drawn.
+  ///
+  /// @param stopped asked before each parameter
+  /// @throws PassStoppedException if it said so
+  TrainingRun(Experiment experiment, BooleanSupplier stopped) {
     asked = experiment;
     training =
         experiment
@@ -43,7 +52,7 @@ public final class TrainingRun implements AutoCloseable {
         training.isForgotten(Forgotten.FROZEN_WITHOUT_EVAL)
             ? experiment.withNetwork(FrozenLayers.withoutModes(experiment.network()))
             : experiment;
-    live = LiveNet.fresh(trained);
+    live = LiveNet.fresh(trained, stopped);
     try {
       training.validation().ifPresent(held -> InputTypes.check(trained, held.input()));
       generator = live.afterParameters();
@@ -75,9 +84,16 @@ public final class TrainingRun implements AutoCloseable {
   /// @param tell is given several times a second what there is to show
   /// @return what there is to show in the end
   public TrainingCourse go(Consumer<TrainingCourse> tell, BooleanSupplier stopped) {
+    return go(tell, stopped, System::nanoTime);
+  }
+
+  /// The same by a clock.
+  ///
+  /// @param clock in nanoseconds: how long there is after a stop for what is measured last
+  TrainingCourse go(Consumer<TrainingCourse> tell, BooleanSupplier stopped, LongSupplier clock) {
     try (LoopVariables variables =
         new LoopVariables(training.isForgotten(Forgotten.TOTAL_PLUS_LOSS))) {
-      return new TrainingLoop(this, variables, tell, stopped).run();
+      return new TrainingLoop(this, variables, tell, new Grace(stopped, clock)).run();
     }
   }
 

@@ -8,6 +8,7 @@ public enum FindingId {
   CHANNELS_ON_AXIS_1("channels-on-axis-1"),
   NON_FINITE("non-finite"),
   FORGOTTEN_LINE("forgotten-line"),
+  TARGET_STRETCHED("target-stretched"),
   DIVERGED("diverged"),
   NOTHING_LEARNS("nothing-learns"),
   WORSE_IN_EVAL("worse-in-eval"),

@@ -1,6 +1,7 @@
 package org.modescope.words;
 
 import java.util.OptionalDouble;
+import org.modescope.experiment.StretchedTarget;
 
 /// What a training showed.
 sealed interface TrainingFinding extends Finding {
@@ -26,6 +27,30 @@ sealed interface TrainingFinding extends Finding {
           step,
           "row",
           Integer.toString(row));
+    }
+  }
+
+  /// The loss stretches output and target to one shape.
+  record TargetIsStretched(StretchedTarget stretched) implements TrainingFinding {
+    @Override
+    public FindingId id() {
+      return FindingId.TARGET_STRETCHED;
+    }
+
+    @Override
+    public String say(Text text) {
+      return text.say(
+          "finding.target-stretched",
+          "loss",
+          stretched.loss(),
+          "warning",
+          stretched.warning(),
+          "output",
+          stretched.output().toString(),
+          "target",
+          stretched.target().toString(),
+          "joined",
+          stretched.joined().toString());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.RandomLayers;
+import org.modescope.experiment.StretchedTarget;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.LastBatch;
 import org.modescope.measure.OldTaskScores;
@@ -57,6 +58,9 @@ public final class TrainingFindings {
                 .map(refusal -> Refusals.observed(experiment, 0, refusal))
                 .orElseGet(() -> Refusals.notRun(experiment))));
     aboutLastBatch();
+    StretchedTarget.of(experiment)
+        .map(TrainingFinding.TargetIsStretched::new)
+        .ifPresent(findings::add);
     findings.addAll(LossFindings.of(course, training));
     lastValidation().ifPresent(this::aboutModes);
     findings.addAll(ForgottenFindings.of(course));

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.Loading;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.StateLayout;
 import org.modescope.experiment.Table;
@@ -46,6 +49,7 @@ class PresetCatalogueTest {
             "mycomplexnet-listing",
             "mycomplexnet",
             "transfer-resnet18",
+            "transfer-resnet18-digits",
             "transfer-digits",
             "mc-dropout",
             "batchnorm-only",
@@ -90,6 +94,10 @@ class PresetCatalogueTest {
 
     StateDict retrained = trained(Presets.pretraining());
 
+    assertSame(retrained, shipped);
+  }
+
+  private static void assertSame(StateDict retrained, StateDict shipped) {
     assertThat(retrained.entries().keySet()).isEqualTo(shipped.entries().keySet());
     shipped
         .entries()
@@ -104,6 +112,33 @@ class PresetCatalogueTest {
                 case StateDict.Counter counter -> assertThat(again).as(key).isEqualTo(counter);
               }
             });
+  }
+
+  @Test
+  void trainingResNet18FromScratchMovesWhatShips() throws IOException {
+    StateDict shipped =
+        StateFile.read(
+            Path.of("resources/org/modescope/files", PresetCatalogue.MOVED_IN_RESNET_18),
+            StateLayout.of(Presets.pretrainingResNet18().network()),
+            Loading.WHAT_FITS,
+            ReadProgress.NONE);
+
+    StateDict retrained = trained(Presets.pretrainingResNet18());
+
+    assertSame(moved(retrained), shipped);
+  }
+
+  /// Frozen parameters stay as drawn.
+  private static StateDict moved(StateDict state) {
+    SequencedMap<String, StateDict.Entry> moved = new LinkedHashMap<>(state.entries());
+    moved
+        .keySet()
+        .removeIf(
+            key ->
+                !key.startsWith("fc.")
+                    && !key.contains(".running_")
+                    && !key.endsWith(".num_batches_tracked"));
+    return new StateDict(moved);
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.modescope.preset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ import org.modescope.words.Text;
 class PresetsTest {
 
   static Stream<Preset> presets() {
-    return Presets.all(PresetsTest::drawn).stream();
+    return Presets.all(PresetsTest::drawn, PresetsTest::drawnInResNet18).stream();
   }
 
   @ParameterizedTest
@@ -154,6 +156,18 @@ class PresetsTest {
     Experiment pretraining = TransferPresets.pretraining();
     try (LiveNet net = LiveNet.fresh(pretraining.withSeed(7))) {
       return net.net().state();
+    }
+  }
+
+  private static StateDict drawnInResNet18() {
+    try (LiveNet net = LiveNet.fresh(ResNetTransfer.pretraining().withSeed(7))) {
+      SequencedMap<String, StateDict.Entry> moved =
+          new LinkedHashMap<>(net.net().state().entries());
+      moved
+          .keySet()
+          .removeIf(
+              key -> !key.startsWith("fc.") && !net.net().buffers().entries().containsKey(key));
+      return new StateDict(moved);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
@@ -49,10 +48,8 @@ class TrainingJobTest {
 
   @Test
   void stoppedTrainingKeepsAllThatIsMeasuredAfterTheLastStep() {
-    AtomicInteger asked = new AtomicInteger();
-
     try (TrainingRun run = new TrainingRun(experiment(32))) {
-      TrainingCourse course = run.go(_ -> {}, () -> asked.incrementAndGet() > 3);
+      TrainingCourse course = run.go(_ -> {}, () -> run.trainer().stepsDone() > 3, () -> 0);
 
       assertThat(course.status()).isEqualTo(Status.STOPPED);
       assertThat(course.losses().count()).isEqualTo(3);

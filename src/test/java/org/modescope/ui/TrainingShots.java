@@ -34,6 +34,12 @@ final class TrainingShots {
         List.of("#train", "#train"));
     take("training-transfer-light", ThemeChoice.LIGHT, transfer, List.of("#train"));
     take(
+        "training-resnet18-light",
+        ThemeChoice.LIGHT,
+        Screenshots.preset("transfer-resnet18-digits"),
+        List.of("#train"));
+    TrainingTaleShots.take();
+    take(
         "training-forgotten-light",
         ThemeChoice.LIGHT,
         Presets.digits(),
@@ -62,8 +68,7 @@ final class TrainingShots {
     ((javafx.scene.control.ToggleButton) pages.getChildren().get(page)).fire();
   }
 
-  private static void take(
-      String name, ThemeChoice theme, Experiment experiment, List<String> buttons)
+  static void take(String name, ThemeChoice theme, Experiment experiment, List<String> buttons)
       throws Exception {
     take(name, theme, experiment, buttons, _ -> {});
   }

@@ -3,13 +3,20 @@ package org.modescope.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modescope.autograd.Shape;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.InputSpec;
+import org.modescope.experiment.StretchedTarget;
+import org.modescope.experiment.Training;
 import org.modescope.files.PresetCatalogue;
 import org.modescope.measure.BackwardModes;
 import org.modescope.measure.TrainingCourse;
+import org.modescope.preset.Presets;
 import org.modescope.run.TrainingRun;
 
 /// Each story of training that ships tells what it is there for, before anything else.
@@ -48,6 +55,49 @@ class TrainingFindingsTest {
     assertThat(told.get(1)).contains("step 3 of epoch 1", "number 64 of the input", "drop_last");
   }
 
+  /// A column of outputs against a row of targets: each output with each target.
+  @Test
+  void targetsOfAnotherShapeAreStretchedWithPyTorchsWarningAndToldFirst() {
+    List<Finding> found = TrainingFindings.of(train(stretched()));
+
+    assertThat(found.getFirst().id()).isEqualTo(FindingId.TARGET_STRETCHED);
+    assertThat(found.getFirst().say(Text.english()))
+        .contains(
+            "Using a target size (torch.Size([32])) that is different to the input size"
+                + " (torch.Size([32, 1])). This will likely lead to incorrect results due to"
+                + " broadcasting. Please ensure they have the same size.")
+        .contains("32 × 32");
+  }
+
+  @Test
+  void targetsInTheShapeOfTheOutputMendThat() {
+    Experiment stretched = stretched();
+    Training mended =
+        StretchedTarget.of(stretched)
+            .orElseThrow()
+            .mended(stretched.training().orElseThrow())
+            .orElseThrow();
+
+    assertThat(StretchedTarget.of(stretched.withTraining(Optional.of(mended)))).isEmpty();
+    assertThat(((Training.Given) mended.target()).values().shape()).isEqualTo(Shape.of(32, 1));
+  }
+
+  private static Experiment stretched() {
+    InputSpec row =
+        new InputSpec.Drawn(Shape.of(32), InputSpec.Distribution.NORMAL, OptionalLong.of(2), false);
+    return Presets.simpleNet()
+        .withTraining(
+            Optional.of(
+                new Training(
+                    new Training.Adam(0.001, 0.9, 0.999, 1e-8, 0),
+                    Training.Loss.MSE,
+                    new Training.Given(row),
+                    32,
+                    3,
+                    Training.RowOrder.AS_GIVEN,
+                    Optional.empty())));
+  }
+
   /// Eval mode by statistics of the other rows is as good as train mode.
   @Test
   void statisticsGatheredAnewShowThatTheyAreTheCause() {
@@ -73,7 +123,10 @@ class TrainingFindingsTest {
   }
 
   private static TrainingCourse train(String preset) {
-    Experiment experiment = PresetCatalogue.named(preset).orElseThrow();
+    return train(PresetCatalogue.named(preset).orElseThrow());
+  }
+
+  private static TrainingCourse train(Experiment experiment) {
     try (TrainingRun run = new TrainingRun(experiment)) {
       return run.go(_ -> {}, () -> false);
     }

@@ -1,5 +1,6 @@
 package org.modescope.ui.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,12 +24,25 @@ record EndedReading(Text text) {
 
   TrainingReading of(TrainingCourse course, Experiment inHand) {
     List<Told> told = TrainingFindings.told(course, text);
-    List<Told> leading = told.stream().filter(each -> headline(each).isPresent()).toList();
+    List<Told> leading = leading(told);
     TrainingReading reading =
         leading.isEmpty()
             ? new GoingReading(text).of(course, inHand)
             : read(course, inHand, leading);
     return reading.with(told.stream().map(Told::text).toList());
+  }
+
+  /// Those that have a headline; what became of the old task comes right after why.
+  private List<Told> leading(List<Told> told) {
+    List<Told> leading =
+        new ArrayList<>(told.stream().filter(each -> headline(each).isPresent()).toList());
+    if (!leading.isEmpty() && leading.getFirst().id() == FindingId.FROZEN_STATS_MOVE) {
+      told.stream()
+          .filter(each -> each.id() == FindingId.OLD_TASK)
+          .findFirst()
+          .ifPresent(old -> leading.add(1, old));
+    }
+    return leading;
   }
 
   private TrainingReading read(TrainingCourse course, Experiment inHand, List<Told> leading) {
@@ -70,6 +84,9 @@ record EndedReading(Text text) {
     }
     if (told.id() == FindingId.DIVERGED) {
       return trials.diverged(inHand);
+    }
+    if (told.id() == FindingId.TARGET_STRETCHED) {
+      return trials.stretched(inHand);
     }
     if (told.id() == FindingId.NOTHING_LEARNS) {
       return trials.unlearned(inHand);

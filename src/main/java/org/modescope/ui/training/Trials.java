@@ -7,6 +7,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Forgotten;
 import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.LayerSpec;
+import org.modescope.experiment.StretchedTarget;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.LastBatch;
 import org.modescope.measure.Refusal;
@@ -70,6 +71,17 @@ record Trials(Text text) {
             model ->
                 model.tryOut(
                     now -> now.withTraining(now.training().map(each -> each.with(line, false))))));
+  }
+
+  List<TrainingTrial> stretched(Experiment inHand) {
+    Optional<Training> mended =
+        StretchedTarget.of(inHand).flatMap(each -> inHand.training().flatMap(each::mended));
+    return mended.isEmpty()
+        ? List.of()
+        : List.of(
+            new TrainingTrial(
+                text.say("training.try.target-shape"),
+                model -> model.tryOut(now -> now.withTraining(mended))));
   }
 
   List<TrainingTrial> diverged(Experiment inHand) {

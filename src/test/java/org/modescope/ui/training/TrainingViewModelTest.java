@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Forgotten;
+import org.modescope.experiment.FrozenLayers;
 import org.modescope.experiment.LayerType;
 import org.modescope.experiment.Parameters;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.Loss;
+import org.modescope.files.PresetCatalogue;
 import org.modescope.measure.Score;
 import org.modescope.measure.TrainingCourse;
+import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
 import org.modescope.ui.chart.training.StepFace;
@@ -135,6 +138,26 @@ class TrainingViewModelTest {
 
     assertThat(above).hasSize(1);
     assertThat(above.getFirst().text()).endsWith("before the first step: nothing gathered yet");
+  }
+
+  @Test
+  void oldTaskIsToldWhereFrozenLayersAreAndWhyItSuffers() {
+    workbench.open(PresetCatalogue.named("transfer-digits").orElseThrow());
+    train(1);
+
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().sentence())
+        .containsPattern("The old task, in eval: \\d+ of 261 right before, \\d+ now\\.");
+    assertThat(reading().detail()).contains("the rows of the old task moved by");
+  }
+
+  @Test
+  void oldTaskIsToldAsUnchangedWhereTheBackboneRests() {
+    workbench.open(
+        FrozenLayers.in(Mode.EVAL, PresetCatalogue.named("transfer-digits").orElseThrow()));
+    train(1);
+
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().sentence())
+        .contains("257 of 261 right before, 257 now.");
   }
 
   @Test
