@@ -32,7 +32,7 @@ record Activation(ActivationFunction function) implements Op {
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     function.checkSlope();
     Array kept = saved.get(function.kept().torchName());
-    Array gradient = gradOutput.likewise();
+    Array gradient = gradOutput.overwritten();
     Pointwise.join(kept, gradOutput, gradient, this::slopesTimes);
     return new @Nullable Array[] {gradient};
   }

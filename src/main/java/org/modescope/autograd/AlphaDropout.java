@@ -70,7 +70,7 @@ record AlphaDropout(double p) implements Op {
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     Array factor = saved.get("other");
-    Array gradient = gradOutput.likewise();
+    Array gradient = gradOutput.overwritten();
     Elementwise.multiply(gradOutput, factor, gradient);
     return new @Nullable Array[] {gradient, null};
   }

@@ -20,6 +20,9 @@ record Array(
     MemoryFormat format,
     @Nullable Strides strides) {
 
+  /// Elements that one thread copies at a time.
+  private static final int PIECE = 64 * 1024;
+
   /// A contiguous array.
   Array(Storage storage, Shape shape, int passes, long passStride) {
     this(storage, shape, passes, passStride, MemoryFormat.CONTIGUOUS, null);
@@ -107,6 +110,12 @@ record Array(
   /// A fresh array of the same form, uninitialised, with a place of its own for every pass.
   Array likewise() {
     return allocate(shape, passes).as(format);
+  }
+
+  /// Where a gradient goes that is computed from this one element by element: over it, where nobody
+  /// else holds it, or else into fresh memory.
+  Array overwritten() {
+    return storage.isShared() ? likewise() : this;
   }
 
   /// The same memory, read in another order.
@@ -216,7 +225,13 @@ record Array(
 
   /// Overwrites one pass's values.
   void copyFrom(int pass, float[] values) {
-    MemorySegment.copy(
-        values, 0, floats(), ValueLayout.JAVA_FLOAT, offset(pass) * Float.BYTES, values.length);
+    int pieces = Math.ceilDiv(values.length, PIECE);
+    Cores.share(pieces, () -> piece -> copyPiece(pass, values, piece * PIECE));
+  }
+
+  private void copyPiece(int pass, float[] values, int from) {
+    int count = Math.min(PIECE, values.length - from);
+    long to = (offset(pass) + from) * Float.BYTES;
+    MemorySegment.copy(values, from, floats(), ValueLayout.JAVA_FLOAT, to, count);
   }
 }

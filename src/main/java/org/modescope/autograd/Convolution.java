@@ -45,6 +45,9 @@ record Convolution(Grid grid, int groups) implements Op {
       return DepthwiseConvolution.of(grid, weight.shape(), groups)
           .convolve(x, weight, bias, passes);
     }
+    if (RearrangedConvolution.isWorthwhile(grid, groups, x.shape(), weight.shape())) {
+      return new RearrangedConvolution(grid, groups).convolve(x, weight, bias, passes);
+    }
     return ShiftedConvolution.isWorthwhile(grid, groups, x.shape(), weight.shape())
         ? new ShiftedConvolution(grid, groups).convolve(x, weight, bias, passes)
         : new UnfoldedConvolution(grid, groups).convolve(x, weight, bias, passes);

@@ -50,6 +50,7 @@ record Elu(double alpha, double scale, Kept kept) implements ActivationFunction 
   @Override
   public Change slopes(int capacity) {
     Exponential exponential = new Exponential(capacity);
+    BitChoice choice = new BitChoice(capacity);
     float[] below = new float[capacity];
     float positive = (float) scale;
     float negative = negative();
@@ -61,7 +62,8 @@ record Elu(double alpha, double scale, Kept kept) implements ActivationFunction 
         exponential.exp(below, count);
         multiply(below, count, negative);
       }
-      choose(known, below, count, positive);
+      choice.whereAbove0(known, below, count, positive);
+      System.arraycopy(below, 0, known, 0, count);
     };
   }
 
@@ -87,13 +89,6 @@ record Elu(double alpha, double scale, Kept kept) implements ActivationFunction 
   private static void multiply(float[] x, int count, float factor) {
     for (int i = 0; i < count; i++) {
       x[i] *= factor;
-    }
-  }
-
-  private static void choose(float[] known, float[] below, int count, float above) {
-    for (int i = 0; i < count; i++) {
-      float isPositive = UnitStep.at(known[i]);
-      known[i] = isPositive * above + (1 - isPositive) * below[i];
     }
   }
 

@@ -27,7 +27,12 @@ record Hardswish() implements ActivationFunction {
 
   @Override
   public Change slopes(int capacity) {
-    return Hardswish::slopes;
+    BitChoice choice = new BitChoice(capacity);
+    float[] parabola = new float[capacity];
+    return (x, count) -> {
+      parabola(x, parabola, count);
+      choice.whereBetween(x, count, -EDGE, EDGE, parabola);
+    };
   }
 
   private static void values(float[] x, int count) {
@@ -36,12 +41,9 @@ record Hardswish() implements ActivationFunction {
     }
   }
 
-  private static void slopes(float[] x, int count) {
+  private static void parabola(float[] x, float[] slopes, int count) {
     for (int i = 0; i < count; i++) {
-      float isAboveLower = UnitStep.at(x[i] + EDGE);
-      float isBelowUpper = UnitStep.at(EDGE - x[i]);
-      float parabola = Math.min(Math.max(x[i], -EDGE), EDGE) / EDGE + 0.5f;
-      x[i] = isAboveLower * isBelowUpper * parabola + (1 - isBelowUpper);
+      slopes[i] = x[i] / EDGE + 0.5f;
     }
   }
 

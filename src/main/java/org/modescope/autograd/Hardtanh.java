@@ -21,18 +21,13 @@ record Hardtanh(double least, double most) implements ActivationFunction {
 
   @Override
   public Change slopes(int capacity) {
-    return (x, count) -> slopes(x, count, (float) least, (float) most);
+    BitChoice choice = new BitChoice(capacity);
+    return (x, count) -> choice.whereBetween(x, count, (float) least, (float) most);
   }
 
   private static void bound(float[] x, int count, float least, float most) {
     for (int i = 0; i < count; i++) {
       x[i] = Math.min(Math.max(x[i], least), most);
-    }
-  }
-
-  private static void slopes(float[] x, int count, float least, float most) {
-    for (int i = 0; i < count; i++) {
-      x[i] = UnitStep.at(x[i] - least) * UnitStep.at(most - x[i]);
     }
   }
 

@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 /// not: a long one takes twice to three times as long as this, with its copying there and back.
 final class HeapBlock {
   /// So many floats stay in the fastest cache, beside two more such blocks.
-  static final int LENGTH = 2048;
+  static final int LENGTH = 960;
 
   /// Elements below which copying costs as much as it saves.
   private static final int FEWEST = 512;

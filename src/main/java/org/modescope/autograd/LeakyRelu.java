@@ -18,28 +18,13 @@ record LeakyRelu(double negativeSlope, Kept kept) implements ActivationFunction 
 
   @Override
   public Change values(int capacity) {
-    float leak = (float) negativeSlope;
-    return (x, count) -> leak(x, count, leak);
+    return Leak.of((float) negativeSlope, capacity);
   }
 
   @Override
   public Change slopes(int capacity) {
     float leak = (float) negativeSlope;
-    return (known, count) -> slopes(known, count, leak);
-  }
-
-  private static void leak(float[] x, int count, float leak) {
-    for (int i = 0; i < count; i++) {
-      // −0 and not 0, so that −0 keeps its sign.
-      x[i] = Math.max(x[i], -0f) + Math.min(x[i], 0f) * leak;
-    }
-  }
-
-  private static void slopes(float[] known, int count, float leak) {
-    for (int i = 0; i < count; i++) {
-      float isPositive = UnitStep.at(known[i]);
-      known[i] = isPositive + (1 - isPositive) * leak;
-    }
+    return Leak.slopes(leak, capacity);
   }
 
   @Override

@@ -18,8 +18,13 @@ record LearnedRelu() implements Op {
     Array x = operands.get(X);
     Array weight = operands.get(WEIGHT);
     Array result = Array.allocate(x.shape(), operands.passes()).laidOutAs(x);
-    for (int pass = 0; pass < result.passes(); pass++) {
-      new SlopesBelow(x.shape(), weight.copyOf(pass)).multiply(x, result, pass);
+    if (isOne(weight)) {
+      float slope = weight.at(0);
+      Pointwise.change(x, result, capacity -> Leak.of(slope, capacity));
+    } else {
+      for (int pass = 0; pass < result.passes(); pass++) {
+        new SlopesBelow(x.shape(), weight.copyOf(pass)).multiply(x, result, pass);
+      }
     }
     saver.save("self", x);
     saver.save("weight", weight.reshaped(spread(x.shape(), weight)));
@@ -31,18 +36,38 @@ record LearnedRelu() implements Op {
     Array x = saved.get("self");
     Array weight = saved.get("weight");
     boolean[] needed = saved.needsGradient();
-    return new @Nullable Array[] {
-      needed[X] ? gradX(gradOutput, x, weight) : null,
-      needed[WEIGHT] ? gradWeight(gradOutput, x, weight, saved.operandShape(WEIGHT)) : null
-    };
+    // First, because the other one is written over what it is computed from.
+    Array gradWeight =
+        needed[WEIGHT] ? gradWeight(gradOutput, x, weight, saved.operandShape(WEIGHT)) : null;
+    return new @Nullable Array[] {needed[X] ? gradX(gradOutput, x, weight) : null, gradWeight};
   }
 
   private static Array gradX(Array gradOutput, Array x, Array weight) {
-    Array gradient = gradOutput.likewise();
+    Array gradient = gradOutput.overwritten();
+    if (isOne(weight)) {
+      float slope = weight.at(0);
+      Pointwise.join(x, gradOutput, gradient, capacity -> slopesTimes(slope, capacity));
+      return gradient;
+    }
     for (int pass = 0; pass < gradient.passes(); pass++) {
       new SlopesBelow(x.shape(), weight.copyOf(pass)).multiply(gradOutput, x, gradient, pass);
     }
     return gradient;
+  }
+
+  /// Whether one slope is all that there is.
+  private static boolean isOne(Array weight) {
+    return weight.size() == 1 && weight.passes() == 1;
+  }
+
+  private static Pointwise.Join slopesTimes(float slope, int capacity) {
+    HeapBlock.Change slopes = Leak.slopes(slope, capacity);
+    return (x, gradOutput, count) -> {
+      slopes.change(x, count);
+      for (int i = 0; i < count; i++) {
+        x[i] *= gradOutput[i];
+      }
+    };
   }
 
   /// Summed over all passes where they share the slopes.

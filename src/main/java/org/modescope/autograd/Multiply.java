@@ -21,7 +21,7 @@ record Multiply() implements Op {
 
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
-    Array gradient = Array.allocate(gradOutput.shape(), gradOutput.passes());
+    Array gradient = gradOutput.overwritten();
     Elementwise.multiply(gradOutput, saved.get("other"), gradient);
     return new @Nullable Array[] {gradient, null};
   }

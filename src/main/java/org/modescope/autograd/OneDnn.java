@@ -24,7 +24,7 @@ final class OneDnn {
   private static final int EXPLICIT_PADDING = 0;
 
   /// Multiplications in one pass below which ND4J's dispatch costs more than oneDNN saves.
-  private static final long LEAST_MULTIPLICATIONS = 8_000_000;
+  private static final long LEAST_MULTIPLICATIONS = 3_000_000;
 
   /// The same for windows of one pixel that skip pixels: these would have to be gathered first.
   private static final long LEAST_SKIPPING_MULTIPLICATIONS = 1_000_000;

@@ -39,10 +39,7 @@ final class PlaneMean implements PlaneLoop.Work {
       Rows.read(x, from + at, line, count);
       add(line, count, sums);
     }
-    double sum = 0;
-    for (float part : sums) {
-      sum += part;
-    }
+    double sum = SoftmaxLoops.sum(sums, 0, sums.length);
     result.put(result.offset(pass) + number, (float) (sum / size));
   }
 

@@ -17,7 +17,7 @@ import org.modescope.autograd.HeapBlock.Change;
 final class Pointwise {
   /// The most elements of a block: with what a function keeps beside it, it stays in the fastest
   /// cache.
-  static final int BLOCK = 1024;
+  static final int BLOCK = 960;
 
   /// Elements that one thread takes at a time.
   private static final int CHUNK = 32 * BLOCK;

@@ -1,6 +1,5 @@
 package org.modescope.autograd;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// x where it is positive, and x times a slope elsewhere; with slopes drawn per element, or one
@@ -24,14 +23,12 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
     Array slopes = operands.getOrNull(1);
     Array result = result(operands, x);
     if (slopes == null && !saver.isRecording()) {
-      for (int pass = 0; pass < result.passes(); pass++) {
-        new SlopesBelow(x.shape(), (float) fixedSlope).multiply(x, result, pass);
-      }
+      Pointwise.change(x, result, capacity -> Leak.of((float) fixedSlope, capacity));
       return result;
     }
     Array factor = Array.allocate(x.shape(), operands.passes(), Storage.Role.MASK);
     if (slopes == null) {
-      Pointwise.change(x, factor, this::fixed);
+      Pointwise.change(x, factor, capacity -> Leak.slopes((float) fixedSlope, capacity));
     } else {
       Pointwise.join(x, slopes, factor, _ -> RandomizedRelu::drawn);
     }
@@ -54,20 +51,11 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
         : Array.allocate(x.shape(), operands.passes());
   }
 
+  /// Compares the other way round than [Leak], as PyTorch does; NaN tells the two apart.
   private static void drawn(float[] x, float[] slopes, int count) {
     for (int i = 0; i < count; i++) {
       x[i] = x[i] <= 0 ? slopes[i] : 1;
     }
-  }
-
-  /// Compares the other way round, as PyTorch does; NaN tells the two apart.
-  private HeapBlock.Change fixed(int capacity) {
-    float[] slopes = new float[capacity];
-    return (x, count) -> {
-      Arrays.fill(slopes, (float) fixedSlope);
-      SlopesBelow.factors(x, slopes, count);
-      System.arraycopy(slopes, 0, x, 0, count);
-    };
   }
 
   private static void multiply(float[] values, float[] factors, int count) {
@@ -82,7 +70,7 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
       throw ActivationFunction.refuseNegativeSlope("leakyReLu", ActivationFunction.NEGATIVE_LEAK);
     }
     Array factor = saved.get("noise");
-    Array gradient = gradOutput.likewise();
+    Array gradient = gradOutput.overwritten();
     Pointwise.join(gradOutput, factor, gradient, _ -> RandomizedRelu::multiply);
     return new @Nullable Array[] {gradient, null};
   }

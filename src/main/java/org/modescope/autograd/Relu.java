@@ -20,7 +20,7 @@ record Relu() implements Op {
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     Array result = saved.get("result");
-    Array gradient = Array.allocate(result.shape(), result.passes());
+    Array gradient = gradOutput.overwritten();
     ReluKernel.passThrough(gradOutput, result, gradient);
     return new @Nullable Array[] {gradient};
   }

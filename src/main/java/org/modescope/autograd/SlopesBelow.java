@@ -52,17 +52,13 @@ final class SlopesBelow {
   private final class Multiplied implements Runs.Loop {
     private final float[] factors = new float[Math.min(HeapBlock.LENGTH, length)];
     private final float[] laidOut = new float[length == inner ? 0 : factors.length];
-    private final boolean areOrdinary = areOrdinary();
+    private final BitChoice choice = new BitChoice(factors.length);
     private int laidOutAt = -1;
 
     @Override
     public void change(int run, int at, float[] values, float[] others, int count) {
       layOut(run, at, count);
-      if (areOrdinary) {
-        factors(values, factors, count);
-      } else {
-        chosenFactors(values, factors, count);
-      }
+      choice.whereAbove0(values, factors, count, 1);
       multiply(values, others, count);
     }
 
@@ -84,31 +80,6 @@ final class SlopesBelow {
       for (int i = 0; i < count; i++) {
         values[i] = multiplied[i] * factors[i];
       }
-    }
-  }
-
-  /// Whether 0 and 1 may be added to them and multiplied by.
-  private boolean areOrdinary() {
-    for (float slope : slopes) {
-      if (!Float.isFinite(slope) || Float.floatToRawIntBits(slope) == Integer.MIN_VALUE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Puts 1 in the place of a slope where x is above 0.
-  static void factors(float[] x, float[] slopes, int count) {
-    for (int i = 0; i < count; i++) {
-      float isPositive = UnitStep.at(x[i]);
-      slopes[i] = isPositive + (1 - isPositive) * slopes[i];
-    }
-  }
-
-  /// The same with infinite slopes, of which 0 times is not 0, and with −0.
-  private static void chosenFactors(float[] x, float[] slopes, int count) {
-    for (int i = 0; i < count; i++) {
-      slopes[i] = x[i] > 0 ? 1 : slopes[i];
     }
   }
 }

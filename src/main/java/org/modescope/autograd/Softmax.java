@@ -30,7 +30,7 @@ record Softmax(int axis, Scale scale) implements Op {
   @Override
   public @Nullable Array[] backward(Array gradOutput, Saved saved) {
     Array result = saved.get("result");
-    Array gradient = result.likewise();
+    Array gradient = gradOutput.overwritten();
     Lines lines = Lines.along(result.shape(), axis);
     for (int pass = 0; pass < result.passes(); pass++) {
       if (lines.stride() == 1) {

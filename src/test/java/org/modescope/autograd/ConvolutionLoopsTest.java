@@ -75,6 +75,26 @@ class ConvolutionLoopsTest {
     release(x, weight, gradOutput);
   }
 
+  @Property(tries = 40)
+  void dilatedRearranged(@ForAll("shifted") Sizes sizes) {
+    assertRearranged(sizes);
+  }
+
+  @Property(tries = 20)
+  void groupedRearranged(@ForAll("grouped") Sizes sizes) {
+    assertRearranged(sizes);
+  }
+
+  private static void assertRearranged(Sizes sizes) {
+    RearrangedConvolution kernel = new RearrangedConvolution(sizes.grid, sizes.groups);
+    Array x = drawn(sizes.x(), "x");
+    Array weight = drawn(sizes.weight(), 1, "weight");
+    Loops expected = Loops.of(sizes, x, weight, drawn(sizes.result(), "gradient"));
+
+    assertAlike(kernel.convolve(x, weight, null, PASSES), expected.result);
+    release(x, weight);
+  }
+
   @Property(tries = 10)
   void gradientsOfOneDnn(@ForAll("dense") Sizes sizes) {
     Array x = drawn(sizes.x(), "x");
@@ -98,6 +118,12 @@ class ConvolutionLoopsTest {
   Arbitrary<Sizes> shifted() {
     return sizes(
         grids(1, 3), Arbitraries.integers().between(1, 2), Arbitraries.integers().between(1, 9));
+  }
+
+  @Provide
+  Arbitrary<Sizes> grouped() {
+    return sizes(
+        grids(3, 1), Arbitraries.integers().between(2, 3), Arbitraries.integers().between(1, 9));
   }
 
   @Provide
