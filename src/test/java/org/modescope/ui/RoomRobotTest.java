@@ -64,6 +64,20 @@ class RoomRobotTest {
   }
 
   @Test
+  void readingComesBeforeTheChartsWhereLargeTextLeavesNoRoomForAll(FxRobot robot) {
+    resize(robot, 1280, 720);
+    double charts = bounds(robot, "#variance").getMinY();
+    assertThat(bounds(robot, "#reading").getMinY()).isGreaterThan(charts);
+
+    robot.interact(() -> context.desk().appearance().setTextScale(150));
+
+    assertThat(bounds(robot, "#reading").getMaxY())
+        .isLessThan(bounds(robot, "#variance").getMinY());
+    robot.interact(() -> context.desk().appearance().setTextScale(100));
+    assertThat(bounds(robot, "#variance").getMinY()).isEqualTo(charts);
+  }
+
+  @Test
   void doubleClickEnlargesAnInstrumentAndEscapeBringsTheOthersBack(FxRobot robot) {
     double before = robot.lookup("#memory").<Region>query().getWidth();
 

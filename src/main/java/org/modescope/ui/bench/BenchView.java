@@ -1,6 +1,8 @@
 package org.modescope.ui.bench;
 
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +17,9 @@ import org.modescope.ui.screen.Desk;
 
 /// The bench as a whole: everything is in its parts; here they make room for each other.
 final class BenchView {
+  /// In a window of this height, in sizes of text, all charts and the reading are seen.
+  private static final double LEAST_HEIGHT = 46;
+
   private final ColumnsViewModel columns;
   private final RunStrips strips;
   private final DraftPanels draftPanels;
@@ -23,6 +28,8 @@ final class BenchView {
   @FXML private BorderPane root;
   @FXML private ScrollPane middle;
   @FXML private VBox work;
+  @FXML private Node charts;
+  @FXML private Node reading;
   @FXML private Region net;
   @FXML private Region code;
   @FXML private ColumnStrip netStrip;
@@ -50,10 +57,21 @@ final class BenchView {
     middle.visibleProperty().bind(columns.coveringProperty().not());
     middle.managedProperty().bind(middle.visibleProperty());
     draftPanels.addOnDemand(net, code, work, this::fit);
+    desk.watch().follow(columns.heightProperty(), height -> arrange(height.doubleValue()));
     var scene = root.sceneProperty();
     desk.watch().follow(scene.flatMap(Scene::widthProperty), _ -> measure());
     desk.watch().follow(scene.flatMap(Scene::heightProperty), _ -> measure());
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> measure());
+  }
+
+  /// Where not everything is seen at once, what happened and why comes before the charts.
+  private void arrange(double height) {
+    List<Node> column = work.getChildren();
+    boolean isFirst = height > 0 && height < LEAST_HEIGHT;
+    if (isFirst != column.indexOf(reading) < column.indexOf(charts)) {
+      column.remove(reading);
+      column.add(column.indexOf(charts) + (isFirst ? 0 : 1), reading);
+    }
   }
 
   private void follow(Region panel, Column column) {

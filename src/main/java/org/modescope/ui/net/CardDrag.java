@@ -35,17 +35,20 @@ final class CardDrag {
   }
 
   private void show(MouseEvent event) {
-    if (slot == null || card == null || event.isStillSincePress()) {
-      return;
+    if (slot != null && card != null && !event.isStillSincePress()) {
+      show(event, slot, card);
     }
-    clear(slot);
-    slot.pseudoClassStateChanged(DRAGGED, true);
-    shown = landing(event, slot);
-    boolean isRefused = shown.filter(at -> !isStaying(at, slot) && !fits(at, card)).isPresent();
-    slot.pseudoClassStateChanged(REFUSED, isRefused);
+  }
+
+  private void show(MouseEvent event, Node dragged, LayerCardViewModel moved) {
+    clear(dragged);
+    dragged.pseudoClassStateChanged(DRAGGED, true);
+    shown = landing(event, dragged);
+    boolean isRefused = shown.filter(at -> !isStaying(at, dragged) && !fits(at, moved)).isPresent();
+    dragged.pseudoClassStateChanged(REFUSED, isRefused);
     if (!isRefused) {
       shown
-          .filter(at -> !at.mark().equals(slot))
+          .filter(at -> !isStaying(at, dragged))
           .ifPresent(at -> at.mark().pseudoClassStateChanged(at.side(), true));
     }
   }
