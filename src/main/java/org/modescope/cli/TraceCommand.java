@@ -96,8 +96,16 @@ final class TraceCommand implements Callable<Integer> {
   private Tracing make(Experiment experiment) {
     BooleanSupplier stopped = terminal.interruption().listen();
     try (ProgressBar bar = terminal.progressBar()) {
-      return new TraceRun(experiment, layer, pass, 0)
-          .go(made -> bar.update(made.passesDone(), pass, "passes"), stopped);
+      return new TraceRun(experiment, layer, pass, 0).go(made -> show(made, bar), stopped);
+    }
+  }
+
+  /// Of a large net the pass itself takes longest.
+  private void show(Tracing made, ProgressBar bar) {
+    if (made.layersDone() > 0) {
+      bar.update(made.layersDone(), Traceable.of(made.experiment()).size(), "layers");
+    } else {
+      bar.update(made.passesDone(), pass, "passes");
     }
   }
 

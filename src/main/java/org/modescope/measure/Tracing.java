@@ -2,6 +2,7 @@ package org.modescope.measure;
 
 import java.util.Optional;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Traceable;
 import org.modescope.measure.Observation.Status;
 
 /// A [LayerTrace] that was asked for, as far as there is one.
@@ -9,6 +10,7 @@ import org.modescope.measure.Observation.Status;
 /// @param layer the layer's path
 /// @param pass the pass that is looked at, counted from 1
 /// @param passesDone how many of the passes before it are made
+/// @param layersDone how many of the layers of the pass itself have computed
 /// @param trace the pass; empty until it was made
 /// @param refusal why the net refused it or one before it
 /// @param fault why the program gave up
@@ -18,6 +20,7 @@ public record Tracing(
     int pass,
     Status status,
     int passesDone,
+    int layersDone,
     Optional<LayerTrace> trace,
     Optional<Refusal> refusal,
     Optional<Fault> fault)
@@ -32,9 +35,27 @@ public record Tracing(
         pass,
         status,
         passesDone,
+        0,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// This, so many layers further.
+  public Tracing withLayersDone(int layers) {
+    return new Tracing(experiment, layer, pass, status, passesDone, layers, trace, refusal, fault);
+  }
+
+  /// This, with what was seen.
+  public Tracing withTrace(LayerTrace seen) {
+    return new Tracing(
+        experiment, layer, pass, status, passesDone, layersDone, Optional.of(seen), refusal, fault);
+  }
+
+  /// How much of the passes is made, the one that is looked at included: from 0 to 1.
+  public double share() {
+    double layers = Traceable.of(experiment).size();
+    return (passesDone + Math.min(1, layersDone / Math.max(1, layers))) / pass;
   }
 
   /// This, refused.
@@ -45,6 +66,7 @@ public record Tracing(
         pass,
         Status.REFUSED,
         passesDone,
+        layersDone,
         Optional.empty(),
         Optional.of(why),
         Optional.empty());

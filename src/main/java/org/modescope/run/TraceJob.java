@@ -39,6 +39,7 @@ public record TraceJob(Experiment experiment, String layer, int pass, int repeat
         pass,
         Status.FAILED,
         0,
+        0,
         Optional.empty(),
         Optional.empty(),
         Optional.of(fault));

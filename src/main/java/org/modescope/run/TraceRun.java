@@ -1,7 +1,6 @@
 package org.modescope.run;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import org.modescope.autograd.AllOrNothing;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.experiment.Traceable;
-import org.modescope.measure.LayerTrace;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
 import org.modescope.measure.Refusals;
@@ -40,7 +38,8 @@ public final class TraceRun {
 
   /// Makes the passes, on the caller's thread.
   ///
-  /// @param progress hears several times a second how far it is
+  /// @param progress hears several times a second how far the passes before are, and before each
+  ///   layer of the pass itself
   /// @return the trace, or why there is none
   /// @throws PassRefusedException if a layer refuses its arguments
   /// @throws org.modescope.experiment.TooLargeException if a pass would not fit into memory
@@ -72,17 +71,9 @@ public final class TraceRun {
       }
     }
     try {
-      LayerTrace trace = new LayerTracer(live, layer, pass, repeats, stopped).trace();
       Tracing done = sofar(Status.FINISHED, pass - 1);
-      return new Tracing(
-          done.experiment(),
-          done.layer(),
-          done.pass(),
-          done.status(),
-          done.passesDone(),
-          Optional.of(trace),
-          done.refusal(),
-          done.fault());
+      return done.withTrace(
+          new LayerTracer(live, layer, pass, repeats, new EachLayer(progress, stopped)).trace());
     } catch (PassRefusedException refused) {
       return sofar(Status.REFUSED, pass - 1).refusedWith(Refusals.explain(refused, experiment));
     }
@@ -100,6 +91,27 @@ public final class TraceRun {
             })
         .go(stopped);
     return Objects.requireNonNull(latest.get());
+  }
+
+  /// Tells before each layer how many came before it, and whether to go on.
+  private final class EachLayer implements BooleanSupplier {
+    private final Consumer<Tracing> progress;
+    private final BooleanSupplier stopped;
+
+    /// The net itself comes first, as the layer that all others are in.
+    private int done = -1;
+
+    EachLayer(Consumer<Tracing> progress, BooleanSupplier stopped) {
+      this.progress = progress;
+      this.stopped = stopped;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      progress.accept(sofar(Status.RUNNING, pass - 1).withLayersDone(Math.max(0, done)));
+      done++;
+      return stopped.getAsBoolean();
+    }
   }
 
   private Tracing sofar(Status status, int done) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Carries commands out in this process and keeps what they print.
-final class Shell {
+public final class Shell {
   private final List<String> opened = new ArrayList<>();
   private Consumer<String> window = opened::add;
   private Interruption interruption = Interruption.NONE;
 
   /// What a command came to.
-  record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err) {}
 
   /// A shell in which a person presses Ctrl-C once a command has looked so many times.
   static Shell interruptedAfter(int looks) {
@@ -25,7 +25,7 @@ final class Shell {
     return shell;
   }
 
-  Outcome run(String... arguments) {
+  public Outcome run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Outcome outcome = runInto(out, arguments);
     return new Outcome(outcome.exitCode(), out.toString(StandardCharsets.UTF_8), outcome.err());

@@ -2,6 +2,7 @@ package org.modescope.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -152,6 +153,17 @@ class TraceJobTest {
     assertThat(tracing.trace()).isEmpty();
     assertThat(layers).as("layers that were come to").hasValue(3);
     assertThat(NativeBackend.allocatedBytes()).isEqualTo(before);
+  }
+
+  @Test
+  void howFarItIsGrowsLayerByLayerWithinThePassItself() {
+    List<Tracing> told = new ArrayList<>();
+
+    new TraceRun(net, "fc2", 2, 0).go(told::add, () -> false);
+
+    List<Double> shares = told.stream().map(Tracing::share).distinct().toList();
+    assertThat(shares).isSorted().contains(0.5, 0.625, 0.75, 0.875);
+    assertThat(shares).allSatisfy(share -> assertThat(share).isLessThan(1));
   }
 
   @Test

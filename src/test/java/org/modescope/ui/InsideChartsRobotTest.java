@@ -133,6 +133,7 @@ class InsideChartsRobotTest {
         .extracting(MenuItem::getText)
         .contains(
             "Save as picture (PNG)…",
+            "Save as drawing (SVG)…",
             "Save the numbers (CSV)…",
             "Copy the picture",
             "Copy the numbers");

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.GradMode;
 import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.GraphMemory;
@@ -36,10 +37,10 @@ final class CellCard extends VBox {
 
   private final Place place;
   private final Text text;
-  private final Label tag = new Label();
+  private final FlowRow names = new FlowRow();
   private final Label apart = new Label();
-  private final Label refusal = new Label();
-  private final VBox refused;
+  private @Nullable Label tag;
+  private @Nullable RefusedBox refused;
   private final GridPane halves = new GridPane();
   private final QuestionBox varies;
   private final QuestionBox drifts;
@@ -64,10 +65,7 @@ final class CellCard extends VBox {
     drifts = new QuestionBox(text.say("cells.drifts"));
     holds = new QuestionBox(text.say("cells.holds"));
     backward = new QuestionBox(text.say("cells.backward"));
-    Label word = new Label(text.say("cells.refused"));
-    word.getStyleClass().addAll("cell-word", "tone-problem");
-    refused = new VBox(word, refusal);
-    body = new StackPane(halves, refused);
+    body = new StackPane(halves);
     tools = new CellTools(place, body, exports, text);
     build();
   }
@@ -81,10 +79,7 @@ final class CellCard extends VBox {
     code.setText(place.code());
     code.setMinWidth(0);
     code.getStyleClass().addAll("cell-code", "verbatim-plain");
-    tag.setText(text.say("cells.on-bench"));
-    tag.getStyleClass().add("cell-tag");
-    tag.setMinWidth(USE_PREF_SIZE);
-    FlowRow names = new FlowRow(code, tag);
+    names.getChildren().add(code);
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox header = new HBox(names, tools);
     header.getStyleClass().add("cell-header");
@@ -96,9 +91,6 @@ final class CellCard extends VBox {
     halves.add(half(holds, rightStyle(), "upper"), 1, 0);
     halves.add(half(pictured(drifts, lines), place.mode().key(), "lower"), 0, 1);
     halves.add(half(backward, rightStyle(), "lower"), 1, 1);
-    refusal.setWrapText(true);
-    refusal.getStyleClass().add("verbatim");
-    refused.getStyleClass().add("cell-refused");
     VBox.setVgrow(body, Priority.ALWAYS);
     apart.getStyleClass().add("cell-apart");
     apart.setMaxWidth(Double.MAX_VALUE);
@@ -145,8 +137,7 @@ final class CellCard extends VBox {
     holds.show(face.holds());
     backward.show(face.backward());
     apart.setText(face.apart());
-    refusal.setText(face.refusal());
-    refused.setVisible(!face.refusal().isEmpty());
+    showRefusal(face.refusal());
     halves.setVisible(face.refusal().isEmpty());
     halves.setManaged(face.refusal().isEmpty());
     dots.show(face.measured().map(Cell::seen).flatMap(Observation::output), common, place.mode());
@@ -168,9 +159,37 @@ final class CellCard extends VBox {
   void mark(boolean onBench) {
     isOnBench = onBench;
     pseudoClassStateChanged(ON_BENCH, onBench);
-    tag.setVisible(onBench && !isDense);
-    tag.setManaged(onBench && !isDense);
+    if (onBench && !isDense) {
+      show(tag(), true);
+    } else if (tag != null) {
+      show(tag, false);
+    }
     setAccessibleRoleDescription(onBench ? text.say("cells.on-bench") : null);
+  }
+
+  /// Made when the cell is first the bench's.
+  private Label tag() {
+    Label made = tag;
+    if (made == null) {
+      made = new Label(text.say("cells.on-bench"));
+      made.getStyleClass().add("cell-tag");
+      made.setMinWidth(USE_PREF_SIZE);
+      names.getChildren().add(made);
+      tag = made;
+    }
+    return made;
+  }
+
+  private void showRefusal(String words) {
+    RefusedBox box = refused;
+    if (box == null && !words.isEmpty()) {
+      box = new RefusedBox(text.say("cells.refused"));
+      refused = box;
+      body.getChildren().add(1, box);
+    }
+    if (box != null) {
+      box.show(words);
+    }
   }
 
   private static void show(Region part, boolean isShown) {

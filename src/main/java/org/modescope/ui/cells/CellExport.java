@@ -3,6 +3,7 @@ package org.modescope.ui.cells;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -17,8 +18,8 @@ import org.modescope.ui.instrument.ExportMenu;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
 
-/// Takes the cells out of the window: all of them or one, as a picture with its title and legend,
-/// or as numbers.
+/// Takes the cells out of the window: all of them or one, as a picture or a drawing with its title
+/// and legend, or as numbers.
 final class CellExport {
   private final CellsViewModel model;
   private final ChartExport exports;
@@ -37,12 +38,22 @@ final class CellExport {
   /// @param button what was pressed
   /// @param shown what is in the picture
   void offer(Node button, Node shown) {
-    offer(button, shown, text.say("cells.title"), model::numbers);
+    offer(
+        button,
+        shown,
+        text.say("cells.title"),
+        () -> new CellsOnPaper(text).all(face(), legend(face())),
+        model::numbers);
   }
 
   /// Offers one.
   void offer(Node button, Node shown, Place place) {
-    offer(button, shown, place.code(), language -> numbers(place, language));
+    offer(
+        button,
+        shown,
+        place.code(),
+        () -> new CellsOnPaper(text).alone(face(), place, legend(face())),
+        language -> numbers(place, language));
   }
 
   /// The numbers of one cell.
@@ -53,18 +64,29 @@ final class CellExport {
   }
 
   private Optional<Comparison.Cell> cell(Place place) {
-    return model.faceProperty().get().cells().stream()
+    return face().cells().stream()
         .filter(face -> face.place().equals(place))
         .flatMap(face -> face.measured().stream())
         .findFirst();
   }
 
-  private void offer(Node button, Node shown, String title, Function<Text, ChartTable> numbers) {
+  private CellsFace face() {
+    return model.faceProperty().get();
+  }
+
+  private void offer(
+      Node button,
+      Node shown,
+      String title,
+      Supplier<String> svg,
+      Function<Text, ChartTable> numbers) {
     MenuItem picture = new MenuItem(text.say("instrument.export.picture"));
     picture.setOnAction(_ -> exports.exportPicture(title, picture(shown, title)));
+    MenuItem drawing = new MenuItem(text.say("instrument.export.drawing"));
+    drawing.setOnAction(_ -> exports.exportDrawing(title, svg.get()));
     MenuItem values = new MenuItem(text.say("instrument.export.numbers"));
     values.setOnAction(_ -> exports.exportNumbers(title, numbers));
-    ContextMenu menu = new ContextMenu(picture, values, new SeparatorMenuItem());
+    ContextMenu menu = new ContextMenu(picture, drawing, values, new SeparatorMenuItem());
     menu.getItems()
         .addAll(
             ExportMenu.copies(
@@ -73,7 +95,7 @@ final class CellExport {
   }
 
   private Png picture(Node shown, String title) {
-    CellsFace face = model.faceProperty().get();
+    CellsFace face = face();
     ChartPalette palette =
         switch (desk.appearance().brightnessProperty().get()) {
           case LIGHT -> ChartPalette.light();

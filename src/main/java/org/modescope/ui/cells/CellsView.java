@@ -38,6 +38,7 @@ final class CellsView {
   private final Text text;
   private @Nullable ValueTable table;
   private @Nullable WeaveGrid cells;
+  private @Nullable Room fitted;
 
   @FXML private ScrollPane page;
   @FXML private VBox content;
@@ -97,6 +98,10 @@ final class CellsView {
   /// What is left out where there is little room is said when a cell or a head is pointed at.
   private void fit(WeaveGrid grid) {
     Room room = Room.of(page.getWidth(), page.getHeight(), desk.appearance().fontSize());
+    if (room == fitted) {
+      return;
+    }
+    fitted = room;
     boolean isDense = room.isDense();
     content.pseudoClassStateChanged(DENSE, isDense);
     content.pseudoClassStateChanged(SLIM, room == Room.SLIM);

@@ -275,6 +275,10 @@ public abstract class Chart extends Region {
 
   private void note(String reason, Insets insets) {
     legendWords.cover(List.of(), 0, 0);
+    if (reason.isEmpty()) {
+      emptyNote.hide();
+      return;
+    }
     emptyNote.show(
         reason,
         new javafx.geometry.Rectangle2D(

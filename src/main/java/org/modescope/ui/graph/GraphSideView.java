@@ -89,6 +89,7 @@ final class GraphSideView extends VBox {
 
   void setTextScale(double scale) {
     picture.setTextScale(scale);
+    picture.setMinHeight(LEAST_FOR_PICTURE * scale);
   }
 
   void show(GraphSide side) {

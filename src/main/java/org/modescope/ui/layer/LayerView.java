@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.modescope.experiment.PlacedLayer;
 import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.control.FlowRow;
+import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
@@ -35,7 +36,7 @@ import org.modescope.words.Text;
 /// The page: what is looked at and the controls of time above, the pictures, their arithmetic, and
 /// what it comes to.
 final class LayerView {
-  /// What is narrower has no room for the speed beside the other controls.
+  /// What is narrower has no room for what is looked at beside the controls.
   private static final double WIDE = 1100;
 
   /// What is narrower has no room for all pictures beside each other.
@@ -50,6 +51,7 @@ final class LayerView {
   private final Map<Kind, Body> bodies = new EnumMap<>(Kind.class);
   private List<String> offered = List.of();
 
+  @FXML private Label title;
   @FXML private Label context;
   @FXML private ComboBox<PlacedLayer> layer;
   @FXML private Label stepName;
@@ -59,7 +61,6 @@ final class LayerView {
   @FXML private Button play;
   @FXML private Icon playIcon;
   @FXML private ScrollPane page;
-  @FXML private HBox speedBox;
   @FXML private Slider speed;
   @FXML private Label speedValue;
   @FXML private StackPane body;
@@ -82,6 +83,7 @@ final class LayerView {
   private void initialize() {
     chooseLayers();
     progress.visibleProperty().bind(model.runningProperty());
+    progress.progressProperty().bind(model.shareProperty());
     play.disableProperty().bind(model.faceProperty().map(face -> face.trace().isEmpty()));
     Explained.mark(layer, "layer", text);
     Explained.mark(pass, "pass", text);
@@ -196,6 +198,7 @@ final class LayerView {
 
   private void show(LayerFace face) {
     context.setText(face.context());
+    Hint.setText(title, face.context());
     stepName.setText(face.stepper().name());
     stepValue.setText(face.stepper().value());
     offer(face);
@@ -298,8 +301,8 @@ final class LayerView {
 
   private void fit() {
     boolean hasRoom = page.getWidth() >= WIDE * textScale();
-    speedBox.setVisible(hasRoom);
-    speedBox.setManaged(hasRoom);
+    context.setVisible(hasRoom);
+    context.setManaged(hasRoom);
     boolean isSlim = isSlim();
     body.pseudoClassStateChanged(SLIM, isSlim);
     bodies.values().forEach(each -> each.setSlim(isSlim));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +35,9 @@ import org.modescope.words.Text;
 final class LayerViewModel implements JobModel<Tracing> {
   private static final int REPEATS = 200;
 
+  /// As a progress bar shows it.
+  private static final double UNKNOWN = -1;
+
   private final Workbench workbench;
   private final Text text;
   private final LayerFaces faces;
@@ -44,6 +49,7 @@ final class LayerViewModel implements JobModel<Tracing> {
   private final ReadOnlyObjectWrapper<Integer> pass = new ReadOnlyObjectWrapper<>(1);
   private final ReadOnlyObjectWrapper<LayerFace> face;
   private final StringProperty status = new SimpleStringProperty("");
+  private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(UNKNOWN);
   private @Nullable TraceJob asked;
   private int cell;
   private String drawnLayer = "";
@@ -100,6 +106,11 @@ final class LayerViewModel implements JobModel<Tracing> {
     return result.runningProperty();
   }
 
+  /// How much of it is made; negative where nothing is known of that.
+  ReadOnlyDoubleProperty shareProperty() {
+    return share.getReadOnlyProperty();
+  }
+
   Playback playback() {
     return playback;
   }
@@ -154,7 +165,11 @@ final class LayerViewModel implements JobModel<Tracing> {
 
   @Override
   public void receive(Tracing newest) {
-    result.receive(newest);
+    share.set(newest.isRunning() ? newest.share() : UNKNOWN);
+    // What was seen before stays until there is something else to see.
+    if (newest.isLast() || result.newest().flatMap(Tracing::trace).isEmpty()) {
+      result.receive(newest);
+    }
   }
 
   @Override
@@ -225,6 +240,7 @@ final class LayerViewModel implements JobModel<Tracing> {
       return;
     }
     asked = next;
+    share.set(UNKNOWN);
     result.started();
     workbench.runner().submit(next);
     show();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import org.modescope.measure.Snapshot;
 import org.modescope.ui.control.Shortcut;
 import org.modescope.ui.fxml.Controllers;
@@ -57,7 +59,19 @@ public final class JobScreen<S extends Snapshot> implements Screen {
   public Parent open() {
     Parent page = FxmlFile.of(view).load(desk.text(), controllers);
     Stylist.dress(page, id.key());
+    if (page instanceof ScrollPane scrolled) {
+      scrolled.skinProperty().subscribe(_ -> paintPiecemeal(scrolled));
+    }
     return page;
+  }
+
+  /// The skin of a scroll pane keeps a picture of what is in it, and paints all of that anew when
+  /// any of it changes: without the picture, what changed is painted and no more.
+  private static void paintPiecemeal(ScrollPane page) {
+    Node content = page.lookup(".viewport");
+    if (content != null) {
+      content.setCache(false);
+    }
   }
 
   @Override

@@ -90,6 +90,22 @@ class LayerViewModelTest {
   }
 
   @Test
+  void whatWasSeenStaysWhileAnotherPassIsMadeAndTheShareOfItGrows() {
+    receive(workbench.experiment(), "bn1", 1);
+    var before = model.faceProperty().get().trace();
+    model.stepPass(1);
+    assertThat(model.shareProperty().get()).isNegative();
+
+    model.receive(
+        Tracing.without(workbench.experiment(), "bn1", 2, Status.RUNNING, 1).withLayersDone(2));
+
+    assertThat(model.shareProperty().get()).isEqualTo(0.75);
+    assertThat(before).isPresent();
+    assertThat(model.faceProperty().get().trace()).isEqualTo(before);
+    assertThat(model.runningProperty().get()).isTrue();
+  }
+
+  @Test
   void trainNormalisesByTheBatchAndThenMovesTheBuffers() {
     receive(workbench.experiment(), "bn1", 4);
 
