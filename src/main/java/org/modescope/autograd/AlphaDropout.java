@@ -26,14 +26,10 @@ record AlphaDropout(double p) implements Op {
     Array result = Array.allocate(x.shape(), operands.passes()).laidOutAs(x);
     Array factor = Array.allocate(staying.shape(), operands.passes(), Storage.Role.MASK);
     int run = x.size() / Math.max(1, staying.size());
-    for (int pass = 0; pass < result.passes(); pass++) {
-      for (int drawn = 0; drawn < staying.size(); drawn++) {
-        boolean stays = staying.at(staying.offset(pass) + drawn) != 0;
-        float multiplier = stays ? (float) scale : 0;
-        factor.put(factor.offset(pass) + drawn, multiplier);
-      }
-    }
-    if (Runs.areWorthwhile(run)) {
+    Pointwise.change(staying, factor, capacity -> factors(capacity, (float) scale));
+    if (run == 1) {
+      Pointwise.join(x, factor, result, capacity -> scaled(capacity, shift, dropped));
+    } else if (Runs.areWorthwhile(run)) {
       new Runs(x, null, result, run)
           .change(
               () ->
@@ -48,6 +44,33 @@ record AlphaDropout(double p) implements Op {
     saver.save("other", factor);
     factor.storage().release();
     return result;
+  }
+
+  /// A loop that puts the scale in the place of what is above 0, and 0 in that of all others.
+  private static HeapBlock.Change factors(int capacity, float scale) {
+    BitChoice choice = new BitChoice(capacity);
+    return (staying, count) -> choice.whereAbove0(staying, count, scale, 0);
+  }
+
+  private static Pointwise.Join scaled(int capacity, float shift, float dropped) {
+    BitChoice choice = new BitChoice(capacity);
+    return (values, factors, count) -> {
+      multiply(values, factors, count);
+      choice.whereAbove0(factors, count, shift, dropped);
+      add(values, factors, count);
+    };
+  }
+
+  private static void multiply(float[] values, float[] factors, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] *= factors[i];
+    }
+  }
+
+  private static void add(float[] values, float[] terms, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] += terms[i];
+    }
   }
 
   private static void scale(float[] values, int count, float factor, float term) {

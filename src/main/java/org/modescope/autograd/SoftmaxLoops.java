@@ -71,14 +71,6 @@ final class SoftmaxLoops {
     }
   }
 
-  static float largest(float[] values, int from, int end) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = from; i < end; i++) {
-      largest = Math.max(largest, values[i]);
-    }
-    return largest;
-  }
-
   static void largest(float[] largest, float[] values, int count) {
     for (int i = 0; i < count; i++) {
       largest[i] = Math.max(largest[i], values[i]);
@@ -97,23 +89,31 @@ final class SoftmaxLoops {
     }
   }
 
-  /// In four partial sums: one alone would wait for each addition to end.
+  /// In eight partial sums: one alone would wait for each addition to end.
   static double sum(float[] terms, int from, int end) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
+    double sum4 = 0;
+    double sum5 = 0;
+    double sum6 = 0;
+    double sum7 = 0;
     int i = from;
-    for (; i < end - 3; i += 4) {
+    for (; i < end - 7; i += 8) {
       sum0 += terms[i];
       sum1 += terms[i + 1];
       sum2 += terms[i + 2];
       sum3 += terms[i + 3];
+      sum4 += terms[i + 4];
+      sum5 += terms[i + 5];
+      sum6 += terms[i + 6];
+      sum7 += terms[i + 7];
     }
     for (; i < end; i++) {
       sum0 += terms[i];
     }
-    return sum0 + sum1 + (sum2 + sum3);
+    return sum0 + sum1 + (sum2 + sum3) + (sum4 + sum5 + (sum6 + sum7));
   }
 
   static double sumOfProducts(float[] terms, float[] factors, int from, int end) {
@@ -121,16 +121,24 @@ final class SoftmaxLoops {
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
+    double sum4 = 0;
+    double sum5 = 0;
+    double sum6 = 0;
+    double sum7 = 0;
     int i = from;
-    for (; i < end - 3; i += 4) {
+    for (; i < end - 7; i += 8) {
       sum0 += (double) terms[i] * factors[i];
       sum1 += (double) terms[i + 1] * factors[i + 1];
       sum2 += (double) terms[i + 2] * factors[i + 2];
       sum3 += (double) terms[i + 3] * factors[i + 3];
+      sum4 += (double) terms[i + 4] * factors[i + 4];
+      sum5 += (double) terms[i + 5] * factors[i + 5];
+      sum6 += (double) terms[i + 6] * factors[i + 6];
+      sum7 += (double) terms[i + 7] * factors[i + 7];
     }
     for (; i < end; i++) {
       sum0 += (double) terms[i] * factors[i];
     }
-    return sum0 + sum1 + (sum2 + sum3);
+    return sum0 + sum1 + (sum2 + sum3) + (sum4 + sum5 + (sum6 + sum7));
   }
 }

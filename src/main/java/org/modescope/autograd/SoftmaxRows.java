@@ -46,6 +46,7 @@ record SoftmaxRows(Scale scale, int length, int count) {
     private final float[] values = new float[rowsPerBlock() * length];
     private final float[] powers = new float[values.length];
     private final float[] largest = new float[rowsPerBlock()];
+    private final LargestOfRow largestOfRow = new LargestOfRow(length);
     private final Exponential exponential = new Exponential(values.length);
 
     Values(Array x, Array result, int pass) {
@@ -61,7 +62,7 @@ record SoftmaxRows(Scale scale, int length, int count) {
       System.arraycopy(values, 0, powers, 0, elements);
       for (int row = 0; row * length < elements; row++) {
         int from = row * length;
-        largest[row] = SoftmaxLoops.largest(values, from, from + length);
+        largest[row] = largestOfRow.of(values, from, from + length);
         SoftmaxLoops.subtract(powers, from, from + length, largest[row]);
       }
       exponential.exp(powers, elements);
