@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -75,6 +76,32 @@ class RoomRobotTest {
         .isLessThan(bounds(robot, "#variance").getMinY());
     robot.interact(() -> context.desk().appearance().setTextScale(100));
     assertThat(bounds(robot, "#variance").getMinY()).isEqualTo(charts);
+  }
+
+  @Test
+  void lessonStandsAboveTheInstrumentsWhereTheWindowIsNarrowForItsText(FxRobot robot)
+      throws TimeoutException {
+    resize(robot, 1000, 700);
+    robot.clickOn("#screen-lessons").clickOn("#lesson-which-switch");
+    Waiting.waitFor(() -> robot.lookup("#lesson-panel").tryQuery().isPresent());
+    assertThat(bounds(robot, "#lesson-panel").getMaxX())
+        .isLessThan(bounds(robot, "#variance").getMinX());
+
+    robot.interact(() -> context.desk().appearance().setTextScale(200));
+
+    Bounds lesson = bounds(robot, "#lesson-panel");
+    Bounds chart = bounds(robot, "#variance");
+    assertThat(lesson.getMaxY()).isLessThanOrEqualTo(chart.getMinY());
+    assertThat(lesson.getWidth()).isGreaterThan(600);
+    assertThat(chart.getWidth()).isGreaterThan(600);
+  }
+
+  @Test
+  void projectorsSwitchesHaveTheirWordsInTheMiddle(FxRobot robot) {
+    robot.type(KeyCode.F9);
+
+    Insets around = robot.lookup(".projector-bar .segment.train").<Region>query().getInsets();
+    assertThat(around.getTop()).isEqualTo(around.getBottom());
   }
 
   @Test

@@ -54,6 +54,7 @@ final class PlayerView {
   @FXML private ScrollPane scroll;
   @FXML private VBox body;
   @FXML private FlowRow foot;
+  @FXML private ScrollPane page;
   @FXML private StackPane stage;
   @FXML private VBox work;
   @FXML private HBox reading;
@@ -84,6 +85,10 @@ final class PlayerView {
     course.toldProperty().subscribe(_ -> read());
     model.faceProperty().subscribe(face -> face.ifPresent(this::show));
     desk.watch().follow(readings.faceProperty(), _ -> read());
+    PlayerRoom room = new PlayerRoom(root, panel, page, stage);
+    var width = root.sceneProperty().flatMap(Scene::widthProperty);
+    desk.watch().follow(width, _ -> fit(room));
+    desk.watch().follow(desk.appearance().textScaleProperty(), _ -> fit(room));
     // Rings lie in the window's frame: they go with the page and come back with it.
     root.sceneProperty().subscribe(this::point);
     // What a scroll pane holds comes into the scene with the first pulse.
@@ -95,6 +100,13 @@ final class PlayerView {
               }
             });
     panel.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void fit(PlayerRoom room) {
+    Scene scene = root.getScene();
+    if (scene != null && scene.getWidth() > 0) {
+      room.fit(scene.getWidth() / desk.appearance().fontSize());
+    }
   }
 
   @FXML
