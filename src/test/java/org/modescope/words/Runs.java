@@ -1,7 +1,9 @@
 package org.modescope.words;
 
+import java.util.function.Supplier;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
+import org.modescope.nn.StateDict;
 import org.modescope.preset.Presets;
 import org.modescope.run.DirectRun;
 import org.modescope.run.RunOptions;
@@ -21,11 +23,11 @@ final class Runs {
 
   /// A preset that needs no trained state.
   static Experiment preset(String key) {
-    return Presets.all(
-            () -> {
-              throw new AssertionError("no trained state is needed here");
-            })
-        .stream()
+    Supplier<StateDict> none =
+        () -> {
+          throw new AssertionError("no trained state is needed here");
+        };
+    return Presets.all(none, none).stream()
         .filter(preset -> preset.key().equals(key))
         .findFirst()
         .orElseThrow()
