@@ -1,5 +1,6 @@
 package org.modescope.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.modescope.autograd.GradMode;
@@ -69,20 +70,30 @@ public record Comparison(
   ///
   /// @param largest over all outputs
   /// @param mean over all outputs
-  public record Apart(double largest, double mean) {
+  /// @param rows the largest of each row
+  public record Apart(double largest, double mean, List<Double> rows) {
+    public Apart {
+      rows = List.copyOf(rows);
+    }
 
     /// Of two answers of the same length.
-    public static Apart of(float[] answer, float[] other) {
-      double largest = 0;
+    ///
+    /// @param count how many rows they have
+    public static Apart of(float[] answer, float[] other, int count) {
+      double[] rows = new double[Math.max(1, count)];
+      int width = Math.max(1, answer.length / rows.length);
       double sum = 0;
       for (int i = 0; i < answer.length; i++) {
         // Infinity is not apart from itself.
         double distance =
             answer[i] == other[i] ? 0 : Math.abs((double) answer[i] - (double) other[i]);
-        largest = Math.max(largest, distance);
+        rows[i / width] = Math.max(rows[i / width], distance);
         sum += distance;
       }
-      return new Apart(largest, answer.length == 0 ? 0 : sum / answer.length);
+      return new Apart(
+          Arrays.stream(rows).max().orElse(0),
+          answer.length == 0 ? 0 : sum / answer.length,
+          Arrays.stream(rows).boxed().toList());
     }
   }
 

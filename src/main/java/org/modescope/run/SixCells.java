@@ -16,6 +16,7 @@ import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.Comparison.Start;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Observation.Status;
+import org.modescope.measure.OutputVariance;
 import org.modescope.nn.Mode;
 
 /// Makes the runs of a [Comparison], each on a net of its own.
@@ -105,8 +106,19 @@ public final class SixCells {
         seen,
         run.hasMovedStatistics(),
         answers.fingerprint(),
-        other == null ? Optional.empty() : answers.first().map(answer -> Apart.of(answer, other)),
+        other == null
+            ? Optional.empty()
+            : answers.first().map(answer -> Apart.of(answer, other, rows(seen))),
         backward);
+  }
+
+  /// How many rows an answer has.
+  private static int rows(Observation seen) {
+    return seen.output()
+        .map(OutputVariance::shape)
+        .filter(shape -> shape.rank() > 0)
+        .map(shape -> shape.size(0))
+        .orElse(1);
   }
 
   private void tell(Cell atHand) {

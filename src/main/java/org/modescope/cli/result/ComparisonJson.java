@@ -40,6 +40,15 @@ public final class ComparisonJson {
     json.writeEndObject();
     number(json, "apart_max", cell.apart().map(Apart::largest));
     number(json, "apart_mean", cell.apart().map(Apart::mean));
+    if (cell.apart().isPresent()) {
+      json.writeArrayFieldStart("apart_rows");
+      for (double row : cell.apart().get().rows()) {
+        json.writeNumber(row);
+      }
+      json.writeEndArray();
+    } else {
+      json.writeNullField("apart_rows");
+    }
     if (cell.backward().isPresent()) {
       json.writeStringField("backward", Json.backward(cell.backward().get()));
     } else {

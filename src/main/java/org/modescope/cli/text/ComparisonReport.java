@@ -1,20 +1,26 @@
 package org.modescope.cli.text;
 
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.modescope.autograd.GradMode;
 import org.modescope.cli.result.ComparisonResult;
+import org.modescope.measure.Comparison.Apart;
 import org.modescope.measure.Comparison.Backward;
 import org.modescope.measure.Comparison.Cell;
 import org.modescope.measure.GraphMemory;
 import org.modescope.measure.Observation;
 import org.modescope.measure.OutputVariance;
 import org.modescope.measure.RunningStatistics;
+import org.modescope.nn.Mode;
 import org.modescope.words.Text;
 
 /// A comparison, for people to read.
 public record ComparisonReport(ComparisonResult result) {
   private static final Text TEXT = Text.english();
+  private static final int MOST_ROWS = 8;
 
   public void print(PrintStream out) {
     out.println(title());
@@ -37,11 +43,31 @@ public record ComparisonReport(ComparisonResult result) {
     out.println(say("bytes"));
     out.println(say("apart"));
     result.comparison().cells().stream()
+        .filter(cell -> cell.mode() == Mode.EVAL && cell.gradMode() == GradMode.GRAD)
+        .flatMap(cell -> cell.apart().stream())
+        .filter(apart -> apart.largest() > 0 && apart.rows().size() > 1)
+        .forEach(apart -> out.println(rows(apart)));
+    result.comparison().cells().stream()
         .filter(cell -> cell.seen().refusal().isEmpty())
         .flatMap(cell -> cell.backward().stream())
         .mapMulti(ComparisonReport::raised)
         .distinct()
         .forEach(message -> out.println(say("raised", "message", message)));
+  }
+
+  /// How far eval's answer is from train's, row by row; the farthest where there are many.
+  private static String rows(Apart apart) {
+    List<String> distances = apart.rows().stream().map(row -> TEXT.numbers().listed(row)).toList();
+    return distances.size() <= MOST_ROWS
+        ? say("rows", "distances", String.join(", ", distances))
+        : say(
+            "farthest",
+            "row",
+            apart.rows().indexOf(apart.largest()),
+            "distance",
+            TEXT.numbers().listed(apart.largest()),
+            "nearest",
+            TEXT.numbers().listed(Collections.min(apart.rows())));
   }
 
   private String title() {
