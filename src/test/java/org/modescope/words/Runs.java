@@ -2,6 +2,7 @@ package org.modescope.words;
 
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
+import org.modescope.nn.StateDict;
 import org.modescope.preset.Presets;
 import org.modescope.run.DirectRun;
 import org.modescope.run.RunOptions;
@@ -21,14 +22,14 @@ final class Runs {
 
   /// A preset that needs no trained state.
   static Experiment preset(String key) {
-    return Presets.all(
-            () -> {
-              throw new AssertionError("no trained state is needed here");
-            })
-        .stream()
+    return Presets.all(Runs::noState, Runs::noState).stream()
         .filter(preset -> preset.key().equals(key))
         .findFirst()
         .orElseThrow()
         .experiment();
+  }
+
+  private static StateDict noState() {
+    throw new AssertionError("no trained state is needed here");
   }
 }
