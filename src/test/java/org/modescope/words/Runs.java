@@ -1,6 +1,5 @@
 package org.modescope.words;
 
-import java.util.function.Supplier;
 import org.modescope.experiment.Experiment;
 import org.modescope.measure.Observation;
 import org.modescope.nn.StateDict;
@@ -23,14 +22,14 @@ final class Runs {
 
   /// A preset that needs no trained state.
   static Experiment preset(String key) {
-    Supplier<StateDict> none =
-        () -> {
-          throw new AssertionError("no trained state is needed here");
-        };
-    return Presets.all(none, none).stream()
+    return Presets.all(Runs::noState, Runs::noState).stream()
         .filter(preset -> preset.key().equals(key))
         .findFirst()
         .orElseThrow()
         .experiment();
+  }
+
+  private static StateDict noState() {
+    throw new AssertionError("no trained state is needed here");
   }
 }
