@@ -2,7 +2,6 @@ package org.modescope.autograd;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-
 /// A plane of an image on the heap, whose pixels are dealt out to smaller planes and collected from
 /// them; one thread's work space for it.
 final class DealtPlane {
