@@ -44,14 +44,15 @@ def without_grad(repeat):
 
 
 def with_backward(net, x):
-    """Passes that are followed by backward from the sum of the output; the input takes a gradient too."""
+    """Passes that are followed by backward from a given gradient; the input takes one too."""
     x.requires_grad_()
+    ones = torch.ones_like(net(x))
 
     def repeat(count):
         for _ in range(count):
             net.zero_grad(set_to_none=True)
             x.grad = None
-            net(x).sum().backward()
+            net(x).backward(ones)
     return repeat
 
 

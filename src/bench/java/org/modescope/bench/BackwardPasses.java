@@ -12,8 +12,8 @@ import org.modescope.nn.Sequential;
 import org.modescope.nn.StreamDraws;
 import org.modescope.run.NetworkBuilder;
 
-/// Passes one by one, each followed by backward from the sum of the output. The input takes a
-/// gradient too, so that layers without parameters have one to compute.
+/// Passes one by one, each followed by backward from a gradient of ones. The input takes a gradient
+/// too, so that layers without parameters have one to compute.
 final class BackwardPasses implements Work {
   private final Sequential net;
   private final Tensor input;

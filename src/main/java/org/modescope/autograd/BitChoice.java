@@ -42,6 +42,14 @@ final class BitChoice {
     write(conditionsInMemory, others, count);
   }
 
+  /// Puts a number in the place of each of some others where x is above 0, or NaN.
+  void whereAbove0OrNaN(float[] x, float[] others, int count, float above) {
+    read(x, conditionsInMemory, count);
+    read(others, othersInMemory, count);
+    chooseOrNaN(conditions, this.others, count, Float.floatToRawIntBits(above));
+    write(conditionsInMemory, others, count);
+  }
+
   /// Puts 1 in the place of each x between two bounds, and 0 in that of all others, NaN among them.
   void whereBetween(float[] x, int count, float least, float most) {
     read(x, conditionsInMemory, count);
@@ -73,6 +81,14 @@ final class BitChoice {
   private static void choose(int[] bits, int[] below, int count, int above) {
     for (int i = 0; i < count; i++) {
       int isAbove = isAbove0(bits[i]);
+      bits[i] = above & isAbove | below[i] & ~isAbove;
+    }
+  }
+
+  private static void chooseOrNaN(int[] bits, int[] below, int count, int above) {
+    for (int i = 0; i < count; i++) {
+      int isNaN = INFINITY - (bits[i] & Integer.MAX_VALUE) >> 31;
+      int isAbove = isAbove0(bits[i]) | isNaN;
       bits[i] = above & isAbove | below[i] & ~isAbove;
     }
   }

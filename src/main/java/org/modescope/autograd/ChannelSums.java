@@ -2,7 +2,6 @@ package org.modescope.autograd;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-import java.lang.foreign.MemorySegment;
 import java.util.function.IntConsumer;
 
 /// The sum over every channel of `[N, C, …]`, over all passes, in double precision: the gradient of
@@ -34,7 +33,7 @@ final class ChannelSums {
       for (int pass = 0; pass < x.passes(); pass++) {
         for (int block = 0; block < layout.outer(); block++) {
           long from = (x.offset(pass) + layout.run(block, channel)) * Float.BYTES;
-          MemorySegment.copy(x.floats(), JAVA_FLOAT, from, run, 0, run.length);
+          InPieces.copy(x.floats(), JAVA_FLOAT, from, run, 0, run.length);
           sum += sum(run);
         }
       }

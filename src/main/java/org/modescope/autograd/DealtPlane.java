@@ -2,8 +2,6 @@ package org.modescope.autograd;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-import java.lang.foreign.MemorySegment;
-
 /// A plane of an image on the heap, whose pixels are dealt out to smaller planes and collected from
 /// them; one thread's work space for it.
 final class DealtPlane {
@@ -26,13 +24,13 @@ final class DealtPlane {
   /// Reads a plane of one pass, by its number.
   void read(Array array, int pass, long number) {
     long from = (array.offset(pass) + number * pixels.length) * Float.BYTES;
-    MemorySegment.copy(array.floats(), JAVA_FLOAT, from, pixels, 0, pixels.length);
+    InPieces.copy(array.floats(), JAVA_FLOAT, from, pixels, 0, pixels.length);
   }
 
   /// Writes it as a plane of one pass.
   void write(Array array, int pass, long number) {
     long to = (array.offset(pass) + number * pixels.length) * Float.BYTES;
-    MemorySegment.copy(pixels, 0, array.floats(), JAVA_FLOAT, to, pixels.length);
+    InPieces.copy(pixels, 0, array.floats(), JAVA_FLOAT, to, pixels.length);
   }
 
   /// Gives a smaller plane the pixels of one step of a grid's dilation.

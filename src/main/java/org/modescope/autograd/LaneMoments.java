@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 /// recurrence; chunks are joined as in a binary counter, then lanes one after another to what is
 /// left over. [LaneChunks] and [LaneTree] do so for many chunks side by side.
 final class LaneMoments {
+
   private static final int LANES = LaneChunks.LANES;
   private static final int ROWS = LaneChunks.ROWS;
   private static final int CHUNK = LANES * ROWS;
@@ -21,6 +23,8 @@ final class LaneMoments {
 
   private final LaneChunks chunks = new LaneChunks(LaneTree.CHUNKS, ROWS);
   private final LaneTree tree = new LaneTree();
+  private final float[] staged = new float[LaneTree.CHUNKS * CHUNK];
+  private final MemorySegment stagedInMemory = MemorySegment.ofArray(staged);
   private final float[] rest = new float[LANES];
   private final float[] means = new float[LEVELS * LANES];
   private final float[] squares = new float[LEVELS * LANES];
@@ -57,14 +61,19 @@ final class LaneMoments {
 
   /// Adds as many chunks as a tree joins.
   private void addTree(Array x, long from, int number) {
-    chunks.compute(x.floats(), from, LaneTree.CHUNKS, CHUNK, ROWS, LaneTree.PLACES);
+    Rows.read(x, from, staged, LaneTree.CHUNKS * CHUNK);
+    chunks.compute(stagedInMemory, 0, LaneTree.CHUNKS, CHUNK, ROWS, LaneTree.PLACES);
     tree.join(chunks.means(), chunks.squares());
     join(LaneTree.ROUNDS, chunks.means(), chunks.squares(), 0, LaneTree.CHUNKS * ROWS);
     carry(LaneTree.ROUNDS, number);
   }
 
   private void addChunks(Array x, long from, int count, int rows, int number) {
-    chunks.compute(x.floats(), from, count, CHUNK, rows, IN_ORDER);
+    if (count == 0) {
+      return;
+    }
+    Rows.read(x, from, staged, (count - 1) * CHUNK + rows * LANES);
+    chunks.compute(stagedInMemory, 0, count, CHUNK, rows, IN_ORDER);
     for (int chunk = 0; chunk < count; chunk++) {
       join(0, chunks.means(), chunks.squares(), chunk * LANES, rows);
       carry(0, number + chunk);

@@ -60,7 +60,7 @@ final class LargestOfLine implements PlaneLoop.Work {
   @Override
   public void accept(int pass, int plane) {
     long from = (x.offset(pass) + (long) plane * line.length) * Float.BYTES;
-    MemorySegment.copy(x.floats(), JAVA_INT, from, line, 0, line.length);
+    InPieces.copy(x.floats(), JAVA_INT, from, line, 0, line.length);
     int stride = stride(columns);
     take(line, columns.starts()[0], stride, largest);
     takeOrder(largest, order);
@@ -69,7 +69,7 @@ final class LargestOfLine implements PlaneLoop.Work {
       takeLarger(seen, next, largest, order);
     }
     long to = (result.offset(pass) + (long) plane * largest.length) * Float.BYTES;
-    MemorySegment.copy(largest, 0, result.floats(), JAVA_INT, to, largest.length);
+    InPieces.copy(largest, 0, result.floats(), JAVA_INT, to, largest.length);
   }
 
   private void take(int[] line, int first, int stride, int[] seen) {
@@ -77,11 +77,11 @@ final class LargestOfLine implements PlaneLoop.Work {
       System.arraycopy(line, first, seen, 0, seen.length);
     } else if (stride == 2 && first + 2 * seen.length <= line.length) {
       MemorySegment source = MemorySegment.ofArray(line);
-      MemorySegment.copy(source, JAVA_LONG_UNALIGNED, first * 4L, pairs, 0, pairs.length);
+      InPieces.copy(source, JAVA_LONG_UNALIGNED, first * 4L, pairs, 0, pairs.length);
       takeFirsts(pairs, seen);
     } else if (stride == 2 && first > 0) {
       MemorySegment source = MemorySegment.ofArray(line);
-      MemorySegment.copy(source, JAVA_LONG_UNALIGNED, first * 4L - 4, pairs, 0, pairs.length);
+      InPieces.copy(source, JAVA_LONG_UNALIGNED, first * 4L - 4, pairs, 0, pairs.length);
       takeSeconds(pairs, seen);
     } else {
       takeEvery(line, first, stride, seen);

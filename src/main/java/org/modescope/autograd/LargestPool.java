@@ -1,6 +1,5 @@
 package org.modescope.autograd;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,8 @@ final class LargestPool implements PlaneLoop.Work {
   private final int width;
   private final int[] bits;
   private final int[] order;
+  private final int[] ofNaNs;
+  private final int[] seen;
   private final int[] largest;
   private final int[] lines;
   private final int[] found;
@@ -46,6 +47,9 @@ final class LargestPool implements PlaneLoop.Work {
     width = planes.columns();
     bits = new int[Math.toIntExact(planes.size())];
     order = new int[bits.length];
+    ofNaNs = new int[bits.length];
+    Arrays.setAll(ofNaNs, i -> INFINITY + 1 + Math.min(i, LAST_NAN));
+    seen = new int[width];
     largest = new int[width];
     lines = new int[width];
     found = new int[columns.places()];
@@ -70,8 +74,8 @@ final class LargestPool implements PlaneLoop.Work {
   @Override
   public void accept(int pass, int plane) {
     long from = (x.offset(pass) + (long) plane * bits.length) * Float.BYTES;
-    MemorySegment.copy(x.floats(), ValueLayout.JAVA_INT, from, bits, 0, bits.length);
-    takeOrder(bits, order);
+    InPieces.copy(x.floats(), ValueLayout.JAVA_INT, from, bits, 0, bits.length);
+    takeOrder(bits, order, ofNaNs);
     long to = (long) plane * rows.places() * columns.places();
     for (int row = 0; row < rows.places(); row++) {
       takeRows(rows.starts()[row], rows.ends()[row]);
@@ -89,15 +93,17 @@ final class LargestPool implements PlaneLoop.Work {
     System.arraycopy(order, first * width, largest, 0, width);
     Arrays.fill(lines, first * width);
     for (int row = first + rows.step(); row < end; row += rows.step()) {
-      takeLarger(order, row * width, largest, lines);
+      // To the places that they meet first: only then C2 knows that they do not overlap.
+      System.arraycopy(order, row * width, seen, 0, width);
+      takeLarger(seen, row * width, largest, lines);
     }
   }
 
   /// By arithmetic only, so that it is compiled to vector instructions.
-  private static void takeLarger(int[] order, int line, int[] largest, int[] lines) {
+  private static void takeLarger(int[] seen, int line, int[] largest, int[] lines) {
     for (int i = 0; i < largest.length; i++) {
       int before = largest[i];
-      int now = Math.max(before, order[line + i]);
+      int now = Math.max(before, seen[i]);
       int difference = now ^ before;
       int isLarger = (difference | -difference) >> 31;
       largest[i] = now;
@@ -124,22 +130,22 @@ final class LargestPool implements PlaneLoop.Work {
 
   private void write(int pass, long to) {
     long target = (result.offset(pass) + to) * Float.BYTES;
-    MemorySegment.copy(found, 0, result.floats(), ValueLayout.JAVA_INT, target, found.length);
+    InPieces.copy(found, 0, result.floats(), ValueLayout.JAVA_INT, target, found.length);
     if (indices != null) {
       long at = (indices.offset(pass) + to) * Long.BYTES;
-      MemorySegment.copy(places, 0, indices.floats(), ValueLayout.JAVA_LONG, at, places.length);
+      InPieces.copy(places, 0, indices.floats(), ValueLayout.JAVA_LONG, at, places.length);
     }
   }
 
   /// Reads a plane's elements as whole numbers in their order: larger for larger values, the same
   /// for 0 and −0; of NaNs, which are above all values, larger for the later.
-  private static void takeOrder(int[] bits, int[] order) {
+  private static void takeOrder(int[] bits, int[] order, int[] ofNaNs) {
     for (int i = 0; i < order.length; i++) {
       int magnitude = bits[i] & Integer.MAX_VALUE;
       int negative = bits[i] >> 31;
       int isNaN = INFINITY - magnitude >> 31;
       int value = (magnitude ^ negative) - negative;
-      order[i] = value & ~isNaN | INFINITY + 1 + Math.min(i, LAST_NAN) & isNaN;
+      order[i] = value & ~isNaN | ofNaNs[i] & isNaN;
     }
   }
 

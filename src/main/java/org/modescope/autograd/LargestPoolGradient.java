@@ -3,7 +3,6 @@ package org.modescope.autograd;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// The gradient of a [LargestPool]: each element has the gradients of all places that found it.
@@ -44,15 +43,15 @@ final class LargestPoolGradient implements PlaneLoop.Work {
     Arrays.fill(plane, 0);
     long from = (long) number * found.length;
     long fromGradient = (gradOutput.offset(pass) + from) * Float.BYTES;
-    MemorySegment.copy(gradOutput.floats(), JAVA_FLOAT, fromGradient, incoming, 0, incoming.length);
+    InPieces.copy(gradOutput.floats(), JAVA_FLOAT, fromGradient, incoming, 0, incoming.length);
     long fromIndices = (indices.offset(pass) + from) * Long.BYTES;
-    MemorySegment.copy(indices.floats(), JAVA_LONG, fromIndices, found, 0, found.length);
+    InPieces.copy(indices.floats(), JAVA_LONG, fromIndices, found, 0, found.length);
     for (int i = 0; i < found.length; i++) {
       if (found[i] < plane.length) {
         plane[(int) found[i]] += incoming[i];
       }
     }
     long to = (gradient.offset(pass) + (long) number * plane.length) * Float.BYTES;
-    MemorySegment.copy(plane, 0, gradient.floats(), JAVA_FLOAT, to, plane.length);
+    InPieces.copy(plane, 0, gradient.floats(), JAVA_FLOAT, to, plane.length);
   }
 }

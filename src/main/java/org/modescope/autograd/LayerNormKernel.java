@@ -1,5 +1,6 @@
 package org.modescope.autograd;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ final class LayerNormKernel {
   private final class Worker implements IntConsumer {
     private final LaneMoments moments = new LaneMoments();
     private final float[] block = new float[rows.capacity()];
-    private final float[] pieceOfGammas = new float[block.length];
-    private final float[] pieceOfBetas = new float[block.length];
+    // At the same places as the elements: only then C2 knows that they do not overlap.
+    private final float[][] piecesOfGammas = pieces(gammas);
+    private final float[][] piecesOfBetas = pieces(betas);
     private final Array x;
     private final Array result;
     private final Array means;
@@ -50,6 +52,15 @@ final class LayerNormKernel {
       this.pass = pass;
     }
 
+    private float[][] pieces(float[] ofRow) {
+      float[][] pieces = new float[Math.ceilDiv(ofRow.length, block.length)][];
+      for (int i = 0; i < pieces.length; i++) {
+        int from = i * block.length;
+        pieces[i] = Arrays.copyOfRange(ofRow, from, Math.min(ofRow.length, from + block.length));
+      }
+      return pieces;
+    }
+
     @Override
     public void accept(int row) {
       long from = x.offset(pass) + (long) row * rows.length();
@@ -61,10 +72,14 @@ final class LayerNormKernel {
       for (int at = 0; at < rows.length(); at += block.length) {
         int count = Math.min(block.length, rows.length() - at);
         Rows.read(x, from + at, block, count);
-        // At the same places as the elements: only then C2 knows that they do not overlap.
-        System.arraycopy(gammas, at, pieceOfGammas, 0, count);
-        System.arraycopy(betas, at, pieceOfBetas, 0, count);
-        normalize(block, found.inverseDeviation(), shift, pieceOfGammas, pieceOfBetas, count);
+        int piece = at / block.length;
+        normalize(
+            block,
+            found.inverseDeviation(),
+            shift,
+            piecesOfGammas[piece],
+            piecesOfBetas[piece],
+            count);
         Rows.write(block, result, to + at, count);
       }
     }

@@ -2,7 +2,6 @@ package org.modescope.autograd;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// The mean of what each place of a pool sees of a plane.
@@ -43,7 +42,7 @@ final class MeanPool implements PlaneLoop.Work {
   @Override
   public void accept(int pass, int plane) {
     long from = (x.offset(pass) + (long) plane * image.length) * Float.BYTES;
-    MemorySegment.copy(x.floats(), JAVA_FLOAT, from, image, 0, image.length);
+    InPieces.copy(x.floats(), JAVA_FLOAT, from, image, 0, image.length);
     long to = result.offset(pass) + (long) plane * rows.places() * columns.places();
     for (int row = 0; row < rows.places(); row++) {
       Arrays.fill(sums, 0);
@@ -51,7 +50,7 @@ final class MeanPool implements PlaneLoop.Work {
         addLine(image, seen * width, sums);
       }
       addColumns(rows.counts()[row]);
-      MemorySegment.copy(means, 0, result.floats(), JAVA_FLOAT, to * Float.BYTES, means.length);
+      InPieces.copy(means, 0, result.floats(), JAVA_FLOAT, to * Float.BYTES, means.length);
       to += means.length;
     }
   }

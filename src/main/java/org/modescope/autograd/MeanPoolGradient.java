@@ -59,7 +59,7 @@ final class MeanPoolGradient implements PlaneLoop.Work {
       from += incoming.length;
     }
     long to = (gradient.offset(pass) + (long) plane * image.length) * Float.BYTES;
-    MemorySegment.copy(image, 0, gradient.floats(), JAVA_FLOAT, to, image.length);
+    InPieces.copy(image, 0, gradient.floats(), JAVA_FLOAT, to, image.length);
   }
 
   private void spread(int count) {

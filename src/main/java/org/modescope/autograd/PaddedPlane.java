@@ -65,7 +65,7 @@ final class PaddedPlane {
 
   /// Reads the plane that begins at that element. The padding stays 0.
   void read(MemorySegment source, long from) {
-    MemorySegment.copy(source, JAVA_FLOAT, from * Float.BYTES, plane, 0, plane.length);
+    InPieces.copy(source, JAVA_FLOAT, from * Float.BYTES, plane, 0, plane.length);
     for (int row = 0; row < rows; row++) {
       for (int step = 0; step < grid.strideWidth(); step++) {
         Line line = line(row, step);
@@ -103,7 +103,7 @@ final class PaddedPlane {
         }
       }
     }
-    MemorySegment.copy(plane, 0, target, JAVA_FLOAT, to * Float.BYTES, plane.length);
+    InPieces.copy(plane, 0, target, JAVA_FLOAT, to * Float.BYTES, plane.length);
   }
 
   /// The pixels of one row that lie in one part.

@@ -26,7 +26,7 @@ final class PlaceRows {
 
   /// Reads the plane that begins at that element, with 0 between its rows.
   void read(MemorySegment source, long from) {
-    MemorySegment.copy(source, JAVA_FLOAT, from * Float.BYTES, plane, 0, plane.length);
+    InPieces.copy(source, JAVA_FLOAT, from * Float.BYTES, plane, 0, plane.length);
     Arrays.fill(values, 0);
     for (int at = 0, to = 0; at < plane.length; at += columns, to += width) {
       System.arraycopy(plane, at, values, to, columns);
@@ -38,7 +38,7 @@ final class PlaceRows {
     for (int at = 0, from = 0; at < plane.length; at += columns, from += width) {
       System.arraycopy(values, from, plane, at, columns);
     }
-    MemorySegment.copy(plane, 0, target, JAVA_FLOAT, to * Float.BYTES, plane.length);
+    InPieces.copy(plane, 0, target, JAVA_FLOAT, to * Float.BYTES, plane.length);
   }
 
   /// The sum over all places of their values times what they see of a part. What lies between the

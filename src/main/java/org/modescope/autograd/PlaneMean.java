@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Elements are added to many sums at once, which are then joined in double precision: the loop is
 /// compiled to vector instructions, and no sum has many terms.
 final class PlaneMean implements PlaneLoop.Work {
-  private static final int MOST_SUMS = 256;
+  private static final int MOST_SUMS = 480;
 
   private final Array x;
   private final Array result;

@@ -19,10 +19,32 @@ public final class RandomSlopes {
   /// 0, in row-major order. The others have 1.
   public Tensor where(Tensor x) {
     float[] slopes = x.values();
-    for (int i = 0; i < slopes.length; i++) {
-      slopes[i] = slopes[i] <= 0 ? next() : 1;
+    // One more than is used: what follows the last is read, too.
+    float[] drawn = new float[countNotAbove0(slopes) + 1];
+    for (int i = 0; i < drawn.length - 1; i++) {
+      drawn[i] = next();
     }
+    dealOut(drawn, slopes);
     return DropoutMask.of(x.shape(), slopes);
+  }
+
+  private static int countNotAbove0(float[] x) {
+    int count = 0;
+    for (float number : x) {
+      count += number <= 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// Without a jump by an element's sign, which could not be predicted.
+  private static void dealOut(float[] drawn, float[] x) {
+    int next = 0;
+    for (int i = 0; i < x.length; i++) {
+      boolean isNotAbove = x[i] <= 0;
+      float slope = drawn[next];
+      x[i] = isNotAbove ? slope : 1;
+      next += isNotAbove ? 1 : 0;
+    }
   }
 
   /// Slopes for every element of some passes, whatever its sign.

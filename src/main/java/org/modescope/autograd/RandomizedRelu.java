@@ -30,7 +30,7 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
     if (slopes == null) {
       Pointwise.change(x, factor, capacity -> Leak.slopes((float) fixedSlope, capacity));
     } else {
-      Pointwise.join(x, slopes, factor, _ -> RandomizedRelu::drawn);
+      Pointwise.join(x, slopes, factor, RandomizedRelu::drawn);
     }
     Pointwise.join(x, factor, result, _ -> RandomizedRelu::multiply);
     if (target == Target.FRESH) {
@@ -52,10 +52,12 @@ record RandomizedRelu(double fixedSlope, Target target) implements Op {
   }
 
   /// Compares the other way round than [Leak], as PyTorch does; NaN tells the two apart.
-  private static void drawn(float[] x, float[] slopes, int count) {
-    for (int i = 0; i < count; i++) {
-      x[i] = x[i] <= 0 ? slopes[i] : 1;
-    }
+  private static Pointwise.Join drawn(int capacity) {
+    BitChoice choice = new BitChoice(capacity);
+    return (x, slopes, count) -> {
+      choice.whereAbove0OrNaN(x, slopes, count, 1);
+      System.arraycopy(slopes, 0, x, 0, count);
+    };
   }
 
   private static void multiply(float[] values, float[] factors, int count) {

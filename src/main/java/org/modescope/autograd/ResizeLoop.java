@@ -44,7 +44,7 @@ final class ResizeLoop {
 
   /// Resizes the image that begins at element `from`.
   void resize(MemorySegment source, long from, MemorySegment target, long to) {
-    MemorySegment.copy(source, JAVA_FLOAT, from * Float.BYTES, image, 0, image.length);
+    InPieces.copy(source, JAVA_FLOAT, from * Float.BYTES, image, 0, image.length);
     int at = 0;
     for (int slice : depth.first()) {
       for (int row = 0; row < rows.first().length; row++) {
@@ -63,7 +63,7 @@ final class ResizeLoop {
         at += columns.first().length;
       }
     }
-    MemorySegment.copy(resized, 0, target, JAVA_FLOAT, to * Float.BYTES, resized.length);
+    InPieces.copy(resized, 0, target, JAVA_FLOAT, to * Float.BYTES, resized.length);
   }
 
   private static void blend(
@@ -91,13 +91,13 @@ final class ResizeLoop {
 
   /// Passes gradients of the resized image, which begin at element `from`, back to the image.
   void passBack(MemorySegment source, long from, MemorySegment target, long to) {
-    MemorySegment.copy(source, JAVA_FLOAT, from * Float.BYTES, resized, 0, resized.length);
+    InPieces.copy(source, JAVA_FLOAT, from * Float.BYTES, resized, 0, resized.length);
     Arrays.fill(image, 0);
     int perSlice = rows.first().length * columns.first().length;
     for (int slice = 0; slice < depth.first().length; slice++) {
       passBackSlice(slice * perSlice, depth.first()[slice] * height);
     }
-    MemorySegment.copy(image, 0, target, JAVA_FLOAT, to * Float.BYTES, image.length);
+    InPieces.copy(image, 0, target, JAVA_FLOAT, to * Float.BYTES, image.length);
   }
 
   private void passBackSlice(int from, int firstRow) {

@@ -2,7 +2,6 @@ package org.modescope.autograd;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
-import java.lang.foreign.MemorySegment;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -39,11 +38,11 @@ record Rows(int count, int length) {
 
   /// Copies elements to the heap.
   static void read(Array array, long from, float[] block, int count) {
-    MemorySegment.copy(array.floats(), JAVA_FLOAT, from * Float.BYTES, block, 0, count);
+    InPieces.copy(array.floats(), JAVA_FLOAT, from * Float.BYTES, block, 0, count);
   }
 
   /// Copies elements from the heap.
   static void write(float[] block, Array array, long to, int count) {
-    MemorySegment.copy(block, 0, array.floats(), JAVA_FLOAT, to * Float.BYTES, count);
+    InPieces.copy(block, 0, array.floats(), JAVA_FLOAT, to * Float.BYTES, count);
   }
 }

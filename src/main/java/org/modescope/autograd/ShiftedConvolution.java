@@ -172,12 +172,12 @@ record ShiftedConvolution(Grid grid, int groups) {
 
     private static void put(float[] values, Storage rows, int row) {
       long to = (long) row * values.length * Float.BYTES;
-      MemorySegment.copy(values, 0, rows.floats(), JAVA_FLOAT, to, values.length);
+      InPieces.copy(values, 0, rows.floats(), JAVA_FLOAT, to, values.length);
     }
 
     private static void get(Storage rows, int row, float[] values) {
       long from = (long) row * values.length * Float.BYTES;
-      MemorySegment.copy(rows.floats(), JAVA_FLOAT, from, values, 0, values.length);
+      InPieces.copy(rows.floats(), JAVA_FLOAT, from, values, 0, values.length);
     }
 
     @Override

@@ -35,11 +35,11 @@ final class Transposition {
       int width = Math.min(line.length, columns - first);
       for (int row = 0; row < rows; row++) {
         long from = start + (long) row * columns + first;
-        MemorySegment.copy(source, JAVA_FLOAT, from * Float.BYTES, line, 0, width);
+        InPieces.copy(source, JAVA_FLOAT, from * Float.BYTES, line, 0, width);
         spread(line, width, transposed, row, rows);
       }
       long to = (start + (long) first * rows) * Float.BYTES;
-      MemorySegment.copy(transposed, 0, target, JAVA_FLOAT, to, width * rows);
+      InPieces.copy(transposed, 0, target, JAVA_FLOAT, to, width * rows);
     }
   }
 
@@ -54,7 +54,7 @@ final class Transposition {
       MemorySegment source, MemorySegment target, long start, int rows, int columns) {
     float[] matrix = new float[rows * columns];
     float[] transposed = new float[matrix.length];
-    MemorySegment.copy(source, JAVA_FLOAT, start * Float.BYTES, matrix, 0, matrix.length);
+    InPieces.copy(source, JAVA_FLOAT, start * Float.BYTES, matrix, 0, matrix.length);
     for (int firstColumn = 0; firstColumn < columns; firstColumn += TILE) {
       int endColumn = Math.min(columns, firstColumn + TILE);
       for (int row = 0; row < rows; row++) {
@@ -63,6 +63,6 @@ final class Transposition {
         }
       }
     }
-    MemorySegment.copy(transposed, 0, target, JAVA_FLOAT, start * Float.BYTES, matrix.length);
+    InPieces.copy(transposed, 0, target, JAVA_FLOAT, start * Float.BYTES, matrix.length);
   }
 }

@@ -32,11 +32,11 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
     for (int element = 0; element < windowSize(); element++) {
       if (element % windowPlaces == 0) {
         long from = image + (long) channel(element) * plane.length;
-        MemorySegment.copy(source, JAVA_FLOAT, from * Float.BYTES, plane, 0, plane.length);
+        InPieces.copy(source, JAVA_FLOAT, from * Float.BYTES, plane, 0, plane.length);
       }
       collect(plane, element, values);
       long to = (long) element * values.length * Float.BYTES;
-      MemorySegment.copy(values, 0, target, JAVA_FLOAT, to, values.length);
+      InPieces.copy(values, 0, target, JAVA_FLOAT, to, values.length);
     }
   }
 
@@ -47,11 +47,11 @@ record Unfolding(Grid grid, int channels, int rows, int columns) {
     int windowPlaces = grid.height() * grid.width();
     for (int element = 0; element < windowSize(); element++) {
       long from = (long) element * values.length * Float.BYTES;
-      MemorySegment.copy(source, JAVA_FLOAT, from, values, 0, values.length);
+      InPieces.copy(source, JAVA_FLOAT, from, values, 0, values.length);
       addTo(plane, element, values);
       if (element % windowPlaces == windowPlaces - 1) {
         long to = image + (long) channel(element) * plane.length;
-        MemorySegment.copy(plane, 0, target, JAVA_FLOAT, to * Float.BYTES, plane.length);
+        InPieces.copy(plane, 0, target, JAVA_FLOAT, to * Float.BYTES, plane.length);
         Arrays.fill(plane, 0);
       }
     }
