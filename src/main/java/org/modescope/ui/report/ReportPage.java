@@ -237,8 +237,19 @@ final class ReportPage {
 
   private static String arguments(Map<String, @Nullable Object> arguments) {
     return arguments.entrySet().stream()
-        .map(each -> each.getKey() + "=" + (each.getValue() == null ? "None" : each.getValue()))
+        .map(each -> each.getKey() + "=" + python(each.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String python(@Nullable Object value) {
+    return switch (value) {
+      case null -> "None";
+      case Boolean flag -> flag ? "True" : "False";
+      case Double number -> Double.toString(number).replaceFirst("(\\.0)?E", "e");
+      case List<?> sizes ->
+          sizes.stream().map(ReportPage::python).collect(Collectors.joining(", ", "(", ")"));
+      default -> value.toString();
+    };
   }
 
   private String switches(LayerSpec layer) {

@@ -38,7 +38,7 @@ class ReportPageTest {
     assertThat(page(unrun(Presets.simpleNet())))
         .contains("Nothing has been run yet.")
         .contains("<th scope=\"row\">bn1</th>")
-        .contains("momentum=0.1");
+        .contains("eps=1e-5, momentum=0.1, affine=True");
   }
 
   @Test
