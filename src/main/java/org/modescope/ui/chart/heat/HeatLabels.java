@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartPalette;
 import org.modescope.ui.chart.ChartStyle;
@@ -16,7 +17,9 @@ record HeatLabels(
   private static final double RAMP_EM = 6;
 
   /// Rows and columns of one table; of several, the first table's number.
-  void beside(HeatLayout layout) {
+  ///
+  /// @param framed the column whose number stands there already
+  void beside(HeatLayout layout, OptionalInt framed) {
     ChartPalette palette = style.palette();
     double left = layout.left();
     double top = layout.top();
@@ -48,9 +51,13 @@ record HeatLabels(
     for (int column = 0;
         column < window.columns();
         column += step(window.columns(), right, needed)) {
+      int from = window.firstColumn() + column;
+      if (framed.isPresent() && Math.abs(framed.getAsInt() - from) * right < needed) {
+        continue;
+      }
       style.write(
           g2,
-          style.numbers().count(window.firstColumn() + column),
+          style.numbers().count(from),
           left + (column + 0.5) * right,
           top - 4,
           TextAnchor.BOTTOM_CENTER,

@@ -73,7 +73,7 @@ final class HeatPicture {
       }
     }
     HeatLabels labels = new HeatLabels(sheet, window, g2, style, area);
-    labels.beside(layout);
+    labels.beside(layout, look.framedColumn());
     labels.foot(look, limit, ramp, left);
     look.framedColumn().ifPresent(this::frameColumn);
     look.framedRow().ifPresent(this::frameRow);
