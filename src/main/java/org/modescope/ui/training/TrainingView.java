@@ -12,14 +12,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.modescope.experiment.Forgotten;
 import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.SegmentedControl;
 import org.modescope.ui.control.SegmentedControl.Choice;
 import org.modescope.ui.instrument.ChartExport;
 import org.modescope.ui.instrument.InstrumentCard;
 import org.modescope.ui.screen.Desk;
-import org.modescope.ui.training.TrainingFace.Place;
 import org.modescope.words.Text;
 
 /// The page: the setting, the charts of the aspect that is looked at, and the reading.
@@ -102,14 +100,9 @@ final class TrainingView {
     offerPages();
     stop.visibleProperty().bind(model.runningProperty());
     train.visibleProperty().bind(model.runningProperty().not());
-    placeCharts();
+    cards().fill(charts);
     offerBeside();
     readingBar().prepare();
-    driftCard.explainTitle("running-mean");
-    gradientsCard.explainTitle("gradient");
-    heldCard.explainTitle("extra-bytes");
-    backwardCard.explainTitle("batchnorm");
-    memoryCard.explainTitle("extra-bytes");
     SettingBox box = new SettingBox(settingRows, text);
     setting.sectionsProperty().subscribe(box::show);
     model.canBeRightProperty().subscribe(_ -> arrange());
@@ -133,16 +126,18 @@ final class TrainingView {
     desk.watch().follow(desk.appearance().textScaleProperty(), _ -> arrangeIfNarrowed());
   }
 
-  private void placeCharts() {
-    charts.curves(lossCard, Place.LOSS);
-    charts.curves(accuracyCard, Place.ACCURACY);
-    charts.curves(driftCard, Place.DRIFT);
-    charts.curves(gradientsCard, Place.GRADIENTS);
-    charts.curves(updatesCard, Place.UPDATES);
-    charts.curves(directionCard, Place.DIRECTION);
-    charts.backward(backwardCard);
-    charts.memory(memoryCard);
-    charts.held(heldCard);
+  private TrainingCards cards() {
+    return new TrainingCards(
+        lossCard,
+        accuracyCard,
+        driftCard,
+        gradientsCard,
+        updatesCard,
+        directionCard,
+        backwardCard,
+        memoryCard,
+        heldCard,
+        loopCard);
   }
 
   private ReadingBar readingBar() {
@@ -216,20 +211,12 @@ final class TrainingView {
     isStacked = isNarrow();
     boolean isForgotten = model.pageProperty().get() == Page.FORGOTTEN;
     grid.getChildren().forEach(each -> show(each, false));
-    CardGrid cards = new CardGrid(grid, isStacked);
-    switch (model.pageProperty().get()) {
-      case COURSE -> {
-        if (model.canBeRight()) {
-          cards.wideAbove(lossCard, accuracyCard, driftCard);
-        } else {
-          cards.both(lossCard, driftCard);
-        }
-      }
-      case FORGOTTEN ->
-          cards.wideBelow(lossCard, loopCard, telling(forgotten.selectedProperty().get()));
-      case GRADIENTS ->
-          cards.twoAboveThree(backwardCard, memoryCard, gradientsCard, updatesCard, directionCard);
-    }
+    cards()
+        .arrange(
+            new CardGrid(grid, isStacked),
+            model.pageProperty().get(),
+            model.canBeRight(),
+            forgotten.selectedProperty().get());
     boolean isMany = model.pageProperty().get() == Page.GRADIENTS;
     body.getStyleClass()
         .setAll(
@@ -242,16 +229,6 @@ final class TrainingView {
     show(settingScroll, !isForgotten || unfold.isSelected());
     settingCard.getStyleClass().setAll("setting-card", isForgotten ? "wide" : "slim");
     charts.show(model.faceProperty().get());
-  }
-
-  /// The chart in which a forgotten line shows.
-  private InstrumentCard telling(Forgotten line) {
-    return switch (line) {
-      case TOTAL_PLUS_LOSS, NO_NO_GRAD -> heldCard;
-      case NO_ZERO_GRAD -> gradientsCard;
-      case NO_EVAL_IN_VALIDATION, NO_TRAIN_AFTER, FROZEN_WITHOUT_EVAL, TRAIN_UNDOES_EVAL ->
-          driftCard;
-    };
   }
 
   private static void show(Node node, boolean isShown) {

@@ -99,7 +99,7 @@ record Trials(Text text) {
   private void addRate(List<TrainingTrial> trials, Training training, double factor) {
     double lr = factor * OptimizerChoice.value(training.optimizer(), "lr");
     double rounded = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", lr));
-    if (rounded > 0 && rounded <= MOST_LR) {
+    if (rounded > 0 && (rounded <= MOST_LR || factor < 1)) {
       trials.add(
           new TrainingTrial(
               text.say("training.try.rate", "lr", NumberText.of(rounded)),
