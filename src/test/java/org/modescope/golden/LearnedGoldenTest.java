@@ -11,8 +11,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modescope.experiment.Experiment;
+import org.modescope.experiment.Training.Loss;
 import org.modescope.files.ExperimentFile;
 import org.modescope.measure.Score;
 import org.modescope.measure.TrainingCourse;
@@ -58,6 +60,21 @@ class LearnedGoldenTest {
                     entry.getKey(),
                     course.trained().orElseThrow().entries().get(entry.getKey()),
                     entry.getValue()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLossIsHeldWithEveryOptimizerOverAHundredStepsWithShuffleAndDropout(Loss loss) {
+    assertThat(
+            cases()
+                .map(GoldenCase::json)
+                .filter(json -> json.get("losses").size() >= 100)
+                .filter(json -> json.findValuesAsText("type").contains("Dropout"))
+                .map(json -> json.get("experiment").get("training"))
+                .filter(training -> training.get("shuffle").asBoolean())
+                .filter(training -> training.get("loss").asText().equals(loss.torchName()))
+                .map(training -> training.get("optimizer").get("type").asText()))
+        .contains("SGD", "Adam", "AdamW");
   }
 
   private TrainingCourse train(JsonNode experiment) throws IOException {

@@ -63,7 +63,7 @@ final class TrainingShots {
     choose(stage, 1);
   }
 
-  private static void choose(Stage stage, int page) {
+  static void choose(Stage stage, int page) {
     var pages = (javafx.scene.layout.HBox) stage.getScene().lookup("#training-pages");
     ((javafx.scene.control.ToggleButton) pages.getChildren().get(page)).fire();
   }
@@ -73,7 +73,7 @@ final class TrainingShots {
     take(name, theme, experiment, buttons, _ -> {});
   }
 
-  private static void take(
+  static void take(
       String name,
       ThemeChoice theme,
       Experiment experiment,

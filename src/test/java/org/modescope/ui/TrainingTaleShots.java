@@ -1,11 +1,15 @@
 package org.modescope.ui;
 
 import java.util.List;
+import java.util.Set;
+import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Forgotten;
 import org.modescope.ui.theme.ThemeChoice;
 
 /// Pictures of trainings that end otherwise than one hopes, and of nets that have less to show.
 final class TrainingTaleShots {
+  private static final int EPOCHS = 4;
+
   private TrainingTaleShots() {}
 
   static void take() throws Exception {
@@ -15,16 +19,29 @@ final class TrainingTaleShots {
     setUp("training-mycomplexnet-light", "mycomplexnet");
     setUp("training-layernorm-light", "layernorm-instead");
     for (Forgotten line : Forgotten.values()) {
-      ended("training-tale-" + line.key() + "-light", tale(line));
+      forgotten(line);
     }
+  }
+
+  /// One line is forgotten, and the page that tells of it is open.
+  private static void forgotten(Forgotten line) throws Exception {
+    Experiment whole = Screenshots.preset(tale(line));
+    Experiment without =
+        whole.withTraining(
+            whole.training().map(each -> each.withEpochs(EPOCHS).withForgotten(Set.of(line))));
+    TrainingShots.take(
+        "training-tale-" + line.key().replace('_', '-') + "-light",
+        ThemeChoice.LIGHT,
+        without,
+        List.of("#train"),
+        stage -> TrainingShots.choose(stage, 1));
   }
 
   private static String tale(Forgotten line) {
     return switch (line) {
-      case TOTAL_PLUS_LOSS, NO_NO_GRAD -> "forgotten-item";
-      case NO_TRAIN_AFTER -> "forgotten-train";
       case FROZEN_WITHOUT_EVAL, TRAIN_UNDOES_EVAL -> "forgotten-bn-eval";
-      case NO_EVAL_IN_VALIDATION, NO_ZERO_GRAD -> "train-digits";
+      case TOTAL_PLUS_LOSS, NO_NO_GRAD, NO_TRAIN_AFTER, NO_EVAL_IN_VALIDATION, NO_ZERO_GRAD ->
+          "train-digits";
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Forgotten;
 import org.modescope.measure.Score;
@@ -22,6 +23,9 @@ record EndedReading(Text text) {
   /// More findings than these are not read, only listed.
   private static final int MOST_FINDINGS = 2;
 
+  private static final Set<Forgotten> FORGOTTEN_OF_FROZEN =
+      Set.of(Forgotten.FROZEN_WITHOUT_EVAL, Forgotten.TRAIN_UNDOES_EVAL);
+
   TrainingReading of(TrainingCourse course, Experiment inHand) {
     List<Told> told = TrainingFindings.told(course, text);
     List<Told> leading = leading(told);
@@ -32,17 +36,24 @@ record EndedReading(Text text) {
     return reading.with(told.stream().map(Told::text).toList());
   }
 
-  /// Those that have a headline; what became of the old task comes right after why.
+  /// Those that have a headline. Of frozen layers the old task comes right after why it suffers, and
+  /// that they move is not told twice.
   private List<Told> leading(List<Told> told) {
     List<Told> leading =
         new ArrayList<>(told.stream().filter(each -> headline(each).isPresent()).toList());
-    if (!leading.isEmpty() && leading.getFirst().id() == FindingId.FROZEN_STATS_MOVE) {
+    if (!leading.isEmpty() && isAboutFrozen(leading.getFirst())) {
+      leading.subList(1, leading.size()).removeIf(each -> each.id() == FindingId.FROZEN_STATS_MOVE);
       told.stream()
           .filter(each -> each.id() == FindingId.OLD_TASK)
           .findFirst()
           .ifPresent(old -> leading.add(1, old));
     }
     return leading;
+  }
+
+  private static boolean isAboutFrozen(Told told) {
+    return told.id() == FindingId.FROZEN_STATS_MOVE
+        || told.forgotten().filter(FORGOTTEN_OF_FROZEN::contains).isPresent();
   }
 
   private TrainingReading read(TrainingCourse course, Experiment inHand, List<Told> leading) {

@@ -74,7 +74,7 @@ final class ForgottenViewModel {
 
   /// The forgotten line that one button mends: the selected, or else the first.
   Optional<Forgotten> mendable() {
-    List<Forgotten> on = switches.get().stream().filter(Switch::isOn).map(Switch::line).toList();
+    List<Forgotten> on = forgotten();
     return on.contains(selected.get()) ? Optional.of(selected.get()) : on.stream().findFirst();
   }
 
@@ -84,11 +84,12 @@ final class ForgottenViewModel {
 
   /// How many lines are forgotten.
   long count() {
-    return switches.get().stream().filter(Switch::isOn).count();
+    return forgotten().size();
   }
 
   private void show(Experiment experiment) {
     Optional<Training> training = experiment.training();
+    List<Forgotten> before = forgotten();
     switches.set(
         training
             .map(
@@ -98,6 +99,20 @@ final class ForgottenViewModel {
                         .toList())
             .orElse(List.of()));
     loop.set(training.map(_ -> new Loop(text).of(experiment)).orElse(List.of()));
+    lookAtNew(before);
+  }
+
+  /// A line that is forgotten since just now is looked at, unless one already is that is forgotten
+  /// too: its chart is the one that tells.
+  private void lookAtNew(List<Forgotten> before) {
+    List<Forgotten> now = forgotten();
+    if (!now.contains(selected.get())) {
+      now.stream().filter(line -> !before.contains(line)).findFirst().ifPresent(selected::set);
+    }
+  }
+
+  private List<Forgotten> forgotten() {
+    return switches.get().stream().filter(Switch::isOn).map(Switch::line).toList();
   }
 
   private Switch faced(Experiment experiment, Training training, Forgotten line) {

@@ -59,6 +59,18 @@ class ForgottenViewModelTest {
   }
 
   @Test
+  void lineThatAnOpenedExperimentForgetsIsTheOneLookedAt() {
+    workbench.open(PresetCatalogue.named("forgotten-train").orElseThrow());
+    assertThat(model.selectedProperty().get()).isEqualTo(Forgotten.NO_TRAIN_AFTER);
+
+    workbench.open(PresetCatalogue.named("forgotten-bn-eval").orElseThrow());
+    assertThat(model.selectedProperty().get()).isEqualTo(Forgotten.TRAIN_UNDOES_EVAL);
+    model.mend();
+
+    assertThat(model.selectedProperty().get()).isEqualTo(Forgotten.TRAIN_UNDOES_EVAL);
+  }
+
+  @Test
   void frozenLinesAreOfferedOnlyWhereSomethingIsFrozen() {
     assertThat(face(Forgotten.FROZEN_WITHOUT_EVAL).isOffered()).isFalse();
     assertThat(face(Forgotten.FROZEN_WITHOUT_EVAL).detail()).contains("freeze a layer first");

@@ -151,6 +151,17 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void thatFrozenLayersMoveIsNotToldTwiceWhereALineIsForgotten() {
+    workbench.open(PresetCatalogue.named("forgotten-bn-eval").orElseThrow());
+    train(2);
+
+    assertThat(reading().headline()).isEqualTo("train() undid bn.eval().");
+    assertThat(reading().detail())
+        .contains("the rows of the old task moved by")
+        .doesNotContain("keeps parameters from learning");
+  }
+
+  @Test
   void oldTaskIsToldAsUnchangedWhereTheBackboneRests() {
     workbench.open(
         FrozenLayers.in(Mode.EVAL, PresetCatalogue.named("transfer-digits").orElseThrow()));
