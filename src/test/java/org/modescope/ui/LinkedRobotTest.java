@@ -129,6 +129,28 @@ class LinkedRobotTest {
   }
 
   @Test
+  void differencesOfTwoRunsLeadToTheLayersThatMakeThem(FxRobot robot) throws TimeoutException {
+    run(robot);
+    robot.interact(
+        () -> {
+          workbench.pin().pin(workbench.observation().orElseThrow());
+          workbench.edit(workbench.experiment().withMode(Mode.EVAL));
+        });
+    robot.clickOn("#run");
+    waitFor(() -> !robot.lookup(".pair-name").queryAll().isEmpty());
+    robot.moveTo("#status-progress");
+
+    List<Node> names = List.copyOf(robot.lookup(".pair-name").queryAll());
+    robot.moveTo(names.getFirst());
+    assertThat(workbench.focus().shown()).isEqualTo(Target.layer("dropout"));
+    robot.moveTo(names.get(1));
+    assertThat(workbench.focus().shown()).isEqualTo(Target.layer("bn1"));
+
+    robot.moveTo("#passes");
+    assertThat(litLines(robot)).anyMatch(line -> line.contains("range(10)"));
+  }
+
+  @Test
   void aLayerThatTheReadingNamesIsPointedAtThere(FxRobot robot) throws TimeoutException {
     run(robot);
 

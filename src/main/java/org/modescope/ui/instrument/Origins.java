@@ -18,9 +18,9 @@ import org.modescope.words.Text;
 /// Says of the figures around the bench's charts what they were computed from.
 ///
 /// @param text the language
-record Origins(Text text) {
+public record Origins(Text text) {
 
-  Origin variance(Observation seen) {
+  public Origin variance(Observation seen) {
     Target counted = Target.settings(Setting.PASSES, Setting.INPUT);
     return seen.output()
         .map(
@@ -74,7 +74,7 @@ record Origins(Text text) {
         text.numbers().percent(cause.share()));
   }
 
-  Origin statistics(Optional<RunningStatistics> shown) {
+  public Origin statistics(Optional<RunningStatistics> shown) {
     return shown
         .map(
             seen -> {
@@ -92,7 +92,7 @@ record Origins(Text text) {
         .orElse(Origin.NONE);
   }
 
-  Origin memory(Observation seen, Accounting accounting) {
+  public Origin memory(Observation seen, Accounting accounting) {
     Target line = Target.settings(Setting.GRAD);
     return seen.memory()
         .map(

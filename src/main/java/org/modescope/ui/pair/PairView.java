@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.modescope.ui.control.Hint;
+import org.modescope.ui.glossary.Explained;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.words.PairRow;
 import org.modescope.words.Text;
 
@@ -114,6 +116,7 @@ public final class PairView {
 
   private void fill(List<PairRow> rows) {
     table.getChildren().clear();
+    List<RowOrigin> origins = model.origins();
     table.add(cell(text.say("pair.column.a"), "pair-head", VALUE), 1, 0);
     table.add(cell(text.say("pair.column.b"), "pair-head", VALUE), 2, 0);
     table.add(cell(text.say("pair.column.difference"), "pair-head"), 3, 0);
@@ -121,14 +124,27 @@ public final class PairView {
       PairRow row = rows.get(index);
       Label name = cell(row.name(), "pair-name");
       GridPane.setHalignment(name, HPos.LEFT);
-      table.addRow(
-          index + 1,
-          name,
-          cell(row.a(), VALUE),
-          cell(row.b(), VALUE),
-          cell(row.difference(), row.isSame() ? "pair-same" : "pair-difference"));
+      Label[] cells = {
+        name,
+        cell(row.a(), VALUE),
+        cell(row.b(), VALUE),
+        cell(row.difference(), row.isSame() ? "pair-same" : "pair-difference")
+      };
+      table.addRow(index + 1, cells);
+      if (index < origins.size()) {
+        trace(origins.get(index), cells);
+      }
     }
     table.setAccessibleText(spoken(rows));
+  }
+
+  /// Pointing at a figure of a row points at what it comes from; its name is explained.
+  private void trace(RowOrigin origin, Label... cells) {
+    Explained.word(cells[0], origin.term(), text);
+    for (Label cell : cells) {
+      cell.hoverProperty()
+          .subscribe((_, isHover) -> model.point(isHover ? origin.target() : Target.NONE));
+    }
   }
 
   private String spoken(List<PairRow> rows) {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.modescope.measure.Observation;
 import org.modescope.measure.RunPair;
 import org.modescope.ui.screen.Desk;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.Pin;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.PairTable;
@@ -64,6 +65,16 @@ public final class PairViewModel {
 
   void unpin() {
     pin.unpin();
+  }
+
+  /// What the rows of the table are about; empty while there is no table.
+  List<RowOrigin> origins() {
+    return workbench.pair().map(pair -> RowOrigin.of(pair, text)).orElse(List.of());
+  }
+
+  /// Points at something in the window, or no longer at anything.
+  void point(Target target) {
+    workbench.focus().point(target);
   }
 
   private void show() {

@@ -97,6 +97,7 @@ final class TopBarView {
     gradMode.valueProperty().bindBidirectional(model.gradModeProperty());
     passesEntry.show(model.passes());
     passesEntry.field().setId("passes");
+    passesEntry.hoverProperty().subscribe((_, isHover) -> model.pointAtPasses(isHover));
     seedEntry.show(model.seed());
     seedEntry.field().setId("seed");
     run.textProperty().bind(model.runTextProperty());

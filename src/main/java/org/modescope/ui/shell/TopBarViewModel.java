@@ -14,6 +14,8 @@ import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
 import org.modescope.ui.screen.Watch;
 import org.modescope.ui.workbench.ExperimentAspect;
+import org.modescope.ui.workbench.Focus.Setting;
+import org.modescope.ui.workbench.Focus.Target;
 import org.modescope.ui.workbench.SeedSequence;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
@@ -88,6 +90,11 @@ public final class TopBarViewModel {
   /// Whether running waits for something.
   public ReadOnlyBooleanProperty heldProperty() {
     return workbench.heldProperty();
+  }
+
+  /// Points at the lines of code that make the passes, or no longer at them.
+  void pointAtPasses(boolean isPointed) {
+    workbench.focus().point(isPointed ? Target.settings(Setting.PASSES) : Target.NONE);
   }
 
   /// Runs as often as the passes field says; what is typed there counts, committed or not.
