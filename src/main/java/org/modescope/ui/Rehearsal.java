@@ -1,5 +1,6 @@
 package org.modescope.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.StackPane;
 import org.modescope.autograd.NativeBackend;
 import org.modescope.measure.Snapshot;
 import org.modescope.run.Job;
@@ -15,6 +17,8 @@ import org.modescope.run.Lane;
 import org.modescope.run.Mailbox;
 import org.modescope.run.Runner;
 import org.modescope.ui.cells.CellsScreen;
+import org.modescope.ui.input.InputSheetView;
+import org.modescope.ui.input.InputSheetViewModel;
 import org.modescope.ui.mates.MatesScreen;
 import org.modescope.ui.screen.Desk;
 import org.modescope.ui.screen.Screen;
@@ -25,10 +29,10 @@ import org.modescope.ui.task.QuietWork;
 import org.modescope.ui.theme.Stylist;
 import org.modescope.ui.workbench.RunControl;
 
-/// A visit to the lessons and the screens that look inside, where nobody sees it: beside the FX
-/// thread, in a scene that no window shows, with a workbench of its own. Classes, pages, style
-/// sheets, charts and jobs are slow only the first time there are any, and that time is over when
-/// somebody goes there. Nothing that is made here is kept.
+/// A visit to the lessons, the screens that look inside and the sheet of the input, where nobody
+/// sees it: beside the FX thread, in a scene that no window shows, with a workbench of its own.
+/// Classes, pages, style sheets, charts and jobs are slow only the first time there are any, and
+/// that time is over when somebody goes there. Nothing that is made here is kept.
 final class Rehearsal {
   private static final double WIDTH = 1370;
   private static final double HEIGHT = 800;
@@ -78,6 +82,7 @@ final class Rehearsal {
           .filter(visit -> visit.screen().equals(place.id()))
           .forEach(visit -> visit(visit, place));
     }
+    leafThroughSheet();
   }
 
   private void visit(Visit visit, ScreenPlace place) {
@@ -93,6 +98,15 @@ final class Rehearsal {
       screen.catchUp();
       layOut(page);
     }
+  }
+
+  private void leafThroughSheet() {
+    Desk desk = context.desk();
+    InputSheetViewModel sheet = new InputSheetViewModel(desk, Path::of, Path::toString);
+    StackPane window = new StackPane();
+    Stylist.dress(new Scene(window, WIDTH, HEIGHT), desk.appearance());
+    InputSheetView.over(window, 0, sheet, desk);
+    sheet.leafThrough(() -> layOut(window));
   }
 
   private static void layOut(Parent page) {

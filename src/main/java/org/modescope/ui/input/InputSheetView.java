@@ -1,5 +1,6 @@
 package org.modescope.ui.input;
 
+import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -41,7 +42,10 @@ public final class InputSheetView extends Pane {
   private final VBox sheet = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final SegmentedControl<InputTab> tabs = new SegmentedControl<>();
-  private final Map<InputTab, TabPart> parts;
+
+  /// Made when they are first turned to: most are not.
+  private final Map<InputTab, TabPart> parts = new EnumMap<>(InputTab.class);
+
   private final RowInFocusPane row;
   private final FreshSwitch fresh;
   private final Button use = new Button();
@@ -53,12 +57,6 @@ public final class InputSheetView extends Pane {
     this.model = model;
     this.desk = desk;
     text = desk.text();
-    parts =
-        Map.of(
-            InputTab.DRAWN, new DrawnPart(model, text),
-            InputTab.DATA_SET, new DataSetPart(model, desk),
-            InputTab.FILE, new FilePart(model, text),
-            InputTab.TYPED, new TypedPart(model, text));
     row = new RowInFocusPane(model, desk);
     fresh = new FreshSwitch(model, text);
     getStyleClass().add("sheet-layer");
@@ -169,18 +167,30 @@ public final class InputSheetView extends Pane {
     return Parts.row("sheet-footer", use, cancel, effect);
   }
 
+  private TabPart part(InputTab tab) {
+    return parts.computeIfAbsent(
+        tab,
+        made ->
+            switch (made) {
+              case DRAWN -> new DrawnPart(model, text);
+              case DATA_SET -> new DataSetPart(model, desk);
+              case FILE -> new FilePart(model, text);
+              case TYPED -> new TypedPart(model, text);
+            });
+  }
+
   private void turn(InputTab shown) {
-    TabPart part = parts.get(shown);
-    if (part != null) {
-      // What a file has comes before a single row of it.
-      VBox body =
-          shown == InputTab.FILE
-              ? new VBox(part.top(), part.options(), fresh, row)
-              : new VBox(part.top(), row, part.options(), fresh);
-      body.getStyleClass().add("sheet-body");
-      scroll.setContent(body);
-      scroll.setVvalue(0);
-    }
+    TabPart part = part(shown);
+    // What a file has comes before a single row of it.
+    VBox body =
+        shown == InputTab.FILE
+            ? new VBox(part.top(), part.options(), fresh, row)
+            : new VBox(part.top(), row, part.options(), fresh);
+    body.getStyleClass().add("sheet-body");
+    scroll.setContent(body);
+    scroll.setVvalue(0);
+    part.refresh();
+    requestLayout();
   }
 
   private void show(boolean isOpen) {
@@ -204,8 +214,8 @@ public final class InputSheetView extends Pane {
     fresh.show(face);
     row.show(face);
     InputTab shown = model.tabProperty().get();
-    if (shown != null && parts.get(shown) != null) {
-      parts.get(shown).refresh();
+    if (shown != null) {
+      part(shown).refresh();
     }
   }
 

@@ -163,6 +163,18 @@ public final class InputSheetViewModel {
     open.set(false);
   }
 
+  /// Opens, turns to every tab once, and closes.
+  ///
+  /// @param turned is told of each
+  public void leafThrough(Runnable turned) {
+    open();
+    for (InputTab each : InputTab.values()) {
+      tab.set(each);
+      turned.run();
+    }
+    close();
+  }
+
   private void turned() {
     row = 0;
     refresh();
