@@ -160,7 +160,8 @@ record TrainingReader(InputReader inputs, ExperimentFolder folder, List<LayerSpe
     StateDict state = StateFile.read(file, all, Loading.WHAT_FITS, ReadProgress.NONE);
     IncompatibleKeys keys =
         IncompatibleKeys.of(StateLayout.of(FrozenLayers.learning(network)), state);
-    return keys.missing().isEmpty() && keys.mismatched().isEmpty()
+    boolean holdsAllThatLearn = keys.missing().isEmpty() && keys.mismatched().isEmpty();
+    return holdsAllThatLearn && !all.fits(state)
         ? new Parameters(name, Loading.WHAT_FITS, state, StateEdits.NONE)
         : new Parameters(name, StateFile.read(file, all));
   }

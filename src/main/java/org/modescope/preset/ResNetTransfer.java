@@ -102,7 +102,7 @@ final class ResNetTransfer {
 
   /// The same grey picture in all three channels, as `x.repeat(1, 3, 1, 1)` gives it.
   private static List<LayerSpec> layers() {
-    LayerSpec grey = LayerSpec.of(LayerType.IDENTITY, "0", Map.of());
+    LayerSpec grey = LayerSpec.of(LayerType.IDENTITY, "0", Map.of()).withRequiresGrad(false);
     List<LayerSpec> layers = new ArrayList<>();
     layers.add(LayerSpec.concat("rgb", List.of(List.of(grey), List.of(grey), List.of(grey)), 1));
     layers.addAll(ResNet18.layers(OLD.size(), Backbone.FROZEN));

@@ -2,6 +2,7 @@ package org.modescope.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,16 @@ class ModernGoldenTest {
 
   static Stream<GoldenCase> losses() {
     return GoldenCase.in("modern/losses-2.7.1")
-        .filter(golden -> !LossGoldenTest.isOutOfScope(golden));
+        .filter(golden -> !LossGoldenTest.isOutOfScope(golden) && !isStretched(golden));
+  }
+
+  /// The newer PyTorch was asked below its Python part, which is what stretches output and target
+  /// before `mse_loss` sees them.
+  private static boolean isStretched(GoldenCase golden) {
+    JsonNode json = golden.json();
+    return "MSELoss".equals(json.get("loss").asText())
+        && !json.has("error")
+        && !GoldenCase.shape(json.get("input")).equals(GoldenCase.shape(json.get("target")));
   }
 
   @ParameterizedTest

@@ -45,6 +45,12 @@ class ExportRunsTest {
   /// The contract's, absolute and relative: two engines add up in different orders.
   private static final double TOLERANCE = 1e-5;
 
+  /// A ResNet-18 in train mode: PyTorch 1.13's own answers to these 96 images move by 1.2e-5 to
+  /// 1.5e-5 from one instruction set to another, and without oneDNN.
+  private static final String DEEP = "Transfer: ResNet-18 on digits";
+
+  private static final double TOLERANCE_OF_DEEP = 3e-5;
+
   private static @Nullable Python python;
 
   @TempDir private Path folder;
@@ -83,6 +89,7 @@ class ExportRunsTest {
     "org.modescope.files.pytorch.Nets#drawn"
   })
   void scriptPrintsWhatTheEngineComputes(Experiment experiment) throws IOException {
+    double tolerance = experiment.name().equals(DEEP) ? TOLERANCE_OF_DEEP : TOLERANCE;
     try (DirectRun run = new DirectRun(experiment)) {
       PyTorchExport.write(experiment, folder);
 
@@ -105,9 +112,10 @@ class ExportRunsTest {
       OutputVariance output = seen.output().orElseThrow();
       assertThat(printed.get("identical").asBoolean()).isEqualTo(output.identical());
       assertThat(printed.get("output_std_max").asDouble())
-          .isCloseTo(output.largestDeviation(), within(3 * TOLERANCE * largest(output)));
-      assertClose("output", output.samples().getFirst().values(), printed.get("first_output"));
-      assertBuffers(run.state(), printed.get("buffers"));
+          .isCloseTo(output.largestDeviation(), within(3 * tolerance * largest(output)));
+      float[] first = output.samples().getFirst().values();
+      assertClose("output", first, printed.get("first_output"), tolerance);
+      assertBuffers(run.state(), printed.get("buffers"), tolerance);
     }
   }
 
@@ -142,7 +150,7 @@ class ExportRunsTest {
     JsonNode printed = lastLine(answer);
     assertThat(printed).hasSize(outputs.size());
     for (int pass = 0; pass < outputs.size(); pass++) {
-      assertClose("pass " + pass, outputs.get(pass), printed.get(pass));
+      assertClose("pass " + pass, outputs.get(pass), printed.get(pass), TOLERANCE);
     }
     if (outputs.size() > 1) {
       double deviation = seen.output().orElseThrow().meanDeviation();
@@ -239,13 +247,13 @@ class ExportRunsTest {
     return new ObjectMapper().readTree(lines.get(lines.size() - 1).asText());
   }
 
-  private static void assertBuffers(StateDict state, JsonNode printed) {
+  private static void assertBuffers(StateDict state, JsonNode printed, double tolerance) {
     for (Map.Entry<String, JsonNode> buffer : printed.properties()) {
       switch (state.entries().get(buffer.getKey())) {
         case StateDict.Counter(long value) ->
             assertThat(buffer.getValue().asLong()).as(buffer.getKey()).isEqualTo(value);
         case StateDict.Floats floats ->
-            assertClose(buffer.getKey(), floats.values(), buffer.getValue());
+            assertClose(buffer.getKey(), floats.values(), buffer.getValue(), tolerance);
       }
     }
     List<String> keys =
@@ -255,13 +263,13 @@ class ExportRunsTest {
     assertThat(printed.properties()).extracting(Map.Entry::getKey).hasSameElementsAs(keys);
   }
 
-  private static void assertClose(String what, float[] values, JsonNode printed) {
+  private static void assertClose(String what, float[] values, JsonNode printed, double tolerance) {
     assertThat(printed).as(what).hasSize(values.length);
     for (int i = 0; i < values.length; i++) {
       if (Float.isFinite(values[i])) {
         assertThat(printed.get(i).asDouble())
             .as("%s[%d]", what, i)
-            .isCloseTo(values[i], within(TOLERANCE * Math.max(1, Math.abs(values[i]))));
+            .isCloseTo(values[i], within(tolerance * Math.max(1, Math.abs(values[i]))));
       } else {
         assertThat(printed.get(i).asText()).isEqualTo(Float.toString(values[i]));
       }
