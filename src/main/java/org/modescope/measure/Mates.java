@@ -60,7 +60,23 @@ public record Mates(
       int companies,
       long earlier,
       Start start,
-      Optional<Change> change) {}
+      Optional<Change> change) {
+
+    /// How many companies a row really meets: alone it is the same one each time.
+    public int met() {
+      return met(rows);
+    }
+
+    /// The number of the last of them, counted from the first that the row ever met.
+    public long latest() {
+      return rows > 1 ? earlier + companies : met();
+    }
+
+    /// How many there are of so many rows.
+    public int met(int ofRows) {
+      return ofRows > 1 ? companies : 1;
+    }
+  }
 
   /// One mate, changed.
   ///

@@ -25,7 +25,7 @@ record CompanyAnswers(
   /// @throws org.modescope.nn.PassRefusedException if the net refuses them
   RowAnswers of(
       RowNet net, int row, int rows, Optional<Change> change, Consumer<RowAnswers> sofar) {
-    int count = rows > 1 ? asked.companies() : 1;
+    int count = asked.met(rows);
     int atOnce = (int) Math.clamp(AT_ONCE / Math.max(1, sizes.work(rows)), 1, MOST_AT_ONCE);
     Companies.Sequence sequence = companies.of(row, rows).skip(asked.earlier());
     List<float[]> answers = new ArrayList<>();

@@ -73,7 +73,8 @@ class GraphRobotTest {
             "backward() ran through 4 nodes, freed 7,840 B and left 6 gradients, 1,124 B in all.");
     assertThat(words(robot, ".graph-side"))
         .contains("RuntimeError: Trying to backward through the graph a second time");
-    assertThat(node(robot, "#graph-storage-1").getAccessibleText()).contains("freed by backward");
+    Waiting.waitFor(
+        () -> node(robot, "#graph-storage-1").getAccessibleText().contains("freed by backward"));
   }
 
   @Test
@@ -85,7 +86,7 @@ class GraphRobotTest {
     assertThat(words(robot, "#graph-empty"))
         .contains("nothing was recorded")
         .contains("element 0 of tensors does not require grad");
-    assertThat(robot.lookup(".graph-spot").queryAll()).isEmpty();
+    Waiting.waitFor(() -> robot.lookup(".graph-spot").queryAll().isEmpty());
     assertThat(experiment().gradMode()).isEqualTo(GradMode.GRAD);
   }
 
@@ -111,7 +112,7 @@ class GraphRobotTest {
     assertThat(words(robot, ".graph-side")).contains("bn1");
 
     robot.clickOn("#graph-column-bn1");
-    assertThat(OnFxThread.inScene(node(robot, "#graph-column-bn1")).getWidth()).isLessThan(110);
+    Waiting.waitFor(() -> OnFxThread.inScene(node(robot, "#graph-column-bn1")).getWidth() < 110);
   }
 
   @Test
@@ -127,7 +128,7 @@ class GraphRobotTest {
     robot.clickOn("#graph-find").write("fc").push(KeyCode.ENTER);
 
     assertThat(robot.lookup(".graph-spot").queryAll()).isNotEmpty();
-    assertThat(node(robot, "#graph-map").isVisible()).isTrue();
+    Waiting.waitFor(() -> node(robot, "#graph-map").isVisible());
   }
 
   @Test
@@ -156,9 +157,11 @@ class GraphRobotTest {
     assertThat(table.getItems()).hasSize(18);
   }
 
+  /// Goes to the screen and waits until the picture is laid out, which is after its words are set.
   private static void open(FxRobot robot) throws TimeoutException {
     robot.clickOn("#screen-graph");
-    Waiting.waitFor(() -> !sentence(robot).isEmpty());
+    Waiting.waitFor(
+        () -> !sentence(robot).isEmpty() && !robot.lookup(".graph-spot").queryAll().isEmpty());
   }
 
   private Experiment experiment() {

@@ -25,7 +25,7 @@ public record MatesReport(Mates seen) {
             "row",
             row(),
             "companies",
-            seen.asked().companies(),
+            seen.asked().met(),
             "rows",
             seen.asked().rows()));
     out.println();

@@ -55,14 +55,29 @@ public final class GraphPicture {
     return new GraphPicture(plan, look, text, leastHeight).draw();
   }
 
+  /// How large a drawing is.
+  public record Size(double width, double height) {}
+
+  /// How large a drawing is at the least, which is known without drawing it.
+  public static Size size(GraphPlan plan, GraphLook look) {
+    Places places = new Places(plan, Chips.of(plan), 0);
+    return new Size(width(plan, look, places), places.height());
+  }
+
+  private static double width(GraphPlan plan, GraphLook look, Places places) {
+    return places.width() + (hasOutput(plan, look) ? OUTPUT_WIDTH : 0);
+  }
+
+  private static boolean hasOutput(GraphPlan plan, GraphLook look) {
+    return look.moment() != Moment.UNRECORDED && plan.graph().isRecorded();
+  }
+
   private GraphDrawing draw() {
     plan.columns().forEach(this::card);
-    double width = places.width();
     if (look.moment() != Moment.UNRECORDED) {
-      if (plan.graph().isRecorded()) {
+      if (hasOutput(plan, look)) {
         new Edges(plan, places, sketch).draw();
         output();
-        width += OUTPUT_WIDTH;
       }
       LeafMarks leaves = new LeafMarks(plan, look, text, places, sketch);
       ChipMarks kept = new ChipMarks(plan, look, text, places, chips, sketch);
@@ -75,7 +90,8 @@ public final class GraphPicture {
       }
       plan.columns().forEach(kept::draw);
     }
-    return new GraphDrawing(width, places.height(), sketch.marks(), sketch.spots(), spans());
+    return new GraphDrawing(
+        width(plan, look, places), places.height(), sketch.marks(), sketch.spots(), spans());
   }
 
   private List<Span> spans() {

@@ -58,11 +58,7 @@ final class GraphFaces {
       return empty(study.experiment(), refused(refusal), "problem", mending(refusal));
     }
     if (study.seen().isEmpty()) {
-      return empty(
-          study.experiment(),
-          new Empty(
-              text.say("graph.empty.failed"), study.fault().map(Fault::message).orElse(""), ""),
-          "problem");
+      return empty(study.experiment(), failed(study.fault()), "problem");
     }
     return of(study.experiment(), study.seen().get(), moment, counting, folding, chosen);
   }
@@ -130,6 +126,14 @@ final class GraphFaces {
                 new Trial<GraphViewModel>(
                     RemedyWords.of(remedy, text), model -> model.tryOut(remedy::apply)))
         .toList();
+  }
+
+  private Empty failed(Optional<Fault> fault) {
+    boolean isShortage = fault.filter(each -> each.kind() == Fault.Kind.SHORTAGE).isPresent();
+    return new Empty(
+        text.say("graph.empty.failed"),
+        text.say(isShortage ? "graph.empty.failed.shortage" : "graph.empty.failed.ours"),
+        fault.map(Fault::message).orElse(""));
   }
 
   private Empty refused(Refusal refusal) {

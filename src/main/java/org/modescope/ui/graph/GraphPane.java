@@ -183,20 +183,26 @@ final class GraphPane extends Region {
   }
 
   private void redraw() {
-    drawing = drawn.map(each -> draw(each, 0));
-    if (drawing.isEmpty()) {
+    if (drawn.isEmpty()) {
+      drawing = Optional.empty();
       viewport.set(Optional.empty());
     } else {
-      Viewport before = viewport.get().filter(_ -> !isFitted).orElse(null);
+      Drawn what = drawn.get();
       Viewport view =
-          before == null
-              ? Viewport.fitting(width(), height(), getWidth(), getHeight(), textScale)
-              : before.sized(getWidth(), getHeight());
+          viewport
+              .get()
+              .filter(_ -> !isFitted)
+              .map(before -> before.sized(getWidth(), getHeight()))
+              .orElseGet(() -> fitting(GraphPicture.size(what.plan(), what.look())));
       // Cards reach down to the edge where there is room.
-      drawing = drawn.map(each -> draw(each, view.seenHeight()));
+      drawing = Optional.of(draw(what, view.seenHeight()));
       viewport.set(Optional.of(withChosen(view.moved(0, 0, width(), height()))));
     }
     paint();
+  }
+
+  private Viewport fitting(GraphPicture.Size size) {
+    return Viewport.fitting(size.width(), size.height(), getWidth(), getHeight(), textScale);
   }
 
   /// What was just chosen comes into sight: columns that open push it away.

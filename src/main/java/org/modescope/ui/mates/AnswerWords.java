@@ -3,6 +3,7 @@ package org.modescope.ui.mates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.modescope.experiment.Experiment;
 import org.modescope.measure.Mates;
 import org.modescope.measure.Mates.Change;
 import org.modescope.measure.Mates.Changed;
@@ -22,8 +23,14 @@ import org.modescope.words.Text;
 ///
 /// @param text the language
 record AnswerWords(Text text) {
-  InstrumentText before() {
-    return new InstrumentText("", HeadlineTone.QUIET, "", "", text.say("mates.answers.empty"));
+  InstrumentText before(Experiment experiment) {
+    return new InstrumentText(
+        "",
+        HeadlineTone.QUIET,
+        "",
+        "",
+        text.say(
+            BatchWords.isAlone(experiment) ? "mates.answers.empty.alone" : "mates.answers.empty"));
   }
 
   InstrumentText around(Mates seen, int output) {
@@ -32,7 +39,7 @@ record AnswerWords(Text text) {
         text.say(
             outputs > 1 ? "mates.answers.context.output" : "mates.answers.context",
             "companies",
-            seen.asked().companies(),
+            seen.asked().met(),
             "output",
             output,
             "outputs",
@@ -208,7 +215,7 @@ record AnswerWords(Text text) {
       for (int output = 0; output < outputs; output++) {
         lines.add(
             List.of(
-                new Count(seen.asked().earlier() + company + 1),
+                new Count(seen.asked().latest() - seen.asked().met() + company + 1),
                 new Count(output),
                 cell(seen.train(), company, output),
                 cell(seen.changed().map(Changed::train), company, output),

@@ -35,7 +35,12 @@ record BatchWords(Text text) {
         HeadlineTone.QUIET,
         context(experiment.input().shape()),
         "",
-        text.say("mates.batch.empty"));
+        text.say(isAlone(experiment) ? "mates.batch.empty.alone" : "mates.batch.empty"));
+  }
+
+  /// Whether the input is one row, which has no mates.
+  static boolean isAlone(Experiment experiment) {
+    return experiment.input().shape().size(0) == 1;
   }
 
   InstrumentText around(Mates seen, Focus focus, Selection selection) {
@@ -114,9 +119,9 @@ record BatchWords(Text text) {
         text.say(
             "mates.batch.company",
             "company",
-            seen.asked().earlier() + seen.asked().companies(),
+            seen.asked().latest(),
             "companies",
-            seen.asked().earlier() + seen.asked().companies()),
+            seen.asked().latest()),
         focus.coupling().map(pair -> two(seen, pair)),
         language -> new BatchWords(language).table(values, rows, focus));
   }

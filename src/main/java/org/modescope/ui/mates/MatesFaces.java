@@ -36,25 +36,15 @@ final class MatesFaces {
         Optional.empty(),
         Optional.empty(),
         batch.before(experiment),
-        answers.before(),
+        answers.before(experiment),
         sizes.before(),
         reading.before(experiment));
   }
 
   /// While the first companies are being met.
-  MatesFace running(Experiment experiment) {
-    MatesFace before = before(experiment);
-    InstrumentText words =
-        new InstrumentText("", HeadlineTone.QUIET, "", "", text.say("mates.running.empty"));
-    return new MatesFace(
-        "",
-        before.answersTitle(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        words,
-        words,
-        words,
+  MatesFace running() {
+    return without(
+        "mates.running.empty",
         new MatesReading(
             text.say("mates.running.headline"),
             text.say("mates.running.detail"),
@@ -63,22 +53,37 @@ final class MatesFaces {
             List.of()));
   }
 
+  /// Where there is nothing to show.
+  ///
+  /// @param why what each card says of that, by its key
+  private MatesFace without(String why, MatesReading said) {
+    InstrumentText words = new InstrumentText("", HeadlineTone.QUIET, "", "", text.say(why));
+    return new MatesFace(
+        "",
+        text.say("mates.answers.untitled"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        words,
+        words,
+        words,
+        said);
+  }
+
+  private static String whyNothing(Mates seen) {
+    return switch (seen.status()) {
+      case FAILED -> "mates.failed.empty";
+      case REFUSED -> "mates.refused.empty";
+      case READY, RUNNING, FINISHED, STOPPED -> "mates.running.empty";
+    };
+  }
+
   /// @param inHand the experiment in hand
   /// @param selection the mate that is selected
   /// @param stale whether the one in hand computes something else than what was measured
   MatesFace of(Mates seen, Experiment inHand, Selection selection, boolean stale) {
     if (seen.focus().isEmpty()) {
-      MatesFace before = before(inHand);
-      return new MatesFace(
-          "",
-          before.answersTitle(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          before.batchWords(),
-          before.answersWords(),
-          before.sizesWords(),
-          reading.of(seen, inHand));
+      return without(whyNothing(seen), reading.of(seen, inHand));
     }
     Focus focus = seen.focus().get();
     int output = seen.train().or(seen::eval).map(RowAnswers::moving).orElse(0);

@@ -28,7 +28,7 @@ record MatesReadingWords(Text text) {
     return new MatesReading(
         text.say("mates.before.headline"),
         text.say(
-            "mates.before.detail",
+            BatchWords.isAlone(experiment) ? "mates.before.alone" : "mates.before.detail",
             "companies",
             MatesViewModel.COMPANIES,
             "rows",

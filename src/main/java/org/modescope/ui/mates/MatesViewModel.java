@@ -301,7 +301,7 @@ final class MatesViewModel implements JobModel<Mates> {
   }
 
   private MatesFace nothingYet() {
-    return result.isRunning() ? faces.running(measured) : faces.before(measured);
+    return result.isRunning() ? faces.running() : faces.before(measured);
   }
 
   private String told(@Nullable Mates seen) {
@@ -313,7 +313,7 @@ final class MatesViewModel implements JobModel<Mates> {
     }
     return switch (seen.status()) {
       case READY, RUNNING -> text.say("mates.status.running");
-      case FINISHED -> text.say("mates.status.finished", "companies", seen.asked().companies());
+      case FINISHED -> text.say("mates.status.finished", "companies", seen.asked().met());
       case STOPPED -> text.say("mates.status.stopped");
       case REFUSED -> text.say("mates.status.refused");
       case FAILED -> text.say("mates.status.failed");

@@ -45,6 +45,21 @@ class GraphPictureTest {
   }
 
   @Test
+  void sizeIsKnownWithoutDrawing() {
+    for (Experiment net : List.of(Presets.simpleNet(), branching())) {
+      GraphPlan plan = GraphPlan.of(net, GraphRecording.graph(net), Folding.none());
+      for (Moment moment : Moment.values()) {
+        GraphLook plain = GraphLook.plain();
+        GraphLook look = new GraphLook(moment, plain.backward(), plain.counting(), plain.chosen());
+        GraphDrawing drawing = GraphPicture.draw(plan, look, TEXT, 0);
+
+        assertThat(GraphPicture.size(plan, look))
+            .isEqualTo(new GraphPicture.Size(drawing.width(), drawing.height()));
+      }
+    }
+  }
+
+  @Test
   void waysThatPartStandInLanesAndJoinBehindTheLonger() {
     Experiment net = branching();
 

@@ -15,6 +15,7 @@ import org.modescope.files.graph.GraphColumn;
 import org.modescope.files.graph.GraphLook.Moment;
 import org.modescope.files.graph.Spot;
 import org.modescope.measure.AutogradGraph.Counting;
+import org.modescope.measure.Fault;
 import org.modescope.measure.GraphStudy;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
@@ -137,6 +138,28 @@ class GraphViewModelTest {
 
     assertThat(face().empty())
         .hasValueSatisfying(why -> assertThat(why.code()).startsWith("ValueError: Expected more"));
+  }
+
+  @Test
+  void anEmptyScreenSaysThatThePassIsOnItsWay() {
+    assertThat(face().empty())
+        .hasValueSatisfying(
+            why -> assertThat(why.title()).isEqualTo("The pass is being recorded …"));
+  }
+
+  @Test
+  void whatWasGivenUpSaysWhyInTheWindowsLanguage() {
+    Fault fault = new Fault(Fault.Kind.SHORTAGE, "TooLargeException", "2 GiB are not there");
+
+    model.receive(new GraphJob(workbench.experiment()).failed(fault));
+
+    assertThat(face().empty())
+        .hasValueSatisfying(
+            why -> {
+              assertThat(why.title()).isEqualTo("The pass could not be made.");
+              assertThat(why.text()).startsWith("It needs more memory than there is.");
+              assertThat(why.code()).isEqualTo("2 GiB are not there");
+            });
   }
 
   @Test

@@ -241,6 +241,18 @@ class LayerViewModelTest {
   }
 
   @Test
+  void emptyScreenSaysWhatItWaitsForAndWhatEndedIt() {
+    assertThat(model.faceProperty().get().words().input().emptyReason())
+        .isEqualTo("the pass is being made");
+
+    model.receive(Tracing.without(workbench.experiment(), "bn1", 1, Status.FAILED, 0));
+
+    LayerFace face = model.faceProperty().get();
+    assertThat(face.words().input().emptyReason()).isEqualTo("no numbers: the program gave up");
+    assertThat(face.reading().detail()).startsWith("The log says why");
+  }
+
+  @Test
   void waysOutOfARefusalAreOffered() {
     Experiment single =
         workbench.experiment().withInput(workbench.experiment().input().withBatchSize(1));

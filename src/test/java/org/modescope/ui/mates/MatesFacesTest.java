@@ -14,12 +14,15 @@ import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.LayerSpec;
 import org.modescope.experiment.LayerType;
 import org.modescope.measure.Comparison.Start;
+import org.modescope.measure.Fault;
 import org.modescope.measure.Mates;
 import org.modescope.measure.Mates.Asked;
 import org.modescope.measure.Mates.Change;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
+import org.modescope.run.MatesJob;
 import org.modescope.run.MatesRun;
+import org.modescope.ui.instrument.InstrumentText;
 import org.modescope.words.Text;
 
 /// What the screen says is what was measured.
@@ -131,6 +134,29 @@ class MatesFacesTest {
     assertThat(face.batch()).isEmpty();
     assertThat(face.answersWords().emptyReason()).startsWith("Nothing has been asked yet");
     assertThat(face.reading().headline()).isEqualTo("Nothing has been asked here yet.");
+  }
+
+  @Test
+  void emptyScreenOfOneRowSaysThatItHasNoMates() {
+    MatesFace face = faces.before(net.withInput(net.input().withBatchSize(1)));
+
+    assertThat(face.batchWords().emptyReason())
+        .endsWith("the batch has one row, which has no mates.");
+    assertThat(face.answersWords().emptyReason()).endsWith("sends the one row through alone.");
+    assertThat(face.reading().detail()).startsWith("The batch has one row, which has no mates");
+  }
+
+  @Test
+  void whatWasGivenUpIsNotSaidToBeUnasked() {
+    Asked asked = new Asked(OptionalInt.empty(), 32, 30, 0, Start.AS_BUILT, Optional.empty());
+    Mates given = new MatesJob(net, asked).failed(new Fault(Fault.Kind.SHORTAGE, "", ""));
+
+    MatesFace face = faces.of(given, net, Selection.FIRST, false);
+
+    assertThat(List.of(face.batchWords(), face.answersWords(), face.sizesWords()))
+        .extracting(InstrumentText::emptyReason)
+        .containsOnly("nothing measured: this was given up");
+    assertThat(face.reading().detail()).startsWith("Companies of this size need more memory");
   }
 
   @Test

@@ -21,8 +21,10 @@ import org.modescope.run.Mailbox;
 import org.modescope.run.MatesJob;
 import org.modescope.run.MatesRun;
 import org.modescope.ui.Desks;
+import org.modescope.ui.chart.ChartTable.Count;
 import org.modescope.ui.workbench.RunControl;
 import org.modescope.ui.workbench.Workbench;
+import org.modescope.words.Text;
 
 class MatesViewModelTest {
   private final Asking runner = new Asking();
@@ -44,6 +46,25 @@ class MatesViewModelTest {
     assertThat(model.faceProperty().get().reading().headline()).isEqualTo("Running.");
     assertThat(model.faceProperty().get().answersWords().emptyReason())
         .isEqualTo("being measured …");
+  }
+
+  @Test
+  void rowWithoutMatesMeetsOneCompanyHoweverOftenItIsAsked() {
+    workbench.edit(
+        now ->
+            now.withNetwork(List.of(now.network().getFirst()))
+                .withInput(now.input().withBatchSize(1)));
+    model.otherMates();
+    answer();
+    model.otherMates();
+    answer();
+
+    MatesFace face = model.faceProperty().get();
+    assertThat(model.status().progress().getValue()).isEqualTo("1 company done");
+    assertThat(face.answersWords().context()).startsWith("1 company · ");
+    assertThat(face.batch().orElseThrow().counted()).isEqualTo("company 1 of 1");
+    assertThat(face.answers().orElseThrow().table().apply(Text.english()).rows().getFirst())
+        .startsWith(new Count(1));
   }
 
   @Test

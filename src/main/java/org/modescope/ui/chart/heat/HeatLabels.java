@@ -16,6 +16,9 @@ record HeatLabels(
     HeatSheet sheet, HeatWindow window, Graphics2D g2, ChartStyle style, Rectangle2D area) {
   private static final double RAMP_EM = 6;
 
+  /// A swatch and the gap behind it.
+  private static final double SWATCH = 14;
+
   /// Rows and columns of one table; of several, the first table's number.
   ///
   /// @param framed the column whose number stands there already
@@ -113,19 +116,27 @@ record HeatLabels(
         style.palette().mutedText());
   }
 
+  /// What is kept and what is not; by the factors alone where words have no room.
   private void factors(double limit, Color zeroed, double left, double y) {
-    String kept = style.say("chart.heat.kept", "factor", style.numbers().plain(limit));
-    swatch(ChartStyle.ink(style.palette().mask()), left, y);
-    double from = left + 14 + style.width(g2, kept) + style.lineHeight();
-    style.write(g2, kept, left + 14, y, TextAnchor.CENTER_LEFT, style.palette().mutedText());
-    swatch(zeroed, from, y);
-    style.write(
-        g2,
-        style.say("chart.heat.zeroed"),
-        from + 14,
-        y,
-        TextAnchor.CENTER_LEFT,
-        style.palette().mutedText());
+    String factor = style.numbers().plain(limit);
+    String kept = style.say("chart.heat.kept", "factor", factor);
+    String lost = style.say("chart.heat.zeroed");
+    if (behind(left, kept) + SWATCH + style.width(g2, lost) > area.getMaxX()) {
+      kept = style.say("chart.heat.factor", "factor", factor);
+      lost = style.say("chart.heat.factor", "factor", style.numbers().plain(0));
+    }
+    factor(ChartStyle.ink(style.palette().mask()), kept, left, y);
+    factor(zeroed, lost, behind(left, kept), y);
+  }
+
+  /// Where the next factor stands.
+  private double behind(double left, String said) {
+    return left + SWATCH + style.width(g2, said) + style.lineHeight();
+  }
+
+  private void factor(Color color, String said, double x, double y) {
+    swatch(color, x, y);
+    style.write(g2, said, x + SWATCH, y, TextAnchor.CENTER_LEFT, style.palette().mutedText());
   }
 
   private void swatch(Color color, double x, double y) {

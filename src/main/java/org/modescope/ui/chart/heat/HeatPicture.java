@@ -40,7 +40,7 @@ final class HeatPicture {
     this.g2 = g2;
     this.style = style;
     this.area = area;
-    limit = look.limit().orElseGet(sheet::limit);
+    limit = look.limit().orElseGet(() -> limit(sheet, look.kind()));
     colors = HeatColors.on(style.palette());
     String lastRow = style.numbers().count(window.firstRow() + window.rows() - 1L);
     left = area.getX() + style.width(g2, lastRow) + 8;
@@ -53,6 +53,14 @@ final class HeatPicture {
             top,
             area.getMaxX() - left - 3,
             area.getMaxY() - top - footHeight());
+  }
+
+  /// Factors are told as they are; a scale ends at a number that is easily read.
+  private static double limit(HeatSheet sheet, HeatLook.Kind kind) {
+    return switch (kind) {
+      case VALUES -> sheet.limit();
+      case MASK -> sheet.largest();
+    };
   }
 
   private double footHeight() {

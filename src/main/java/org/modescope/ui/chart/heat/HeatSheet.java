@@ -109,9 +109,13 @@ public record HeatSheet(
     return Optional.empty();
   }
 
-  /// The largest magnitude on the page among numbers that are finite, rounded up to one that is
-  /// easily read; 1 where all are 0.
+  /// The largest magnitude on the page, rounded up to one that is easily read.
   public double limit() {
+    return roundedUp(largest());
+  }
+
+  /// The largest magnitude on the page among numbers that are finite; 1 where all are 0.
+  public double largest() {
     double largest = 0;
     for (int tile = 0; tile < tiles; tile++) {
       for (int row = 0; row < rows; row++) {
@@ -121,7 +125,7 @@ public record HeatSheet(
         }
       }
     }
-    return largest == 0 ? 1 : roundedUp(largest);
+    return largest == 0 ? 1 : largest;
   }
 
   private static double roundedUp(double value) {
