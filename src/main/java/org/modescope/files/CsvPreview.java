@@ -49,9 +49,10 @@ public record CsvPreview(
   /// A cell of a column of numbers that has none, or of the labels that has nothing.
   ///
   /// @param line where its row begins
+  /// @param row its place among the rows, those of nothing but blanks apart, from 0
   /// @param column its index among [#columns]
   /// @param found what stands there; empty for nothing
-  public record Trouble(long line, int column, String found) {}
+  public record Trouble(long line, int row, int column, String found) {}
 
   /// A row as it stands in the file.
   ///
@@ -215,7 +216,7 @@ public record CsvPreview(
             troubles.size() < MOST_TROUBLES ? now.cells(columns.size()) : List.of();
         bad.stream()
             .limit(MOST_TROUBLES - troubles.size())
-            .forEach(place -> troubles.add(new Trouble(now.line(), place, cells.get(place))));
+            .forEach(place -> troubles.add(new Trouble(now.line(), rows, place, cells.get(place))));
       }
       boolean isTrouble = !bad.isEmpty() && shown.size() < MOST_ROWS;
       if (isTrouble && rows > 0 && lastShown < rows - 1) {

@@ -7,14 +7,21 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.modescope.words.Phrase;
 
-/// What `torch.save` writes: recognised by its first bytes or its name, and never read, since to
-/// read it is to run what it says.
+/// What `torch.save` and `torch.jit.save` write: recognised by its first bytes or its name. Nothing
+/// but the names of its parts is ever read, since to read the parts is to run what they say.
 public final class TorchArchive {
   private static final int ZIP_SIGNATURE = 0x04034b50;
   private static final int PICKLE_PROTOCOL = 0x80;
   private static final int LATEST_PROTOCOL = 5;
+
+  /// What only an archive of a program has; PyTorch itself goes by it.
+  private static final String SCRIPT_MARK = "/constants.pkl";
+
+  private static final String LOAD = "torch.load(%s, map_location=\"cpu\", weights_only=True)";
+  private static final String LOAD_SCRIPT = "torch.jit.load(%s, map_location=\"cpu\").state_dict()";
 
   private TorchArchive() {}
 
@@ -46,6 +53,16 @@ public final class TorchArchive {
     }
   }
 
+  /// Whether it is a program that `torch.jit.save` wrote, which `torch.load` refuses to read as
+  /// weights alone. Only the archive's list of names is looked at.
+  private static boolean isScript(Path file) {
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      return archive.stream().anyMatch(entry -> entry.getName().endsWith(SCRIPT_MARK));
+    } catch (IOException noArchive) {
+      return false;
+    }
+  }
+
   /// The two lines of Python that write such a file's state_dict as safetensors.
   public static List<String> conversion(Path file) {
     String name = String.valueOf(file.getFileName());
@@ -53,8 +70,10 @@ public final class TorchArchive {
     String stem = dot > 0 ? name.substring(0, dot) : name;
     return List.of(
         "import torch, safetensors.torch",
-        "safetensors.torch.save_file(torch.load(%s, map_location=\"cpu\", weights_only=True), %s)"
-            .formatted(python(name), python(stem + ".safetensors")));
+        "safetensors.torch.save_file(%s, %s)"
+            .formatted(
+                (isScript(file) ? LOAD_SCRIPT : LOAD).formatted(python(name)),
+                python(stem + ".safetensors")));
   }
 
   /// The refusal, with the lines that help.

@@ -26,7 +26,7 @@ class CsvPreviewTest {
     assertThat(preview.columns())
         .containsExactly(new Column("day", false), new Column("a", true), new Column("b", true));
     assertThat(preview.rows()).isEqualTo(30);
-    assertThat(preview.troubles()).containsExactly(new Trouble(23, 1, ""));
+    assertThat(preview.troubles()).containsExactly(new Trouble(23, 20, 1, ""));
     assertThat(preview.shown())
         .extracting(CsvPreview.Row::line)
         .containsExactly(2L, 3L, 4L, 21L, 23L, 24L);

@@ -195,17 +195,22 @@ class SafetensorsTest {
 
   @Test
   void whatTorchSaveWritesIsRecognisedAndConvertedByTwoLines() throws IOException {
-    byte[] zip = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0x04034b50).array();
-    byte[] pickle = {(byte) 0x80, 2, (byte) 0x8a, 10, 'l', (byte) 0xfc, (byte) 0x9c, 'F', 0};
-
-    for (byte[] content : List.of(zip, pickle)) {
+    for (byte[] content : List.of(TorchFiles.state(), TorchFiles.legacyPickle())) {
       assertRefused(Files.write(folder.resolve("state.pt"), content))
-          .withMessageContaining("this is what torch.save writes")
+          .withMessageContaining("this is what torch.save or torch.jit.save writes")
           .withMessageContaining("import torch, safetensors.torch")
           .withMessageContaining(
               "safetensors.torch.save_file(torch.load(\"state.pt\", map_location=\"cpu\","
                   + " weights_only=True), \"state.safetensors\")");
     }
+  }
+
+  @Test
+  void programInAnArchiveIsLoadedAsOneBeforeItsStateIsTaken() throws IOException {
+    assertRefused(Files.write(folder.resolve("state.pt"), TorchFiles.script()))
+        .withMessageContaining(
+            "safetensors.torch.save_file(torch.jit.load(\"state.pt\","
+                + " map_location=\"cpu\").state_dict(), \"state.safetensors\")");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -116,6 +117,31 @@ class InputRobotTest {
     assertThat(workbench.experiment().training().orElseThrow().target())
         .isEqualTo(new Training.Column("site"));
     assertThat(((FromCsv) workbench.experiment().input()).columns()).containsExactly("temp", "hum");
+  }
+
+  @Test
+  void blankInTheStatementLeadsToItsCell(FxRobot robot) throws Exception {
+    picker.choose(table());
+    robot.clickOn("#input-choose-other").clickOn("#input-tab-file").clickOn("#input-choose");
+    waitFor(() -> text(robot, "#input-use").equals("Use these 2 rows"));
+    robot.clickOn("put the mean in");
+    waitFor(() -> text(robot, "#input-use").equals("Use these 3 rows"));
+
+    robot.clickOn("#input-blank-3-1");
+
+    assertThat(robot.lookup(".sheet-blank").<Node>query().getPseudoClassStates())
+        .contains(PseudoClass.getPseudoClass("in-focus"));
+    assertThat(robot.lookup("#input-row").<TextField>query().getText()).isEqualTo("1");
+    assertThat(robot.lookup("#input-number").<TextField>query().getText()).isEqualTo("2.25");
+  }
+
+  @Test
+  void labelsOfTheDigitsBecomeTheTargetByAClick(FxRobot robot) {
+    robot.clickOn("#input-choose-other").clickOn("#input-tab-data-set");
+    robot.clickOn("#input-labelled").clickOn("#input-use");
+
+    assertThat(workbench.experiment().training().orElseThrow().target())
+        .isEqualTo(new Training.Column("label"));
   }
 
   @Test

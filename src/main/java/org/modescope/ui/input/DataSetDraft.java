@@ -18,6 +18,7 @@ import org.modescope.experiment.Table;
 import org.modescope.nn.Pair;
 import org.modescope.ui.control.EntryViewModel;
 import org.modescope.ui.control.WholeNumber;
+import org.modescope.ui.training.LabelColumn;
 import org.modescope.words.Text;
 
 /// Rows of a data set that ships with the program.
@@ -29,6 +30,7 @@ final class DataSetDraft implements Draft {
   private final ObjectProperty<@Nullable DataSet> chosen = new SimpleObjectProperty<>();
   private final BooleanProperty flatten = new SimpleBooleanProperty();
   private final BooleanProperty standardize = new SimpleBooleanProperty();
+  private final BooleanProperty labelled = new SimpleBooleanProperty();
   private final EntryViewModel first;
   private final EntryViewModel last;
   private final Map<DataSet, Stored> stored = new HashMap<>();
@@ -47,6 +49,7 @@ final class DataSetDraft implements Draft {
     chosen.subscribe((_, now) -> choose(now));
     flatten.subscribe((_, now) -> set(source.standardize(), now));
     standardize.subscribe((_, now) -> set(now, source.flatten()));
+    labelled.subscribe((_, _) -> changed.run());
   }
 
   /// Begins with an input.
@@ -168,6 +171,25 @@ final class DataSetDraft implements Draft {
 
   BooleanProperty standardizeProperty() {
     return standardize;
+  }
+
+  /// Whether the training is to go by the labels of the rows.
+  BooleanProperty labelledProperty() {
+    return labelled;
+  }
+
+  /// How many classes the rows fall into.
+  int classes() {
+    return labels().classes().orElseThrow();
+  }
+
+  private LabelColumn labels() {
+    return LabelColumn.of(source.dataSet(), source.classes());
+  }
+
+  @Override
+  public Optional<LabelColumn> label() {
+    return labelled.get() ? Optional.of(labels()) : Optional.empty();
   }
 
   EntryViewModel first() {

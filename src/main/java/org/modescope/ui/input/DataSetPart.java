@@ -50,6 +50,8 @@ final class DataSetPart implements TabPart {
   private final Label flattens = new Label();
   private final CheckBox standardize = new CheckBox();
   private final Label standardizes = new Label();
+  private final CheckBox labelled = new CheckBox();
+  private final Label learns = new Label();
   private final HBox options;
   private final VBox flattenOption;
   private Optional<Shown> shown = Optional.empty();
@@ -74,10 +76,19 @@ final class DataSetPart implements TabPart {
     standardize.setId("input-standardize");
     standardize.setText(text.say("sheet.standardize"));
     standardize.selectedProperty().bindBidirectional(draft.standardizeProperty());
+    labelled.setId("input-labelled");
+    labelled.setText(text.say("sheet.labelled"));
+    labelled.selectedProperty().bindBidirectional(draft.labelledProperty());
+    learns.setWrapText(true);
     flattens.setWrapText(true);
     standardizes.setWrapText(true);
     flattenOption = Parts.option(flatten, flattens);
-    options = Parts.row("sheet-options", flattenOption, Parts.option(standardize, standardizes));
+    options =
+        Parts.row(
+            "sheet-options",
+            flattenOption,
+            Parts.option(standardize, standardizes),
+            Parts.option(labelled, learns));
     desk.watch().follow(desk.appearance().brightnessProperty(), _ -> refresh());
   }
 
@@ -176,6 +187,7 @@ final class DataSetPart implements TabPart {
                     Shape.of(count, 1, each.height(), each.width()).toString(),
                     "to",
                     Shape.of(count, each.height() * each.width()).toString())));
+    learns.setText(text.say("sheet.labelled.does", "classes", draft.classes()));
     boolean isByPixel = size.isEmpty() || draft.source().flatten();
     standardizes.setText(
         text.say(

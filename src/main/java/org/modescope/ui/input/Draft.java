@@ -12,7 +12,7 @@ sealed interface Draft permits DrawnDraft, DataSetDraft, FileDraft, TypedDraft {
   /// What is missing or wrong; empty if nothing is.
   String problem();
 
-  /// The column of its table that has the labels; empty where none was chosen.
+  /// The column that becomes the target; empty where none was chosen.
   default Optional<LabelColumn> label() {
     return Optional.empty();
   }

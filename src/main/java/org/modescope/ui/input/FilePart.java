@@ -48,7 +48,7 @@ final class FilePart implements TabPart {
     this.model = model;
     this.text = text;
     draft = model.file();
-    statements = new TableStatements(draft, text);
+    statements = new TableStatements(model, text);
     top.getStyleClass().add("sheet-part");
     name.getStyleClass().addAll("sheet-file-name", "verbatim");
     size.getStyleClass().add("sheet-muted");

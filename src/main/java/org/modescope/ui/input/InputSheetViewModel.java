@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Shape;
 import org.modescope.autograd.random.Generator;
+import org.modescope.experiment.DataSet;
 import org.modescope.experiment.Experiment;
 import org.modescope.experiment.InputSpec;
 import org.modescope.experiment.InputSpec.Drawn;
@@ -24,6 +25,8 @@ import org.modescope.experiment.InputSpec.Values;
 import org.modescope.experiment.InputValues;
 import org.modescope.experiment.Training;
 import org.modescope.experiment.Training.Column;
+import org.modescope.files.CsvPreview.Trouble;
+import org.modescope.ui.input.FileContent.OfTable;
 import org.modescope.ui.picker.FilePicker.Kind;
 import org.modescope.ui.screen.Desk;
 import org.modescope.words.Text;
@@ -45,6 +48,7 @@ public final class InputSheetViewModel {
   private final TypedDraft typed;
   private final RowFaces faces;
   private int row;
+  private int pointed;
 
   /// @param fileOf where a file is that the experiment names
   /// @param nameOf what the experiment calls a file
@@ -65,8 +69,7 @@ public final class InputSheetViewModel {
   /// Opens the sheet with the input in hand.
   public void open() {
     InputSpec input = desk.workbench().experiment().input();
-    row = 0;
-    fresh.set(input.fresh());
+    begin();
     dataSet.begin(takesRows());
     switch (input) {
       case Drawn begun -> {
@@ -94,6 +97,12 @@ public final class InputSheetViewModel {
     refresh();
   }
 
+  private void begin() {
+    row = 0;
+    fresh.set(desk.workbench().experiment().input().fresh());
+    dataSet.labelledProperty().set(label().equals(Optional.of(DataSet.LABEL)));
+  }
+
   /// The column that the training takes for its targets.
   private Optional<String> label() {
     return desk.workbench()
@@ -113,8 +122,7 @@ public final class InputSheetViewModel {
   /// Opens the sheet with a file of the user's.
   public void open(Path path) {
     if (!open.get()) {
-      row = 0;
-      fresh.set(desk.workbench().experiment().input().fresh());
+      begin();
     }
     tab.set(InputTab.FILE);
     open.set(true);
@@ -130,6 +138,7 @@ public final class InputSheetViewModel {
     fresh.set(before.fresh.get());
     drawn.takeOver(before.drawn);
     dataSet.show(before.dataSet.source());
+    dataSet.labelledProperty().set(before.dataSet.labelledProperty().get());
     file.takeOver(before.file);
     typed.takeOver(before.typed);
     tab.set(before.tab.get());
@@ -253,6 +262,31 @@ public final class InputSheetViewModel {
 
   int row() {
     return row;
+  }
+
+  /// Points at a number of the row in focus.
+  ///
+  /// @param index among the numbers of the row, as the net gets it
+  void point(int index) {
+    pointed = index;
+  }
+
+  int pointed() {
+    return pointed;
+  }
+
+  /// Looks at a cell that has no number in the file, where its mean is in the batch.
+  void visit(Trouble cell) {
+    if (proposal().orElse(null) instanceof FromCsv batch
+        && file.content().orElse(null) instanceof OfTable table) {
+      String column = table.preview().columns().get(cell.column()).name();
+      MeanPlace.of(batch, cell.row(), column)
+          .ifPresent(
+              place -> {
+                point(place.index());
+                focus(place.row());
+              });
+    }
   }
 
   /// Writes another number into the row in focus. From then on all numbers are the user's own.

@@ -24,7 +24,7 @@ record NetEffect(Experiment experiment, String headline, String detail, boolean 
   /// Fitting one layer may bring the next out of step.
   private static final int MOST_FITTED = 8;
 
-  /// @param label the column of the table that becomes the target; empty for none
+  /// @param label the column that becomes the target; empty for none
   static NetEffect of(Experiment now, InputSpec input, Optional<LabelColumn> label, Text text) {
     Experiment next = now.withInput(input);
     List<String> changes = new ArrayList<>();

@@ -34,7 +34,6 @@ final class RowInFocusPane extends HBox {
   private final VBox storedBox;
   private final HBox maps;
   private final VBox side;
-  private int pointed;
   private Optional<RowFace> shown = Optional.empty();
 
   RowInFocusPane(InputSheetViewModel model, Desk desk) {
@@ -79,12 +78,12 @@ final class RowInFocusPane extends HBox {
   }
 
   private void point(int index) {
-    pointed = index;
+    model.point(index);
     shown.ifPresent(this::show);
   }
 
   private void edit(String typed) {
-    model.edit(pointed, NumberEntry.parse(typed, number.label(), text));
+    model.edit(model.pointed(), NumberEntry.parse(typed, number.label(), text));
   }
 
   private void setRow(String typed) {
@@ -103,7 +102,8 @@ final class RowInFocusPane extends HBox {
     givenTitle.setText(
         isOnce ? text.say("sheet.row.once", "row", face.title()) : face.givenTitle());
     Parts.show(storedBox, !isOnce);
-    pointed = Math.clamp(pointed, 0, face.given().length - 1);
+    int pointed = Math.clamp(model.pointed(), 0, face.given().length - 1);
+    model.point(pointed);
     stored.show(face.storedShape(), face.stored(), Math.min(pointed, face.stored().length - 1));
     given.show(face.givenShape(), face.given(), pointed);
     stored.speak(storedTitle.getText());

@@ -1,6 +1,8 @@
 package org.modescope.ui.input;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -96,6 +98,19 @@ final class RowsTable extends ScrollPane {
       strike(shown, struck.contains(column));
       put(shown, column + 1, row);
     }
+  }
+
+  /// A cell of a row.
+  Optional<Node> cell(long number, int column) {
+    return grid.getChildren().stream()
+        .filter(node -> node.getUserData() instanceof Line line && line.number() == number)
+        .filter(node -> Objects.equals(GridPane.getColumnIndex(node), column + 1))
+        .findFirst();
+  }
+
+  /// Marks a cell, and no other.
+  void mark(Node cell) {
+    grid.getChildren().forEach(node -> node.pseudoClassStateChanged(FOCUSED, node.equals(cell)));
   }
 
   private static void strike(Label label, boolean isStruck) {

@@ -1,5 +1,7 @@
 package org.modescope.ui.input;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.modescope.files.CsvPreview;
 import org.modescope.files.CsvPreview.Trouble;
 import org.modescope.ui.control.ChoiceMenu;
+import org.modescope.ui.control.FlowRow;
 import org.modescope.ui.control.Hint;
 import org.modescope.ui.control.Icon;
 import org.modescope.ui.input.FileContent.OfTable;
@@ -29,12 +32,16 @@ final class TableStatements {
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
   private static final int FEW = 4;
 
+  private final InputSheetViewModel model;
   private final FileDraft draft;
   private final Text text;
+  private RowsTable rows;
 
-  TableStatements(FileDraft draft, Text text) {
-    this.draft = draft;
+  TableStatements(InputSheetViewModel model, Text text) {
+    this.model = model;
+    draft = model.file();
     this.text = text;
+    rows = new RowsTable(text);
   }
 
   /// Its form, its columns, its labels, and its cells without a number.
@@ -123,8 +130,46 @@ final class TableStatements {
             .distinct()
             .limit(FEW)
             .collect(Collectors.joining(", "));
-    return line(
-        "close", where, Parts.muted(text.say("sheet.file.blanks.why", "columns", which)), true);
+    VBox more =
+        new VBox(Parts.muted(text.say("sheet.file.blanks.why", "columns", which)), ways(preview));
+    return line("close", where, more, true);
+  }
+
+  /// A way to each of the first cells that are shown below.
+  private FlowRow ways(CsvPreview preview) {
+    Set<Long> shown = preview.shown().stream().map(CsvPreview.Row::line).collect(toSet());
+    FlowRow ways = new FlowRow();
+    preview.troubles().stream()
+        .filter(each -> shown.contains(each.line()))
+        .limit(FEW)
+        .forEach(each -> ways.getChildren().add(way(each, preview)));
+    return ways;
+  }
+
+  private Hyperlink way(Trouble cell, CsvPreview preview) {
+    Hyperlink way =
+        new Hyperlink(
+            text.say(
+                "sheet.file.blanks.at",
+                "line",
+                Long.toString(cell.line()),
+                "column",
+                preview.columns().get(cell.column()).name()));
+    way.setId("input-blank-" + cell.line() + "-" + cell.column());
+    way.setMnemonicParsing(false);
+    Hint.setText(way, text.say("sheet.file.blanks.at.help"));
+    way.setOnAction(_ -> visit(cell));
+    return way;
+  }
+
+  private void visit(Trouble cell) {
+    model.visit(cell);
+    rows.cell(cell.line(), cell.column())
+        .ifPresent(
+            found -> {
+              rows.mark(found);
+              Scrolling.to(found);
+            });
   }
 
   /// A statement, and more of it.
@@ -145,6 +190,7 @@ final class TableStatements {
   Node grid(OfTable table) {
     CsvPreview preview = table.preview();
     RowsTable grid = new RowsTable(text);
+    rows = grid;
     Set<Integer> struck = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (int column = 0; column < preview.columns().size(); column++) {
@@ -170,7 +216,7 @@ final class TableStatements {
           preview.troubles().stream()
               .filter(each -> each.line() == row.line())
               .map(Trouble::column)
-              .collect(Collectors.toSet()));
+              .collect(toSet()));
     }
     return grid;
   }

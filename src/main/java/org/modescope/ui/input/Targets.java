@@ -10,13 +10,14 @@ import org.modescope.ui.training.LabelColumn;
 import org.modescope.ui.training.LabelTraining;
 import org.modescope.words.Text;
 
-/// What a table's labels make of the training, and of the layer that gives the answers.
+/// What the labels of a table or data set make of the training, and of the layer that gives the
+/// answers.
 ///
 /// @param experiment with the labels as its target
 /// @param changes what changes, in a few words each
 record Targets(Experiment experiment, List<String> changes) {
 
-  /// @param label a column of the input's table; empty for none
+  /// @param label a column of what the input comes from; empty for none
   static Targets of(Experiment next, Optional<LabelColumn> label, Text text) {
     if (label.isEmpty()) {
       return new Targets(LabelTraining.without(next), List.of());
@@ -31,7 +32,9 @@ record Targets(Experiment experiment, List<String> changes) {
               LayerSpec after = labelled.experiment().network().get(index);
               changes.add(NetEffect.difference(before, after, "sheet.effect.answers", text));
             });
-    changes.add(said(label.get(), labelled, text));
+    if (!labelled.experiment().training().equals(next.training())) {
+      changes.add(said(label.get(), labelled, text));
+    }
     return new Targets(labelled.experiment(), changes);
   }
 

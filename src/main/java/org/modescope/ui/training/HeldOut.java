@@ -51,6 +51,25 @@ final class HeldOut {
     };
   }
 
+  /// Whether held out rows come from where those of an input do, and are given in the same way.
+  static boolean isBeside(InputSpec held, InputSpec input) {
+    return switch (input) {
+      case FromDataSet chosen ->
+          held instanceof FromDataSet other
+              && other.dataSet() == chosen.dataSet()
+              && other.classes().equals(chosen.classes())
+              && other.flatten() == chosen.flatten()
+              && other.resize().equals(chosen.resize())
+              && other.standardize() == chosen.standardize();
+      case FromCsv chosen ->
+          held instanceof FromCsv other
+              && other.file().equals(chosen.file())
+              && other.columns().equals(chosen.columns())
+              && other.standardize() == chosen.standardize();
+      case Drawn _, Values _, FromSafetensors _ -> true;
+    };
+  }
+
   private static Rows after(Rows rows, int count) {
     return new Rows(rows.end(), rows.end() + count);
   }

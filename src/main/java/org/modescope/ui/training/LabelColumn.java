@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.modescope.experiment.DataSet;
 import org.modescope.experiment.InvalidValueException;
 import org.modescope.experiment.Table;
 import org.modescope.experiment.Training.Loss;
@@ -30,6 +31,14 @@ public record LabelColumn(String name, OptionalInt classes, boolean areWords) {
     };
   }
 
+  /// The classes of a data set's rows.
+  ///
+  /// @param chosen only rows of these are taken; empty for all
+  public static LabelColumn of(DataSet dataSet, List<Integer> chosen) {
+    int classes = chosen.isEmpty() ? dataSet.classes() : chosen.size();
+    return new LabelColumn(DataSet.LABEL, OptionalInt.of(classes), false);
+  }
+
   private static OptionalInt classes(double[] values) {
     boolean areClasses =
         Arrays.stream(values)
@@ -44,6 +53,13 @@ public record LabelColumn(String name, OptionalInt classes, boolean areWords) {
   /// @param usual for classes
   Loss loss(Optional<Loss> inHand, Loss usual) {
     return inHand.filter(this::isTakenBy).orElse(classes.isPresent() ? usual : Loss.MSE);
+  }
+
+  /// Whether a training that goes by these labels already may keep its loss: whole numbers can be a
+  /// quantity, too.
+  boolean allows(Loss loss) {
+    boolean isOfNumbers = loss.targets() == Targets.NUMBERS && loss != Loss.BCE_WITH_LOGITS;
+    return isTakenBy(loss) || isOfNumbers && !areWords;
   }
 
   private boolean isTakenBy(Loss loss) {

@@ -19,7 +19,7 @@ import org.modescope.experiment.Training.Column;
 import org.modescope.experiment.Training.Loss;
 import org.modescope.experiment.Training.Validation;
 
-/// A training towards a column of the table that the input comes from.
+/// A training towards a column of the table or data set that the input comes from.
 ///
 /// @param experiment with the training, and a net that gives as many answers as it needs
 /// @param loss what is made small
@@ -29,18 +29,29 @@ public record LabelTraining(Experiment experiment, Loss loss, Optional<Integer> 
   /// The training in hand where it goes by these labels already; otherwise it, or a first one, with
   /// the labels as its target and as many rows held out as before.
   ///
-  /// @param next whose input is a table that has the column
+  /// @param next whose input is a table or data set that has the column
   public static LabelTraining of(Experiment next, LabelColumn label) {
     boolean isLogarithm = next.network().getLast().type() == LayerType.LOG_SOFTMAX;
-    Loss loss =
-        label.loss(
-            next.training().map(Training::loss), isLogarithm ? Loss.NLL : Loss.CROSS_ENTROPY);
     Column target = new Column(label.name());
+    Loss loss =
+        next.training()
+            .filter(begun -> begun.target().equals(target))
+            .map(Training::loss)
+            .filter(label::allows)
+            .orElseGet(
+                () ->
+                    label.loss(
+                        next.training().map(Training::loss),
+                        isLogarithm ? Loss.NLL : Loss.CROSS_ENTROPY));
     Training training =
         next.training()
             .map(begun -> toward(target, loss, begun, next.input()))
             .orElseGet(() -> FirstTraining.training(next.input(), loss, target));
     Experiment trained = next.withTraining(Optional.of(training));
+    boolean isAsBefore = trained.training().equals(next.training());
+    if (isAsBefore && loss.targets() == Training.Targets.NUMBERS) {
+      return new LabelTraining(trained, loss, Optional.empty());
+    }
     Optional<Integer> last = lastLinear(next.network());
     Optional<Experiment> answering =
         last.flatMap(index -> answering(trained, index, loss, label.classes().orElse(1)));
@@ -49,7 +60,9 @@ public record LabelTraining(Experiment experiment, Loss loss, Optional<Integer> 
   }
 
   private static Training toward(Column target, Loss loss, Training begun, InputSpec input) {
-    if (begun.target().equals(target) && begun.loss() == loss) {
+    boolean isBeside =
+        begun.validation().map(each -> HeldOut.isBeside(each.input(), input)).orElse(true);
+    if (begun.target().equals(target) && begun.loss() == loss && isBeside) {
       return begun;
     }
     int held = begun.validation().map(each -> each.input().shape().size(0)).orElse(0);
@@ -91,13 +104,21 @@ public record LabelTraining(Experiment experiment, Loss loss, Optional<Integer> 
     return output.rank() == 2 ? output.size(1) : 0;
   }
 
-  /// The experiment with other targets, where its training goes by a column that the input has not.
+  /// The experiment with other targets, where its training goes by a column: drawn ones where the
+  /// input has that column, which was given up.
   public static Experiment without(Experiment next) {
     return next.training()
-        .filter(training -> training.target() instanceof Column(String name) && !has(next, name))
-        .map(training -> LearningRows.retargeted(next, training, training.loss()))
-        .map(training -> next.withTraining(Optional.of(training.withValidation(Optional.empty()))))
+        .filter(training -> training.target() instanceof Column)
+        .map(training -> next.withTraining(Optional.of(without(next, training))))
         .orElse(next);
+  }
+
+  private static Training without(Experiment next, Training training) {
+    Training other =
+        training.target() instanceof Column(String name) && has(next, name)
+            ? LearningRows.drawn(next, training)
+            : LearningRows.retargeted(next, training, training.loss());
+    return other.withValidation(Optional.empty());
   }
 
   private static boolean has(Experiment next, String column) {

@@ -218,6 +218,12 @@ final class LearningRows {
                             TargetChoice.of(chosen, held.input(), output(now, held.input())))));
   }
 
+  /// A training towards targets that are drawn.
+  static Training drawn(Experiment now, Training training) {
+    return training.withLoss(
+        training.loss(), TargetChoice.drawn(training.loss(), output(now, now.input())));
+  }
+
   private static Shape output(Experiment now, InputSpec input) {
     ShapeCheck shapes = ShapeCheck.of(now.network(), input.shape());
     return shapes.misfit().isPresent() || shapes.outputs().isEmpty()

@@ -69,7 +69,7 @@ final class TargetChoice {
   }
 
   /// Classes are dealt out in turn: what is drawn from a distribution is none.
-  private static TargetSpec drawn(Loss loss, Shape output) {
+  static TargetSpec drawn(Loss loss, Shape output) {
     return switch (loss.targets()) {
       case NUMBERS ->
           new Given(

@@ -20,6 +20,7 @@ import org.modescope.experiment.InputSpec.FromSafetensors;
 import org.modescope.experiment.InputSpec.Values;
 import org.modescope.experiment.Rows;
 import org.modescope.experiment.Training;
+import org.modescope.files.CsvPreview.Trouble;
 import org.modescope.files.SafetensorsWriter;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
@@ -259,6 +260,103 @@ class InputSheetViewModelTest {
     assertThat(((FromCsv) workbench.experiment().input()).columns()).containsExactly("a", "b");
     assertThat(workbench.experiment().training().orElseThrow().target())
         .isInstanceOf(Training.Given.class);
+  }
+
+  @Test
+  void labelsOfADataSetBecomeTheTargetAsOneEdit() {
+    sheet.open();
+    sheet.tabProperty().set(InputTab.DATA_SET);
+    assertThat(face().detail()).isEmpty();
+    sheet.dataSet().labelledProperty().set(true);
+
+    assertThat(face().headline()).isEqualTo("“fc1” then takes 64 instead of 10");
+    assertThat(face().detail())
+        .contains("“fc2” then gives 10 answers instead of 1")
+        .contains("“label” becomes the target: 10 classes, CrossEntropyLoss");
+    sheet.use();
+
+    Training training = workbench.experiment().training().orElseThrow();
+    assertThat(training.target()).isEqualTo(new Training.Column(DataSet.LABEL));
+    assertThat(training.loss()).isEqualTo(Training.Loss.CROSS_ENTROPY);
+    assertThat(workbench.experiment().network().getLast().integer("out_features")).isEqualTo(10);
+    workbench.undo();
+    assertThat(workbench.experiment()).isEqualTo(Presets.simpleNet());
+  }
+
+  @Test
+  void labelsThatAreTheTargetAreShownAgainAndCanBeGivenUp() {
+    useLabelled(DataSet.IRIS);
+    Experiment before = workbench.experiment();
+    assertThat(before.network().getLast().integer("out_features")).isEqualTo(3);
+
+    sheet.open();
+    assertThat(sheet.dataSet().labelledProperty().get()).isTrue();
+    assertThat(face().headline()).isEqualTo("The net stays as it is.");
+    sheet.use();
+    assertThat(workbench.experiment()).isEqualTo(before);
+
+    sheet.open();
+    sheet.dataSet().labelledProperty().set(false);
+    sheet.use();
+    assertThat(workbench.experiment().training().orElseThrow().target())
+        .isInstanceOf(Training.Given.class);
+  }
+
+  @Test
+  void heldOutRowsComeFromTheDataSetThatIsLearnedFrom() {
+    useLabelled(DataSet.IRIS);
+    sheet.open();
+    sheet.dataSet().chosenProperty().set(DataSet.DIGITS);
+    sheet.dataSet().flattenProperty().set(true);
+    sheet.use();
+
+    Training training = workbench.experiment().training().orElseThrow();
+    assertThat(training.target()).isEqualTo(new Training.Column(DataSet.LABEL));
+    assertThat(training.validation().orElseThrow().input())
+        .isInstanceOfSatisfying(
+            FromDataSet.class, held -> assertThat(held.dataSet()).isEqualTo(DataSet.DIGITS));
+  }
+
+  @Test
+  void labelsThatArePutOutAsNumbersStayNumbers() {
+    useLabelled(DataSet.IRIS);
+    Experiment labelled = workbench.experiment();
+    Training training = labelled.training().orElseThrow();
+    workbench.edit(
+        labelled
+            .withLayer(
+                labelled.network().size() - 1, labelled.network().getLast().with("out_features", 1))
+            .withTraining(Optional.of(training.withLoss(Training.Loss.MSE, training.target()))));
+    Experiment before = workbench.experiment();
+
+    sheet.open();
+    sheet.use();
+
+    assertThat(workbench.experiment()).isEqualTo(before);
+  }
+
+  private void useLabelled(DataSet dataSet) {
+    sheet.open();
+    sheet.tabProperty().set(InputTab.DATA_SET);
+    sheet.dataSet().chosenProperty().set(dataSet);
+    sheet.dataSet().labelledProperty().set(true);
+    sheet.use();
+  }
+
+  @Test
+  void blankThatHasTheMeanLeadsToItsNumber() throws IOException {
+    sheet.open();
+    sheet.open(table("site;temp;hum\nNord;1,5;2\nNord;2,5;\nHafen;3;6,5\n"));
+    FileContent.OfTable read = (FileContent.OfTable) sheet.file().content().orElseThrow();
+    Trouble blank = read.preview().troubles().getFirst();
+
+    sheet.visit(blank);
+    assertThat(sheet.row()).isZero();
+
+    sheet.file().deal(Blanks.MEAN);
+    sheet.visit(blank);
+    assertThat(sheet.row()).isEqualTo(1);
+    assertThat(face().row().orElseThrow().given()[sheet.pointed()]).isEqualTo(4.25f);
   }
 
   @Test

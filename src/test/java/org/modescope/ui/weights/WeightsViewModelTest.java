@@ -19,6 +19,7 @@ import org.modescope.experiment.Experiment;
 import org.modescope.experiment.Loading.Strictness;
 import org.modescope.experiment.Parameters;
 import org.modescope.files.StateFile;
+import org.modescope.files.TorchFiles;
 import org.modescope.measure.Observation;
 import org.modescope.measure.Snapshot;
 import org.modescope.nn.Mode;
@@ -241,6 +242,22 @@ class WeightsViewModelTest {
     assertThat(model.loadedProperty().get().code()).hasSize(2);
     assertThat(model.loadedProperty().get().code().getLast())
         .contains("torch.load(\"net.pt\"", "\"net.safetensors\"");
+  }
+
+  @Test
+  void whatOlderBuildsOfTorchSaveWroteIsNoArchiveAndIsAnsweredAlike() throws IOException {
+    model.load(Files.write(folder.resolve("net.pth"), TorchFiles.legacyPickle()));
+
+    assertThat(model.loadedProperty().get().code().getLast())
+        .contains("torch.load(\"net.pth\"", "weights_only=True", "\"net.safetensors\"");
+  }
+
+  @Test
+  void programThatTorchJitSavedIsLoadedAsOneBeforeItsStateIsTaken() throws IOException {
+    model.load(Files.write(folder.resolve("net.pt"), TorchFiles.script()));
+
+    assertThat(model.loadedProperty().get().code().getLast())
+        .contains("torch.jit.load(\"net.pt\"", ".state_dict()", "\"net.safetensors\"");
   }
 
   @Test

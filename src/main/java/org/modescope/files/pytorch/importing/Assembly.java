@@ -72,7 +72,8 @@ final class Assembly {
   private static Step within(Step step) {
     return switch (step) {
       case Step.Use(int line, Module module, List<String> path) ->
-          new Step.Use(line, module, path.subList(1, path.size()));
+          // A layer between those inside has no other name than its own.
+          new Step.Use(line, module, path.size() > 1 ? path.subList(1, path.size()) : path);
       case Step.Nested(int line, Module module, List<String> path, List<Step> steps) ->
           new Step.Nested(line, module, path.subList(1, path.size()), steps);
       case Step.Inline inline -> inline;

@@ -26,14 +26,34 @@ final class Runs {
     };
   }
 
-  /// Steps one after another that are inside the same module make one run, functions between them
-  /// included.
+  /// Whether a step may stand inside any module without changing what keys there are: a function,
+  /// or a layer that keeps nothing, such as a Dropout that is called again and again.
+  private static boolean isLoose(Step step, List<Step> all) {
+    return firstOf(step).isEmpty()
+        || step instanceof Step.Use(int _, Leaf leaf, List<String> path)
+            && path.size() == 1
+            && !leaf.hasState()
+            && all.stream().noneMatch(each -> isNamed(each, path.getFirst()));
+  }
+
+  /// Whether what is called is inside another module under that name.
+  private static boolean isNamed(Step step, String name) {
+    List<String> path =
+        switch (step) {
+          case Step.Use use -> use.path();
+          case Step.Nested nested -> nested.path();
+          case Step.Inline _, Step.Joined _, Step.Concatenated _ -> List.of();
+        };
+    return path.size() > 1 && path.get(1).equals(name);
+  }
+
+  /// Steps one after another that are inside the same module make one run, functions and layers
+  /// that keep nothing between them included.
   static List<List<Step>> of(List<Step> steps) {
     List<List<Step>> runs = new ArrayList<>();
     List<Step> between = new ArrayList<>();
     for (Step step : steps) {
-      boolean isFunction = firstOf(step).isEmpty();
-      if (isFunction && !runs.isEmpty() && isDeep(runs.getLast().getLast())) {
+      if (isLoose(step, steps) && !runs.isEmpty() && isDeep(runs.getLast().getLast())) {
         between.add(step);
         continue;
       }

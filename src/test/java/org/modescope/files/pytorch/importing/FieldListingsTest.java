@@ -33,7 +33,7 @@ class FieldListingsTest {
           dcgan.py | 0 | main[0 1 2 3]
           decorated.py | 24 | self.fc_out.squeeze is not understood in forward.
           dense-block.py | 30 | x.mean is not understood in forward.
-          enumerate-loop.py | 0 | layers[0] act drop layers_2[1] act_2 drop_2 layers_3[2]
+          enumerate-loop.py | 0 | layers[0 act drop 1 act_2 drop_2 2]
           every-second.py | 0 | layers[0 2 4]
           foreign-in-chain.py | 3 | Swish is not a layer that is known from the text.
           foreign-in-list.py | 4 | Swish is not a layer that is known from the text.
