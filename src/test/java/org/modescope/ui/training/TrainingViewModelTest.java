@@ -184,6 +184,27 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void passesThatMovedStatisticsAreToldAndNotTheSteps() {
+    workbench.open(PresetCatalogue.named("forgotten-bn-eval").orElseThrow());
+    train(4);
+    int steps = model.course().orElseThrow().losses().count();
+
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().sentence())
+        .startsWith(3 * steps / 4 + " passes moved all 6 layers, by ");
+  }
+
+  @Test
+  void rangeOfPassesIsToldWhereLayersWereMovedByDifferentNumbers() {
+    workbench.open(PresetCatalogue.named("forgotten-bn-eval").orElseThrow());
+    workbench.edit(now -> now.withLayer(1, now.network().get(1).withMode(Optional.empty())));
+    train(4);
+    int steps = model.course().orElseThrow().losses().count();
+
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().sentence())
+        .startsWith(3 * steps / 4 + " to " + steps + " passes moved all 6 layers, by ");
+  }
+
+  @Test
   void whatWasLearnedIsTakenToTheBenchAndUndoneThere() {
     train(1);
     Experiment before = workbench.experiment();
