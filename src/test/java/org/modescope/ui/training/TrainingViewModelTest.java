@@ -67,7 +67,7 @@ class TrainingViewModelTest {
     assertThat(face.share()).isEqualTo(1);
     assertThat(face.panel(Place.LOSS).words().sentence()).startsWith("After 2 epochs");
     assertThat(face.panel(Place.LOSS).curves().orElseThrow().curves()).hasSize(3);
-    assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith(" %");
+    assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith("\u00a0%");
     assertThat(face.panel(Place.DRIFT).words().headline()).isEqualTo("+90");
     assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
   }
@@ -80,7 +80,7 @@ class TrainingViewModelTest {
     assertThat(face.backward().words().headline()).endsWith("% to others");
     assertThat(face.backward().words().sentence())
         .startsWith("The gradient of ")
-        .endsWith("in eval 0 %.");
+        .endsWith("in eval 0\u00a0%.");
     assertThat(face.backward().face().orElseThrow().layers()).hasSize(3);
     assertThat(face.backward().face().orElseThrow().table().apply(Text.english()).rows())
         .hasSize(3);

@@ -62,7 +62,7 @@ class TrainingDrawingTest {
 
   @Test
   void everyUnitHasItsTicks() {
-    assertThat(curves(face(0, 1, Unit.SHARE))).contains("75 %");
+    assertThat(curves(face(0, 1, Unit.SHARE))).contains("75\u00a0%");
     assertThat(curves(face(0, 30_000, Unit.BYTES))).contains("KiB");
     assertThat(curves(face(-2, 1, Unit.POWERS))).contains("0.01").contains(">10<");
   }
