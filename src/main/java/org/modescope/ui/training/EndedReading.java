@@ -36,8 +36,8 @@ record EndedReading(Text text) {
     return reading.with(told.stream().map(Told::text).toList());
   }
 
-  /// Those that have a headline. Of frozen layers the old task comes right after why it suffers, and
-  /// that they move is not told twice.
+  /// Those that have a headline. Of frozen layers the old task comes right after why it suffers,
+  /// and that they move is not told twice.
   private List<Told> leading(List<Told> told) {
     List<Told> leading =
         new ArrayList<>(told.stream().filter(each -> headline(each).isPresent()).toList());
