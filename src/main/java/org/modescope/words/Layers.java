@@ -33,19 +33,23 @@ record Layers(List<String> paths, boolean areAllBatchNorms) {
 
   /// Their names; of many, a few of them or what they have in common.
   String say(Text text) {
-    if (paths.size() <= MOST_NAMES) {
-      return text.list(paths.stream().map(text::layer).toList());
-    }
-    if (areAllBatchNorms) {
+    if (areAllBatchNorms && paths.size() > MOST_NAMES) {
       return text.say("common.layers.all-batch-norms", "count", paths.size());
     }
-    return text.say(
-        "common.layers.more",
-        "first",
-        text.layer(paths.get(0)),
-        "second",
-        text.layer(paths.get(1)),
-        "count",
-        paths.size() - 2);
+    return some(paths.stream().map(text::layer).toList(), text);
+  }
+
+  /// Names in a row; of many, the first of them and how many more there are.
+  static String some(List<String> names, Text text) {
+    return names.size() <= MOST_NAMES
+        ? text.list(names)
+        : text.say(
+            "common.layers.more",
+            "first",
+            names.get(0),
+            "second",
+            names.get(1),
+            "count",
+            names.size() - 2);
   }
 }

@@ -272,7 +272,11 @@ sealed interface NetFinding extends Finding {
       return keys.isEmpty()
           ? ""
           : text.say(
-              "finding.state-partly-loaded." + kind, "count", keys.size(), "keys", text.list(keys));
+              "finding.state-partly-loaded." + kind,
+              "count",
+              keys.size(),
+              "keys",
+              Layers.some(keys, text));
     }
   }
 

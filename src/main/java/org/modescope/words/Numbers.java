@@ -128,16 +128,17 @@ public final class Numbers {
     return localized("%.1e", value).replaceFirst("e([+−])0", "e$1").replace("e+", "e");
   }
 
-  /// A share as a percentage that says neither all nor nothing unless it is: `> 99 %`.
+  /// A share as a percentage that says neither all nor nothing unless it is: `> 99 %`. No line ends
+  /// between a number and its sign.
   public String percent(double share) {
     double percent = 100 * share;
     if (share > 0 && percent < 1) {
-      return "< 1 %";
+      return "<\u00a01\u00a0%";
     }
     if (share < 1 && percent > 99) {
-      return "> 99 %";
+      return ">\u00a099\u00a0%";
     }
-    return localized("%.0f %%", percent);
+    return localized("%.0f\u00a0%%", percent);
   }
 
   /// A count of bytes to the byte: `7,840 B`.

@@ -54,7 +54,7 @@ class BenchRobotTest {
     robot.clickOn("#run");
 
     waitFor(() -> headline(robot, "#variance").startsWith("sd "));
-    assertThat(headline(robot, "#statistics")).isEqualTo("65 %");
+    assertThat(headline(robot, "#statistics")).isEqualTo("65\u00a0%");
     assertThat(headline(robot, "#memory")).isEqualTo("7.7 KiB");
   }
 

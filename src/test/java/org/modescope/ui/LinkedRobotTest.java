@@ -97,7 +97,7 @@ class LinkedRobotTest {
     assertThat(isPointed(card(robot, "dropout"))).isTrue();
     assertThat(Hint.getText(robot.lookup("#variance .headline").query()))
         .startsWith("The mean of 32 standard deviations")
-        .contains("“dropout” causes 100 % of it");
+        .contains("“dropout” causes 100\u00a0% of it");
 
     robot.moveTo("#statistics .headline");
     assertThat(isPointed(card(robot, "bn1"))).isTrue();

@@ -116,7 +116,7 @@ class PairRobotTest {
     waitFor(() -> figures(robot).contains("identical"));
     assertThat(figures(robot))
         .startsWith("A train sd 0.69, B eval identical")
-        .contains("A train 65 %, B eval still")
+        .contains("A train 65\u00a0%, B eval still")
         .contains("A train 7.7 KiB, B eval 5.0 KiB");
     robot.type(KeyCode.ESCAPE);
     robot.clickOn("#pin");

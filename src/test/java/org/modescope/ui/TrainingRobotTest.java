@@ -18,6 +18,7 @@ import org.modescope.experiment.Training;
 import org.modescope.preset.Presets;
 import org.modescope.run.Runner;
 import org.modescope.ui.control.ChoiceMenu;
+import org.modescope.ui.control.Hint;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -120,11 +121,7 @@ class TrainingRobotTest {
 
   @Test
   void forgottenLineBelowTheEdgeOfTheLoopIsBroughtIntoView(FxRobot robot) {
-    robot.interact(
-        () -> {
-          robot.window(0).setWidth(1000);
-          robot.window(0).setHeight(700);
-        });
+    size(robot, 1000, 700);
     robot.clickOn("#screen-training");
     setUp(robot, 2);
     robot.clickOn(page(robot, 1));
@@ -166,6 +163,25 @@ class TrainingRobotTest {
   }
 
   @Test
+  void sentenceThatHasNoRoomBelowAChartIsSaidOnItsTitle(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#screen-training");
+    setUp(robot, 1);
+    train(robot);
+    size(robot, 1000, 700);
+    assertThat(robot.lookup("#training-loss .sentence").query().isVisible()).isTrue();
+    assertThat(Hint.getText(title(robot, "#training-loss"))).isEmpty();
+
+    robot.clickOn(page(robot, 2));
+    Label sentence = robot.lookup("#training-updates .sentence").queryAs(Label.class);
+    Waiting.waitFor(() -> !sentence.isVisible());
+
+    Label title = title(robot, "#training-updates");
+    assertThat(Hint.getText(title)).isEqualTo(sentence.getText()).contains("The last update");
+    robot.moveTo(title);
+    assertThat(title.getTooltip().getText()).isEqualTo(sentence.getText());
+  }
+
+  @Test
   void measurementIsReadOutByKeys(FxRobot robot) throws TimeoutException {
     robot.clickOn("#screen-training");
     setUp(robot, 2);
@@ -178,6 +194,18 @@ class TrainingRobotTest {
     robot.push(KeyCode.ESCAPE);
 
     assertThat(spoken(robot, "#training-loss .instrument")).contains("After 2 epochs");
+  }
+
+  private static Label title(FxRobot robot, String card) {
+    return robot.lookup(card + " .instrument-title").queryAs(Label.class);
+  }
+
+  private static void size(FxRobot robot, double width, double height) {
+    robot.interact(
+        () -> {
+          robot.window(0).setWidth(width);
+          robot.window(0).setHeight(height);
+        });
   }
 
   private void setUp(FxRobot robot, int epochs) {

@@ -19,7 +19,7 @@ class ActivityTest {
   void dropoutSaysWhatItZeroesAndSleepsInEval() {
     LayerSpec dropout = LayerSpec.of(LayerType.DROPOUT, "drop", Map.of("p", 0.123));
 
-    assertThat(said(dropout, train)).isEqualTo("zeroes 12.3 %, survivors × 1.14");
+    assertThat(said(dropout, train)).isEqualTo("zeroes 12.3\u00a0%, survivors × 1.14");
     assertThat(said(dropout, eval)).isEqualTo("asleep: passes its input on");
     assertThat(said(dropout.with("p", 1.0), train)).isEqualTo("zeroes everything: p is 1");
   }
@@ -28,7 +28,7 @@ class ActivityTest {
   void functionalDropoutIsAwakeInEval() {
     LayerSpec dropout = LayerSpec.of(LayerType.FUNCTIONAL_DROPOUT, "drop", Map.of("p", 0.5));
 
-    assertThat(said(dropout, eval)).isEqualTo("zeroes 50 %, survivors × 2, whatever the mode");
+    assertThat(said(dropout, eval)).isEqualTo("zeroes 50\u00a0%, survivors × 2, whatever the mode");
   }
 
   @Test

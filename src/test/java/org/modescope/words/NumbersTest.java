@@ -2,9 +2,11 @@ package org.modescope.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
   private final Numbers numbers = Text.english().numbers();
@@ -66,7 +68,16 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource({"0, 0 %", "0.0001, < 1 %", "0.6513, 65 %", "0.995, > 99 %", "1, 100 %"})
   void percentagesNeverRoundToAllOrNothing(double share, String expected) {
-    assertThat(numbers.percent(share)).isEqualTo(expected);
+    assertThat(numbers.percent(share).replace('\u00a0', ' ')).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.0001, 0.6513, 0.995, 1})
+  void percentageIsNeverBrokenIntoTwoLines(double share) {
+    Numbers spanish = Text.in(Language.nearest(Locale.of("es"))).numbers();
+
+    assertThat(numbers.percent(share)).doesNotContain(" ");
+    assertThat(spanish.percent(share)).doesNotContain(" ");
   }
 
   @ParameterizedTest

@@ -38,8 +38,8 @@ class TextTest {
     assertThat(numbers.figure(0.07654)).isEqualTo("0.0765");
     assertThat(numbers.figure(1.234)).isEqualTo("1.23");
     assertThat(numbers.plain(0.1)).isEqualTo("0.1");
-    assertThat(numbers.percent(0.999)).isEqualTo("> 99 %");
-    assertThat(numbers.percent(1)).isEqualTo("100 %");
+    assertThat(numbers.percent(0.999)).isEqualTo(">\u00a099\u00a0%");
+    assertThat(numbers.percent(1)).isEqualTo("100\u00a0%");
     assertThat(numbers.bytes(7840)).isEqualTo("7,840 B");
     assertThat(numbers.roughBytes(7840)).isEqualTo("7.7 KiB");
     assertThat(numbers.labelBytes(7840)).isEqualTo("7,840 B");

@@ -1,6 +1,5 @@
 package org.modescope.ui.control;
 
-import javafx.event.EventHandler;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -17,16 +16,15 @@ public final class Hint {
 
   private Hint() {}
 
+  /// @param text empty for nothing to say
   public static void setText(Control control, String text) {
     boolean isFirst = control.getProperties().put(TEXT, text) == null;
     tell(control);
     if (isFirst) {
       control.addEventHandler(
           MouseEvent.MOUSE_ENTERED,
-          new EventHandler<>() {
-            @Override
-            public void handle(MouseEvent event) {
-              control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+          _ -> {
+            if (control.getTooltip() == null && !whole(control).isEmpty()) {
               control.setTooltip(new Tooltip(whole(control)));
             }
           });
@@ -51,7 +49,9 @@ public final class Hint {
 
   private static void tell(Control control) {
     control.setAccessibleHelp(whole(control));
-    if (control.getTooltip() != null) {
+    if (whole(control).isEmpty()) {
+      control.setTooltip(null);
+    } else if (control.getTooltip() != null) {
       control.getTooltip().setText(whole(control));
     }
   }

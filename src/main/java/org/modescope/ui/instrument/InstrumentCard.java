@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -34,7 +36,8 @@ import org.modescope.words.Glossary;
 import org.modescope.words.Text;
 
 /// An instrument on the bench: title, context, headline, the chart or its numbers as a table, and
-/// one sentence, which gives way where the height would leave too little of the chart.
+/// one sentence, which gives way where the height would leave too little of the chart, and is said
+/// then while the pointer rests on the title.
 public final class InstrumentCard extends VBox {
   /// The height of a chart, in sizes of its text, that comes before the sentence.
   private static final double LEAST_CHART_EM = 11;
@@ -58,6 +61,7 @@ public final class InstrumentCard extends VBox {
   private Text language = Text.english();
   private String comes = "";
   private String headlineTerm = "";
+  private String titleMeaning = "";
   private @Nullable ValueTable table;
   private @Nullable ContextMenu exports;
   private @Nullable Supplier<ChartTable> numbers;
@@ -129,7 +133,8 @@ public final class InstrumentCard extends VBox {
   /// double click enlarges the card, and must not have opened something by its first half.
   public void explainTitle(String term) {
     Explained.about(this, term);
-    Hint.setText(names.title(), Glossary.in(language).firstSentence(term));
+    titleMeaning = Glossary.in(language).firstSentence(term);
+    hintAtTitle();
   }
 
   /// Says which entry explains what stands after the title.
@@ -142,6 +147,18 @@ public final class InstrumentCard extends VBox {
     headlineTerm = term;
     Explained.word(headline, term, language);
     hintAtHeadline();
+  }
+
+  /// Says on hover what has no room below the chart, before what the title's word means.
+  private void hintAtTitle() {
+    String untold = sentence.isVisible() ? "" : sentence.getText();
+    String hint =
+        Stream.of(untold, titleMeaning)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(System.lineSeparator()));
+    if (!hint.equals(Hint.getText(names.title()))) {
+      Hint.setText(names.title(), hint);
+    }
   }
 
   /// Names the card's buttons.
@@ -230,6 +247,7 @@ public final class InstrumentCard extends VBox {
     headline.getStyleClass().setAll("label", "headline", text.tone().styleClass());
     names.showContext(text.context());
     sentence.setText(text.sentence());
+    hintAtTitle();
     setAccessibleText(
         language.say(
             "instrument.accessible",
@@ -358,8 +376,11 @@ public final class InstrumentCard extends VBox {
             - sentence.prefHeight(width)
             - 2 * getSpacing();
     boolean hasRoom = room >= LEAST_CHART_EM * sentence.getFont().getSize();
-    sentence.setVisible(hasRoom);
-    sentence.setManaged(hasRoom);
+    if (hasRoom != sentence.isVisible()) {
+      sentence.setVisible(hasRoom);
+      sentence.setManaged(hasRoom);
+      hintAtTitle();
+    }
     super.layoutChildren();
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.modescope.measure.AddedVariance;
 import org.modescope.measure.LayerTrace;
@@ -23,41 +22,31 @@ final class DropBody implements Body {
   private static final int ZEROING = 1;
   private static final int SLOPED_STAGES = 3;
 
+  private final Ends ends;
   private final Text text;
-  private final HeatMap input;
   private final HeatMap mask;
-  private final HeatMap output;
   private final RepeatsChart spread;
   private final AddedVarianceChart added;
-  private final Pictured inputCard;
   private final Pictured maskCard;
-  private final Pictured outputCard;
   private final Pictured spreadCard;
   private final Pictured addedCard;
   private final Label times = Grids.sign("×");
   private final Label equal = Grids.sign("=");
-  private final GridPane pane = new GridPane();
 
   DropBody(LayerViewModel model, ChartExport export, Text text) {
     this.text = text;
-    input = new HeatMap(text);
+    ends = Ends.of(model, export, text, "layer-product");
     mask = new HeatMap(text);
-    output = new HeatMap(text);
     spread = new RepeatsChart(text);
     added = new AddedVarianceChart(text);
-    inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
     maskCard = Pictured.of("layer-mask", text.say("trace.card.mask"), mask, export, text);
-    outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
     spreadCard =
         new Pictured("layer-spread", text.say("trace.card.spread"), spread, export, text)
             .linked(spread.readout()::row, spread.readout()::pin);
     addedCard =
         new Pictured("layer-added", text.say("trace.card.added"), added, export, text)
             .linked(() -> OptionalInt.of(model.faceProperty().get().cell()), model::pointAt);
-    input.onPointed(model::pointAtInput);
     mask.onPointed(model::pointAtMiddle);
-    output.onPointed(model::pointAt);
-    pane.getStyleClass().addAll("layer-body", "layer-product");
     setSlim(false);
   }
 
@@ -65,31 +54,30 @@ final class DropBody implements Body {
   public void setSlim(boolean isSlim) {
     int high = isSlim ? 1 : 2;
     if (isSlim) {
-      Grids.columns(pane, 31.5, 2.5, 32, 2.5, 31.5);
+      ends.columns(31.5, 2.5, 32, 2.5, 31.5);
     } else {
-      Grids.columns(pane, 18, 1.6, 18, 1.6, 18, 42.8);
+      ends.columns(18, 1.6, 18, 1.6, 18, 42.8);
     }
-    Grids.rows(pane, 50, 50);
-    Grids.put(pane, inputCard.card(), 0, 0, 1, high);
-    Grids.put(pane, times, 1, 0, 1, high);
-    Grids.put(pane, maskCard.card(), 2, 0, 1, high);
-    Grids.put(pane, equal, 3, 0, 1, high);
-    Grids.put(pane, outputCard.card(), 4, 0, 1, high);
-    Grids.put(pane, spreadCard.card(), isSlim ? 0 : 5, isSlim ? 1 : 0, isSlim ? 2 : 1, 1);
-    Grids.put(pane, addedCard.card(), isSlim ? 2 : 5, 1, isSlim ? 3 : 1, 1);
+    ends.rows(50, 50);
+    ends.put(ends.inputCard(), 0, 0, 1, high);
+    ends.put(times, 1, 0, 1, high);
+    ends.put(maskCard, 2, 0, 1, high);
+    ends.put(equal, 3, 0, 1, high);
+    ends.put(ends.outputCard(), 4, 0, 1, high);
+    ends.put(spreadCard, isSlim ? 0 : 5, isSlim ? 1 : 0, isSlim ? 2 : 1, 1);
+    ends.put(addedCard, isSlim ? 2 : 5, 1, isSlim ? 3 : 1, 1);
   }
 
   @Override
   public Region region() {
-    return pane;
+    return ends.pane();
   }
 
   @Override
   public void show(LayerFace face) {
     face.trace().ifPresent(trace -> show(face, trace));
-    inputCard.show(face.words().input());
     maskCard.show(face.words().middle());
-    outputCard.show(face.words().output());
+    ends.say(face.words());
     spreadCard.show(face.words().first());
     addedCard.show(face.words().second());
   }
@@ -99,18 +87,19 @@ final class DropBody implements Body {
     float[] x = trace.values(LayerTrace.INPUT);
     Optional<float[]> factors = trace.stage(LayerTrace.MASK).map(Stage::values);
     boolean draws = trace.repeats().isPresent();
-    input.show(Optional.of(Sheets.bySample(trace.inputShape(), x, cell)), HeatLook.PLAIN);
+    ends.input().show(Optional.of(Sheets.bySample(trace.inputShape(), x, cell)), HeatLook.PLAIN);
     mask.show(
         factors.filter(_ -> draws).map(values -> Sheets.bySample(trace.inputShape(), values, cell)),
         HeatLook.PLAIN.ofKind(HeatLook.Kind.MASK));
     HeatLook crossed =
         draws && factors.isPresent() ? HeatLook.PLAIN.crossedWhere(factors.get()) : HeatLook.PLAIN;
-    output.show(
-        outputAt(face.stage(), face.stages().size(), trace, factors.filter(_ -> draws))
-            .map(values -> Sheets.bySample(trace.outputShape(), values, cell)),
-        crossed);
+    ends.output()
+        .show(
+            outputAt(face.stage(), face.stages().size(), trace, factors.filter(_ -> draws))
+                .map(values -> Sheets.bySample(trace.outputShape(), values, cell)),
+            crossed);
     int other = draws ? Pointing.other(trace, cell) : -1;
-    for (HeatMap map : List.of(input, mask, output)) {
+    for (HeatMap map : List.of(ends.input(), mask, ends.output())) {
       map.point(cell);
       map.compareWith(other);
     }
@@ -149,6 +138,6 @@ final class DropBody implements Body {
 
   @Override
   public List<Pictured> pictures() {
-    return List.of(inputCard, maskCard, outputCard, spreadCard, addedCard);
+    return List.of(ends.inputCard(), maskCard, ends.outputCard(), spreadCard, addedCard);
   }
 }

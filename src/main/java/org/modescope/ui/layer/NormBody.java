@@ -3,7 +3,6 @@ package org.modescope.ui.layer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.modescope.autograd.Shape;
 import org.modescope.measure.LayerTrace;
@@ -20,29 +19,19 @@ import org.modescope.words.Text;
 final class NormBody implements Body {
   private static final OptionalInt NO_ROW = OptionalInt.empty();
 
-  private final HeatMap input;
+  private final Ends ends;
   private final NormStagesChart stages;
-  private final HeatMap output;
-  private final Pictured inputCard;
   private final Pictured stagesCard;
-  private final Pictured outputCard;
-  private final GridPane pane = new GridPane();
 
   NormBody(LayerViewModel model, ChartExport export, Text text) {
-    input = new HeatMap(text);
+    ends = Ends.of(model, export, text);
     stages = new NormStagesChart(text);
-    output = new HeatMap(text);
-    inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
     stagesCard =
         new Pictured("layer-stages", text.say("trace.card.stages"), stages, export, text)
             .linked(
                 () -> group(model).map(group -> OptionalInt.of(group.pointed())).orElse(NO_ROW),
                 row -> group(model).ifPresent(group -> model.pointAt(group.indices()[row])));
-    outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
-    input.onPointed(model::pointAtInput);
-    output.onPointed(model::pointAt);
     stages.onStage(model.playback()::go);
-    pane.getStyleClass().add("layer-body");
     setSlim(false);
   }
 
@@ -53,33 +42,32 @@ final class NormBody implements Body {
   @Override
   public void setSlim(boolean isSlim) {
     if (isSlim) {
-      Grids.columns(pane, 50, 50);
-      Grids.rows(pane, 58, 42);
-      Grids.put(pane, stagesCard.card(), 0, 0, 2, 1);
-      Grids.put(pane, inputCard.card(), 0, 1, 1, 1);
-      Grids.put(pane, outputCard.card(), 1, 1, 1, 1);
+      ends.columns(50, 50);
+      ends.rows(58, 42);
+      ends.put(stagesCard, 0, 0, 2, 1);
+      ends.put(ends.inputCard(), 0, 1, 1, 1);
+      ends.put(ends.outputCard(), 1, 1, 1, 1);
     } else {
-      Grids.columns(pane, 18.2, 63.6, 18.2);
-      Grids.put(pane, inputCard.card(), 0, 0, 1, 1);
-      Grids.put(pane, stagesCard.card(), 1, 0, 1, 1);
-      Grids.put(pane, outputCard.card(), 2, 0, 1, 1);
+      ends.columns(18.2, 63.6, 18.2);
+      ends.put(ends.inputCard(), 0, 0, 1, 1);
+      ends.put(stagesCard, 1, 0, 1, 1);
+      ends.put(ends.outputCard(), 2, 0, 1, 1);
     }
   }
 
   @Override
   public Region region() {
-    return pane;
+    return ends.pane();
   }
 
   @Override
   public void show(LayerFace face) {
     Optional<LayerTrace> trace = face.trace();
-    show(input, trace, LayerTrace.INPUT, face.cell());
-    show(output, trace, LayerTrace.OUTPUT, face.cell());
+    show(ends.input(), trace, LayerTrace.INPUT, face.cell());
+    show(ends.output(), trace, LayerTrace.OUTPUT, face.cell());
     stages.show(face.norm());
-    inputCard.show(face.words().input());
     stagesCard.show(face.words().middle());
-    outputCard.show(face.words().output());
+    ends.say(face.words());
   }
 
   private static void show(HeatMap map, Optional<LayerTrace> trace, String stage, int cell) {
@@ -103,6 +91,6 @@ final class NormBody implements Body {
 
   @Override
   public List<Pictured> pictures() {
-    return List.of(inputCard, stagesCard, outputCard);
+    return List.of(ends.inputCard(), stagesCard, ends.outputCard());
   }
 }

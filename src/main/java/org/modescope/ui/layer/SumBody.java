@@ -3,7 +3,6 @@ package org.modescope.ui.layer;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.modescope.autograd.Grid;
@@ -28,68 +27,57 @@ final class SumBody implements Body {
   private static final int PRODUCTS = 2;
   private static final int BIAS = 3;
 
+  private final Ends ends;
   private final Text text;
-  private final HeatMap input;
   private final HeatMap weight;
-  private final HeatMap output;
   private final TermsChart terms;
-  private final Pictured inputCard;
   private final Pictured weightCard;
-  private final Pictured outputCard;
   private final Pictured termsCard;
   private final Label times = Grids.sign("·");
   private final Label equal = Grids.sign("=");
-  private final GridPane pane = new GridPane();
   private @Nullable Terms shown;
   private boolean hasWeight;
 
   SumBody(LayerViewModel model, ChartExport export, Text text) {
     this.text = text;
-    input = new HeatMap(text);
+    ends = Ends.of(model, export, text, "layer-product");
     weight = new HeatMap(text);
-    output = new HeatMap(text);
     terms = new TermsChart(text);
-    inputCard = Pictured.of("layer-input", text.say("trace.card.input"), input, export, text);
     weightCard = Pictured.of("layer-weight", text.say("trace.card.weight"), weight, export, text);
-    outputCard = Pictured.of("layer-output", text.say("trace.card.output"), output, export, text);
     termsCard =
         new Pictured("layer-terms", text.say("trace.card.terms"), terms, export, text)
             .linked(terms.readout()::row, terms.readout()::pin);
     terms.readout().onPointed(_ -> pointAtTerm());
-    input.onPointed(model::pointAtInput);
     weight.onPointed(model::pointAtMiddle);
-    output.onPointed(model::pointAt);
-    pane.getStyleClass().addAll("layer-body", "layer-product");
     setSlim(false);
   }
 
   @Override
   public void setSlim(boolean isSlim) {
     if (isSlim) {
-      Grids.columns(pane, 31.5, 2.5, 32, 2.5, 31.5);
-      Grids.rows(pane, 50, 50);
+      ends.columns(31.5, 2.5, 32, 2.5, 31.5);
+      ends.rows(50, 50);
     } else {
-      Grids.columns(pane, 20, 1.6, 20, 1.6, 36.8, 20);
+      ends.columns(20, 1.6, 20, 1.6, 36.8, 20);
     }
-    Grids.put(pane, inputCard.card(), 0, 0, 1, 1);
-    Grids.put(pane, times, 1, 0, 1, 1);
-    Grids.put(pane, weightCard.card(), 2, 0, 1, 1);
-    Grids.put(pane, equal, 3, 0, 1, 1);
-    Grids.put(pane, termsCard.card(), isSlim ? 0 : 4, isSlim ? 1 : 0, isSlim ? 5 : 1, 1);
-    Grids.put(pane, outputCard.card(), isSlim ? 4 : 5, 0, 1, 1);
+    ends.put(ends.inputCard(), 0, 0, 1, 1);
+    ends.put(times, 1, 0, 1, 1);
+    ends.put(weightCard, 2, 0, 1, 1);
+    ends.put(equal, 3, 0, 1, 1);
+    ends.put(termsCard, isSlim ? 0 : 4, isSlim ? 1 : 0, isSlim ? 5 : 1, 1);
+    ends.put(ends.outputCard(), isSlim ? 4 : 5, 0, 1, 1);
   }
 
   @Override
   public Region region() {
-    return pane;
+    return ends.pane();
   }
 
   @Override
   public void show(LayerFace face) {
     face.trace().ifPresent(trace -> show(face, trace));
-    inputCard.show(face.words().input());
     weightCard.show(face.words().middle());
-    outputCard.show(face.words().output());
+    ends.say(face.words());
     termsCard.show(face.words().first());
   }
 
@@ -103,28 +91,33 @@ final class SumBody implements Body {
     if (isLinear) {
       int row = sum.inputs()[0] / features(trace);
       int unit = sum.weights()[0] / features(trace);
-      input.show(Optional.of(tableOf(trace.inputShape(), x)), HeatLook.PLAIN.framingRow(row));
+      ends.input()
+          .show(Optional.of(tableOf(trace.inputShape(), x)), HeatLook.PLAIN.framingRow(row));
       weight.show(
           Optional.of(tableOf(weights.shape(), weights.values())),
           framesWeight ? HeatLook.PLAIN.framingRow(unit) : HeatLook.PLAIN);
-      output.show(
-          Optional.of(tableOf(trace.outputShape(), trace.values(LayerTrace.OUTPUT))),
-          HeatLook.PLAIN);
+      ends.output()
+          .show(
+              Optional.of(tableOf(trace.outputShape(), trace.values(LayerTrace.OUTPUT))),
+              HeatLook.PLAIN);
     } else {
-      input.show(
-          Optional.of(Sheets.bySample(trace.inputShape(), x, sample)),
-          HeatLook.PLAIN.framingBlock(window(trace, face.cell())));
+      ends.input()
+          .show(
+              Optional.of(Sheets.bySample(trace.inputShape(), x, sample)),
+              HeatLook.PLAIN.framingBlock(window(trace, face.cell())));
       weight.show(
           Optional.of(Sheets.bySample(weights.shape(), weights.values(), sum.weights()[0])),
           HeatLook.PLAIN);
-      output.show(
-          Optional.of(
-              Sheets.bySample(trace.outputShape(), trace.values(LayerTrace.OUTPUT), face.cell())),
-          HeatLook.PLAIN);
+      ends.output()
+          .show(
+              Optional.of(
+                  Sheets.bySample(
+                      trace.outputShape(), trace.values(LayerTrace.OUTPUT), face.cell())),
+              HeatLook.PLAIN);
     }
     shown = sum;
     hasWeight = framesWeight;
-    output.point(face.stage() >= BIAS ? face.cell() : -1);
+    ends.output().point(face.stage() >= BIAS ? face.cell() : -1);
     terms.show(Optional.of(sum), steps(face, sum), result(face, sum));
     pointAtTerm();
   }
@@ -134,7 +127,7 @@ final class SumBody implements Body {
     if (shown != null) {
       int term = terms.readout().row().orElse(shown.inputs().length);
       int at = term < shown.inputs().length ? term : shown.largest();
-      input.point(shown.inputs()[at]);
+      ends.input().point(shown.inputs()[at]);
       weight.point(hasWeight ? shown.weights()[at] : -1);
     }
   }
@@ -190,6 +183,6 @@ final class SumBody implements Body {
 
   @Override
   public List<Pictured> pictures() {
-    return List.of(inputCard, weightCard, outputCard, termsCard);
+    return List.of(ends.inputCard(), weightCard, ends.outputCard(), termsCard);
   }
 }

@@ -1,6 +1,7 @@
 package org.modescope.ui.training;
 
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.modescope.measure.Score;
@@ -53,7 +54,7 @@ record DriftWords(Text text) {
   }
 
   private String updates(StatisticsDrift drift) {
-    return text.numbers().count(drift.now().updates() - drift.start().updates());
+    return text.numbers().count(passes(drift));
   }
 
   private String sentence(TrainingCourse course, List<StatisticsDrift> drifts) {
@@ -64,27 +65,41 @@ record DriftWords(Text text) {
     if (drifts.size() == 1) {
       return one(course, drifts.getFirst());
     }
-    ValueRange range = new ValueRange();
-    moved.forEach(each -> range.include(each.now().meanDeviation()));
-    String said =
-        text.say(
-            "training.drift.sentence.layers",
-            "which",
-            moved.size() == drifts.size() ? "all" : "some",
-            "moved",
-            moved.size(),
-            "count",
-            drifts.size(),
-            "steps",
-            course.losses().count(),
-            "low",
-            text.numbers().size(range.low()),
-            "high",
-            text.numbers().size(range.high()));
+    String said = several(drifts.size(), moved);
     long frozen = moved.stream().filter(StatisticsDrift::isFrozen).count();
     return frozen == 0
         ? said
         : text.paragraph(said, text.say("training.drift.sentence.frozen", "count", frozen));
+  }
+
+  /// How many passes moved them: in one mode or another, layers may have been moved by fewer than
+  /// there were steps, or by validation too.
+  private String several(int count, List<StatisticsDrift> moved) {
+    ValueRange range = new ValueRange();
+    moved.forEach(each -> range.include(each.now().meanDeviation()));
+    LongSummaryStatistics passes = moved.stream().mapToLong(DriftWords::passes).summaryStatistics();
+    return text.say(
+        passes.getMin() == passes.getMax()
+            ? "training.drift.sentence.layers"
+            : "training.drift.sentence.layers.apart",
+        "passes",
+        passes.getMax(),
+        "fewest",
+        passes.getMin(),
+        "which",
+        moved.size() == count ? "all" : "some",
+        "moved",
+        moved.size(),
+        "count",
+        count,
+        "low",
+        text.numbers().size(range.low()),
+        "high",
+        text.numbers().size(range.high()));
+  }
+
+  private static long passes(StatisticsDrift drift) {
+    return drift.now().updates() - drift.start().updates();
   }
 
   /// What the frozen layers are worth for what they were trained for.

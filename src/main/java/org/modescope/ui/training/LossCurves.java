@@ -3,12 +3,10 @@ package org.modescope.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.modescope.measure.Score;
-import org.modescope.measure.StatisticsDrift;
 import org.modescope.measure.TrainingCourse;
 import org.modescope.measure.TrainingCourse.Validation;
 import org.modescope.ui.chart.training.Curve;
 import org.modescope.ui.chart.training.CurvesFace;
-import org.modescope.ui.chart.training.CurvesFace.Above;
 import org.modescope.ui.chart.training.CurvesFace.Axis;
 import org.modescope.ui.chart.training.CurvesFace.End;
 import org.modescope.ui.chart.training.CurvesFace.Meaning;
@@ -33,7 +31,7 @@ record LossCurves(Text text) {
         seen.epochs(),
         curves(seen, axis),
         ends(seen),
-        above(course, axis),
+        new LossAbove(seen, axis, text).points(),
         legend(seen),
         stops(seen),
         language -> new LossTable(language).of(course),
@@ -110,37 +108,6 @@ record LossCurves(Text text) {
 
   private void end(List<End> ends, Score score, String key, Tone tone) {
     score.meanLoss().ifPresent(loss -> ends.add(new End(loss, text.say(key), sized(loss), tone)));
-  }
-
-  /// What validation measured before the first step, and what it measures now, where that is above
-  /// the axis.
-  private List<Above> above(TrainingCourse course, Axis axis) {
-    List<Above> above = new ArrayList<>();
-    if (course.validations().isEmpty()) {
-      return above;
-    }
-    Validation first = course.validations().getFirst();
-    if (ShownLosses.of(first.eval()) > axis.high() && first.epoch() == 0) {
-      boolean isFresh =
-          course.drifts().stream().map(StatisticsDrift::start).anyMatch(at -> at.updates() == 0);
-      above.add(
-          new Above(
-              0,
-              text.say(
-                  isFresh ? "training.loss.above.fresh" : "training.loss.above.start",
-                  "loss",
-                  sized(ShownLosses.of(first.eval()))),
-              Tone.EVAL));
-    }
-    Validation last = course.validations().getLast();
-    if (last.epoch() > 0 && ShownLosses.of(last.eval()) > axis.high()) {
-      above.add(
-          new Above(
-              Seen.epoch(course, last.steps()),
-              text.say("training.loss.above.now", "loss", sized(ShownLosses.of(last.eval()))),
-              Tone.EVAL));
-    }
-    return above;
   }
 
   private List<Meaning> legend(Seen seen) {

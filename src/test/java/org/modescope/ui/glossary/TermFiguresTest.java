@@ -67,7 +67,7 @@ class TermFiguresTest {
   void theWayEndsWhereTheLastUpdateLedTo() {
     Way way = (Way) FIGURES.of("momentum", run(each -> each)).orElseThrow();
 
-    assertThat(way.caption()).isEqualTo("65 % of the way");
+    assertThat(way.caption()).isEqualTo("65\u00a0% of the way");
     assertThat(way.stops()).hasSize(10);
     assertThat(way.stops().getLast()).isCloseTo(way.share(), within(1e-3));
     assertThat(way.asides()).containsExactly("“bn1”: 10 updates, momentum 0.1");

@@ -19,11 +19,11 @@ class StatisticsTextTest {
   void headlineIsTheShareOfTheWay() {
     InstrumentText text = text(Samples.statistics(4, 10), Statistic.MEAN);
 
-    assertThat(text.headline()).isEqualTo("65 %");
+    assertThat(text.headline()).isEqualTo("65\u00a0%");
     assertThat(text.tone()).isEqualTo(HeadlineTone.TRAIN);
     assertThat(text.context()).isEqualTo("tracked 10");
     assertThat(text.sentence())
-        .isEqualTo("10 updates have carried the means 65 % of the way to this batch’s.");
+        .isEqualTo("10 updates have carried the means 65\u00a0% of the way to this batch’s.");
   }
 
   @Test
@@ -39,7 +39,7 @@ class StatisticsTextTest {
     InstrumentText text = text(later, Statistic.MEAN);
 
     assertThat(text.context()).isEqualTo("tracked 76");
-    assertThat(text.sentence()).startsWith("1 update has carried the means 10 %");
+    assertThat(text.sentence()).startsWith("1 update has carried the means 10\u00a0%");
   }
 
   @Test
@@ -77,7 +77,7 @@ class StatisticsTextTest {
     assertThat(text.tone()).isEqualTo(HeadlineTone.EVAL);
     assertThat(text.sentence())
         .startsWith("Nothing moved. These are what 10 updates in train mode left behind.")
-        .endsWith("65 % of the way from where this net began to this batch’s.");
+        .endsWith("65\u00a0% of the way from where this net began to this batch’s.");
   }
 
   @Test

@@ -122,7 +122,7 @@ class LayerViewModelTest {
     assertThat(model.status().progress().getValue()).isEqualTo("pass 4, stage 5 of 6");
     assertThat(face.reading().headline())
         .isEqualTo("“bn1” normalised with this batch, and only then took note of it.");
-    assertThat(face.reading().detail()).contains("by 10 % of what was left");
+    assertThat(face.reading().detail()).contains("by 10\u00a0% of what was left");
     assertThat(face.norm().orElseThrow().tracks().orElseThrow().counter())
         .isEqualTo("num_batches_tracked 3 → 4");
   }

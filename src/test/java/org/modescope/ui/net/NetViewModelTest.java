@@ -41,7 +41,7 @@ class NetViewModelTest {
 
     assertThat(net.cards()).containsExactlyElementsOf(before);
     assertThat(card("dropout").faceProperty().get().activity().orElseThrow().say(Text.english()))
-        .isEqualTo("zeroes 20 %, survivors × 1.25");
+        .isEqualTo("zeroes 20\u00a0%, survivors × 1.25");
   }
 
   @Test

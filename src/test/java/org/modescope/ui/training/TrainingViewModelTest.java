@@ -18,7 +18,10 @@ import org.modescope.measure.TrainingCourse;
 import org.modescope.nn.Mode;
 import org.modescope.preset.Presets;
 import org.modescope.ui.Desks;
+import org.modescope.ui.chart.training.CurvesFace;
+import org.modescope.ui.chart.training.CurvesFace.Above;
 import org.modescope.ui.chart.training.StepFace;
+import org.modescope.ui.chart.training.Tone;
 import org.modescope.ui.training.TrainingFace.Place;
 import org.modescope.ui.workbench.Workbench;
 import org.modescope.words.Text;
@@ -67,7 +70,7 @@ class TrainingViewModelTest {
     assertThat(face.share()).isEqualTo(1);
     assertThat(face.panel(Place.LOSS).words().sentence()).startsWith("After 2 epochs");
     assertThat(face.panel(Place.LOSS).curves().orElseThrow().curves()).hasSize(3);
-    assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith(" %");
+    assertThat(face.panel(Place.ACCURACY).words().headline()).endsWith("\u00a0%");
     assertThat(face.panel(Place.DRIFT).words().headline()).isEqualTo("+90");
     assertThat(model.status().progress().getValue()).isEqualTo("training done · 90 steps");
   }
@@ -80,7 +83,7 @@ class TrainingViewModelTest {
     assertThat(face.backward().words().headline()).endsWith("% to others");
     assertThat(face.backward().words().sentence())
         .startsWith("The gradient of ")
-        .endsWith("in eval 0 %.");
+        .endsWith("in eval 0\u00a0%.");
     assertThat(face.backward().face().orElseThrow().layers()).hasSize(3);
     assertThat(face.backward().face().orElseThrow().table().apply(Text.english()).rows())
         .hasSize(3);
@@ -141,6 +144,25 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void whatLiesAboveTheAxisBetweenTheEndsHasAnArrowWithItsNumberToo() {
+    workbench.open(PresetCatalogue.named("diverging").orElseThrow());
+    train(12);
+    CurvesFace face = model.faceProperty().get().panel(Place.LOSS).curves().orElseThrow();
+    TrainingCourse course = model.course().orElseThrow();
+    double far = course.validations().get(1).eval().meanLoss().orElseThrow();
+    int worst = 0;
+    for (int step = 1; step < course.losses().count(); step++) {
+      worst = course.losses().at(step) > course.losses().at(worst) ? step : worst;
+    }
+
+    assertThat(far).isGreaterThan(face.axis().high());
+    assertThat(face.above())
+        .containsExactly(
+            new Above(1, sized(far), Tone.EVAL),
+            new Above((worst + 1) / 7.0, sized(course.losses().at(worst)), Tone.TRAIN));
+  }
+
+  @Test
   void oldTaskIsToldWhereFrozenLayersAreAndWhyItSuffers() {
     workbench.open(PresetCatalogue.named("transfer-digits").orElseThrow());
     train(1);
@@ -159,6 +181,27 @@ class TrainingViewModelTest {
     assertThat(reading().detail())
         .contains("the rows of the old task moved by")
         .doesNotContain("keeps parameters from learning");
+  }
+
+  @Test
+  void passesThatMovedStatisticsAreToldAndNotTheSteps() {
+    workbench.open(PresetCatalogue.named("forgotten-bn-eval").orElseThrow());
+    train(4);
+    int steps = model.course().orElseThrow().losses().count();
+
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().sentence())
+        .startsWith(3 * steps / 4 + " passes moved all 6 layers, by ");
+  }
+
+  @Test
+  void rangeOfPassesIsToldWhereLayersWereMovedByDifferentNumbers() {
+    workbench.open(PresetCatalogue.named("forgotten-bn-eval").orElseThrow());
+    workbench.edit(now -> now.withLayer(1, now.network().get(1).withMode(Optional.empty())));
+    train(4);
+    int steps = model.course().orElseThrow().losses().count();
+
+    assertThat(model.faceProperty().get().panel(Place.DRIFT).words().sentence())
+        .startsWith(3 * steps / 4 + " to " + steps + " passes moved all 6 layers, by ");
   }
 
   @Test
@@ -363,6 +406,10 @@ class TrainingViewModelTest {
     workbench.edit(now -> now.withTraining(now.training().map(each -> each.withEpochs(epochs))));
     model.train();
     model.receive(runner.answer());
+  }
+
+  private static String sized(double loss) {
+    return Text.english().numbers().size(loss);
   }
 
   private TrainingReading reading() {

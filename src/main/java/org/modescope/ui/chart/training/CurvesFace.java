@@ -15,7 +15,7 @@ import org.modescope.words.Text;
 /// @param done how far the training is; a line stands there while it is not at the end
 /// @param curves from the bottom to the top
 /// @param ends what stands at the right end of lines
-/// @param above what lies above the axis and is told in words
+/// @param above what lies above the axis, the most important first
 /// @param legend what the lines mean, the most important first
 /// @param stops where numbers can be read out
 /// @param table makes the table of the numbers
@@ -63,7 +63,7 @@ public record CurvesFace(
   /// A point above the axis.
   ///
   /// @param x in epochs
-  /// @param text says how far above, and why
+  /// @param text says how far above
   public record Above(double x, String text, Tone tone) {}
 
   /// What lines of a look are.

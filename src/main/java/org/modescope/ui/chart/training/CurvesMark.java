@@ -5,11 +5,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.OptionalInt;
-import org.jfree.chart.ui.TextAnchor;
 import org.modescope.ui.chart.ChartStyle;
 import org.modescope.ui.chart.Mark;
 import org.modescope.ui.chart.Scale;
-import org.modescope.ui.chart.training.CurvesFace.Above;
 
 /// The lines, where the training is now, and what lies above the axis.
 ///
@@ -32,7 +30,7 @@ record CurvesMark(CurvesFace face, OptionalInt pointed, ChartStyle style) implem
       g2.draw(new CurvePath(curve, scale).path());
       drawPoints(g2, scale, curve);
     }
-    face.above().forEach(each -> drawAbove(g2, scale, each));
+    face.above().forEach(new AboveArrows(g2, scale, style)::draw);
   }
 
   private void drawUpright(Graphics2D g2, Scale scale, double x, boolean isDashed) {
@@ -64,38 +62,11 @@ record CurvesMark(CurvesFace face, OptionalInt pointed, ChartStyle style) implem
       g2.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
       return;
     }
-    Path2D triangle = upwards(x, y - 1.35 * radius, 1.35 * radius, 2.3 * radius);
+    Path2D triangle = Triangle.upwards(x, y - 1.35 * radius, 1.35 * radius, 2.3 * radius);
     g2.setPaint(ChartStyle.ink(style.palette().panel()));
     g2.fill(triangle);
     g2.setPaint(look.ink(style));
     g2.setStroke(ChartStyle.solid(style.thickness(1.5)));
     g2.draw(triangle);
-  }
-
-  private void drawAbove(Graphics2D g2, Scale scale, Above above) {
-    double x = scale.x(above.x());
-    double top = scale.area().getY() + 2;
-    double half = style.thickness(4);
-    g2.setPaint(ChartStyle.ink(above.tone().of(style.palette())));
-    g2.fill(upwards(x, top, half, 1.8 * half));
-    double y = top + 0.55 * style.lineHeight();
-    double width = style.width(g2, above.text());
-    boolean isRight = x + half + style.gap() + width < scale.area().getMaxX();
-    style.write(
-        g2,
-        style.fit(g2, above.text(), scale.area().getWidth() - 2 * half),
-        isRight ? x + half + style.gap() : x - half - style.gap(),
-        y,
-        isRight ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT,
-        above.tone().ink(style.palette()));
-  }
-
-  private static Path2D upwards(double x, double top, double half, double height) {
-    Path2D triangle = new Path2D.Double();
-    triangle.moveTo(x, top);
-    triangle.lineTo(x + half, top + height);
-    triangle.lineTo(x - half, top + height);
-    triangle.closePath();
-    return triangle;
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modescope.ui.chart.ChartPalette;
@@ -35,6 +37,28 @@ class TrainingDrawingTest {
   }
 
   @Test
+  void arrowsThatAreInEachOthersWayHaveTheirNumbersInLinesOfTheirOwn() {
+    List<Above> above =
+        List.of(
+            new Above(5, "11.1", Tone.EVAL),
+            new Above(5, "22.2", Tone.TRAIN),
+            new Above(25, "33.3", Tone.EVAL));
+
+    String svg = curves(face(0, 1, Unit.PLAIN, List.of(), List.of(), above));
+
+    assertThat(lineOf(svg, "22.2")).isGreaterThan(lineOf(svg, "11.1") + 8);
+    assertThat(lineOf(svg, "33.3")).isEqualTo(lineOf(svg, "11.1"));
+  }
+
+  /// Where a text stands, from the top.
+  private static double lineOf(String svg, String text) {
+    Matcher place =
+        Pattern.compile("<text x=\"[^\"]*\" y=\"([^\"]*)\"[^>]*>" + text + "<").matcher(svg);
+    assertThat(place.find()).as(text + " in " + svg).isTrue();
+    return Double.parseDouble(place.group(1));
+  }
+
+  @Test
   void endsThatHaveNoRoomAreLeftOutBetweenTheFirstAndTheLast() {
     List<End> ends =
         IntStream.range(0, 60)
@@ -62,7 +86,7 @@ class TrainingDrawingTest {
 
   @Test
   void everyUnitHasItsTicks() {
-    assertThat(curves(face(0, 1, Unit.SHARE))).contains("75 %");
+    assertThat(curves(face(0, 1, Unit.SHARE))).contains("75\u00a0%");
     assertThat(curves(face(0, 30_000, Unit.BYTES))).contains("KiB");
     assertThat(curves(face(-2, 1, Unit.POWERS))).contains("0.01").contains(">10<");
   }
@@ -135,6 +159,17 @@ class TrainingDrawingTest {
 
   private static CurvesFace face(
       double low, double high, Unit unit, List<End> ends, List<Meaning> legend) {
+    return face(
+        low,
+        high,
+        unit,
+        ends,
+        legend,
+        List.of(new Above(0, "in eval 4.74 before the first step", Tone.EVAL)));
+  }
+
+  private static CurvesFace face(
+      double low, double high, Unit unit, List<End> ends, List<Meaning> legend, List<Above> above) {
     return new CurvesFace(
         "MSELoss",
         new Axis(low, high, unit),
@@ -145,7 +180,7 @@ class TrainingDrawingTest {
             new Curve(Look.MISTAKE, 18, i -> i, i -> 0.6),
             new Curve(Look.EVAL, 18, i -> i, i -> 0.4)),
         ends,
-        List.of(new Above(0, "in eval 4.74 before the first step", Tone.EVAL)),
+        above,
         legend,
         Stops.NONE,
         _ -> TABLE,
