@@ -49,6 +49,7 @@ final class Parts {
   /// A box to tick, and below it what that does.
   static VBox option(CheckBox box, Label does) {
     does.getStyleClass().add("sheet-option-text");
+    box.setMinWidth(Region.USE_PREF_SIZE);
     VBox option = new VBox(box, does);
     option.getStyleClass().add("sheet-option");
     HBox.setHgrow(option, Priority.ALWAYS);
