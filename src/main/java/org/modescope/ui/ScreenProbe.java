@@ -26,8 +26,7 @@ public final class ScreenProbe extends Application {
           new Visit("cells", "#run-all", scene -> isSeen(scene, "#run-all")),
           new Visit("graph", "", scene -> isSaid(scene, "#graph-sentence")),
           new Visit("layer", "", scene -> isSaid(scene, "#layer-cell")),
-          new Visit("mates", "#other-mates", scene -> isSeen(scene, "#other-mates")),
-          new Visit("lessons", "#lesson-start", scene -> isSeen(scene, "#lesson-go")));
+          new Visit("mates", "#other-mates", scene -> isSeen(scene, "#other-mates")));
 
   private final ModeScopeApp app = new ModeScopeApp();
 
