@@ -14,6 +14,9 @@ public final class Hint {
   private static final String TEXT = Hint.class.getName() + ".text";
   private static final String SHORTCUT = Hint.class.getName() + ".shortcut";
 
+  /// What is wider covers what it is about.
+  private static final double WIDEST = 480;
+
   private Hint() {}
 
   /// @param text empty for nothing to say
@@ -25,10 +28,17 @@ public final class Hint {
           MouseEvent.MOUSE_ENTERED,
           _ -> {
             if (control.getTooltip() == null && !whole(control).isEmpty()) {
-              control.setTooltip(new Tooltip(whole(control)));
+              control.setTooltip(tooltip(whole(control)));
             }
           });
     }
+  }
+
+  private static Tooltip tooltip(String text) {
+    Tooltip tooltip = new Tooltip(text);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(WIDEST);
+    return tooltip;
   }
 
   /// Empty where there is none.
